@@ -1,0 +1,38 @@
+import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { SeriesId } from './instrument.ts';
+
+/** Real answers of providers, or answers that a simulator marked with the header `x-comove-market: simulated`. Never joined. */
+export type MarketKind = 'live' | 'simulated';
+
+/**
+ * A run of days that came from one provider. `factor` brings its closes to the level of the series' last
+ * segment: providers of the total capitalisation differ by 3 %, and a seam without it adds a false return.
+ */
+export interface Segment {
+  readonly source: string;
+  readonly from: EpochDay;
+  readonly factor: number;
+}
+
+/** What the stamp self-check said of a total-capitalisation history (lib/market/stamp-check.ts). */
+export type StampState = 'verified' | 'unverified';
+
+/**
+ * Columns of one daily series. `days` is strictly ascending; value i is the close at the end of days[i]
+ * (EpochDay says when that is), in the provider's own level. All values are finite and above zero.
+ */
+export interface DailySeries {
+  readonly id: SeriesId;
+  readonly days: Int32Array;
+  readonly close: Float64Array;
+  readonly high?: Float64Array;
+  readonly low?: Float64Array;
+  /** Ascending by `from`; the first covers days[0]; never empty unless the series is. */
+  readonly segments: readonly Segment[];
+  /** Days from this one on were still open when they were fetched: shown as such, left out of every computation. */
+  readonly provisionalFrom?: EpochDay;
+  readonly market: MarketKind;
+  /** When a provider last answered for this series, whether or not it brought a new day. */
+  readonly fetchedAtMs: UnixMs;
+  readonly stamp?: StampState;
+}

@@ -1,0 +1,12 @@
+/** One web site on which the badge shows itself. Data only; one file a site, ending in one declaration. */
+export interface Site {
+  /** Stable key of settings: the registrable name without its ending, e.g. `coindesk`. */
+  readonly id: string;
+  readonly name: string;
+  /** news: the article may be read. tracker, exchange: only URL, title and JSON-LD are. */
+  readonly kind: 'news' | 'tracker' | 'exchange';
+  /** Exact public hosts, e.g. `www.coindesk.com`; never hosts of accounts, login or payment. */
+  readonly hosts: readonly string[];
+  /** Path patterns of the site's own on which nothing runs, beyond those that hold everywhere. */
+  readonly closedPaths?: readonly RegExp[];
+}

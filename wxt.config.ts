@@ -1,0 +1,32 @@
+import { defineConfig } from 'wxt';
+import { matchPatternsOf, SITES } from './lib/page/sites/registry.ts';
+import { DECLARED_ORIGINS } from './lib/sources/registry.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'public/icon.svg' },
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    // unlimitedStorage: the browser must not evict the stored history. scripting: sites that the person adds,
+    // and tabs that are open at install.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // Sites are host permissions too: a content script's `matches` alone does not allow injecting into open tabs.
+    host_permissions: [...DECLARED_ORIGINS.map((origin) => `${origin}/*`), ...SITES.flatMap(matchPatternsOf)],
+    optional_host_permissions: ['https://*/*'],
+    minimum_chrome_version: '121',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'comove@comove.example.org',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  zip: { excludeSources: ['coverage/**', 'stats.html', '.cache/**'] },
+});

@@ -1,5 +1,7 @@
-import type { Pair } from '../market/instrument.ts';
-import type { Corner, Place, Range, Scale, Settings, WindowSessions } from '../settings/settings.ts';
+import type { Place, Settings } from '../settings/settings.ts';
+import type { SettingsPatch } from '../settings/settings-patch.ts';
+
+export type { SettingsPatch } from '../settings/settings-patch.ts';
 
 /** What a badge asks the background to keep. `pageHash` is the salted hash of origin + path, never the address. */
 export type Remember =
@@ -7,20 +9,6 @@ export type Remember =
   | { readonly kind: 'site-enabled'; readonly site: string; readonly enabled: boolean }
   | { readonly kind: 'everywhere-enabled'; readonly enabled: boolean }
   | { readonly kind: 'place'; readonly site: string; readonly place: Place };
-
-/** Changes that an extension page may make; absent fields stay. */
-export interface SettingsPatch {
-  readonly badge?: Partial<Settings['badge']>;
-  readonly site?: { readonly id: string; readonly enabled?: boolean; readonly place?: Place | null };
-  readonly ownHosts?: readonly string[];
-  readonly pair?: Partial<Pair>;
-  readonly windowSessions?: WindowSessions;
-  readonly chart?: { readonly range?: Range; readonly scale?: Scale };
-  readonly theme?: Settings['theme'];
-  readonly refreshMinutes?: Settings['refreshMinutes'];
-  readonly dataSaver?: boolean;
-  readonly corner?: Corner;
-}
 
 /** Every message: who may send it, what it carries, what comes back. JSON only (WXT.md §0.9). */
 export interface Protocol {

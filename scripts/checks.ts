@@ -1,0 +1,29 @@
+import { runCommand } from './run-command.ts';
+import { tallyOfCommand } from './report.ts';
+import type { Tally } from './report.ts';
+
+interface Check {
+  readonly name: string;
+  /** A script under node_modules, with its arguments. */
+  readonly script: string;
+  readonly args: readonly string[];
+}
+
+const CHECKS: readonly Check[] = [
+  // Writes .wxt/tsconfig.json, which the compiler's configuration extends.
+  { name: 'generated types', script: 'wxt/bin/wxt.mjs', args: ['prepare'] },
+  { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { name: 'lint', script: 'oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+];
+
+/** Runs types, lint and format over the whole project; each is one test of the sum. */
+export async function runChecks(): Promise<readonly Tally[]> {
+  const tallies: Tally[] = [];
+  for (const { name, script, args } of CHECKS) {
+    const code = await runCommand(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'quiet-unless-failing' });
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+    tallies.push(tallyOfCommand(name, code));
+  }
+  return tallies;
+}

@@ -1,0 +1,24 @@
+import { at } from './at.ts';
+import { commonDays } from './common-days.ts';
+import { continuous } from './continuous.ts';
+import { finalDays } from './final-days.ts';
+import type { DailySeries } from './series.ts';
+import { take } from './take.ts';
+import { isSession } from './us-sessions.ts';
+
+/** Closes of two series on the same US sessions, ascending. */
+export interface AlignedPair {
+  readonly days: Int32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/**
+ * Closes of a and b on every US session on which both have a final value (METHODS.md §1). Nothing is filled
+ * forward, so a change from one row to the next holds all that happened between them: a crypto move over a
+ * weekend is in Monday's. Values are continuous over seams (continuous.ts). Without a common session: empty columns.
+ */
+export function align(a: DailySeries, b: DailySeries): AlignedPair {
+  const common = commonDays(finalDays(a), finalDays(b), isSession);
+  return { days: common.a.map((i) => at(a.days, i)), x: take(continuous(a), common.a), y: take(continuous(b), common.b) };
+}

@@ -1,0 +1,48 @@
+import type { CorrelationWindow } from '../analytics/correlation-window.ts';
+import type { UnixMs } from '../core/units.ts';
+import { expiresAtMs, staleAtMs } from '../market/staleness.ts';
+import type { DailySeries } from '../market/series.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { BadgeFacts, SourceFact, WindowFact } from './badge-facts.ts';
+import { newestFinalDay } from '../market/newest-final-day.ts';
+import { pairData } from './pair-data.ts';
+import type { GetSeries } from './pair-data.ts';
+import { pairWindows } from './pair-windows.ts';
+import { newestSource } from './series-source.ts';
+
+/**
+ * What every tab's badge needs, computed once per new close: the pair of the settings, its headline window and
+ * the fan. Undefined while the pair has no common final session.
+ */
+export function badgeFactsOf({ settings, get, nowMs }: { settings: Settings; get: GetSeries; nowMs: UnixMs }): BadgeFacts | undefined {
+  const outcome = pairData(settings.pair, get, nowMs);
+  if (outcome.kind !== 'pair') return undefined;
+  const { data } = outcome;
+  const { windows, overall } = pairWindows(data.aligned);
+  const facts = windows.map(windowFact);
+  const headline = facts.find(({ sessions }) => sessions === settings.windowSessions);
+  return {
+    version: 1,
+    market: data.market,
+    pair: settings.pair,
+    equityShown: data.equity.id,
+    generatedAtMs: nowMs,
+    asOfDay: data.asOfDay,
+    ...(headline && { headline }),
+    windows: facts,
+    ...(overall && { overall }),
+    sources: [data.equity, data.crypto].flatMap(sourceFact),
+    staleAtMs: staleAtMs(data.asOfDay),
+    expiresAtMs: expiresAtMs(data.asOfDay),
+  };
+}
+
+function windowFact({ sessions, n, pearson, interval, words }: CorrelationWindow): WindowFact {
+  return { sessions, n, r: pearson, ...(interval && { low: interval.low, high: interval.high }), ...(words && { words }) };
+}
+
+function sourceFact(series: DailySeries): readonly SourceFact[] {
+  const asOfDay = newestFinalDay(series);
+  if (asOfDay === undefined) return [];
+  return [{ id: series.id, source: newestSource(series), asOfDay, fetchedAtMs: series.fetchedAtMs }];
+}

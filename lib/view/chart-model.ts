@@ -1,0 +1,132 @@
+import { startOfDayMs } from '../core/time.ts';
+import type { Text } from '../core/text.ts';
+import type { EpochDay } from '../core/units.ts';
+import { INSTRUMENTS } from '../market/instrument.ts';
+import type { Instrument } from '../market/instrument.ts';
+import type { DailySeries } from '../market/series.ts';
+import type { Range, Scale } from '../settings/settings.ts';
+import type { AxisModel, Tick } from './axis-model.ts';
+import { rangeStartIndex } from './chart-range.ts';
+import type { Formatters } from './formatters.ts';
+import { openTail } from './open-tail.ts';
+import type { PairData } from './pair-data.ts';
+import { scaleOf } from './scale-of.ts';
+import { timeTicks } from './time-ticks.ts';
+import { valueAxis } from './value-axis.ts';
+
+/** One line of the overlay. Values are in the unit of its axis; `price` is the close behind each of them. */
+export interface LineModel {
+  readonly role: 'equity' | 'crypto';
+  readonly instrument: Instrument;
+  readonly axis: 'left' | 'right';
+  readonly value: Float64Array;
+  readonly price: Float64Array;
+  /** What came after the last session that both have closed: drawn dashed to an open dot, in no computation. */
+  readonly tail?: { readonly day: EpochDay; readonly atMs: number; readonly value: number };
+  /** The last value as printed at the line's end. */
+  readonly endLabel: string;
+}
+
+export interface ChartModel {
+  readonly range: Range;
+  readonly scale: Scale;
+  /** Sessions drawn, ascending, and the same as UnixMs for the axis. */
+  readonly days: Int32Array;
+  readonly atMs: Float64Array;
+  readonly baseDay: EpochDay;
+  readonly time: { readonly min: number; readonly max: number; readonly ticks: readonly Tick[] };
+  readonly left: AxisModel;
+  /** Only with two axes. */
+  readonly right?: AxisModel;
+  /** The value that stands for "no change since the base date", where the scale has one. */
+  readonly reference?: number;
+  readonly lines: readonly [LineModel, LineModel];
+  /** What the scale means, with its base date. */
+  readonly caption: string;
+  /** The picture in one sentence, for those who do not see it. */
+  readonly summary: string;
+}
+
+export interface ChartRequest {
+  readonly range: Range;
+  readonly scale: Scale;
+  readonly t: Text;
+  readonly format: Formatters;
+}
+
+/** Everything that the overlay draws, from two aligned series. Sessions on which one of them is missing are not drawn. */
+export function chartModel(data: PairData, request: ChartRequest): ChartModel {
+  const start = rangeStartIndex(data.aligned.days, request.range);
+  const days = data.aligned.days.subarray(start);
+  const baseDay = days[0] ?? data.asOfDay;
+  const equity = lineModel({ role: 'equity', series: data.equity, price: data.aligned.x.subarray(start), data, request });
+  const crypto = lineModel({ role: 'crypto', series: data.crypto, price: data.aligned.y.subarray(start), data, request });
+  const lastDay = Math.max(data.asOfDay, equity.tail?.day ?? 0, crypto.tail?.day ?? 0);
+  const twoAxes = request.scale === 'two-axes';
+  const shape = scaleOf(request.scale);
+  return {
+    range: request.range,
+    scale: request.scale,
+    days,
+    atMs: Float64Array.from(days, startOfDayMs),
+    baseDay,
+    time: { min: startOfDayMs(baseDay), max: startOfDayMs(lastDay), ticks: timeTicks(baseDay, lastDay, request.format) },
+    left: valueAxis({ lines: twoAxes ? [equity] : [equity, crypto], scale: request.scale, format: request.format }),
+    ...(twoAxes && { right: valueAxis({ lines: [crypto], scale: request.scale, format: request.format }) }),
+    ...(shape.reference !== undefined && { reference: shape.reference }),
+    lines: [equity, crypto],
+    caption: caption(baseDay, Boolean(equity.tail ?? crypto.tail), request),
+    summary: summary([equity, crypto], { baseDay, asOfDay: data.asOfDay, request }),
+  };
+}
+
+interface LineSource {
+  readonly role: LineModel['role'];
+  readonly series: DailySeries;
+  readonly price: Float64Array;
+  readonly data: PairData;
+  readonly request: ChartRequest;
+}
+
+function lineModel({ role, series, price, data, request }: LineSource): LineModel {
+  const base = price[0] ?? 1;
+  const shape = scaleOf(request.scale);
+  const instrument = INSTRUMENTS[series.id];
+  const open = openTail(series, data.asOfDay);
+  const last = price.at(-1) ?? base;
+  return {
+    role,
+    instrument,
+    axis: request.scale === 'two-axes' && role === 'crypto' ? 'right' : 'left',
+    value: price.map((close) => shape.value(close, base)),
+    price,
+    ...(open && { tail: { day: open.day, atMs: startOfDayMs(open.day), value: shape.value(open.close, base) } }),
+    endLabel: shape.print(shape.value(last, base), instrument.unit, request.format),
+  };
+}
+
+function caption(baseDay: EpochDay, hasTail: boolean, { scale, t, format }: ChartRequest): string {
+  const base = format.date(baseDay);
+  const texts: Readonly<Record<Scale, string>> = {
+    indexed: t('chart_caption_indexed', base),
+    log: t('chart_caption_log', base),
+    percent: t('chart_caption_percent', base),
+    'two-axes': t('chart_caption_two_axes'),
+  };
+  return hasTail ? `${texts[scale]} ${t('chart_caption_tail')}` : texts[scale];
+}
+
+function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay; asOfDay: EpochDay; request: ChartRequest }): string {
+  const { t, format } = at.request;
+  const [equity, crypto] = lines;
+  const change = ({ price }: LineModel): string => format.change((price.at(-1) ?? 1) / (price[0] ?? 1) - 1);
+  return t(
+    'chart_summary',
+    equity.instrument.name,
+    crypto.instrument.name,
+    format.date(at.baseDay),
+    format.date(at.asOfDay),
+    change(equity),
+    change(crypto),
+  );
+}

@@ -1,0 +1,95 @@
+import { days as daysMs, hours, minutes, startOfDayMs } from '../core/time.ts';
+import type { DurationMs, EpochDay, Ratio, UnixMs } from '../core/units.ts';
+import type { Instrument } from '../market/instrument.ts';
+
+/** Number and date formats of one locale. Minus is U+2212, and a thin space U+2009 stands before %. */
+export interface Formatters {
+  /** A correlation or another small number with two decimals: "0.58", "−0.33". */
+  r(value: number): string;
+  /** A change with its sign: 0.078 gives "+7.8 %". */
+  change(ratio: Ratio): string;
+  /** A mark of an axis in whole per cents, with a sign: "+25 %". */
+  percent(ratio: Ratio): string;
+  /** A number with as many decimals as asked for, grouped: "2,481.9". */
+  fixed(value: number, decimals: number): string;
+  /** A close in its own unit: "2,481.9", "$95,550", "$3.07tn". */
+  price(value: number, unit: Instrument['unit']): string;
+  /** The same for an axis: "2,400", "$100k", "$2.5tn". */
+  shortPrice(value: number, unit: Instrument['unit']): string;
+  /** "31 Dec 2025". */
+  date(day: EpochDay): string;
+  /** "31 Dec". */
+  dayAndMonth(day: EpochDay): string;
+  /** "Dec". */
+  month(day: EpochDay): string;
+  /** "31 Dec 2025, 21:04 UTC". */
+  instant(at: UnixMs): string;
+  /** "4 min ago". Under a minute, and for a clock that runs behind, it is 0 min. */
+  age(age: DurationMs): string;
+}
+
+const MINUS = '\u2212';
+const THIN_SPACE = '\u2009';
+/** Dollars from this size on are written short ("$3.07tn"): nobody reads thirteen digits. */
+const COMPACT_FROM = 1e7;
+/** Prices from this size on go without decimals. */
+const WHOLE_FROM = 1e3;
+
+const withMinus = (text: string): string => text.replaceAll('-', MINUS);
+
+function ageFormat(locale: string): Formatters['age'] {
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
+  return (age) => {
+    if (age < hours(1)) return relative.format(-Math.max(0, Math.floor(age / minutes(1))), 'minute').replace('-0', '0');
+    if (age < daysMs(2)) return relative.format(-Math.floor(age / hours(1)), 'hour');
+    return relative.format(-Math.floor(age / daysMs(1)), 'day');
+  };
+}
+
+const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+
+function shortPriceFormat(locale: string): Formatters['shortPrice'] {
+  const dollars = new Intl.NumberFormat(locale, { ...DOLLARS, notation: 'compact', maximumSignificantDigits: 3 });
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return (value, unit) => (unit === 'index points' ? points : dollars).format(value);
+}
+
+function priceFormat(locale: string): Formatters['price'] {
+  const compact = new Intl.NumberFormat(locale, { ...DOLLARS, notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+  const whole = new Intl.NumberFormat(locale, { ...DOLLARS, maximumFractionDigits: 0 });
+  const cents = new Intl.NumberFormat(locale, { ...DOLLARS, maximumSignificantDigits: 5 });
+  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (value, unit) => {
+    if (unit === 'index points') return points.format(value);
+    if (value >= COMPACT_FROM) return compact.format(value);
+    return (value >= WHOLE_FROM ? whole : cents).format(value);
+  };
+}
+
+/** Builds the formats once; `locale` is the catalogue's own, so that words and numbers speak the same language. */
+export function formatters(locale: string): Formatters {
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const date = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+  const dayAndMonth = dateFormat({ day: 'numeric', month: 'short' });
+  const month = dateFormat({ month: 'short' });
+  const instant = dateFormat({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const fixed = [0, 1, 2, 3, 4].map(
+    (decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }),
+  );
+  return {
+    r: (value) => withMinus(two.format(value)),
+    change: (ratio) => `${withMinus(signed.format(100 * ratio))}${THIN_SPACE}%`,
+    percent: (ratio) => `${withMinus(whole.format(100 * ratio))}${THIN_SPACE}%`,
+    fixed: (value, decimals) => withMinus((fixed[Math.min(decimals, fixed.length - 1)] ?? two).format(value)),
+    price: priceFormat(locale),
+    shortPrice: shortPriceFormat(locale),
+    date: (day) => date.format(startOfDayMs(day)),
+    dayAndMonth: (day) => dayAndMonth.format(startOfDayMs(day)),
+    month: (day) => month.format(startOfDayMs(day)),
+    instant: (at) => `${instant.format(at)} UTC`,
+    age: ageFormat(locale),
+  };
+}

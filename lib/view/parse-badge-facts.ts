@@ -1,0 +1,73 @@
+import type { OverallWords, Words } from '../analytics/words.ts';
+import { CRYPTO_CHOICES, EQUITY_CHOICES, INSTRUMENTS } from '../market/instrument.ts';
+import type { SeriesId } from '../market/instrument.ts';
+import { WINDOWS } from '../settings/settings.ts';
+import type { BadgeFacts, SourceFact, WindowFact } from './badge-facts.ts';
+
+// Written by hand: this runs in every tab, where a schema library would weigh more than the badge itself.
+
+const WORDS: readonly Words[] = ['move together', 'move apart', 'not distinguishable from none'];
+const OVERALL: readonly OverallWords[] = [...WORDS, 'depends on the window'];
+const MARKETS: readonly BadgeFacts['market'][] = ['live', 'simulated'];
+/** A correlation, and each end of its interval. */
+const R_LIMIT = 1;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isR = (value: unknown): value is number => isNumber(value) && Math.abs(value) <= R_LIMIT;
+const isSeriesId = (value: unknown): value is SeriesId => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value);
+const isOneOf = <T>(choices: readonly T[], value: unknown): value is T => (choices as readonly unknown[]).includes(value);
+
+function parseWindow(value: unknown): WindowFact | undefined {
+  if (!isFields(value)) return undefined;
+  const { sessions, n, r, low, high, words } = value;
+  if (!isOneOf(WINDOWS, sessions) || !isNumber(n) || !isR(r)) return undefined;
+  const hasInterval = isR(low) && isR(high) && low <= r && r <= high;
+  // Words follow the interval: without a sound one there are none.
+  return { sessions, n, r, ...(hasInterval && { low, high, ...(isOneOf(WORDS, words) && { words }) }) };
+}
+
+function parseSource(value: unknown): SourceFact | undefined {
+  if (!isFields(value)) return undefined;
+  const { id, source, asOfDay, fetchedAtMs } = value;
+  if (!isSeriesId(id) || typeof source !== 'string' || !isNumber(asOfDay) || !isNumber(fetchedAtMs)) return undefined;
+  return { id, source, asOfDay, fetchedAtMs };
+}
+
+function parsePair(value: unknown): BadgeFacts['pair'] | undefined {
+  if (!isFields(value) || !isOneOf(EQUITY_CHOICES, value['equity']) || !isOneOf(CRYPTO_CHOICES, value['crypto'])) return undefined;
+  return { equity: value['equity'], crypto: value['crypto'] };
+}
+
+const listOf = <T>(value: unknown, parse: (item: unknown) => T | undefined): readonly T[] =>
+  Array.isArray(value) ? value.flatMap((item) => parse(item) ?? []) : [];
+
+/**
+ * Badge facts of whatever is stored. A damaged part that can be missed (a window, a source, the words) is left out;
+ * without pair, market, date or the two instants of ageing nothing can be shown honestly: `undefined`, as where
+ * nothing is stored. Pure; never throws.
+ */
+export function parseBadgeFacts(stored: unknown): BadgeFacts | undefined {
+  if (!isFields(stored) || stored['version'] !== 1) return undefined;
+  const { market, equityShown, generatedAtMs, asOfDay, staleAtMs, expiresAtMs, overall } = stored;
+  const pair = parsePair(stored['pair']);
+  if (!pair || !isOneOf(MARKETS, market) || !isSeriesId(equityShown)) return undefined;
+  if (!isNumber(generatedAtMs) || !isNumber(asOfDay) || !isNumber(staleAtMs) || !isNumber(expiresAtMs)) return undefined;
+  const headline = parseWindow(stored['headline']);
+  return {
+    version: 1,
+    market,
+    pair,
+    equityShown,
+    generatedAtMs,
+    asOfDay,
+    ...(headline && { headline }),
+    windows: listOf(stored['windows'], parseWindow),
+    ...(isOneOf(OVERALL, overall) && { overall }),
+    sources: listOf(stored['sources'], parseSource),
+    staleAtMs,
+    expiresAtMs,
+  };
+}

@@ -1,0 +1,61 @@
+import { isoDate, isoInstant } from '../core/time.ts';
+import { INSTRUMENTS } from '../market/instrument.ts';
+import { newestFinalDay } from '../market/newest-final-day.ts';
+import type { DailySeries } from '../market/series.ts';
+import type { WindowSessions } from '../settings/settings.ts';
+import type { ExportRequest } from './export-json.ts';
+import { allSources } from './series-source.ts';
+
+export interface ReceiptRequest extends ExportRequest {
+  readonly sessions: WindowSessions;
+  readonly sourceName: (id: string) => string;
+}
+
+/** Decimals of the receipt: enough to recognise a figure, few enough to read it. The export has all of them. */
+const DECIMALS = 4;
+
+/**
+ * The method receipt: what was computed, from what, how and when, as plain text to paste beside a figure.
+ * In English and with plain ASCII numbers in every locale, because it documents.
+ */
+export function receipt(request: ReceiptRequest): string {
+  const { data, analysis, sessions, nowMs, version } = request;
+  const window = analysis.windows.find((candidate) => candidate.sessions === sessions);
+  const lines = [
+    `Comove ${version}: method receipt`,
+    ...(data.market === 'simulated' ? ['SIMULATED MARKET: made-up prices'] : []),
+    `Pair: ${INSTRUMENTS[data.equity.id].name} (${data.equity.id}) and ${INSTRUMENTS[data.crypto.id].name} (${data.crypto.id})`,
+    ...(window
+      ? [
+          `Window: ${sessions} US sessions, ${isoDate(window.from)} to ${isoDate(window.to)}, n = ${window.n} paired returns`,
+          `Pearson r of daily log returns: ${fixed(window.pearson)}`,
+          window.interval
+            ? `95 % interval: ${fixed(window.interval.low)} to ${fixed(window.interval.high)}${window.nEff === undefined ? '' : `, effective n ${window.nEff.toFixed(1)}`}: ${window.words ?? ''}`
+            : '95 % interval: none, the effective sample is too small',
+          `Spearman rank correlation: ${fixed(window.spearman)}`,
+          `Pearson r of price levels, same closes: ${fixed(window.levels)}`,
+        ]
+      : [`Window: ${sessions} US sessions; too little shared history for a figure`]),
+    `Over 30, 60, 90, 180 and 252 sessions: ${analysis.overall ?? 'no overall statement'}`,
+    ...METHOD,
+    ...[data.equity, data.crypto].map((series) => seriesLine(series, request.sourceName)),
+    `Market: ${data.market}. Computed ${isoInstant(nowMs)}.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const METHOD: readonly string[] = [
+  'Alignment: US session dates on which both series have a closed value; a crypto day ends at 24:00 UTC; nothing filled forward.',
+  'Returns: ln(P[t]/P[t-1]) between consecutive common sessions, weekend moves included.',
+  'Interval: Fisher z with SE = sqrt((1 + kappa)/(n_eff - 3)); kappa from the elliptical moment identity (Muirhead 1982),',
+  '  n_eff from lag-1 autocorrelations (Bartlett 1935); tanh(z +/- 1.96 SE).',
+  'Words follow the interval: above zero "move together", below zero "move apart", else "not distinguishable from none".',
+];
+
+function seriesLine(series: DailySeries, sourceName: (id: string) => string): string {
+  const asOf = newestFinalDay(series);
+  const from = allSources(series).map(sourceName).join(', then ');
+  return `${INSTRUMENTS[series.id].name}: ${from}; as of ${asOf === undefined ? 'unknown' : isoDate(asOf)}; fetched ${isoInstant(series.fetchedAtMs)}`;
+}
+
+const fixed = (value: number | undefined): string => (value === undefined ? 'none' : value.toFixed(DECIMALS));

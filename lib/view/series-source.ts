@@ -1,0 +1,9 @@
+import type { DailySeries } from '../market/series.ts';
+
+/** Source id of the newest stretch of a series; empty for a series without segments. */
+export const newestSource = (series: DailySeries): string => series.segments.at(-1)?.source ?? '';
+
+/** Source ids of all stretches, newest first, each once. */
+export const allSources = (series: DailySeries): readonly string[] => [
+  ...new Set(series.segments.map(({ source }) => source).toReversed()),
+];

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { BUILDS, gzipped, loadedBy } from './output.ts';
+
+/** It runs on every page of every site, so it is the one that must stay small. */
+const CONTENT_SCRIPT_BYTES = 20_000;
+/** Its first paint is wanted in under 100 ms. */
+const POPUP_BYTES = 90_000;
+
+test.for(BUILDS)('the content script takes at most 20 kB after gzip ($browser)', ({ dir }) => {
+  expect(gzipped(dir, 'content-scripts/badge.js')).toBeLessThanOrEqual(CONTENT_SCRIPT_BYTES);
+});
+
+test.for(BUILDS)('the popup with everything that it loads takes at most 90 kB after gzip ($browser)', ({ dir }) => {
+  const loaded = loadedBy(dir, 'popup.html');
+  expect(loaded.some((file) => file.endsWith('.js'))).toBe(true);
+  expect(loaded.reduce((sum, file) => sum + gzipped(dir, file), 0)).toBeLessThanOrEqual(POPUP_BYTES);
+});

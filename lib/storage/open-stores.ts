@@ -1,0 +1,24 @@
+import { createConnection } from './connection.ts';
+import { createSeriesStore, type ReportDamage, type SeriesStore } from './series-store.ts';
+import { createStateStore, type StateStore } from './state-store.ts';
+
+/** Both stores of the one database. */
+export interface Stores {
+  readonly series: SeriesStore;
+  readonly state: StateStore;
+  close(): Promise<void>;
+}
+
+const ignore = (): void => undefined;
+
+/**
+ * The stores on one connection, which opens at the first use and again whenever the browser closed it. `report` is
+ * told of damaged records, which count as absent.
+ */
+export function openStores(report: ReportDamage = ignore): Stores {
+  const connection = createConnection();
+  return { series: createSeriesStore(connection, report), state: createStateStore(connection), close: () => connection.close() };
+}
+
+/** The series store alone, for pages that read. */
+export const openSeriesStore = (report: ReportDamage = ignore): Promise<SeriesStore> => Promise.resolve(openStores(report).series);

@@ -1,0 +1,2 @@
+/** Totals differ between providers: CoinGecko's lies about 3 % above CoinMarketCap's (SOURCES.md §7.1), the others somewhere else again. */
+export const TOTAL_LEVEL = { coinmarketcap: 1, coingecko: 1.033, coinpaprika: 1.012, coinlore: 0.987, coinmetrics: 1 } as const;

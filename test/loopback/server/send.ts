@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { unreachable } from '../../../lib/core/assert.ts';
+import type { TransportFault } from '../faults/fault.ts';
+import type { Answer } from '../providers/provider.ts';
+
+/** Bodies below this fit one packet: compressing them gains nothing. */
+const GZIP_FROM_BYTES = 1024;
+const DROP_MS = 100;
+const HUGE_CHUNK = Buffer.alloc(65_536, ' ');
+
+interface Framed {
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly bytes: Buffer;
+}
+
+function framed(request: IncomingMessage, answer: Answer): Framed {
+  const plain = Buffer.from(answer.body, 'utf8');
+  const gzip = plain.length >= GZIP_FROM_BYTES && (request.headers['accept-encoding'] ?? '').includes('gzip');
+  const bytes = gzip ? gzipSync(plain) : plain;
+  const length = answer.status === 204 || answer.status === 304 ? {} : { 'content-length': bytes.length };
+  return { bytes, headers: { ...answer.headers, ...length, ...(gzip && { 'content-encoding': 'gzip' }) } };
+}
+
+async function drip(response: ServerResponse, bytes: Buffer, bytesPerSecond: number): Promise<void> {
+  const size = Math.max(1, Math.round((bytesPerSecond * DROP_MS) / 1000));
+  for (let i = 0; i < bytes.length && !response.destroyed; i += size) {
+    response.write(bytes.subarray(i, i + size));
+    await sleep(DROP_MS);
+  }
+  response.end();
+}
+
+async function pour(response: ServerResponse, bytes: number): Promise<void> {
+  for (let sent = 0; sent < bytes && !response.destroyed; sent += HUGE_CHUNK.length) {
+    if (!response.write(HUGE_CHUNK)) await new Promise<void>((resolve) => response.once('drain', resolve).once('close', resolve));
+  }
+  response.end();
+}
+
+/** Sends an answer, compressed where the client takes it, as well as the fault on the way lets it. */
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { answer, fault }: { answer: Answer; fault?: TransportFault | undefined },
+): Promise<void> {
+  const { headers, bytes } = framed(request, answer);
+  if (fault === undefined) {
+    response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : bytes);
+    return;
+  }
+  switch (fault.kind) {
+    case 'timeout':
+      return;
+    case 'disconnect':
+      request.socket.destroy();
+      return;
+    case 'drip':
+      response.writeHead(answer.status, headers);
+      await drip(response, bytes, fault.bytesPerSecond);
+      return;
+    case 'cut':
+      response.writeHead(answer.status, headers);
+      response.write(bytes.subarray(0, Math.floor(bytes.length * fault.share)), () => request.socket.destroy());
+      return;
+    case 'huge':
+      response.writeHead(answer.status, answer.headers);
+      await pour(response, fault.bytes);
+      return;
+    default:
+      unreachable(fault);
+  }
+}

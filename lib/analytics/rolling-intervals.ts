@@ -1,12 +1,19 @@
 import { correlationInterval } from './correlation-interval.ts';
-import type { CorrelationInterval } from './correlation-interval.ts';
+import { rollingPearson } from './rolling-pearson.ts';
+
+/** Columns of one length; entry i ends at return i + window − 1. */
+export interface RollingIntervals {
+  readonly r: readonly (number | undefined)[];
+  readonly low: readonly (number | undefined)[];
+  readonly high: readonly (number | undefined)[];
+}
 
 /**
- * r with its 95 % interval (correlation-interval.ts) of every run of `window` paired returns; entry i ends at return
- * i + window − 1, as in rollingPearson. An entry is `undefined` where its interval is. Empty where the series is
- * shorter than the window.
+ * Pearson r of every run of `window` paired returns (rolling-pearson.ts) with its 95 % interval (correlation-interval.ts).
+ * Entries are `undefined` where a window has no r, or no interval. Empty for windows under 20 or longer than the series.
  */
-export function rollingIntervals(x: Float64Array, y: Float64Array, window: number): readonly (CorrelationInterval | undefined)[] {
-  const count = Math.max(0, x.length - window + 1);
-  return Array.from({ length: count }, (_, i) => correlationInterval(x.subarray(i, i + window), y.subarray(i, i + window)));
+export function rollingIntervals(x: Float64Array, y: Float64Array, window: number): RollingIntervals {
+  const r = rollingPearson(x, y, window);
+  const intervals = r.map((_, i) => correlationInterval(x.subarray(i, i + window), y.subarray(i, i + window)));
+  return { r, low: intervals.map((interval) => interval?.low), high: intervals.map((interval) => interval?.high) };
 }

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { assert } from '../core/assert.ts';
+import type { Failure } from '../core/failure.ts';
+import { err, type Result } from '../core/result.ts';
+import { days, epochDayOf, seconds, startOfDayMs } from '../core/time.ts';
+import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
+import { dailySeries, parsedSeries } from './daily-series.ts';
+import { parsePositive } from './parse-number.ts';
+import { readBody, shape } from './read-body.ts';
+import type { Ask, NeedId, Parsed, Source } from './source.ts';
+
+const ORIGIN = 'https://data-api.binance.vision';
+
+const SYMBOLS: Partial<Record<NeedId, string>> = { BTC: 'BTCUSDT', ETH: 'ETHUSDT' };
+
+/** The most rows that one call gives. */
+const PAGE_ROWS = 1000;
+
+const Field = v.union([v.string(), v.number()]);
+
+/** Open time, open, high, low, close, volume, close time; five more columns follow. */
+const Kline = v.looseTuple([v.number(), Field, Field, Field, Field, Field, v.number()]);
+
+const Answer = v.union([v.array(Kline), v.object({ code: v.number(), msg: v.nullish(v.string()) })]);
+
+function parse(ask: Ask, body: string): Result<Parsed, Failure> {
+  const answer = readBody(Answer, body);
+  if (!answer.ok) return answer;
+  const klines = answer.value;
+  if ('code' in klines) return err({ kind: 'provider', detail: klines.msg ?? `code ${klines.code}` });
+  const rows = [];
+  for (const [openMs, , high, low, close, , closeMs] of klines) {
+    const day = candleDay(openMs);
+    if (Number.isNaN(day) || closeMs !== openMs + days(1) - 1) return shape('klines: not daily candles from 00:00 UTC');
+    rows.push({ day, close: parsePositive(close), high: parsePositive(high), low: parsePositive(low) });
+  }
+  const id = ask.need === 'ETH' ? 'ETH' : 'BTC';
+  const series = dailySeries(id, rows, isCryptoDayOpen(ask.nowMs));
+  const last = series?.days.at(-1);
+  const more = rows.length >= PAGE_ROWS && last !== undefined && last < epochDayOf(ask.nowMs);
+  return parsedSeries([series], more ? last + 1 : undefined);
+}
+
+/**
+ * Binance's market-data host: daily candles against Tether since 2017-08-17, oldest first, a thousand a call. The
+ * candle of D opens at 00:00 UTC of D and closes at 24:00 UTC; the last row is still open.
+ */
+export const binance: Source = {
+  id: 'binance',
+  name: 'Binance (USDT)',
+  origin: ORIGIN,
+  docs: 'https://github.com/binance/binance-spot-api-docs/blob/master/faqs/market_data_only.md',
+  serves: ['BTC', 'ETH'],
+  spacingMs: seconds(0.25),
+  request({ need, from }) {
+    const symbol = SYMBOLS[need];
+    assert(symbol, `binance does not serve ${need}`);
+    const startTime = from === undefined ? 0 : startOfDayMs(from);
+    return { url: `${ORIGIN}/api/v3/klines?symbol=${symbol}&interval=1d&limit=${PAGE_ROWS}&startTime=${startTime}` };
+  },
+  parse,
+};

@@ -1,0 +1,91 @@
+import type { Failure } from '../core/failure.ts';
+import { err, type Result } from '../core/result.ts';
+import { days, endOfDayMs, epochDayOf, minutes } from '../core/time.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { StoredSeriesId } from '../market/instrument.ts';
+import { isCryptoDayOpen } from './crypto-day.ts';
+import { dailySeries } from './daily-series.ts';
+import type { ParsedSeries } from './source.ts';
+
+/** The total capitalisation and its parts at an instant, in US dollars. */
+export interface CapPoint {
+  readonly atMs: UnixMs;
+  readonly totalUsd: number | undefined;
+  readonly btcUsd?: number | undefined;
+  readonly ethUsd?: number | undefined;
+  readonly stablesUsd?: number | undefined;
+}
+
+type CapSeriesId = 'TOTAL' | 'CAP_BTC' | 'CAP_ETH' | 'CAP_STABLES';
+
+const VALUE_OF: Readonly<Record<CapSeriesId, (point: CapPoint) => number | undefined>> = {
+  TOTAL: (point) => point.totalUsd,
+  CAP_BTC: (point) => point.btcUsd,
+  CAP_ETH: (point) => point.ethUsd,
+  CAP_STABLES: (point) => point.stablesUsd,
+};
+
+/** US dollars. The total was 1.6e9 in April 2013, when the histories begin; what lies outside is in another unit. */
+const LEAST_TOTAL_USD = 5e8;
+const MOST_TOTAL_USD = 1e15;
+
+/** A point this near to 00:00 UTC is the value of that midnight (23:59:59.999 of the day before included). */
+const MIDNIGHT_TOLERANCE_MS = minutes(5);
+
+export const isPlausibleTotal = (usd: number | undefined): usd is number =>
+  usd !== undefined && usd >= LEAST_TOTAL_USD && usd <= MOST_TOTAL_USD;
+
+const nearestMidnight = (atMs: UnixMs): EpochDay => Math.round(atMs / days(1));
+
+const fromMidnightMs = (atMs: UnixMs): number => Math.abs(atMs - nearestMidnight(atMs) * days(1));
+
+/**
+ * One point a day: a snapshot at 00:00 UTC of D is the close of D−1 (SOURCES.md, date-stamp table). Of several points
+ * around one midnight the nearest counts. The newest point after the last midnight stands, provisionally, for its own day.
+ */
+function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint> {
+  const byDay = new Map<EpochDay, CapPoint>();
+  let newest: CapPoint | undefined;
+  for (const point of points) {
+    if (newest === undefined || point.atMs > newest.atMs) newest = point;
+    if (fromMidnightMs(point.atMs) > MIDNIGHT_TOLERANCE_MS) continue;
+    const day = nearestMidnight(point.atMs) - 1;
+    const known = byDay.get(day);
+    if (known === undefined || fromMidnightMs(point.atMs) < fromMidnightMs(known.atMs)) byDay.set(day, point);
+  }
+  if (newest && fromMidnightMs(newest.atMs) > MIDNIGHT_TOLERANCE_MS) byDay.set(epochDayOf(newest.atMs), newest);
+  return byDay;
+}
+
+/** A part must be less than its total: a share of 0 or 100 % is a gap, not a figure. */
+const part = (value: number | undefined, total: number): number | undefined => (value !== undefined && value < total ? value : undefined);
+
+/**
+ * Daily series of a snapshot history, one for each of `ids` that has a row. Points without a plausible total are left
+ * out; when no total is plausible the whole answer is `refused`, since its unit is not the US dollar.
+ */
+export function capSeries(
+  points: readonly CapPoint[],
+  { ids, nowMs }: { readonly ids: readonly CapSeriesId[]; readonly nowMs: UnixMs },
+): Result<readonly ParsedSeries[], Failure> {
+  const plausible = points.filter((point) => Number.isFinite(point.atMs) && isPlausibleTotal(point.totalUsd));
+  if (points.length > 0 && plausible.length === 0) return err({ kind: 'refused', detail: 'no total between 5e8 and 1e15 US dollars' });
+  const byDay = [...pointByDay(plausible)];
+  const isStillOpen = openDays(byDay, nowMs);
+  const series = ids.map((id: StoredSeriesId & CapSeriesId) => {
+    const rows = byDay.map(([day, point]) => {
+      const total = point.totalUsd ?? 0;
+      return { day, close: id === 'TOTAL' ? total : part(VALUE_OF[id](point), total) };
+    });
+    return dailySeries(id, rows, isStillOpen);
+  });
+  return { ok: true, value: series.filter((one) => one !== undefined) };
+}
+
+/** Open: not over by the clock, or given by a point from before its end (an old answer, a slow clock). */
+function openDays(byDay: Iterable<readonly [EpochDay, CapPoint]>, nowMs: UnixMs): (day: EpochDay) => boolean {
+  const early = new Set<EpochDay>();
+  for (const [day, point] of byDay) if (point.atMs < endOfDayMs(day) - MIDNIGHT_TOLERANCE_MS) early.add(day);
+  const isOpen = isCryptoDayOpen(nowMs);
+  return (day) => early.has(day) || isOpen(day);
+}

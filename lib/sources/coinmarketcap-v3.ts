@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { assert } from '../core/assert.ts';
+import type { Failure } from '../core/failure.ts';
+import { type Result } from '../core/result.ts';
+import { epochDay, epochDayOf, seconds } from '../core/time.ts';
+import type { EpochDay } from '../core/units.ts';
+import { capSeries, type CapPoint } from './cap-series.ts';
+import { readCoinMarketCap } from './coinmarketcap-envelope.ts';
+import { parsedSeries } from './daily-series.ts';
+import { startOfDaySeconds } from './epoch-seconds.ts';
+import { parsePositive, parseShare } from './parse-number.ts';
+import { shape } from './read-body.ts';
+import type { Ask, Parsed, ParsedSeries, Source } from './source.ts';
+
+const ORIGIN = 'https://api.coinmarketcap.com';
+
+/** CoinMarketCap's id of the US dollar. */
+const USD_ID = 2781;
+
+/** The first day of the provider's history. */
+const FIRST_DAY: EpochDay = epochDay(2013, 4, 28);
+
+/** Four years in one call are known to be given (1460 rows); a little less stays clear of that edge. */
+const PAGE_DAYS = 1400;
+
+const Amount = v.nullish(v.union([v.number(), v.string()]));
+
+/** The stamp stands beside the quote, inside it, or in both places. */
+const Stamp = v.nullish(v.string());
+
+const Data = v.object({
+  quotes: v.nullish(
+    v.array(
+      v.object({
+        timestamp: Stamp,
+        btcDominance: Amount,
+        ethDominance: Amount,
+        quote: v.array(v.object({ name: v.nullish(v.string()), timestamp: Stamp, totalMarketCap: Amount })),
+      }),
+    ),
+  ),
+});
+type Quote = NonNullable<v.InferOutput<typeof Data>['quotes']>[number];
+
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/;
+
+function pointOf({ timestamp, btcDominance, ethDominance, quote }: Quote): CapPoint {
+  const usd = quote.find(({ name }) => name === undefined || name === null || name === 'USD' || name === String(USD_ID));
+  const stamp = timestamp ?? usd?.timestamp ?? '';
+  const totalUsd = parsePositive(usd?.totalMarketCap);
+  const share = (percent: unknown): number | undefined => {
+    const ratio = parseShare(percent);
+    return ratio === undefined || totalUsd === undefined ? undefined : ratio * totalUsd;
+  };
+  return {
+    atMs: ISO_INSTANT.test(stamp) ? Date.parse(stamp) : Number.NaN,
+    totalUsd,
+    btcUsd: share(btcDominance),
+    ethUsd: share(ethDominance),
+  };
+}
+
+const windowOf = ({ from }: Ask): { readonly first: EpochDay; readonly last: EpochDay } => {
+  const first = from ?? FIRST_DAY;
+  return { first, last: first + PAGE_DAYS - 1 };
+};
+
+/** The day after the last one given, if the window ends before yesterday: an answer cut short is continued where it ended. */
+function nextFrom(ask: Ask, series: readonly ParsedSeries[]): EpochDay | undefined {
+  const { first, last } = windowOf(ask);
+  if (last >= epochDayOf(ask.nowMs) - 1) return undefined;
+  const given = series.find(({ id }) => id === 'TOTAL')?.days.at(-1) ?? Number.NEGATIVE_INFINITY;
+  return given >= first && given < last ? given + 1 : last + 1;
+}
+
+function parse(ask: Ask, body: string): Result<Parsed, Failure> {
+  const data = readCoinMarketCap(Data, body);
+  if (!data.ok) return data;
+  const points = (data.value.quotes ?? []).map(pointOf);
+  if (points.length > 0 && points.every(({ atMs }) => Number.isNaN(atMs))) return shape('quotes: no ISO timestamp');
+  const series = capSeries(points, { ids: ['TOTAL', 'CAP_BTC', 'CAP_ETH'], nowMs: ask.nowMs });
+  return series.ok ? parsedSeries(series.value, nextFrom(ask, series.value)) : series;
+}
+
+/**
+ * CoinMarketCap's website history (v3): the total capitalisation since 2013, daily, with the shares of Bitcoin and
+ * Ether. Undocumented. A value stamped 00:00 UTC of D is taken as the close of D−1, as proved for v4; the stamp
+ * self-check against Bitcoin judges it at run time.
+ */
+export const coinmarketcapV3: Source = {
+  id: 'coinmarketcap-v3',
+  name: 'CoinMarketCap',
+  origin: ORIGIN,
+  docs: 'https://coinmarketcap.com/charts/',
+  serves: ['TOTAL'],
+  spacingMs: seconds(1.2),
+  request(ask) {
+    assert(ask.need === 'TOTAL', `coinmarketcap-v3 does not serve ${ask.need}`);
+    const { first, last } = windowOf(ask);
+    // The close of `last` is stamped at the start of the day after it.
+    const end = Math.min(startOfDaySeconds(last + 1), Math.floor(ask.nowMs / 1000));
+    const window = `timeStart=${startOfDaySeconds(first)}&timeEnd=${end}`;
+    return { url: `${ORIGIN}/data-api/v3/global-metrics/quotes/historical?convertId=${USD_ID}&interval=1d&${window}` };
+  },
+  parse,
+};

@@ -4,7 +4,6 @@ import { correlationInterval } from './correlation-interval.ts';
 import { effectiveSampleSize } from './effective-sample-size.ts';
 import { fewDaysDrive } from './few-days-drive.ts';
 import { influentialDates } from './influential-dates.ts';
-import type { InfluentialDate } from './influential-dates.ts';
 import { lastReturns } from './last-returns.ts';
 import { levelsCorrelation } from './levels-correlation.ts';
 import { levelsWarning } from './levels-warning.ts';
@@ -34,8 +33,8 @@ export interface CorrelationWindow {
   /** r of raw closes; absent where it is undefined. */
   readonly levels?: number;
   readonly levelsWarning?: LevelsWarning;
-  /** Set where |Pearson − Spearman| > 0.15: the three dates that change Pearson most. */
-  readonly fewDaysDrive?: readonly InfluentialDate[];
+  /** Set where |Pearson − Spearman| > 0.15: the three end dates that change Pearson most. */
+  readonly fewDaysDrive?: readonly EpochDay[];
 }
 
 /**
@@ -50,7 +49,7 @@ export function correlationWindow(pair: AlignedPair, sessions: number): Correlat
   if (n < MIN_RETURNS || from === undefined || to === undefined || r === undefined || rank === undefined) return undefined;
   const interval = correlationInterval(x, y);
   const levels = levelsCorrelation(pair.x, pair.y, sessions);
-  const warning = levelsWarning(pair.x, pair.y, { sessions, returnsR: r });
+  const warning = levelsWarning(pair, sessions);
   return {
     sessions,
     n,

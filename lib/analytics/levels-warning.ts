@@ -1,5 +1,9 @@
+import type { AlignedPair } from '../market/align.ts';
 import { at } from '../market/at.ts';
+import { lastReturns } from './last-returns.ts';
 import { levelsCorrelation } from './levels-correlation.ts';
+import { MIN_RETURNS } from './min-returns.ts';
+import { pairReturns } from './pair-returns.ts';
 import { pearson } from './pearson.ts';
 import { residuals } from './residuals.ts';
 
@@ -33,17 +37,15 @@ function regressionIsSpurious(xClose: Float64Array, yClose: Float64Array): boole
 }
 
 /**
- * Why r of levels over the last `sessions` closes should not be trusted (METHODS.md §4). `returnsR` is Pearson r of
- * the same window's returns. `undefined`: no reason found, or no r of levels to warn of.
+ * Why r of levels over the last `sessions` closes of a pair should not be trusted, held against r of the last
+ * `sessions` returns (METHODS.md §4). `undefined`: no reason found, or one of the two r is undefined.
  */
-export function levelsWarning(
-  xClose: Float64Array,
-  yClose: Float64Array,
-  { sessions, returnsR }: { readonly sessions: number; readonly returnsR: number },
-): LevelsWarning | undefined {
-  const levels = levelsCorrelation(xClose, yClose, sessions);
-  if (levels === undefined) return undefined;
-  const differs = Math.abs(levels - returnsR) > LEVELS_TOLERANCE;
-  const spurious = regressionIsSpurious(xClose.slice(-sessions), yClose.slice(-sessions));
+export function levelsWarning(pair: AlignedPair, sessions: number): LevelsWarning | undefined {
+  const levels = levelsCorrelation(pair.x, pair.y, sessions);
+  const { x, y } = lastReturns(pairReturns(pair), sessions);
+  const returns = x.length < MIN_RETURNS ? undefined : pearson(x, y);
+  if (levels === undefined || returns === undefined) return undefined;
+  const differs = Math.abs(levels - returns) > LEVELS_TOLERANCE;
+  const spurious = regressionIsSpurious(pair.x.slice(-sessions), pair.y.slice(-sessions));
   return differs || spurious ? { differs, spurious } : undefined;
 }

@@ -72,10 +72,12 @@ export interface Wanted {
  */
 export function spotFor({ place, size, minHeight }: Wanted, viewport: Size, obstacles: readonly Rect[]): Spot | undefined {
   const others = CORNERS.filter((corner) => corner !== place.corner).map(placeAt);
-  const spots = [clampPlace(place, { width: size.width, height: minHeight }, viewport), clampPlace(place, size, viewport), ...others].map((at): Spot => ({
-    place: at,
-    maxHeight: freeHeight(at, size.width, viewport, obstacles),
-  }));
+  const spots = [clampPlace(place, { width: size.width, height: minHeight }, viewport), clampPlace(place, size, viewport), ...others].map(
+    (at): Spot => ({
+      place: at,
+      maxHeight: freeHeight(at, size.width, viewport, obstacles),
+    }),
+  );
   const roomy = spots.find(({ maxHeight }) => maxHeight >= size.height);
   if (roomy) return roomy;
   const best = spots.reduce((most, spot) => (spot.maxHeight > most.maxHeight ? spot : most));

@@ -14,11 +14,10 @@ const SIZES: readonly Settings['badge']['size'][] = ['small', 'regular', 'large'
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 }
 
-const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
-  (choices as readonly unknown[]).includes(value) ? (value as T) : otherwise;
+const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T => choices.find((choice) => choice === value) ?? otherwise;
 
 const isOffset = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 

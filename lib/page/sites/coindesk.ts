@@ -1,0 +1,3 @@
+import type { Site } from './site.ts';
+
+export const coindesk: Site = { id: 'coindesk', name: 'CoinDesk', kind: 'news', hosts: ['www.coindesk.com', 'coindesk.com'] };

@@ -1,0 +1,3 @@
+import type { Site } from './site.ts';
+
+export const coingecko: Site = { id: 'coingecko', name: 'CoinGecko', kind: 'tracker', hosts: ['www.coingecko.com', 'coingecko.com'] };

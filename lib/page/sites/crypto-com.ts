@@ -1,0 +1,12 @@
+import type { Site } from './site.ts';
+
+/** Closed beyond the general rules: the signed-in exchange and the card. */
+const closedPaths = [/^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:exchange\/(?:funds|user|wallets?)|app|cards?\/order)(?:\/|$)/i];
+
+export const cryptoCom: Site = {
+  id: 'crypto-com',
+  name: 'Crypto.com',
+  kind: 'exchange',
+  hosts: ['crypto.com', 'www.crypto.com'],
+  closedPaths,
+};

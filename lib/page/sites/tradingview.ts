@@ -1,0 +1,12 @@
+import type { Site } from './site.ts';
+
+/** Closed beyond the general rules: a person's saved chart layouts and broker panels are theirs. */
+const closedPaths = [/^\/(?:chart-layouts|broker-connect|gopro)(?:\/|$)/i];
+
+export const tradingview: Site = {
+  id: 'tradingview',
+  name: 'TradingView',
+  kind: 'tracker',
+  hosts: ['www.tradingview.com', 'tradingview.com'],
+  closedPaths,
+};

@@ -1,0 +1,38 @@
+import type { Words } from '../analytics/words.ts';
+import type { UnixMs } from '../core/units.ts';
+import type { BadgeFacts } from './badge-facts.ts';
+
+/** What may be shown of the facts at this moment. A failure is never an empty success: each has a kind of its own. */
+export type BadgeCondition =
+  /** The browser withholds the sources' hosts, and what is stored is nothing or too old. */
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'no data' }
+  /** Fewer than 20 paired returns. */
+  | { readonly kind: 'too little'; readonly facts: BadgeFacts }
+  | { readonly kind: 'fresh' | 'stale' | 'expired'; readonly facts: BadgeFacts };
+
+/** The link between the two series that the facts allow to state; `unsure` where there is no interval to base words on. */
+export type Link = 'together' | 'apart' | 'none' | 'depends' | 'unsure';
+
+/**
+ * Condition of the stored facts at an instant: stale and expired by the facts' own instants (METHODS.md's sessions
+ * turned into time), so that a badge in an open tab ages without being told.
+ */
+export function badgeConditionOf(facts: BadgeFacts | undefined, blocked: boolean, nowMs: UnixMs): BadgeCondition {
+  if (facts === undefined) return { kind: blocked ? 'blocked' : 'no data' };
+  if (nowMs >= facts.expiresAtMs) return blocked ? { kind: 'blocked' } : { kind: 'expired', facts };
+  if (facts.headline === undefined) return { kind: 'too little', facts };
+  return { kind: nowMs >= facts.staleAtMs ? 'stale' : 'fresh', facts };
+}
+
+const LINKS: Readonly<Record<Words, Link>> = {
+  'move together': 'together',
+  'move apart': 'apart',
+  'not distinguishable from none': 'none',
+};
+
+/** Words follow the headline's interval, unless windows contradict each other (METHODS.md §3). */
+export function linkOf({ overall, headline }: BadgeFacts): Link {
+  if (overall === 'depends on the window') return 'depends';
+  return headline?.words === undefined ? 'unsure' : LINKS[headline.words];
+}

@@ -27,6 +27,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'lib/settings': ['valibot'],
   'lib/view': ['valibot'],
   'lib/storage': ['idb', 'valibot'],
+  'lib/messaging': ['valibot'],
   'lib/polling': ['valibot'],
   'lib/platform': ['webextension-polyfill'],
   components: ['preact', 'chart.js'],

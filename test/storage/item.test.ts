@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { emptyPageMemory } from '../../lib/settings/page-memory.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import { badgeFactsItem } from '../../lib/storage/badge-facts-item.ts';
 import { createItem } from '../../lib/storage/item.ts';
-import { badgeFactsItem, pageMemoryItem, settingsItem } from '../../lib/storage/items.ts';
+import { pageMemoryItem } from '../../lib/storage/page-memory-item.ts';
+import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { fakeArea } from './fake-area.ts';
 
 const parse = (stored: unknown): number => (typeof stored === 'number' ? stored : -1);

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { isPageHash } from '../settings/page-memory.ts';
+import { parsePatch } from '../settings/parse-patch.ts';
+import * as field from '../settings/setting-schemas.ts';
+import type { DataOf, MessageType, Remember } from './protocol.ts';
+
+const remember: v.GenericSchema<unknown, Remember> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('page-hidden'), pageHash: v.custom<string>(isPageHash), hidden: v.boolean() }),
+  v.strictObject({ kind: v.literal('site-enabled'), site: field.siteId, enabled: field.enabled }),
+  v.strictObject({ kind: v.literal('everywhere-enabled'), enabled: field.enabled }),
+  v.strictObject({ kind: v.literal('place'), site: field.siteId, place: field.place }),
+]);
+
+const open = v.strictObject({ page: v.picklist(['dashboard', 'options']) });
+const clear = v.strictObject({ what: v.picklist(['history', 'pages', 'settings', 'everything']) });
+
+type Parsers = { readonly [T in MessageType]: (data: unknown) => DataOf<T> | undefined };
+
+const outputOf =
+  <T>(schema: v.GenericSchema<unknown, T>) =>
+  (data: unknown): T | undefined => {
+    const result = v.safeParse(schema, data);
+    return result.success ? result.output : undefined;
+  };
+
+/** What a message of each type carries; anything else in it, and it is refused whole. `refresh` carries nothing. */
+const PARSERS = {
+  open: outputOf(open),
+  remember: outputOf(remember),
+  set: parsePatch,
+  clear: outputOf(clear),
+} satisfies Omit<Parsers, 'refresh'>;
+
+/** A message whose data have been checked. */
+export type Message = { readonly [T in MessageType]: { readonly type: T; readonly data: DataOf<T> } }[MessageType];
+
+/**
+ * The checked message; `malformed` where the type is ours and the data are not; `undefined` where the type is not
+ * ours either, so that another listener may take it.
+ */
+export function parseMessage(message: unknown): Message | 'malformed' | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const data = 'data' in message ? message.data : undefined;
+  switch (message.type) {
+    case 'open':
+      return made('open', PARSERS.open(data));
+    case 'remember':
+      return made('remember', PARSERS.remember(data));
+    case 'set':
+      return made('set', PARSERS.set(data));
+    case 'clear':
+      return made('clear', PARSERS.clear(data));
+    case 'refresh':
+      return { type: 'refresh', data: null };
+    default:
+      return undefined;
+  }
+}
+
+const made = <T extends string, D>(type: T, data: D | undefined): { readonly type: T; readonly data: D } | 'malformed' =>
+  data === undefined ? 'malformed' : { type, data };

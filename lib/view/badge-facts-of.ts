@@ -1,4 +1,3 @@
-import type { CorrelationWindow } from '../analytics/correlation-window.ts';
 import type { UnixMs } from '../core/units.ts';
 import { expiresAtMs, staleAtMs } from '../market/staleness.ts';
 import type { DailySeries } from '../market/series.ts';
@@ -7,7 +6,8 @@ import type { BadgeFacts, SourceFact, WindowFact } from './badge-facts.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import { pairData } from './pair-data.ts';
 import type { GetSeries } from './pair-data.ts';
-import { pairWindows } from './pair-windows.ts';
+import { headlineWindow, pairWindows } from './pair-windows.ts';
+import type { PairWindow } from './pair-windows.ts';
 import { newestSource } from './series-source.ts';
 
 /**
@@ -18,9 +18,8 @@ export function badgeFactsOf({ settings, get, nowMs }: { settings: Settings; get
   const outcome = pairData(settings.pair, get, nowMs);
   if (outcome.kind !== 'pair') return undefined;
   const { data } = outcome;
-  const { windows, overall } = pairWindows(data.aligned);
-  const facts = windows.map(windowFact);
-  const headline = facts.find(({ sessions }) => sessions === settings.windowSessions);
+  const analysis = pairWindows(data.aligned);
+  const headline = headlineWindow(analysis, settings.windowSessions);
   return {
     version: 1,
     market: data.market,
@@ -28,16 +27,16 @@ export function badgeFactsOf({ settings, get, nowMs }: { settings: Settings; get
     equityShown: data.equity.id,
     generatedAtMs: nowMs,
     asOfDay: data.asOfDay,
-    ...(headline && { headline }),
-    windows: facts,
-    ...(overall && { overall }),
+    ...(headline && { headline: windowFact(headline) }),
+    windows: analysis.windows.map(windowFact),
+    ...(analysis.overall && { overall: analysis.overall }),
     sources: [data.equity, data.crypto].flatMap(sourceFact),
     staleAtMs: staleAtMs(data.asOfDay),
     expiresAtMs: expiresAtMs(data.asOfDay),
   };
 }
 
-function windowFact({ sessions, n, pearson, interval, words }: CorrelationWindow): WindowFact {
+function windowFact({ sessions, n, pearson, interval, words }: PairWindow): WindowFact {
   return { sessions, n, r: pearson, ...(interval && { low: interval.low, high: interval.high }), ...(words && { words }) };
 }
 

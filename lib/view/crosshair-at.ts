@@ -24,14 +24,19 @@ export interface LineReading {
 }
 
 /** The reading at an index into the chart's sessions; indices outside are clamped. */
-export function crosshairAt(index: number, view: { chart: ChartModel; strip?: StripModel | undefined; t: Text; format: Formatters }): Reading {
+export function crosshairAt(
+  index: number,
+  view: { chart: ChartModel; strip?: StripModel | undefined; t: Text; format: Formatters },
+): Reading {
   const { chart, strip, t, format } = view;
   const i = Math.min(Math.max(0, index), chart.days.length - 1);
   const [equity, crypto] = chart.lines.map((line) => lineReading(line, { i, chart, format })) as [LineReading, LineReading];
-  const rolling = strip && strip.offset >= 0 && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
+  const rolling = strip && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
   const r = rolling === undefined ? undefined : format.r(rolling);
   const date = format.date(chart.days[i] ?? chart.baseDay);
-  const text = t('chart_reading', date, said(equity, chart), said(crypto, chart)) + (r && strip ? `, ${t('chart_reading_r', String(strip.sessions), r)}` : '');
+  const text =
+    t('chart_reading', date, said(equity, chart), said(crypto, chart)) +
+    (r && strip ? `, ${t('chart_reading_r', String(strip.sessions), r)}` : '');
   return { index: i, atMs: chart.atMs[i] ?? 0, date, equity, crypto, ...(r !== undefined && { r }), text };
 }
 

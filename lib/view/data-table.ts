@@ -21,7 +21,7 @@ export function dataTable(
   const rows: TableRow[] = [];
   for (let k = part.from; k < Math.min(part.from + part.count, chart.days.length); k++) {
     const i = chart.days.length - 1 - k;
-    const r = strip && strip.offset >= 0 && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
+    const r = strip && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
     rows.push({
       date: format.date(chart.days[i] ?? 0),
       equity: format.price(equity.price[i] ?? 0, equity.instrument.unit),

@@ -13,7 +13,12 @@ const HEADERS: Partial<Readonly<Record<SeriesId, string>>> = { TOTAL: 'crypto_to
 export function exportCsv({ equity, crypto, aligned }: PairData, rolling: RollingColumns): string {
   const header = ['date', headerOf(equity.id), headerOf(crypto.id), `rolling_r_${rolling.sessions}`];
   const offset = aligned.days.length - rolling.r.length;
-  const rows = Array.from(aligned.days, (day, i) => [isoDate(day), number(aligned.x[i]), number(aligned.y[i]), number(rolling.r[i - offset])]);
+  const rows = Array.from(aligned.days, (day, i) => [
+    isoDate(day),
+    number(aligned.x[i]),
+    number(aligned.y[i]),
+    number(rolling.r[i - offset]),
+  ]);
   return [header, ...rows].map((cells) => cells.map(csvCell).join(',') + CRLF).join('');
 }
 

@@ -38,9 +38,9 @@ export interface ExportWindow {
   readonly from: string;
   readonly to: string;
   readonly pearson: number;
-  readonly spearman: number | null;
+  readonly spearman: number;
   readonly ci95: readonly [number, number] | null;
-  readonly nEff: number | null;
+  readonly nEff: number;
   readonly levels: number | null;
   readonly words: string | null;
 }
@@ -50,7 +50,7 @@ export interface ExportCorrelation {
   readonly words: string | null;
   readonly closeAdjusted: { readonly r: number } | null;
   readonly years: readonly { readonly year: number; readonly n: number; readonly pearson: number }[];
-  readonly rolling: { readonly sessions: number; readonly dates: readonly string[]; readonly r: readonly number[] };
+  readonly rolling: { readonly sessions: number; readonly dates: readonly string[]; readonly r: readonly (number | null)[] };
   readonly ewma: { readonly lambda: number; readonly r: number } | null;
   readonly weekly: { readonly weeks: number; readonly n: number; readonly r: number } | null;
   readonly beta: { readonly value: number; readonly se: number } | null;

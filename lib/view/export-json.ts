@@ -72,7 +72,11 @@ function exportCorrelation({ windows, overall }: PairWindows, history: PairHisto
     words: overall ?? null,
     closeAdjusted: history.closeAdjusted === undefined ? null : { r: history.closeAdjusted },
     years: history.years.map(({ year, n, r }) => ({ year, n, pearson: r })),
-    rolling: { sessions: rolling.sessions, dates: Array.from(rolling.days, isoDate), r: [...rolling.r] },
+    rolling: {
+      sessions: rolling.sessions,
+      dates: Array.from(rolling.days, isoDate),
+      r: Array.from(rolling.r, (r) => (Number.isFinite(r) ? r : null)),
+    },
     ewma: history.ewma ?? null,
     weekly: history.weekly ?? null,
     beta: history.beta ?? null,
@@ -88,9 +92,9 @@ function exportWindow(window: CorrelationWindow): ExportWindow {
     from: isoDate(window.from),
     to: isoDate(window.to),
     pearson,
-    spearman: window.spearman ?? null,
+    spearman: window.spearman,
     ci95: pairOf(interval),
-    nEff: window.nEff ?? null,
+    nEff: window.nEff,
     levels: window.levels ?? null,
     words: window.words ?? null,
   };
@@ -106,7 +110,8 @@ function missingParts({ data, analysis }: ExportRequest, correlation: ExportCorr
   for (const sessions of WINDOWS) {
     const window = analysis.windows.find((candidate) => candidate.sessions === sessions);
     if (!window) missing.push({ what: `correlation.windows.${sessions}`, why: TOO_SHORT });
-    else if (!window.interval) missing.push({ what: `correlation.windows.${sessions}.ci95`, why: 'effective sample too small for an interval' });
+    else if (!window.interval)
+      missing.push({ what: `correlation.windows.${sessions}.ci95`, why: 'effective sample too small for an interval' });
   }
   for (const part of ['words', 'closeAdjusted', 'ewma', 'weekly', 'beta'] as const) {
     if (correlation[part] === null) missing.push({ what: `correlation.${part}`, why: TOO_SHORT });

@@ -30,7 +30,13 @@ export function fanModel(windows: readonly CorrelationWindow[], selected: Window
   const lows = windows.map(({ interval, pearson }) => interval?.low ?? pearson);
   const highs = windows.map(({ interval, pearson }) => interval?.high ?? pearson);
   return {
-    bars: WINDOWS.map((sessions) => bar(sessions, windows.find((window) => window.sessions === sessions), { selected, ...say })),
+    bars: WINDOWS.map((sessions) =>
+      bar(
+        sessions,
+        windows.find((window) => window.sessions === sessions),
+        { selected, ...say },
+      ),
+    ),
     min: -limit(Math.max(0, ...lows.map((low) => -low))),
     max: limit(Math.max(0, ...highs)),
   };

@@ -55,7 +55,12 @@ function shortPriceFormat(locale: string): Formatters['shortPrice'] {
 }
 
 function priceFormat(locale: string): Formatters['price'] {
-  const compact = new Intl.NumberFormat(locale, { ...DOLLARS, notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+  const compact = new Intl.NumberFormat(locale, {
+    ...DOLLARS,
+    notation: 'compact',
+    minimumSignificantDigits: 3,
+    maximumSignificantDigits: 3,
+  });
   const whole = new Intl.NumberFormat(locale, { ...DOLLARS, maximumFractionDigits: 0 });
   const cents = new Intl.NumberFormat(locale, { ...DOLLARS, maximumSignificantDigits: 5 });
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -77,7 +82,8 @@ export function formatters(locale: string): Formatters {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const fixed = [0, 1, 2, 3, 4].map(
-    (decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }),
+    (decimals) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }),
   );
   return {
     r: (value) => withMinus(two.format(value)),

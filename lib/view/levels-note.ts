@@ -1,7 +1,5 @@
 import type { CorrelationWindow } from '../analytics/correlation-window.ts';
-import { levelsWarning } from '../analytics/levels-warning.ts';
 import type { Text } from '../core/text.ts';
-import type { AlignedPair } from '../market/align.ts';
 import type { Formatters } from './formatters.ts';
 
 /** Correlation of prices beside that of returns, never alone (METHODS.md §4). */
@@ -14,12 +12,14 @@ export interface LevelsNote {
 }
 
 /** Words the comparison for one window. */
-export function levelsNote(window: CorrelationWindow, aligned: AlignedPair, { t, format }: { t: Text; format: Formatters }): LevelsNote {
-  const warns = levelsWarning(aligned, window.sessions) !== undefined;
+export function levelsNote(window: CorrelationWindow, { t, format }: { t: Text; format: Formatters }): LevelsNote {
   const days = window.fewDaysDrive;
   return {
-    lead: window.levels === undefined ? t('popup_levels_none', format.r(window.pearson)) : t('popup_levels', format.r(window.levels), format.r(window.pearson)),
-    ...(warns && { warning: t('popup_levels_warning') }),
-    ...(days && { fewDays: t('popup_few_days', ...days.map((day) => format.date(day)), format.r(window.spearman)) }),
+    lead:
+      window.levels === undefined
+        ? t('popup_levels_none', format.r(window.pearson))
+        : t('popup_levels', format.r(window.levels), format.r(window.pearson)),
+    ...(window.levelsWarning && { warning: t('popup_levels_warning') }),
+    ...(days && { fewDays: t('popup_few_days', ...days.map(format.date), format.r(window.spearman)) }),
   };
 }

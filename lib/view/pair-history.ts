@@ -3,9 +3,9 @@ import { closeAdjustedCorrelation } from '../analytics/close-adjusted-correlatio
 import { correlationByYear } from '../analytics/correlation-by-year.ts';
 import { ewmaCorrelation } from '../analytics/ewma-correlation.ts';
 import { logReturns } from '../analytics/log-returns.ts';
-import { partialCorrelation } from '../analytics/partial-correlation.ts';
-import { rollingIntervals } from '../analytics/rolling-intervals.ts';
-import { weeklyCorrelation } from '../analytics/weekly-correlation.ts';
+import { partialGiven } from '../analytics/partial-given.ts';
+import { rollingPearson } from '../analytics/rolling-pearson.ts';
+import { WEEKLY_RETURNS, weeklyCorrelation } from '../analytics/weekly-correlation.ts';
 import type { Interval } from '../analytics/words.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
@@ -14,17 +14,11 @@ import { alignThree } from '../market/align-three.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { PairData } from './pair-data.ts';
 
-/** Weeks of the weekly correlation, and sessions of the partial one (METHODS.md §2). */
-export const WEEKS = 104;
-const PARTIAL_SESSIONS = 90;
-
-/** Rolling correlation: entry i is that of the window that ends on days[i]. No interval is NaN, in the drawing's columns only. */
+/** Rolling correlation: entry i is that of the window that ends on days[i]; NaN where a series does not move in it. */
 export interface RollingColumns {
   readonly sessions: WindowSessions;
   readonly days: Int32Array;
   readonly r: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
 }
 
 /** What is known of a pair beyond its windows; a part without enough data is absent. */
@@ -42,32 +36,27 @@ export interface PairHistory {
 export function pairHistory(data: PairData, sessions: WindowSessions, nowMs: UnixMs): PairHistory {
   const x = logReturns(data.aligned.x);
   const y = logReturns(data.aligned.y);
-  const [recentX, recentY] = x.length >= sessions ? [x.subarray(-sessions), y.subarray(-sessions)] : [x.subarray(0, 0), y.subarray(0, 0)];
+  const [recentX, recentY] = [x.subarray(-sessions), y.subarray(-sessions)];
   const closeAdjusted = closeAdjustedCorrelation(recentX, recentY);
   const ewma = ewmaCorrelation(x, y);
-  const weekly = weeklyCorrelation(data.aligned, { weeks: WEEKS, today: epochDayOf(nowMs) });
+  const weekly = weeklyCorrelation(data.aligned, { today: epochDayOf(nowMs) });
   const slope = beta(recentX, recentY);
-  const partial = partialGivenSpx(data);
+  const { equity, crypto, spx } = data;
+  const partial = spx && equity.id !== 'SPX' ? partialGiven(alignThree(equity, crypto, spx)) : undefined;
   return {
     rolling: rollingColumns(data.aligned, sessions),
     years: correlationByYear(data.aligned),
     ...(closeAdjusted !== undefined && { closeAdjusted }),
     ...(ewma && { ewma: { lambda: ewma.lambda, r: ewma.r } }),
-    ...(weekly && { weekly: { weeks: WEEKS, ...weekly } }),
+    ...(weekly && { weekly: { weeks: WEEKLY_RETURNS, ...weekly } }),
     ...(slope && { beta: slope }),
     ...(partial && { partialGivenSpx: partial }),
   };
 }
 
-/** The rolling correlation of a pair with its interval, over its whole common history; empty where that is shorter than the window. */
-export function rollingColumns(aligned: AlignedPair, sessions: WindowSessions): RollingColumns {
-  const { r, low, high } = rollingIntervals(logReturns(aligned.x), logReturns(aligned.y), sessions);
-  return { sessions, days: aligned.days.subarray(Math.min(sessions, aligned.days.length)), r, low, high };
-}
-
-function partialGivenSpx({ equity, crypto, spx }: PairData): PairHistory['partialGivenSpx'] {
-  if (!spx || equity.id === 'SPX') return undefined;
-  const { x, y, z } = alignThree(equity, crypto, spx);
-  const recent = (close: Float64Array): Float64Array => logReturns(close).subarray(-PARTIAL_SESSIONS);
-  return partialCorrelation({ x: recent(x), y: recent(y), z: recent(z) });
+/** Rolling r of a pair over its whole common history; empty where that is shorter than the window. */
+function rollingColumns(aligned: AlignedPair, sessions: WindowSessions): RollingColumns {
+  const r = rollingPearson(logReturns(aligned.x), logReturns(aligned.y), sessions);
+  const days = aligned.days.subarray(aligned.days.length - r.length);
+  return { sessions, days, r: Float64Array.from(r, (value) => value ?? Number.NaN) };
 }

@@ -11,6 +11,7 @@ import type { Formatters } from './formatters.ts';
 import { levelsNote } from './levels-note.ts';
 import type { LevelsNote } from './levels-note.ts';
 import type { PairData } from './pair-data.ts';
+import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
 
@@ -47,7 +48,7 @@ export interface HeadlineRequest {
 /** Puts the chosen window into words. Words follow the interval; a window that contradicts another is said first. */
 export function headlineModel(request: HeadlineRequest): HeadlineModel {
   const { data, analysis, settings, nowMs, t, format } = request;
-  const window = analysis.windows.find(({ sessions }) => sessions === settings.windowSessions);
+  const window = headlineWindow(analysis, settings.windowSessions);
   const staleAt = staleAtMs(data.asOfDay);
   const stale = nowMs >= staleAt;
   const standIn = data.wanted.equity === 'RUT' && data.equity.id === 'IWM';
@@ -57,7 +58,7 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     ...(window && { figure: t('popup_figure', format.r(window.pearson)) }),
     interval: intervalLine(window, request),
     fan: fanModel(analysis.windows, settings.windowSessions, { t, format }),
-    ...(window && { levels: levelsNote(window, data.aligned, { t, format }) }),
+    ...(window && { levels: levelsNote(window, { t, format }) }),
     stale,
     status: t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
     ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.instant(staleAt)) }),

@@ -4,6 +4,7 @@ import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { ExportRequest } from './export-json.ts';
+import { headlineWindow } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
 
 export interface ReceiptRequest extends ExportRequest {
@@ -20,17 +21,17 @@ const DECIMALS = 4;
  */
 export function receipt(request: ReceiptRequest): string {
   const { data, analysis, sessions, nowMs, version } = request;
-  const window = analysis.windows.find((candidate) => candidate.sessions === sessions);
+  const window = headlineWindow(analysis, sessions);
   const lines = [
     `Comove ${version}: method receipt`,
     ...(data.market === 'simulated' ? ['SIMULATED MARKET: made-up prices'] : []),
     `Pair: ${INSTRUMENTS[data.equity.id].name} (${data.equity.id}) and ${INSTRUMENTS[data.crypto.id].name} (${data.crypto.id})`,
     ...(window
       ? [
-          `Window: ${sessions} US sessions, ${isoDate(window.from)} to ${isoDate(window.to)}, n = ${window.n} paired returns`,
+          `Window: ${window.sessions} US sessions, ${isoDate(window.from)} to ${isoDate(window.to)}, n = ${window.n} paired returns`,
           `Pearson r of daily log returns: ${fixed(window.pearson)}`,
           window.interval
-            ? `95 % interval: ${fixed(window.interval.low)} to ${fixed(window.interval.high)}${window.nEff === undefined ? '' : `, effective n ${window.nEff.toFixed(1)}`}: ${window.words ?? ''}`
+            ? `95 % interval: ${fixed(window.interval.low)} to ${fixed(window.interval.high)}, effective n ${window.nEff.toFixed(1)}: ${window.words ?? ''}`
             : '95 % interval: none, the effective sample is too small',
           `Spearman rank correlation: ${fixed(window.spearman)}`,
           `Pearson r of price levels, same closes: ${fixed(window.levels)}`,

@@ -2,7 +2,11 @@
  * Moves labels that would touch apart, as little as possible, inside [top, bottom]: positions in px, in the
  * order given; each pair keeps `gap` between centres. More labels than fit are spread evenly over the room.
  */
-export function spreadLabels(positions: readonly number[], gap: number, room: { readonly top: number; readonly bottom: number }): readonly number[] {
+export function spreadLabels(
+  positions: readonly number[],
+  gap: number,
+  room: { readonly top: number; readonly bottom: number },
+): readonly number[] {
   const order = positions.map((_, i) => i).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
   const n = order.length;
   const step = Math.min(gap, n > 1 ? (room.bottom - room.top) / (n - 1) : gap);

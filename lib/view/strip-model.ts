@@ -1,14 +1,16 @@
-import { startOfDayMs } from '../core/time.ts';
+import { logReturns } from '../analytics/log-returns.ts';
+import { rollingIntervals } from '../analytics/rolling-intervals.ts';
+import type { AlignedPair } from '../market/align.ts';
+import type { WindowSessions } from '../settings/settings.ts';
 import type { AxisModel, Tick } from './axis-model.ts';
 import type { ChartModel } from './chart-model.ts';
 import type { Formatters } from './formatters.ts';
-import type { RollingColumns } from './pair-history.ts';
 
 /** The rolling correlation under the overlay, on the same time axis. */
 export interface StripModel {
   readonly sessions: number;
   readonly atMs: Float64Array;
-  /** One entry per drawn session of the overlay that has a full window behind it; `low`/`high` are NaN where there is no interval. */
+  /** One entry per drawn session of the overlay that has a full window behind it; NaN is a gap. */
   readonly r: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -22,24 +24,35 @@ const MARKS = [-1, -0.5, 0, 0.5, 1];
 /** Zero is always drawn and never lies on the frame. */
 const ROOM_AT_ZERO = 0.12;
 
-/** Cuts the rolling correlation to the sessions that the chart draws; undefined where no window ends among them. */
-export function stripModel(rolling: RollingColumns, chart: ChartModel, format: Formatters): StripModel | undefined {
-  const first = chart.days[0] ?? 0;
-  const start = rolling.days.findIndex((day) => day >= first);
-  if (start < 0) return undefined;
-  const r = rolling.r.subarray(start);
-  const [low, high] = [rolling.low.subarray(start), rolling.high.subarray(start)];
+/**
+ * Rolling correlation with its interval over the sessions that the chart draws: only these windows are computed.
+ * Undefined where no full window ends among them.
+ */
+export function stripModel(
+  aligned: AlignedPair,
+  chart: ChartModel,
+  request: { sessions: WindowSessions; format: Formatters },
+): StripModel | undefined {
+  const { sessions, format } = request;
+  const firstDrawn = aligned.days.length - chart.days.length;
+  const start = Math.max(0, firstDrawn - sessions);
+  const [x, y] = [logReturns(aligned.x.subarray(start)), logReturns(aligned.y.subarray(start))];
+  const rolling = rollingIntervals(x, y, sessions);
+  if (rolling.r.length === 0) return undefined;
+  const columns = { r: column(rolling.r), low: column(rolling.low), high: column(rolling.high) };
+  const offset = chart.days.length - columns.r.length;
+  const last = columns.r.at(-1) ?? Number.NaN;
   return {
-    sessions: rolling.sessions,
-    atMs: Float64Array.from(rolling.days.subarray(start), startOfDayMs),
-    r,
-    low,
-    high,
-    axis: stripAxis([r, low, high], format),
-    offset: chart.days.indexOf(rolling.days[start] ?? 0),
-    endLabel: format.r(r.at(-1) ?? 0),
+    sessions,
+    atMs: chart.atMs.subarray(offset),
+    ...columns,
+    axis: stripAxis([columns.r, columns.low, columns.high], format),
+    offset,
+    endLabel: Number.isFinite(last) ? format.r(last) : '',
   };
 }
+
+const column = (values: readonly (number | undefined)[]): Float64Array => Float64Array.from(values, (value) => value ?? Number.NaN);
 
 function stripAxis(columns: readonly Float64Array[], format: Formatters): AxisModel {
   let [min, max] = [-ROOM_AT_ZERO, ROOM_AT_ZERO];

@@ -1,0 +1,144 @@
+import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js';
+import type { AxisModel } from '../../lib/view/axis-model.ts';
+import type { Painter, Plot, PlotArea, PlotLine, PlotSpec } from './plot.ts';
+
+// The only file that knows Chart.js; a scale or element that is not named here is not in the package.
+Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
+
+type LineScale = { type: 'linear' | 'logarithmic' } & Partial<Record<keyof ScaleOptionsByType<'linear'>, unknown>>;
+
+/** Space above the plot so that a mark at the very top is not cut, in CSS px. */
+const TOP_ROOM = 6;
+
+/** Follows the size of the canvas' box until it is destroyed; the box must be positioned. */
+export function drawPlot(canvas: HTMLCanvasElement, spec: PlotSpec): Plot {
+  return start(canvas, spec, { responsive: true, maintainAspectRatio: false });
+}
+
+/** Draws once at a fixed size on a canvas outside the page: `width` × `height` CSS px at `ratio` pixels each. */
+export function drawDetachedPlot(canvas: HTMLCanvasElement, spec: PlotSpec, size: { width: number; height: number; ratio: number }): Plot {
+  canvas.width = size.width;
+  canvas.height = size.height;
+  return start(canvas, spec, { responsive: false, devicePixelRatio: size.ratio });
+}
+
+function start(canvas: HTMLCanvasElement, spec: PlotSpec, sizing: Readonly<Record<string, unknown>>): Plot {
+  const chart = new Chart(canvas, configuration(spec, sizing));
+  return { area: () => areaOf(chart), repaint: () => chart.draw(), destroy: () => chart.destroy() };
+}
+
+function configuration(spec: PlotSpec, sizing: Readonly<Record<string, unknown>>): ChartConfiguration<'line'> {
+  const scales = {
+    x: timeScale(spec),
+    left: valueScale(spec, 'left', spec.left),
+    ...(spec.right && { right: valueScale(spec, 'right', spec.right) }),
+  };
+  return {
+    type: 'line',
+    data: { datasets: spec.lines.map(dataset) },
+    plugins: [painting('under', 'beforeDatasetsDraw', spec.under), painting('over', 'afterDatasetsDraw', spec.over)],
+    options: {
+      ...sizing,
+      animation: false,
+      parsing: false,
+      normalized: true,
+      events: [],
+      layout: {
+        autoPadding: false,
+        padding: { top: TOP_ROOM, left: 0, bottom: spec.time.shown ? 0 : TOP_ROOM, right: spec.gutter.right - (spec.right ? spec.gutter.rightAxis : 0) },
+      },
+      // Chart.js types each scale by its literal kind; ours is chosen by data.
+      scales: scales as NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>,
+    },
+  };
+}
+
+function dataset(line: PlotLine): ChartDataset<'line'> {
+  return {
+    data: Array.from(line.atMs, (x, i) => ({ x, y: line.value[i] ?? Number.NaN })),
+    yAxisID: line.axis,
+    borderColor: line.color,
+    borderWidth: line.width,
+    borderDash: [...(line.dash ?? [])],
+    borderJoinStyle: 'round',
+    pointRadius: 0,
+    tension: 0,
+  };
+}
+
+function timeScale({ time, theme, fontSize }: PlotSpec): LineScale {
+  return {
+    type: 'linear',
+    min: time.min,
+    max: time.max,
+    grid: { display: false },
+    border: { display: false },
+    afterBuildTicks: setTicks(time.ticks),
+    ticks: {
+      display: time.shown,
+      color: ({ index }: { index: number }) => (time.ticks[index]?.strong ? theme.ink : theme.ink2),
+      font: ({ index }: { index: number }) => ({ family: theme.fontFamily, size: fontSize, weight: time.ticks[index]?.strong ? 600 : 400 }),
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 4,
+      callback: (_value: unknown, index: number) => time.ticks[index]?.label ?? '',
+    },
+  };
+}
+
+function valueScale(spec: PlotSpec, side: 'left' | 'right', axis: AxisModel): LineScale {
+  const { theme, gutter, fontSize } = spec;
+  return {
+    type: axis.kind === 'log' ? 'logarithmic' : 'linear',
+    position: side,
+    min: axis.min,
+    max: axis.max,
+    grid: { display: side === 'left', color: theme.line, drawTicks: false, lineWidth: 1 },
+    border: { display: false },
+    afterBuildTicks: setTicks(axis.ticks),
+    afterFit: (scale: { width: number }) => {
+      scale.width = side === 'left' ? gutter.left : gutter.rightAxis;
+    },
+    ticks: {
+      color: spec.axisColors?.[side] ?? theme.ink2,
+      font: { family: theme.fontFamily, size: fontSize },
+      autoSkip: false,
+      padding: 8,
+      callback: (_value: unknown, index: number) => axis.ticks[index]?.label ?? '',
+    },
+  };
+}
+
+const setTicks =
+  (ticks: AxisModel['ticks']) =>
+  (scale: { ticks: { value: number }[] }): void => {
+    scale.ticks = ticks.map(({ value }) => ({ value }));
+  };
+
+function painting(id: string, hook: 'beforeDatasetsDraw' | 'afterDatasetsDraw', painters: readonly Painter[]): Plugin<'line'> {
+  return {
+    id,
+    [hook]: (chart: Chart) => {
+      for (const paint of painters) {
+        chart.ctx.save();
+        paint(chart.ctx, areaOf(chart));
+        chart.ctx.restore();
+      }
+    },
+  };
+}
+
+function areaOf(chart: Chart): PlotArea {
+  const { left, right, top, bottom } = chart.chartArea;
+  const scale = (id: string, value: number): number => chart.scales[id]?.getPixelForValue(value) ?? 0;
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    x: (atMs) => scale('x', atMs),
+    y: (axis, value) => scale(axis, value),
+    at: (x) => chart.scales['x']?.getValueForPixel(x) ?? 0,
+  };
+}

@@ -1,0 +1,72 @@
+import type { EpochDay } from '../core/units.ts';
+import { at } from './at.ts';
+import type { Answer, IncomingSeries } from './incoming-series.ts';
+import type { DailySeries, Segment } from './series.ts';
+
+/** One day of a series with all that belongs to it; what merging works on. */
+export interface SeriesRow {
+  readonly day: EpochDay;
+  readonly close: number;
+  readonly high: number | undefined;
+  readonly low: number | undefined;
+  readonly provisional: boolean;
+  readonly source: string;
+  /** Brings `close` to the level of the series' last segment. */
+  readonly factor: number;
+}
+
+/** Close at the level of the last segment: what two rows may be compared by. */
+export const levelOf = (row: SeriesRow): number => row.close * row.factor;
+
+/** Rows of a stored series, ascending. */
+export function storedRows(series: DailySeries): readonly SeriesRow[] {
+  const { segments, high, low, provisionalFrom = Infinity } = series;
+  let held = 0;
+  return Array.from(series.days, (day, i) => {
+    while ((segments[held + 1]?.from ?? Infinity) <= day) held += 1;
+    const { source = '', factor = 1 } = segments[held] ?? {};
+    return { day, close: at(series.close, i), high: high?.[i], low: low?.[i], provisional: day >= provisionalFrom, source, factor };
+  });
+}
+
+/** Rows of an answer, in its own order and at its own level. */
+export function incomingRows(incoming: IncomingSeries, source: string): readonly SeriesRow[] {
+  const { close, high, low, provisionalFrom = Infinity } = incoming;
+  return incoming.days.flatMap((day, i) => {
+    const value = close[i];
+    if (value === undefined) return [];
+    return [{ day, close: value, high: high?.[i], low: low?.[i], provisional: day >= provisionalFrom, source, factor: 1 }];
+  });
+}
+
+function segmentsOf(rows: readonly SeriesRow[], lastFactor: number): readonly Segment[] {
+  const starts = rows.filter((row, i) => {
+    const before = rows[i - 1];
+    return before?.source !== row.source || before.factor !== row.factor;
+  });
+  return starts.map(({ source, day, factor }) => ({ source, from: day, factor: factor / lastFactor }));
+}
+
+/** A column of highs or lows, where any row has one. A row without one moved between its close and its close. */
+function extremes(rows: readonly SeriesRow[], pick: (row: SeriesRow) => number | undefined): Float64Array | undefined {
+  return rows.some((row) => pick(row) !== undefined) ? Float64Array.from(rows, (row) => pick(row) ?? row.close) : undefined;
+}
+
+/** The series that ascending rows make up, its factors brought to the level of its last row. */
+export function seriesOfRows(rows: readonly SeriesRow[], id: DailySeries['id'], answer: Omit<Answer, 'source'>): DailySeries {
+  const high = extremes(rows, (row) => row.high);
+  const low = extremes(rows, (row) => row.low);
+  const provisionalFrom = rows.find((row) => row.provisional)?.day;
+  return {
+    id,
+    days: Int32Array.from(rows, (row) => row.day),
+    close: Float64Array.from(rows, (row) => row.close),
+    ...(high && { high }),
+    ...(low && { low }),
+    segments: segmentsOf(rows, rows.at(-1)?.factor ?? 1),
+    ...(provisionalFrom !== undefined && { provisionalFrom }),
+    market: answer.market,
+    fetchedAtMs: answer.fetchedAtMs,
+    ...(answer.stamp && { stamp: answer.stamp }),
+  };
+}

@@ -3,8 +3,9 @@ import { err, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import { isoDate } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
+import { continuous } from './continuous.ts';
 import { median } from './median.ts';
-import type { StampState } from './series.ts';
+import type { DailySeries, StampState } from './series.ts';
 
 /** Days and closes of a history, an answer's or a stored one's; days from `provisionalFrom` on are not looked at. */
 export interface StampedCloses {
@@ -35,6 +36,9 @@ const MIN_TAIL_DAYS = 3;
 
 /** Log difference below which two values of one day are the same but for a late correction. */
 const SAME_VALUE = 0.001;
+
+/** A stored series without the steps between its providers. */
+const joined = (series: DailySeries): StampedCloses => ({ ...series, close: continuous(series) });
 
 function logCloses({ days, close, provisionalFrom = Infinity }: StampedCloses): ReadonlyMap<EpochDay, number> {
   const logs = new Map<EpochDay, number>();
@@ -130,15 +134,11 @@ function againstStored(
  * the neighbouring days of `stored`, whose state then holds on; 'unverified' where neither Bitcoin nor three stored days
  * can be compared with.
  */
-export function stampCheck(
-  total: StampedCloses,
-  btc: StampedCloses | undefined,
-  stored?: StampedCloses & { readonly stamp?: StampState },
-): Result<StampState, Failure> {
+export function stampCheck(total: StampedCloses, btc: DailySeries | undefined, stored?: DailySeries): Result<StampState, Failure> {
   const logs = logCloses(total);
   const returns = logReturns(logs);
-  const btcReturns = logReturns(btc ? logCloses(btc) : new Map());
+  const btcReturns = logReturns(btc ? logCloses(joined(btc)) : new Map());
   const common = [...returns.keys()].filter((day) => btcReturns.has(day)).sort((a, b) => a - b);
   if (common.length >= MIN_COMMON_DAYS) return againstBitcoin(returns, btcReturns, common);
-  return stored ? againstStored(logs, logCloses(stored), stored.stamp ?? 'unverified') : ok('unverified');
+  return stored ? againstStored(logs, logCloses(joined(stored)), stored.stamp ?? 'unverified') : ok('unverified');
 }

@@ -1,3 +1,66 @@
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createListener } from '../../lib/messaging/server.ts';
+import { systemNow } from '../../lib/platform/clock.ts';
+import { ensurePollAlarm, POLL_ALARM } from '../../lib/platform/poll-alarm.ts';
+import { reportToConsole } from '../../lib/platform/report.ts';
+import { openStores } from '../../lib/storage/open-stores.ts';
+import { pageMemoryItem } from '../../lib/storage/page-memory-item.ts';
+import { settingsItem } from '../../lib/storage/settings-item.ts';
+import { createChoices, type SettingsChange } from './choices.ts';
+import { createHandlers } from './handlers.ts';
+import { createPolling } from './polling.ts';
+import { quietly } from './quietly.ts';
+import { createSites } from './sites.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    startBackground();
+  },
+});
+
+/** Puts the parts together and registers every listener before anything is awaited, so that no event is missed. */
+function startBackground(): void {
+  const settings = settingsItem(browser.storage.local);
+  const choices = createChoices({ settings, pageMemory: pageMemoryItem(browser.storage.local), randomBytes, report: reportToConsole });
+  const sites = createSites(browser, async () => (await settings.read()).ownHosts);
+  const polling = createPolling(browser, openStores(reportToConsole), settings);
+
+  const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {
+    const same = (key: keyof SettingsChange['after']): boolean => JSON.stringify(before[key]) === JSON.stringify(after[key]);
+    if (!same('pair') || !same('windowSessions')) await quietly(polling.updateFacts());
+    if (!same('ownHosts')) await quietly(sites.ownHostsChanged(before.ownHosts, after.ownHosts));
+    if (!same('refreshMinutes') || !same('dataSaver')) void quietly(polling.runDue());
+  };
+
+  // What a worker that was stopped left half done is done at the next start: each of these only brings things in step.
+  const ready = Promise.all(
+    [ensurePollAlarm(browser.alarms, systemNow()), choices.repair(), sites.register(), polling.updateFacts()].map(quietly),
+  );
+  const whenReady = (task: () => Promise<unknown>): void => void quietly(ready.then(task));
+
+  const handlers = createHandlers({ choices, polling, openPage, onSettings });
+  const listener = createListener(handlers, { id: browser.runtime.id, pagesAt: browser.runtime.getURL('') });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types lack `undefined`, which leaves a message to others
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === POLL_ALARM) whenReady(polling.runDue);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install' && reason !== 'update') return;
+    whenReady(sites.injectOpen);
+    whenReady(polling.runDue);
+  });
+  browser.runtime.onStartup.addListener(() => whenReady(polling.runDue));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    whenReady(() => sites.granted(origins));
+    whenReady(polling.runDue);
+  });
+  browser.permissions.onRemoved.addListener(() => whenReady(sites.register));
+}
+
+const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+
+const openPage = (page: 'dashboard' | 'options'): Promise<unknown> =>
+  page === 'options' ? browser.runtime.openOptionsPage() : browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../core/time.ts';
+import { hours, seconds } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 
 /** What is used of `browser.alarms`. */
@@ -11,12 +11,10 @@ export const POLL_ALARM = 'poll';
 
 /** Chrome fires no alarm of a packed extension sooner (since version 120). */
 const SOONEST_MS = seconds(30);
-/** Nothing is due later than this in practice; it also bounds what a clock that was set back can do. */
-const LATEST_MS = minutes(60);
+/** Polling looks again at least this often; it also bounds what a clock that was set back can do. */
+const LATEST_MS = hours(6);
 /** Fires again after this if a run never came to set the next time, because the worker was stopped in it. */
 const PERIOD_MINUTES = 15;
-/** Soon enough to go on after a stopped run, late enough not to come between its requests. */
-const RESUME_MS = minutes(2);
 
 /**
  * Makes sure that the alarm exists; called at every start of the worker. An alarm that is there stays as it is, since
@@ -30,11 +28,6 @@ export async function ensurePollAlarm(alarms: Alarms, nowMs: UnixMs): Promise<vo
 /** Sets the next wake-up: at `dueMs`, within what browsers and good sense allow. */
 export async function schedulePollAlarm(alarms: Alarms, dueMs: UnixMs, nowMs: UnixMs): Promise<void> {
   await create(alarms, Math.min(Math.max(dueMs, nowMs + SOONEST_MS), nowMs + LATEST_MS));
-}
-
-/** Set before a run begins, so that a worker that is stopped in it wakes up again and goes on. */
-export async function schedulePollResume(alarms: Alarms, nowMs: UnixMs): Promise<void> {
-  await create(alarms, nowMs + RESUME_MS);
 }
 
 async function create(alarms: Alarms, when: UnixMs): Promise<void> {

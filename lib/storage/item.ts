@@ -12,6 +12,8 @@ export interface StorageArea {
 /** One value of storage.local. Only the background writes; everybody may read and watch. */
 export interface Item<T> {
   read(): Promise<T>;
+  /** What is stored, as it is: for the background, which writes a repaired value back. */
+  readStored(): Promise<unknown>;
   write(value: NonNullable<T>): Promise<void>;
   remove(): Promise<void>;
   /** Calls `listener` with each later value, parsed; returns what ends it. */
@@ -30,8 +32,10 @@ export function createItem<T>(options: {
   readonly parse: (stored: unknown) => T;
 }): Item<T> {
   const { area, key, parse } = options;
+  const readStored = async (): Promise<unknown> => (await area.get(key))[key];
   return {
-    read: async () => parse((await area.get(key))[key]),
+    readStored,
+    read: async () => parse(await readStored()),
     write: (value) => area.set({ [key]: value }),
     remove: () => area.remove(key),
     watch(listener) {

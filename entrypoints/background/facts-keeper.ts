@@ -1,0 +1,62 @@
+import { createQueue } from '../../lib/core/queue.ts';
+import { hours } from '../../lib/core/time.ts';
+import type { UnixMs } from '../../lib/core/units.ts';
+import type { DailySeries } from '../../lib/market/series.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { Item } from '../../lib/storage/item.ts';
+import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
+import { badgeFactsOf } from '../../lib/view/badge-facts-of.ts';
+
+/** Each write wakes every visible badge, and no badge tells ages finer than in hours. */
+const AGE_STEP_MS = hours(1);
+
+export interface FactsEffects {
+  readonly getAll: () => Promise<readonly DailySeries[]>;
+  readonly settings: () => Promise<Settings>;
+  readonly item: Item<BadgeFacts | undefined>;
+  readonly now: () => UnixMs;
+  /** Told of the facts that hold now, changed or not. */
+  readonly onFacts: (facts: BadgeFacts | undefined) => void;
+}
+
+/**
+ * Keeps the badge facts in step with the stored series and the settings. `update` recomputes them from what is stored
+ * now and writes them only where a badge would show something else. Calls during a computation share the next one.
+ * Rejects where the series cannot be read; the facts that were there stay.
+ */
+export function createFactsKeeper(effects: FactsEffects): { update(): Promise<void> } {
+  const queue = createQueue();
+  let waiting: Promise<void> | undefined;
+  return {
+    update() {
+      waiting ??= queue(() => {
+        waiting = undefined;
+        return updateOnce(effects);
+      });
+      return waiting;
+    },
+  };
+}
+
+async function updateOnce({ getAll, settings, item, now, onFacts }: FactsEffects): Promise<void> {
+  const [all, wanted, shown] = await Promise.all([getAll(), settings(), item.read()]);
+  const byId = new Map(all.map((series) => [series.id, series]));
+  const facts = badgeFactsOf({ settings: wanted, get: (id) => byId.get(id), nowMs: now() });
+  if (!facts && shown) await item.remove();
+  if (facts && !showsSame(facts, shown)) await item.write(facts);
+  onFacts(facts);
+}
+
+/** Whether two facts differ in nothing that a badge shows: when they were computed is not, and ages count in hours. */
+export function showsSame(facts: BadgeFacts, shown: BadgeFacts | undefined): boolean {
+  if (!shown) return false;
+  const fetchedAt = new Map(shown.sources.map(({ id, fetchedAtMs }) => [id, fetchedAtMs]));
+  const aged = facts.sources.some(({ id, fetchedAtMs }) => fetchedAtMs - (fetchedAt.get(id) ?? -Infinity) >= AGE_STEP_MS);
+  return !aged && JSON.stringify(undated(facts)) === JSON.stringify(undated(shown));
+}
+
+const undated = (facts: BadgeFacts): unknown => ({
+  ...facts,
+  generatedAtMs: 0,
+  sources: facts.sources.map((source) => ({ ...source, fetchedAtMs: 0 })),
+});

@@ -1,0 +1,75 @@
+import type { Browser } from 'webextension-polyfill';
+import { tellPages } from '../../lib/platform/broadcast.ts';
+import { systemNow } from '../../lib/platform/clock.ts';
+import { keepAliveDuring } from '../../lib/platform/keep-alive.ts';
+import { hasHosts } from '../../lib/platform/permissions.ts';
+import { schedulePollAlarm } from '../../lib/platform/poll-alarm.ts';
+import { waitFor } from '../../lib/platform/wait-for.ts';
+import { createPoller, type RunOutcome } from '../../lib/polling/run.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
+import { badgeFactsItem } from '../../lib/storage/badge-facts-item.ts';
+import type { Item } from '../../lib/storage/item.ts';
+import type { Stores } from '../../lib/storage/open-stores.ts';
+import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
+import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
+import { createFactsKeeper } from './facts-keeper.ts';
+import { quietly } from './quietly.ts';
+
+/** The data's way from the providers to the store and the badge facts. Rejects where the storage takes no more. */
+export interface Polling {
+  readonly runDue: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  /** Forgets what is stored; it is asked for again by and by. */
+  readonly forget: () => Promise<void>;
+  readonly updateFacts: () => Promise<void>;
+}
+
+/** Joins poller, stores, badge facts and open pages. */
+export function createPolling(browser: Browser, stores: Stores, settings: Item<Settings>): Polling {
+  const facts = createFactsKeeper({
+    getAll: () => stores.series.getAll(),
+    settings: () => settings.read(),
+    item: badgeFactsItem(browser.storage.local, parseBadgeFacts),
+    now: systemNow,
+    onFacts: (current) => void quietly(browser.action.setTitle({ title: titleOf(browser, current) })),
+  });
+  let followed: Promise<void> = Promise.resolve();
+  const poller = createPoller({
+    sources: SOURCES,
+    order: SOURCE_ORDER,
+    store: stores.series,
+    values: stores.state,
+    settings: () => settings.read(),
+    fetch: (input, init) => fetch(input, init),
+    hasAccess: (origin) => hasHosts(browser.permissions, [origin]),
+    now: systemNow,
+    random: Math.random,
+    wait: waitFor,
+    schedule: (atMs) => schedulePollAlarm(browser.alarms, atMs, systemNow()),
+    announce(kind) {
+      tellPages({ kind });
+      if (kind === 'series') followed = quietly(facts.update());
+    },
+    version: browser.runtime.getManifest().version,
+  });
+  const finish = async (run: Promise<RunOutcome>): Promise<void> => {
+    const outcome = await run;
+    await followed;
+    if (!outcome.ok) throw new Error(`storage: ${outcome.error.kind}`);
+  };
+  const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());
+  return {
+    runDue: () => awake(poller.runDue()),
+    refresh: () => awake(poller.refresh()),
+    async forget() {
+      await awake(poller.forget());
+      await schedulePollAlarm(browser.alarms, systemNow(), systemNow());
+    },
+    updateFacts: () => facts.update(),
+  };
+}
+
+/** What the toolbar button says when pointed at. A simulated market is named on every surface. */
+const titleOf = (browser: Browser, facts: BadgeFacts | undefined): string =>
+  browser.i18n.getMessage(facts?.market === 'simulated' ? 'toolbar_title_simulated' : 'toolbar_title');

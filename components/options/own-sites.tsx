@@ -1,0 +1,101 @@
+import { useId, useState } from 'preact/hooks';
+import type { Text } from '../../lib/core/text.ts';
+import { hostOfInput } from '../../lib/settings/own-host.ts';
+import type { OptionsModel, OwnSite } from '../../lib/view/options-model.ts';
+import type { OptionsActions, Outcome } from './actions.ts';
+import { SwitchRow } from './switch-row.tsx';
+
+interface OwnSitesProps {
+  readonly model: OptionsModel;
+  readonly actions: OptionsActions;
+  readonly t: Text;
+  readonly report: (action: Promise<Outcome>) => void;
+}
+
+/** Sites that the person added, and the field that adds one. */
+export function OwnSites({ model, actions, t, report }: OwnSitesProps) {
+  return (
+    <fieldset class="op-group">
+      <legend>{t('options_sites_own')}</legend>
+      {model.own.length > 0 && (
+        <ul class="op-own">
+          {model.own.map((site) => (
+            <OwnSiteRow key={site.host} site={site} actions={actions} t={t} report={report} />
+          ))}
+        </ul>
+      )}
+      <AddSite model={model} actions={actions} t={t} report={report} />
+    </fieldset>
+  );
+}
+
+interface OwnSiteRowProps extends Omit<OwnSitesProps, 'model'> {
+  readonly site: OwnSite;
+}
+
+function OwnSiteRow({ site: { host, enabled, allowed }, actions, t, report }: OwnSiteRowProps) {
+  return (
+    <li>
+      <SwitchRow
+        label={host}
+        {...(!allowed && { hint: t('options_own_withheld') })}
+        checked={enabled}
+        onChange={(checked) => report(actions.set({ site: { id: host, enabled: checked } }))}
+      />
+      {!allowed && (
+        <button type="button" class="op-button" onClick={() => report(actions.allowSite(host))}>
+          {t('options_own_allow', host)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="op-button op-quiet"
+        aria-label={t('options_own_remove', host)}
+        onClick={() => report(actions.removeSite(host))}
+      >
+        ×
+      </button>
+    </li>
+  );
+}
+
+function AddSite({ model, actions, t, report }: OwnSitesProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const refuse = (text: string): void => report(Promise.resolve({ ok: false, text }));
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const host = hostOfInput(typed);
+    if (host === undefined) return refuse(t('options_own_invalid'));
+    const known = model.own.some((site) => site.host === host) || model.hosts.includes(host);
+    if (known) return refuse(t('options_own_known', host));
+    const adding = actions.addSite(host);
+    report(adding);
+    return void adding.then(({ ok }) => ok && setTyped(''));
+  };
+  return (
+    <form class="op-add" onSubmit={add}>
+      <label class="op-label" for={id}>
+        {t('options_own_label')}
+      </label>
+      <input
+        id={id}
+        class="op-input"
+        type="text"
+        inputMode="url"
+        autoComplete="off"
+        spellcheck={false}
+        placeholder={t('options_own_example')}
+        aria-describedby={`${id}-hint`}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit" class="op-button">
+        {t('options_own_add')}
+      </button>
+      <span class="op-hint" id={`${id}-hint`}>
+        {t('options_own_hint')}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { OptionsActions, Outcome } from '../../components/options/actions.ts';
+import type { Text } from '../../lib/core/text.ts';
+import type { Send } from '../../lib/messaging/client.ts';
+import { ownHostPattern } from '../../lib/settings/own-host.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+export interface ActionEffects {
+  readonly send: Send;
+  readonly permissions: {
+    request(permissions: { origins: string[] }): Promise<boolean>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
+  };
+  /** Host permissions of the manifest. */
+  readonly neededPatterns: readonly string[];
+  /** The newest settings that the page knows. */
+  readonly settings: () => Settings;
+  /** Writes the stored data into a file and answers with its name. */
+  readonly exportData: () => Promise<string>;
+  readonly t: Text;
+}
+
+const done = (text: string): Outcome => ({ ok: true, text });
+const failed = (text: string): Outcome => ({ ok: false, text });
+
+/** What the page does when a person acts. Each permission is requested before the first await, inside the person's gesture. */
+export function createActions(effects: ActionEffects): OptionsActions {
+  const { send, permissions, neededPatterns, settings, exportData, t } = effects;
+  const saved = (result: { readonly ok: boolean }, text: string): Outcome =>
+    result.ok ? done(text) : failed(t('options_not_saved', t('options_no_answer')));
+  const setOwnHosts = async (ownHosts: readonly string[], text: string): Promise<Outcome> => saved(await send('set', { ownHosts }), text);
+
+  return {
+    set: async (patch) => saved(await send('set', patch), t('options_saved')),
+    async addSite(host) {
+      const granted = await permissions.request({ origins: [ownHostPattern(host)] });
+      return granted ? setOwnHosts([...settings().ownHosts, host], t('options_own_added', host)) : failed(t('options_own_refused', host));
+    },
+    async allowSite(host) {
+      const granted = await permissions.request({ origins: [ownHostPattern(host)] });
+      return granted ? done(t('options_own_added', host)) : failed(t('options_own_refused', host));
+    },
+    async removeSite(host) {
+      const others = settings().ownHosts.filter((each) => each !== host);
+      const outcome = await setOwnHosts(others, t('options_own_removed', host));
+      // After the settings, so that a refusal of the browser (it keeps what the manifest requires) leaves no half-removed site.
+      if (outcome.ok) await permissions.remove({ origins: [ownHostPattern(host)] }).catch(() => false);
+      return outcome;
+    },
+    async grant() {
+      const granted = await permissions.request({ origins: [...neededPatterns] });
+      return granted ? done(t('options_blocked_granted')) : failed(t('options_blocked_refused'));
+    },
+    refresh: async () => saved(await send('refresh', null), t('options_sources_asked')),
+    clear: async (what) => saved(await send('clear', { what }), t('options_cleared')),
+    async exportData() {
+      try {
+        return done(t('options_data_exported', await exportData()));
+      } catch {
+        // The store could not be looked into (a private profile, a damaged one): said in words, nothing was written.
+        return failed(t('options_data_export_failed'));
+      }
+    },
+  };
+}

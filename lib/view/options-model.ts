@@ -1,0 +1,135 @@
+import type { MessageKey, Text } from '../core/text.ts';
+import type { CryptoId, Pair } from '../market/instrument.ts';
+import { CRYPTO_CHOICES, EQUITY_CHOICES, INSTRUMENTS } from '../market/instrument.ts';
+import { ownHostPattern } from '../settings/own-host.ts';
+import { CORNERS, WINDOWS } from '../settings/settings.ts';
+import type { Corner, Settings, WindowSessions } from '../settings/settings.ts';
+
+/** A site of the registry, as far as this page shows it. */
+export interface ListedSite {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'news' | 'tracker' | 'exchange';
+  readonly hosts: readonly string[];
+}
+
+export interface OptionsInput {
+  readonly settings: Settings;
+  readonly sites: readonly ListedSite[];
+  /** Match patterns that the browser grants at the moment: it, not the settings, decides where we may run. */
+  readonly isGranted: (pattern: string) => boolean;
+  /** Host permissions of the manifest. */
+  readonly neededPatterns: readonly string[];
+}
+
+/** One of several values of a setting. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly label: string;
+}
+
+export interface SiteSwitch {
+  readonly id: string;
+  readonly name: string;
+  /** Hosts, for a second line. */
+  readonly hosts: string;
+  readonly enabled: boolean;
+}
+
+export interface SiteGroup {
+  readonly kind: ListedSite['kind'];
+  readonly title: string;
+  readonly sites: readonly SiteSwitch[];
+}
+
+export interface OwnSite {
+  readonly host: string;
+  readonly enabled: boolean;
+  /** False after the person withdrew the browser's permission elsewhere. */
+  readonly allowed: boolean;
+}
+
+export interface OptionsModel {
+  readonly settings: Settings;
+  readonly groups: readonly SiteGroup[];
+  readonly own: readonly OwnSite[];
+  /** Hosts of the built-in sites: adding one of them by hand would change nothing. */
+  readonly hosts: readonly string[];
+  readonly corners: readonly Choice<Corner>[];
+  readonly sizes: readonly Choice<Settings['badge']['size']>[];
+  readonly equities: readonly Choice<Pair['equity']>[];
+  readonly cryptos: readonly Choice<CryptoId>[];
+  readonly windows: readonly Choice<WindowSessions>[];
+  readonly themes: readonly Choice<Settings['theme']>[];
+  readonly refreshes: readonly Choice<Settings['refreshMinutes']>[];
+  /** Set while the browser withholds access to some of the hosts that the product needs. */
+  readonly blocked?: { readonly withheld: number; readonly of: number };
+}
+
+const KIND_TITLES: Readonly<Record<ListedSite['kind'], MessageKey>> = {
+  news: 'options_sites_news',
+  tracker: 'options_sites_tracker',
+  exchange: 'options_sites_exchange',
+};
+
+const CORNER_LABELS: Readonly<Record<Corner, MessageKey>> = {
+  'top-left': 'options_corner_top_left',
+  'top-right': 'options_corner_top_right',
+  'bottom-left': 'options_corner_bottom_left',
+  'bottom-right': 'options_corner_bottom_right',
+};
+
+const SIZE_LABELS: readonly (readonly [Settings['badge']['size'], MessageKey])[] = [
+  ['small', 'options_size_small'],
+  ['regular', 'options_size_regular'],
+  ['large', 'options_size_large'],
+];
+
+const THEME_LABELS: readonly (readonly [Settings['theme'], MessageKey])[] = [
+  ['system', 'options_theme_system'],
+  ['light', 'options_theme_light'],
+  ['dark', 'options_theme_dark'],
+];
+
+const REFRESH_LABELS: readonly (readonly [Settings['refreshMinutes'], MessageKey])[] = [
+  [15, 'options_refresh_15'],
+  [30, 'options_refresh_30'],
+  [60, 'options_refresh_60'],
+  [240, 'options_refresh_240'],
+];
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether the badge shows itself on a site: sites are on until the person switches them off. */
+const isEnabled = (settings: Settings, id: string): boolean => settings.sites[id]?.enabled !== false;
+
+/** What the options page shows, but for the sources (options-sources.ts). Pure. */
+export function optionsModel({ settings, sites, isGranted, neededPatterns }: OptionsInput, t: Text): OptionsModel {
+  const choices = <T>(labels: readonly (readonly [T, MessageKey])[]): readonly Choice<T>[] =>
+    labels.map(([value, key]) => ({ value, label: t(key) }));
+  const withheld = neededPatterns.filter((pattern) => !isGranted(pattern)).length;
+  return {
+    settings,
+    groups: (['news', 'tracker', 'exchange'] as const).map((kind) => ({ kind, title: t(KIND_TITLES[kind]), sites: switches(kind) })),
+    own: settings.ownHosts.map((host) => ({ host, enabled: isEnabled(settings, host), allowed: isGranted(ownHostPattern(host)) })),
+    hosts: sites.flatMap((site) => site.hosts),
+    corners: CORNERS.map((value) => ({ value, label: t(CORNER_LABELS[value]) })),
+    sizes: choices(SIZE_LABELS),
+    equities: EQUITY_CHOICES.map((value) => ({ value, label: INSTRUMENTS[value].name })),
+    cryptos: CRYPTO_CHOICES.map((value) => ({ value, label: capitalised(INSTRUMENTS[value].name) })),
+    windows: WINDOWS.map((value) => ({ value, label: String(value) })),
+    themes: choices(THEME_LABELS),
+    refreshes: choices(REFRESH_LABELS),
+    ...(withheld > 0 && { blocked: { withheld, of: neededPatterns.length } }),
+  };
+
+  function switches(kind: ListedSite['kind']): readonly SiteSwitch[] {
+    const listed = sites.filter((site) => site.kind === kind).toSorted((a, b) => a.name.localeCompare(b.name));
+    return listed.map(({ id, name, hosts }) => ({
+      id,
+      name,
+      hosts: [...new Set(hosts.map((host) => host.replace(/^www\./, '')))].join(', '),
+      enabled: isEnabled(settings, id),
+    }));
+  }
+}

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createActions } from '../../../entrypoints/options/create-actions.ts';
+import type { ActionEffects } from '../../../entrypoints/options/create-actions.ts';
+import { ok } from '../../../lib/core/result.ts';
+import type { Text } from '../../../lib/core/text.ts';
+import { createSend } from '../../../lib/messaging/client.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+
+const t: Text = (key, ...values) => [key, ...values].join(' ');
+
+const transport = vi.fn<(message: { readonly type: string; readonly data: unknown }) => Promise<unknown>>();
+const request = vi.fn<(permissions: { origins: string[] }) => Promise<boolean>>();
+const remove = vi.fn<(permissions: { origins: string[] }) => Promise<boolean>>();
+const exportData = vi.fn<() => Promise<string>>();
+
+const effects: ActionEffects = {
+  send: createSend(transport),
+  permissions: { request, remove },
+  neededPatterns: ['https://x.test/*', 'https://y.test/*'],
+  settings: () => ({ ...DEFAULT_SETTINGS, ownHosts: ['a.test'] }),
+  exportData,
+  t,
+};
+const actions = createActions(effects);
+
+beforeEach(() => {
+  transport.mockReset().mockResolvedValue(ok(null));
+  request.mockReset().mockResolvedValue(true);
+  remove.mockReset().mockResolvedValue(true);
+  exportData.mockReset().mockResolvedValue('comove-data-2026-01-02.json');
+});
+
+test('the permission is asked for before anything is awaited, inside the gesture', () => {
+  void actions.addSite('b.test');
+  expect(request.mock.calls).toEqual([[{ origins: ['https://b.test/*'] }]]);
+  void actions.grant();
+  expect(request.mock.lastCall).toEqual([{ origins: ['https://x.test/*', 'https://y.test/*'] }]);
+});
+
+test('a site is added to the others once the browser allows it', async () => {
+  expect(await actions.addSite('b.test')).toEqual({ ok: true, text: 'options_own_added b.test' });
+  expect(transport.mock.calls).toEqual([[{ type: 'set', data: { ownHosts: ['a.test', 'b.test'] } }]]);
+});
+
+test('a site that the browser does not allow is not added', async () => {
+  request.mockResolvedValue(false);
+  expect(await actions.addSite('b.test')).toEqual({ ok: false, text: 'options_own_refused b.test' });
+  expect(transport).not.toHaveBeenCalled();
+});
+
+test('a removed site gives its permission back, also where the browser keeps it', async () => {
+  remove.mockRejectedValue(new Error('required'));
+  expect(await actions.removeSite('a.test')).toEqual({ ok: true, text: 'options_own_removed a.test' });
+  expect(transport.mock.calls).toEqual([[{ type: 'set', data: { ownHosts: [] } }]]);
+  expect(remove.mock.calls).toEqual([[{ origins: ['https://a.test/*'] }]]);
+});
+
+test('a background that does not answer is a failure in words, not a save', async () => {
+  transport.mockRejectedValue(new Error('Could not establish connection. Receiving end does not exist.'));
+  expect(await actions.set({ theme: 'dark' })).toEqual({ ok: false, text: 'options_not_saved options_no_answer' });
+  expect(await actions.clear('history')).toMatchObject({ ok: false });
+  expect(await actions.removeSite('a.test')).toMatchObject({ ok: false });
+  expect(remove).not.toHaveBeenCalled();
+});
+
+test('clearing and asking again are messages to the background', async () => {
+  expect(await actions.clear('everything')).toEqual({ ok: true, text: 'options_cleared' });
+  expect(await actions.refresh()).toEqual({ ok: true, text: 'options_sources_asked' });
+  expect(transport.mock.calls).toEqual([[{ type: 'clear', data: { what: 'everything' } }], [{ type: 'refresh', data: null }]]);
+});
+
+test('an export says the name of its file, or that it failed', async () => {
+  expect(await actions.exportData()).toEqual({ ok: true, text: 'options_data_exported comove-data-2026-01-02.json' });
+  exportData.mockRejectedValue(new Error('no database'));
+  expect(await actions.exportData()).toEqual({ ok: false, text: 'options_data_export_failed' });
+});

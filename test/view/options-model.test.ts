@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Text } from '../../lib/core/text.ts';
+import { SITES } from '../../lib/page/sites/registry.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { optionsModel } from '../../lib/view/options-model.ts';
+import type { ListedSite } from '../../lib/view/options-model.ts';
+
+const t: Text = (key, ...values) => [key, ...values].join(' ');
+
+const SITE: ListedSite = { id: 'a', name: 'Alpha', kind: 'news', hosts: ['www.alpha.test', 'alpha.test', 'de.alpha.test'] };
+
+const model = (
+  settings: Partial<Settings> = {},
+  granted: (pattern: string) => boolean = () => true,
+  sites: readonly ListedSite[] = [SITE],
+) =>
+  optionsModel(
+    { settings: { ...DEFAULT_SETTINGS, ...settings }, sites, isGranted: granted, neededPatterns: ['https://x.test/*', 'https://y.test/*'] },
+    t,
+  );
+
+const enabledWith = (sites: Settings['sites']) => model({ sites }).groups[0]?.sites[0]?.enabled;
+const offers = (choices: readonly { readonly value: unknown }[]): readonly unknown[] => choices.map(({ value }) => value);
+
+test('groups the sites by kind, by name inside a group', () => {
+  const groups = model({}, () => true, [
+    { ...SITE, id: 'z', name: 'Zulu' },
+    { ...SITE, id: 'x', name: 'Xray', kind: 'exchange' },
+    SITE,
+  ]).groups;
+  expect(groups.map(({ kind, sites }) => [kind, sites.map(({ name }) => name)])).toEqual([
+    ['news', ['Alpha', 'Zulu']],
+    ['tracker', []],
+    ['exchange', ['Xray']],
+  ]);
+});
+
+test('offers every site of the registry once', () => {
+  const offered = model({}, () => true, SITES).groups.flatMap((group) => group.sites.map(({ id }) => id));
+  expect(offered.toSorted()).toEqual(SITES.map(({ id }) => id).toSorted());
+});
+
+test('a site is on until it is switched off, and another choice about it leaves it on', () => {
+  expect(enabledWith({})).toBe(true);
+  expect(enabledWith({ a: { place: { corner: 'top-left', x: 0, y: 0 } } })).toBe(true);
+  expect(enabledWith({ a: { enabled: false } })).toBe(false);
+});
+
+test('names each host once, without www', () => {
+  expect(model().groups[0]?.sites[0]?.hosts).toBe('alpha.test, de.alpha.test');
+});
+
+test('an added site is allowed as long as the browser says so, whatever the settings say', () => {
+  const own = model(
+    { ownHosts: ['b.test', 'c.test'], sites: { 'c.test': { enabled: false } } },
+    (pattern) => pattern !== 'https://b.test/*',
+  ).own;
+  expect(own).toEqual([
+    { host: 'b.test', enabled: true, allowed: false },
+    { host: 'c.test', enabled: false, allowed: true },
+  ]);
+});
+
+test('says how many needed hosts the browser withholds, and nothing while it withholds none', () => {
+  expect(model({}, (pattern) => pattern !== 'https://x.test/*').blocked).toEqual({ withheld: 1, of: 2 });
+  expect(model().blocked).toBeUndefined();
+});
+
+test('every value that a setting may have is offered, and the present one is among them', () => {
+  const { settings, corners, sizes, equities, cryptos, windows, themes, refreshes } = model();
+  expect(offers(corners)).toEqual(expect.arrayContaining(['top-left', 'top-right', 'bottom-left', 'bottom-right']));
+  expect(offers(sizes)).toContain(settings.badge.size);
+  expect(offers(equities)).toEqual(['RUT', 'SPX']);
+  expect(offers(cryptos)).toEqual(['TOTAL', 'BTC', 'ETH', 'TOTAL_EX_BTC', 'TOTAL_EX_BTC_ETH', 'TOTAL_EX_STABLES']);
+  expect(offers(windows)).toEqual([30, 60, 90, 180, 252]);
+  expect(offers(themes)).toContain(settings.theme);
+  expect(offers(refreshes)).toEqual([15, 30, 60, 240]);
+});

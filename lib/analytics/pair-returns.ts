@@ -1,16 +1,21 @@
 import type { AlignedPair } from '../market/align.ts';
-import { logReturns } from './log-returns.ts';
+import { at } from '../market/at.ts';
+import { consecutiveReturns } from './consecutive-returns.ts';
 
-/** Paired log returns; `days[i]` is the session on which return i ends. */
+/** Paired daily log returns; `days[i]` is the session on which return i ends. */
 export interface PairReturns {
   readonly days: Int32Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** Log returns from each common session's close to the next one's. Fewer than two sessions: empty columns. */
-export const pairReturns = (pair: AlignedPair): PairReturns => ({
-  days: pair.days.slice(1),
-  x: logReturns(pair.x),
-  y: logReturns(pair.y),
-});
+/**
+ * Log returns from each session's close to the next session's, where both series have both closes (METHODS.md §1, §2):
+ * Monday's holds the weekend, and beside a hole there is none (consecutive-returns.ts). Fewer than two sessions: empty
+ * columns.
+ */
+export function pairReturns(pair: AlignedPair): PairReturns {
+  const ends = consecutiveReturns(pair.days);
+  const returns = (close: Float64Array): Float64Array => Float64Array.from(ends, (i) => Math.log(at(close, i) / at(close, i - 1)));
+  return { days: ends.map((i) => at(pair.days, i)), x: returns(pair.x), y: returns(pair.y) };
+}

@@ -1,5 +1,6 @@
 import type { AlignedTriple } from '../market/align-three.ts';
-import { logReturns } from './log-returns.ts';
+import { lastReturns } from './last-returns.ts';
+import { pairReturns } from './pair-returns.ts';
 import { partialCorrelation } from './partial-correlation.ts';
 import type { PartialCorrelation } from './partial-correlation.ts';
 
@@ -7,10 +8,11 @@ import type { PartialCorrelation } from './partial-correlation.ts';
 export const PARTIAL_SESSIONS = 90;
 
 /**
- * Partial correlation of the first two series given the third over the last 90 returns between sessions on which all
- * three exist: is it small caps, or just equities? `undefined` as in partialCorrelation.
+ * Partial correlation of the first two series given the third over the last 90 daily returns that all three have: is it
+ * small caps, or just equities? `undefined` as in partialCorrelation.
  */
-export function partialGiven(triple: AlignedTriple, sessions = PARTIAL_SESSIONS): PartialCorrelation | undefined {
-  const last = (close: Float64Array): Float64Array => logReturns(close.slice(-(sessions + 1)));
-  return partialCorrelation({ x: last(triple.x), y: last(triple.y), z: last(triple.z) });
+export function partialGiven({ days, x, y, z }: AlignedTriple, sessions = PARTIAL_SESSIONS): PartialCorrelation | undefined {
+  const first = lastReturns(pairReturns({ days, x, y }), sessions);
+  const third = lastReturns(pairReturns({ days, x: z, y: z }), sessions);
+  return partialCorrelation({ x: first.x, y: first.y, z: third.x });
 }

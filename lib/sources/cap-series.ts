@@ -5,6 +5,7 @@ import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { StoredSeriesId } from '../market/instrument.ts';
 import { isCryptoDayOpen } from './crypto-day.ts';
 import { dailySeries } from './daily-series.ts';
+import { isWithin, type DayWindow } from './day-window.ts';
 import type { ParsedSeries } from './source.ts';
 
 /** The total capitalisation and its parts at an instant, in US dollars. */
@@ -61,16 +62,16 @@ function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint
 const part = (value: number | undefined, total: number): number | undefined => (value !== undefined && value < total ? value : undefined);
 
 /**
- * Daily series of a snapshot history, one for each of `ids` that has a row. Points without a plausible total are left
+ * Daily series of a snapshot history, one for each of `ids` that has a row within `window`. Points without a plausible total are left
  * out; when no total is plausible the whole answer is `refused`, since its unit is not the US dollar.
  */
 export function capSeries(
   points: readonly CapPoint[],
-  { ids, nowMs }: { readonly ids: readonly CapSeriesId[]; readonly nowMs: UnixMs },
+  { ids, nowMs, window }: { readonly ids: readonly CapSeriesId[]; readonly nowMs: UnixMs; readonly window?: DayWindow },
 ): Result<readonly ParsedSeries[], Failure> {
   const plausible = points.filter((point) => Number.isFinite(point.atMs) && isPlausibleTotal(point.totalUsd));
   if (points.length > 0 && plausible.length === 0) return err({ kind: 'refused', detail: 'no total between 5e8 and 1e15 US dollars' });
-  const byDay = [...pointByDay(plausible)];
+  const byDay = [...pointByDay(plausible)].filter(([day]) => window === undefined || isWithin(window, day));
   const isStillOpen = openDays(byDay, nowMs);
   const series = ids.map((id: StoredSeriesId & CapSeriesId) => {
     const rows = byDay.map(([day, point]) => {

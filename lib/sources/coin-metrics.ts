@@ -8,6 +8,7 @@ import { isPlausibleTotal } from './cap-series.ts';
 import { COIN_METRICS_ASSETS, COIN_METRICS_FIRST_DAY, COIN_METRICS_STABLES } from './coin-metrics-assets.ts';
 import { isCryptoDayOpen } from './crypto-day.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
+import { isWithin, windowFrom, type DayWindow } from './day-window.ts';
 import { parsePositive } from './parse-number.ts';
 import { readBody, shape } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
@@ -28,12 +29,10 @@ const assetsFor = (need: NeedId): readonly string[] => (need === 'STABLES' ? COI
 /** Capitalisation by asset, for each day. */
 type CapsByDay = ReadonlyMap<EpochDay, ReadonlyMap<string, number>>;
 
-const windowOf = ({ need, from }: Ask): { readonly first: EpochDay; readonly last: EpochDay } => {
-  const first = Math.max(from ?? COIN_METRICS_FIRST_DAY, COIN_METRICS_FIRST_DAY);
-  return { first, last: first + Math.floor(PAGE_ROWS / assetsFor(need).length) - 1 };
-};
+const windowOf = ({ need, from }: Ask): DayWindow =>
+  windowFrom(Math.max(from ?? COIN_METRICS_FIRST_DAY, COIN_METRICS_FIRST_DAY), Math.floor(PAGE_ROWS / assetsFor(need).length));
 
-function readCaps(body: string): Result<CapsByDay, Failure> {
+function readCaps(body: string, window: DayWindow): Result<CapsByDay, Failure> {
   const answer = readBody(Answer, body);
   if (!answer.ok) return answer;
   const { error, data, next_page_token: token } = answer.value;
@@ -46,7 +45,7 @@ function readCaps(body: string): Result<CapsByDay, Failure> {
     const cap = parsePositive(row.CapMrktEstUSD);
     const day = parseIsoDate(row.time.slice(0, 'YYYY-MM-DD'.length));
     if (day === undefined) return shape('data.time: not ISO');
-    if (cap === undefined) continue;
+    if (cap === undefined || !isWithin(window, day)) continue;
     const ofDay = caps.get(day) ?? new Map<string, number>();
     caps.set(day, ofDay.set(row.asset, cap));
   }
@@ -69,7 +68,7 @@ function completeDays(caps: CapsByDay, assets: readonly string[]): Result<CapsBy
 }
 
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
-  const caps = readCaps(body);
+  const caps = readCaps(body, windowOf(ask));
   if (!caps.ok) return caps;
   const assets = assetsFor(ask.need);
   const complete = completeDays(caps.value, assets);

@@ -6,6 +6,7 @@ import { epochDay, epochDayOf, isoDate, seconds } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
+import { isWithin, windowFrom, type DayWindow } from './day-window.ts';
 import { fromEpochSeconds } from './epoch-seconds.ts';
 import { parsePositive } from './parse-number.ts';
 import { readBody, shape } from './read-body.ts';
@@ -42,26 +43,23 @@ function productOf(need: NeedId): Product {
   return product;
 }
 
-const windowOf = ({ need, from }: Ask): { readonly first: EpochDay; readonly last: EpochDay } => {
-  const first = from ?? productOf(need).firstDay;
-  return { first, last: first + PAGE_DAYS - 1 };
-};
+const windowOf = ({ need, from }: Ask): DayWindow => windowFrom(from ?? productOf(need).firstDay, PAGE_DAYS);
 
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const answer = readBody(Answer, body);
   if (!answer.ok) return answer;
   const candles = answer.value;
   if ('message' in candles) return err({ kind: 'provider', detail: candles.message });
+  const window = windowOf(ask);
   const rows = [];
   for (const [time, low, high, , close] of candles) {
     const day = candleDay(fromEpochSeconds(time));
     if (Number.isNaN(day)) return shape('candles: not daily candles from 00:00 UTC');
-    rows.push({ day, close: parsePositive(close), high: parsePositive(high), low: parsePositive(low) });
+    if (isWithin(window, day)) rows.push({ day, close: parsePositive(close), high: parsePositive(high), low: parsePositive(low) });
   }
   const id = ask.need === 'ETH' ? 'ETH' : 'BTC';
-  const { last } = windowOf(ask);
   const series = dailySeries(id, rows, isCryptoDayOpen(ask.nowMs));
-  return parsedSeries([series], last < epochDayOf(ask.nowMs) ? last + 1 : undefined);
+  return parsedSeries([series], window.last < epochDayOf(ask.nowMs) ? window.last + 1 : undefined);
 }
 
 /**

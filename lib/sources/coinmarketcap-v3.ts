@@ -7,6 +7,7 @@ import type { EpochDay } from '../core/units.ts';
 import { capSeries, type CapPoint } from './cap-series.ts';
 import { readCoinMarketCap } from './coinmarketcap-envelope.ts';
 import { parsedSeries } from './daily-series.ts';
+import { windowFrom, type DayWindow } from './day-window.ts';
 import { startOfDaySeconds } from './epoch-seconds.ts';
 import { parsePositive, parseShare } from './parse-number.ts';
 import { shape } from './read-body.ts';
@@ -60,17 +61,14 @@ function pointOf({ timestamp, btcDominance, ethDominance, quote }: Quote): CapPo
   };
 }
 
-const windowOf = ({ from }: Ask): { readonly first: EpochDay; readonly last: EpochDay } => {
-  const first = from ?? FIRST_DAY;
-  return { first, last: first + PAGE_DAYS - 1 };
-};
+const windowOf = ({ from }: Ask): DayWindow => windowFrom(from ?? FIRST_DAY, PAGE_DAYS);
 
 /** The day after the last one given, if the window ends before yesterday: an answer cut short is continued where it ended. */
 function nextFrom(ask: Ask, series: readonly ParsedSeries[]): EpochDay | undefined {
-  const { first, last } = windowOf(ask);
+  const { last } = windowOf(ask);
   if (last >= epochDayOf(ask.nowMs) - 1) return undefined;
-  const given = series.find(({ id }) => id === 'TOTAL')?.days.at(-1) ?? Number.NEGATIVE_INFINITY;
-  return given >= first && given < last ? given + 1 : last + 1;
+  const given = series.find(({ id }) => id === 'TOTAL')?.days.at(-1) ?? last;
+  return given + 1;
 }
 
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
@@ -78,7 +76,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   if (!data.ok) return data;
   const points = (data.value.quotes ?? []).map(pointOf);
   if (points.length > 0 && points.every(({ atMs }) => Number.isNaN(atMs))) return shape('quotes: no ISO timestamp');
-  const series = capSeries(points, { ids: ['TOTAL', 'CAP_BTC', 'CAP_ETH'], nowMs: ask.nowMs });
+  const series = capSeries(points, { ids: ['TOTAL', 'CAP_BTC', 'CAP_ETH'], nowMs: ask.nowMs, window: windowOf(ask) });
   return series.ok ? parsedSeries(series.value, nextFrom(ask, series.value)) : series;
 }
 

@@ -13,10 +13,17 @@ const ORIGIN = 'https://fred.stlouisfed.org';
 /** The date column was called DATE until 2024. */
 const HEADER = /^(observation_date|DATE),SP500$/;
 
+/** The lines of a file; a last one without an end may be cut inside its number, which nothing else would show. */
+const wholeLines = (body: string): readonly string[] =>
+  body
+    .slice(0, body.lastIndexOf('\n') + 1)
+    .trim()
+    .split(/\r?\n/);
+
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const text = readText(body);
   if (!text.ok) return text;
-  const [header, ...lines] = text.value.split(/\r?\n/);
+  const [header, ...lines] = wholeLines(body);
   if (!HEADER.test(header?.trim() ?? '')) return shape('header: not observation_date,SP500');
   const rows: DailyRow[] = [];
   for (const line of lines) {

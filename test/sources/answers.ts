@@ -21,15 +21,15 @@ export const RECORDINGS = process.env['COMOVE_RECORDINGS'];
 export function recording(path: string): string {
   const text = readFileSync(`${RECORDINGS}/${path}`, 'utf8');
   if (!text.includes('"bodyJson"')) return text;
-  const envelope = JSON.parse(text) as { readonly response: { readonly bodyJson: unknown } };
+  const envelope: { readonly response: { readonly bodyJson: unknown } } = JSON.parse(text);
   return JSON.stringify(envelope.response.bodyJson);
 }
 
 /** The day of a `YYYY-MM-DD`. */
 export function day(text: string): EpochDay {
-  const parsed = parseIsoDate(text);
-  if (parsed === undefined) throw new Error(`${text} is no date`);
-  return parsed;
+  const found = parseIsoDate(text);
+  if (found === undefined) throw new Error(`${text} is no date`);
+  return found;
 }
 
 export const at = (iso: string): UnixMs => Date.parse(iso);

@@ -192,9 +192,7 @@ describe.skipIf(!RECORDINGS)('recorded answers', () => {
     (name) => {
       const asIndex = recording(`yahoo/${name}.json`).replace(/"symbol":"\w+"/, '"symbol":"^RUT"');
       const series = seriesOf(yahoo.parse(ask('RUT'), asIndex), 'RUT');
-      const { chart } = JSON.parse(asIndex) as {
-        readonly chart: { readonly result: readonly { readonly timestamp: readonly number[] }[] };
-      };
+      const { chart }: { readonly chart: { readonly result: readonly { readonly timestamp: readonly number[] }[] } } = JSON.parse(asIndex);
       expect(series.days.map(isoDate)).toEqual(chart.result[0]?.timestamp.map((one) => new Date(one * 1000).toISOString().slice(0, 10)));
     },
   );

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { days } from '../../lib/core/time.ts';
+import { binance } from '../../lib/sources/binance.ts';
+import { ask, at, closes, day, failure, fixture, parsed, recording, RECORDINGS, seriesOf } from './answers.ts';
+
+const kline = (openMs: number, close: string): readonly unknown[] => [
+  openMs,
+  '1',
+  '3',
+  '0.5',
+  close,
+  '9',
+  openMs + days(1) - 1,
+  '9',
+  1,
+  '9',
+  '9',
+  '0',
+];
+
+describe('request', () => {
+  test('asks for a thousand days from the first one wanted', () => {
+    expect(binance.request(ask('BTC')).url).toBe(
+      'https://data-api.binance.vision/api/v3/klines?symbol=BTCUSDT&interval=1d&limit=1000&startTime=0',
+    );
+    expect(binance.request(ask('ETH', { from: day('2026-03-08') })).url).toBe(
+      'https://data-api.binance.vision/api/v3/klines?symbol=ETHUSDT&interval=1d&limit=1000&startTime=1772928000000',
+    );
+  });
+
+  test('a need that it does not serve is a bug', () => {
+    expect(() => binance.request(ask('RUT'))).toThrow('does not serve RUT');
+  });
+});
+
+describe('parse', () => {
+  test('the candle that opens at 00:00 UTC of D is the close of D; the open last one is provisional', () => {
+    expect(binance.parse(ask('BTC'), fixture('binance.json'))).toEqual({
+      ok: true,
+      value: {
+        series: [
+          {
+            id: 'BTC',
+            days: [day('2026-03-08'), day('2026-03-09'), day('2026-03-10')],
+            close: [68_500.5, 69_950.25, 70_010],
+            high: [68_900, 70_100, 70_500],
+            low: [67_500, 68_400, 69_000],
+            provisionalFrom: day('2026-03-10'),
+          },
+        ],
+      },
+    });
+  });
+
+  test('the last candle is final from 24:00 UTC on', () => {
+    const series = seriesOf(binance.parse(ask('BTC', { nowMs: at('2026-03-11T00:00:00Z') }), fixture('binance.json')), 'BTC');
+    expect(series.provisionalFrom).toBeUndefined();
+  });
+
+  test('a full page is continued after its last day; a shorter one, or one that reaches today, is the last', () => {
+    const first = at('2020-01-01T00:00:00Z');
+    const page = JSON.stringify(Array.from({ length: 1000 }, (_, i) => kline(first + days(i), '2')));
+    expect(parsed(binance.parse(ask('BTC'), page)).nextFrom).toBe(day('2020-01-01') + 1000);
+    expect(parsed(binance.parse(ask('BTC', { nowMs: first + days(999) + 1 }), page)).nextFrom).toBeUndefined();
+    expect(parsed(binance.parse(ask('BTC'), fixture('binance.json'))).nextFrom).toBeUndefined();
+  });
+
+  test('rows in another order and repeated rows come out ascending, once each', () => {
+    const first = at('2026-03-01T00:00:00Z');
+    const page = JSON.stringify([kline(first + days(1), '2'), kline(first, '1'), kline(first + days(1), '2.5')]);
+    expect(closes(seriesOf(binance.parse(ask('ETH'), page), 'ETH'))).toEqual({ '2026-03-01': 1, '2026-03-02': 2.5 });
+  });
+
+  test('no candle is empty; an error object is a provider failure', () => {
+    expect(failure(binance.parse(ask('BTC'), '[]'))).toEqual({ kind: 'empty' });
+    expect(failure(binance.parse(ask('BTC'), '{"code":-1121,"msg":"Invalid symbol."}'))).toEqual({
+      kind: 'provider',
+      detail: 'Invalid symbol.',
+    });
+  });
+
+  test('candles of another length or that do not open at 00:00 UTC, and short rows, are shape failures', () => {
+    const first = at('2026-03-01T00:00:00Z');
+    const hourly = [first, '1', '3', '0.5', '2', '9', first + 3_599_999, '9', 1, '9', '9', '0'];
+    expect(failure(binance.parse(ask('BTC'), JSON.stringify([hourly]))).kind).toBe('shape');
+    expect(failure(binance.parse(ask('BTC'), JSON.stringify([kline(first + 1, '2')]))).kind).toBe('shape');
+    expect(failure(binance.parse(ask('BTC'), JSON.stringify([[first, '1', '3', '0.5']]))).kind).toBe('shape');
+  });
+});
+
+describe.skipIf(!RECORDINGS)('recorded answers', () => {
+  test('the documentation sample (weekly) and hourly candles are not taken for days', () => {
+    expect(failure(binance.parse(ask('BTC'), recording('binance/spot-klines.json'))).kind).toBe('shape');
+    expect(failure(binance.parse(ask('BTC'), recording('binance/real-2026-07-fapi-klines-1h-first5.json'))).kind).toBe('shape');
+  });
+
+  test('the columns of recorded candles are open, high, low, close', () => {
+    const [candle]: readonly (readonly [number, string, string, string, string])[] = JSON.parse(recording('binance/spot-klines.json'));
+    const asDay = [at('2026-03-01T00:00:00Z'), ...(candle ?? []).slice(1, 6), at('2026-03-01T23:59:59.999Z')];
+    expect(seriesOf(binance.parse(ask('BTC'), JSON.stringify([asDay])), 'BTC')).toMatchObject({
+      close: [Number(candle?.[4])],
+      high: [Number(candle?.[2])],
+      low: [Number(candle?.[3])],
+    });
+  });
+
+  test('errors are provider failures', () => {
+    expect(failure(binance.parse(ask('BTC'), recording('binance/error-400-invalid-symbol.json'))).kind).toBe('provider');
+    expect(failure(binance.parse(ask('BTC'), recording('binance/error-451-restricted-location.json'))).kind).toBe('provider');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { epochDayOf, isoDate } from '../../lib/core/time.ts';
+import { coinmarketcapV4Points } from '../../lib/sources/coinmarketcap-v4-points.ts';
+import { coinmarketcapV4 } from '../../lib/sources/coinmarketcap-v4.ts';
+import { ask, at, closes, day, failure, fixture, parsed, recording, RECORDINGS, seriesOf } from './answers.ts';
+
+const body = (points: readonly unknown[]): string => JSON.stringify({ data: { points }, status: { error_code: '0' } });
+
+const recordedYear = (): string => recording('coinmarketcap/data-api-v4-global-metrics-historical-range30d.json');
+
+test('asks for the one range that is known to be daily, whatever day is wanted', () => {
+  const url = 'https://api.coinmarketcap.com/data-api/v4/global-metrics/quotes/historical?convertId=2781&range=30d';
+  expect(coinmarketcapV4.request(ask('TOTAL')).url).toBe(url);
+  expect(coinmarketcapV4.request(ask('STABLES', { from: day('2026-03-08') })).url).toBe(url);
+  expect(() => coinmarketcapV4.request(ask('TOTAL_NOW'))).toThrow('does not serve TOTAL_NOW');
+});
+
+describe('parse', () => {
+  test('a point at 00:00 UTC of D, daily or hourly, is the close of D−1; the point of this moment is today, provisionally', () => {
+    const series = seriesOf(coinmarketcapV4.parse(ask('TOTAL'), fixture('coinmarketcap-v4.json')), 'TOTAL');
+    expect(closes(series)).toEqual({ '2026-03-07': 2e12, '2026-03-08': 2.1e12, '2026-03-09': 2.2e12, '2026-03-10': 2.22e12 });
+    expect(series.provisionalFrom).toBe(day('2026-03-10'));
+  });
+
+  test('a point from before the end of its day stays provisional however late it is read', () => {
+    const nextDay = ask('TOTAL', { nowMs: at('2026-03-12T09:00:00Z') });
+    expect(seriesOf(coinmarketcapV4.parse(nextDay, fixture('coinmarketcap-v4.json')), 'TOTAL').provisionalFrom).toBe(day('2026-03-10'));
+  });
+
+  test('gives the parts beside the total, and only the stablecoins when only they are wanted', () => {
+    const all = coinmarketcapV4.parse(ask('TOTAL'), fixture('coinmarketcap-v4.json'));
+    expect(parsed(all).series.map(({ id }) => id)).toEqual(['TOTAL', 'CAP_BTC', 'CAP_ETH', 'CAP_STABLES']);
+    expect(closes(seriesOf(all, 'CAP_BTC'))).toMatchObject({ '2026-03-09': 1.375e12 });
+    expect(closes(seriesOf(all, 'CAP_ETH'))).toMatchObject({ '2026-03-09': 2.75e11 });
+    const stables = coinmarketcapV4.parse(ask('STABLES'), fixture('coinmarketcap-v4.json'));
+    expect(parsed(stables).series.map(({ id }) => id)).toEqual(['CAP_STABLES']);
+    expect(closes(seriesOf(stables, 'CAP_STABLES'))).toMatchObject({ '2026-03-07': 3e11, '2026-03-09': 3.02e11 });
+  });
+
+  test('a part that is nothing, or as large as its total, is a gap', () => {
+    const points = [
+      { marketCap: 2e12, btcValue: 0, ethValue: 2e12, stableValue: 1e11, timestamp: '1772928000' },
+      { marketCap: 2e12, btcValue: 1e12, ethValue: 2e11, stableValue: null, timestamp: '1773014400' },
+    ];
+    const answer = coinmarketcapV4.parse(ask('TOTAL'), JSON.stringify({ data: { points } }));
+    expect(closes(seriesOf(answer, 'TOTAL'))).toEqual({ '2026-03-07': 2e12, '2026-03-08': 2e12 });
+    expect(closes(seriesOf(answer, 'CAP_BTC'))).toEqual({ '2026-03-08': 1e12 });
+    expect(closes(seriesOf(answer, 'CAP_ETH'))).toEqual({ '2026-03-08': 2e11 });
+    expect(closes(seriesOf(answer, 'CAP_STABLES'))).toEqual({ '2026-03-07': 1e11 });
+  });
+
+  test('points away from midnight, save the newest, are no closes', () => {
+    const points = ['1773086400', '1773090000'].map((timestamp) => ({ marketCap: 2e12, timestamp }));
+    const series = seriesOf(coinmarketcapV4.parse(ask('TOTAL'), JSON.stringify({ data: { points } })), 'TOTAL');
+    expect(series.days.map(isoDate)).toEqual(['2026-03-09']);
+    expect(series.provisionalFrom).toBe(day('2026-03-09'));
+  });
+
+  test('no points is empty, stamps that are no seconds are a shape failure, another unit than the dollar is refused', () => {
+    expect(failure(coinmarketcapV4.parse(ask('TOTAL'), body([])))).toEqual({ kind: 'empty' });
+    expect(failure(coinmarketcapV4.parse(ask('TOTAL'), body([{ marketCap: 2e12, timestamp: 'now' }]))).kind).toBe('shape');
+    expect(failure(coinmarketcapV4.parse(ask('TOTAL'), body([{ marketCap: 2000, timestamp: '1773014400' }]))).kind).toBe('refused');
+    expect(failure(coinmarketcapV4.parse(ask('TOTAL'), '{"status":{"error_code":"500","error_message":"down"}}')).kind).toBe('provider');
+  });
+});
+
+describe.skipIf(!RECORDINGS)('the recorded year of July 2025', () => {
+  const asked = ask('TOTAL', { nowMs: at('2025-07-14T17:01:05Z') });
+
+  test('every day from 2024-07-14 on is there once, today provisional', () => {
+    const series = seriesOf(coinmarketcapV4.parse(asked, recordedYear()), 'TOTAL');
+    expect(series.days).toEqual(Array.from({ length: 366 }, (_, i) => day('2024-07-14') + i));
+    expect(series.provisionalFrom).toBe(day('2025-07-14'));
+    expect(series.close.at(-1)).toBe(3_762_130_726_015.28);
+  });
+
+  test('the parts add up to less than the total on every day', () => {
+    const answer = coinmarketcapV4.parse(asked, recordedYear());
+    const [total, btc, eth, stables] = ['TOTAL', 'CAP_BTC', 'CAP_ETH', 'CAP_STABLES'].map((id) => seriesOf(answer, id));
+    expect(total?.close.filter((all, i) => (btc?.close[i] ?? 0) + (eth?.close[i] ?? 0) + (stables?.close[i] ?? 0) >= all)).toEqual([]);
+  });
+
+  test('the hourly points are there to sample at the US close', () => {
+    const points = coinmarketcapV4Points(recordedYear());
+    const hourly = points.ok ? points.value.filter(({ atMs }) => atMs >= at('2025-06-14T16:00:00Z') && atMs % 3_600_000 === 0) : [];
+    expect(hourly).toHaveLength(721);
+    expect(new Set(hourly.map(({ atMs }) => epochDayOf(atMs))).size).toBe(31);
+  });
+});

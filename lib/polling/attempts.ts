@@ -1,0 +1,159 @@
+import type { Failure } from '../core/failure.ts';
+import { ok } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
+import type { SeriesId, StoredSeriesId } from '../market/instrument.ts';
+import type { DailySeries, MarketKind } from '../market/series.ts';
+import type { Ask, Parsed } from '../sources/source.ts';
+import { broughtBy } from './brought-by.ts';
+import { noteClock } from './clock-skew.ts';
+import { fetchAnswer } from './fetch-answer.ts';
+import type { Answer } from './fetch-answer.ts';
+import type { Ledger, WriteState } from './ledger.ts';
+import type { Moment } from './moment.ts';
+import { NEED_RULES, STAND_INS } from './needs.ts';
+import { noteAnswer } from './note-answer.ts';
+import { noteAttempt } from './note-attempt.ts';
+import { noteFailure } from './note-failure.ts';
+import { parseAnswer } from './parse-answer.ts';
+import type { Job } from './plan.ts';
+import type { WriteFailure } from './poll-store.ts';
+import { recheckStamp } from './recheck-stamp.ts';
+import type { Recheck } from './recheck-stamp.ts';
+import type { PollerEffects } from './run.ts';
+import { createStaging, joinPages } from './staging.ts';
+import { EMPTY_POLL_STATE, needState } from './state.ts';
+import type { PollState } from './state.ts';
+import { takeIn } from './take-in.ts';
+import type { TakeInInput } from './take-in.ts';
+
+type Written = Result<null, WriteFailure>;
+
+/** One request from intent to storage. */
+export interface Attempts {
+  /** Waits for the host's spacing, notes the intent, asks, and stores what came of it as one step. */
+  attempt(job: Job, signal: AbortSignal): Promise<Written>;
+  /** What is on its way, and pages that wait for others, are not to be stored any more. */
+  discard(): void;
+}
+
+/** Makes `attempt` over a ledger. */
+export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts {
+  const staging = createStaging();
+  /** Answers to questions of an earlier epoch are dropped: what they were to continue is gone. */
+  let epoch = 0;
+  const moment = (): Moment => ({ nowMs: effects.now(), random: effects.random(), version: effects.version });
+
+  function discard(): void {
+    epoch += 1;
+    staging.clear();
+  }
+
+  async function storedSeries(): Promise<ReadonlyMap<SeriesId, DailySeries>> {
+    const all = await effects.store.getAll();
+    return new Map(all.filter(({ days }) => days.length > 0).map((series) => [series.id, series]));
+  }
+
+  async function fail(write: WriteState, job: Job, failure: Failure, withdrawn: readonly DailySeries[] = []): Promise<Written> {
+    staging.drop(job.need);
+    const written = await write(noteFailure(ledger.current(), job, failure, moment()), { series: withdrawn });
+    effects.announce(withdrawn.length > 0 ? 'series' : 'status');
+    return written;
+  }
+
+  /** The other market's data go; the answer stays only if it does not continue them. */
+  async function switchMarket(write: WriteState, market: MarketKind): Promise<Written> {
+    discard();
+    const { hosts, clockSkewMs } = ledger.current();
+    return write({ ...EMPTY_POLL_STATE, hosts, market, ...(clockSkewMs !== undefined && { clockSkewMs }) }, {}, 'replace');
+  }
+
+  function isWhole(job: Job): boolean {
+    return job.reason === 'page' ? (needState(ledger.current(), job.need).cursor?.whole ?? false) : job.from === undefined;
+  }
+
+  /** Whether the answer is a page of a history that another provider's stored days cannot be joined with yet. */
+  function isStaged(job: Job, stored: ReadonlyMap<SeriesId, DailySeries>): boolean {
+    const id = NEED_RULES.find(({ need }) => need === job.need)?.series;
+    const first = id && stored.get(id)?.segments[0]?.source;
+    return first !== undefined && first !== job.source.id && isWhole(job);
+  }
+
+  async function store(write: WriteState, job: Job, parsed: Parsed, answer: Answer): Promise<Written> {
+    const stored = await storedSeries();
+    const staged = isStaged(job, stored);
+    const earlier = staged ? staging.pages(job.need, job.source.id) : [];
+    if (staged && job.reason === 'page' && earlier.length === 0) return restart(write, job);
+    const pages = [...earlier, parsed.series];
+    const waits = staged && parsed.nextFrom !== undefined;
+    if (waits) staging.keep(job.need, job.source.id, pages);
+    else staging.drop(job.need);
+    const input: TakeInInput = {
+      incoming: waits ? [] : joinPages(pages),
+      ...(parsed.cap && { cap: parsed.cap }),
+      wanted: wantedSeries(job),
+      stored,
+      whole: staged,
+      answer: { source: job.source.id, market: answer.market, fetchedAtMs: answer.receivedAtMs },
+    };
+    const taken = takeIn(input);
+    if (taken.inVain && taken.failure) return fail(write, job, taken.failure, taken.series);
+    const recheck = recheckStamp(stored, taken.series, answer.receivedAtMs);
+    const series = [...taken.series, ...recheck.series];
+    const after = new Map([...stored, ...series.map((one): [SeriesId, DailySeries] => [one.id, one])]);
+    const brought = broughtBy({ job, parsed, after, nowMs: effects.now(), order: effects.order });
+    const noted = noteAnswer({ ...noteClock(ledger.current(), answer), market: answer.market }, job, brought, moment());
+    const written = await write(noteRecheck(noted, recheck), { series, snapshots: taken.snapshots });
+    effects.announce(series.length + taken.snapshots.length > 0 ? 'series' : 'status');
+    return written;
+  }
+
+  /** A total that Bitcoin, coming later, shows to be labelled wrongly is its source's failure, though another was asked. */
+  function noteRecheck(state: PollState, { refused }: Recheck): PollState {
+    const source = refused && effects.sources.find(({ id }) => id === refused.source);
+    if (!source) return state;
+    return noteFailure(state, { need: 'TOTAL', source, reason: 'close', notBeforeMs: 0 }, refused.failure, moment());
+  }
+
+  /** The pages before this one went with the worker that held them: the history begins anew. */
+  async function restart(write: WriteState, job: Job): Promise<Written> {
+    const state = ledger.current();
+    const { cursor: _, ...need } = needState(state, job.need);
+    return write({ ...state, needs: { ...state.needs, [job.need]: { ...need, notBeforeMs: 0 } } });
+  }
+
+  async function takeAnswer(write: WriteState, job: Job, ask: Ask, answer: Answer): Promise<Written> {
+    const known = ledger.current().market ?? (await effects.store.getAll())[0]?.market;
+    if (known !== undefined && known !== answer.market) {
+      const whole = job.reason !== 'page' && job.from === undefined;
+      const switched = await switchMarket(write, answer.market);
+      effects.announce('series');
+      if (!switched.ok || !whole) return switched;
+    }
+    const parsed = parseAnswer(job.source, ask, answer);
+    return parsed.ok ? store(write, job, parsed.value, answer) : fail(write, job, parsed.error);
+  }
+
+  async function attempt(job: Job, signal: AbortSignal): Promise<Written> {
+    const waitMs = job.notBeforeMs - effects.now();
+    if (waitMs > 0) await effects.wait(waitMs, signal);
+    const asked = epoch;
+    const ask: Ask = { need: job.need, nowMs: effects.now(), ...(job.from !== undefined && { from: job.from }) };
+    const noted = await ledger.exclusively((write) => write(noteAttempt(ledger.current(), job, moment())));
+    if (!noted.ok) return noted;
+    const { url } = job.source.request(ask);
+    const answer = await fetchAnswer({ url, origin: job.source.origin }, effects, signal);
+    return ledger.exclusively(async (write) => {
+      if (epoch !== asked) return ok(null);
+      return answer.ok ? takeAnswer(write, job, ask, answer.value) : fail(write, job, answer.error);
+    });
+  }
+
+  return { attempt, discard };
+}
+
+/** Series that answer a job's need: its own, or the one that the source gives in its stead. */
+function wantedSeries({ need, source }: Job): readonly StoredSeriesId[] {
+  const own = NEED_RULES.find((rule) => rule.need === need)?.series;
+  const standIn = STAND_INS.get(source.id);
+  return standIn ? [standIn] : own ? [own] : [];
+}

@@ -1,0 +1,26 @@
+import type { Job } from './plan.ts';
+import { hostState, sourceState } from './state.ts';
+import type { HostState, NeedState, PollState, SourceNeedState, SourceState } from './state.ts';
+
+/** The state with another entry for the job's need. */
+export function withNeed(state: PollState, job: Job, next: NeedState): PollState {
+  return { ...state, needs: { ...state.needs, [job.need]: next } };
+}
+
+/** The state with another entry for a host. */
+export function withHost(state: PollState, origin: string, next: HostState): PollState {
+  return { ...state, hosts: { ...state.hosts, [origin]: next } };
+}
+
+/** The state with another entry for the job's source in its need, and changes of the source itself. */
+export function withSource(state: PollState, job: Job, own: SourceNeedState, change: Partial<SourceState> = {}): PollState {
+  const before = sourceState(state, job.source.id);
+  const next = { ...before, ...change, needs: { ...before.needs, [job.need]: own } };
+  return { ...state, sources: { ...state.sources, [job.source.id]: next } };
+}
+
+/** The state after a host has answered, whatever it said: it lives. */
+export function answered(state: PollState, origin: string): PollState {
+  const { lastRequestMs } = hostState(state, origin);
+  return withHost(state, origin, { ...(lastRequestMs !== undefined && { lastRequestMs }), failures: 0 });
+}

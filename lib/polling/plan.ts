@@ -1,0 +1,151 @@
+import { hours, seconds } from '../core/time.ts';
+import type { DurationMs, EpochDay, UnixMs } from '../core/units.ts';
+import type { StoredSeriesId } from '../market/instrument.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { NeedId, Source } from '../sources/source.ts';
+import { askFrom } from './ask-from.ts';
+import { candidates } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { NEED_RULES, STAND_INS } from './needs.ts';
+import type { NeedRule } from './needs.ts';
+import { hostState, needState } from './state.ts';
+import type { PollState } from './state.ts';
+import type { SeriesSummary } from './summary.ts';
+import { wishes } from './wish.ts';
+import type { Reason, Wish } from './wish.ts';
+
+/** Chrome rounds an alarm that is nearer up to this. */
+export const LEAST_WAKE_MS = seconds(30);
+/** However little there is to do: clocks are set, and computers sleep through alarms. */
+const LONGEST_SLEEP_MS = hours(6);
+/** A host's spacing is waited for within one run up to here; what takes longer is left to the next alarm. */
+export const LONGEST_WAIT_MS = seconds(15);
+
+/** One request to make. */
+export interface Job {
+  readonly need: NeedId;
+  readonly source: Source;
+  readonly reason: Reason;
+  /** First day to ask for; absent for the whole history. */
+  readonly from?: EpochDay;
+  /** The closed day that the answer should hold. */
+  readonly wantedDay?: EpochDay;
+  /** Not sent before: what the host's spacing asks for. */
+  readonly notBeforeMs: UnixMs;
+}
+
+export interface PlanInput {
+  readonly nowMs: UnixMs;
+  readonly state: PollState;
+  readonly settings: Settings;
+  readonly summaries: ReadonlyMap<StoredSeriesId, SeriesSummary>;
+  readonly sources: readonly Source[];
+  readonly order: Readonly<Record<NeedId, readonly string[]>>;
+  /** A person asked for fresh numbers. */
+  readonly eager: boolean;
+}
+
+export interface Plan {
+  readonly due: readonly Job[];
+  /** When to look again, later than now by at least LEAST_WAKE_MS. */
+  readonly nextWakeMs: UnixMs;
+}
+
+/** What a need comes to: a request, or the time to look at it again. */
+type Intention = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'later'; readonly atMs: UnixMs };
+
+/** Least time between two requests to a host: the longest of its sources'. */
+export function spacingMs(sources: readonly Source[], origin: string): DurationMs {
+  return Math.max(0, ...sources.filter((source) => source.origin === origin).map((source) => source.spacingMs));
+}
+
+function jobOf(input: PlanInput, rule: NeedRule, wanted: Wish, candidate: Candidate): Intention {
+  const { state, summaries, sources, nowMs } = input;
+  const { source } = candidate;
+  const last = hostState(state, source.origin).lastRequestMs;
+  const notBeforeMs = last === undefined ? nowMs : Math.max(nowMs, last + spacingMs(sources, source.origin));
+  if (notBeforeMs > nowMs + LONGEST_WAIT_MS) return { kind: 'later', atMs: notBeforeMs };
+  const from = askFrom({
+    candidate,
+    wish: wanted,
+    needState: needState(state, rule.need),
+    summary: rule.series && summaries.get(rule.series),
+    standIn: standInOf(input, source.id),
+  });
+  const { reason, wantedDay } = wanted;
+  return {
+    kind: 'job',
+    job: {
+      need: rule.need,
+      source,
+      reason,
+      notBeforeMs,
+      ...(from !== undefined && { from }),
+      ...(wantedDay !== undefined && { wantedDay }),
+    },
+  };
+}
+
+function standInOf({ summaries }: PlanInput, sourceId: string): SeriesSummary | undefined {
+  const id = STAND_INS.get(sourceId);
+  return id && summaries.get(id);
+}
+
+/** The first wish that is due and can be asked for; else the earliest time at which one can. */
+function intention(input: PlanInput, rule: NeedRule): Intention {
+  const { nowMs, state, settings, summaries, eager } = input;
+  const sources = sourcesOf(input, rule.need);
+  const own = needState(state, rule.need);
+  const summary = rule.series && summaries.get(rule.series);
+  const standIn = sources.map((source) => standInOf(input, source.id)).find((found) => found !== undefined);
+  let soonestMs = Infinity;
+  for (const wanted of wishes({ rule, nowMs, state: own, summary, settings, eager })) {
+    const dueAtMs = Math.max(wanted.dueAtMs, own.notBeforeMs);
+    const all = candidates({ need: rule.need, wish: wanted, state, summary, standIn, sources, nowMs });
+    const free = all.find((candidate) => candidate.freeAtMs <= nowMs);
+    const found = dueAtMs <= nowMs && free ? jobOf(input, rule, wanted, free) : undefined;
+    if (found?.kind === 'job') return found;
+    const freeAtMs = Math.min(...all.map((candidate) => candidate.freeAtMs));
+    soonestMs = Math.min(soonestMs, found?.atMs ?? Math.max(dueAtMs, freeAtMs));
+  }
+  return { kind: 'later', atMs: soonestMs };
+}
+
+const sourcesOf = ({ sources, order }: PlanInput, need: NeedId): readonly Source[] =>
+  order[need].flatMap((id) => sources.find((source) => source.id === id) ?? []);
+
+/** A capitalisation waits while the history that it is checked against can be completed first. */
+function waitsFor(rule: NeedRule, intentions: ReadonlyMap<NeedId, Intention>): boolean {
+  const checker = NEED_RULES.find(({ need }) => need === rule.checkedBy);
+  const found = checker && intentions.get(checker.need);
+  return found?.kind === 'job' && found.job.reason !== 'today';
+}
+
+/** A host that has failed is tried with one request; the others of that host wait for its outcome. */
+function probesAlone(state: PollState, jobs: readonly Job[]): readonly Job[] {
+  const probed = new Set<string>();
+  return jobs.filter(({ source: { origin } }) => {
+    if (hostState(state, origin).failures === 0) return true;
+    const first = !probed.has(origin);
+    probed.add(origin);
+    return first;
+  });
+}
+
+/**
+ * What to ask for now and when to look again. Pure: the same clock, state, settings and stored days give the same
+ * plan, and neither tabs nor pages are among them. One request a need; requests to one host are to be made one
+ * after another, each not before its `notBeforeMs`; nobody is asked during a hold.
+ */
+export function plan(input: PlanInput): Plan {
+  const { nowMs, state } = input;
+  const intentions = new Map<NeedId, Intention>();
+  for (const rule of NEED_RULES) {
+    const found = intention(input, rule);
+    if (!(found.kind === 'job' && waitsFor(rule, intentions))) intentions.set(rule.need, found);
+  }
+  const jobs = [...intentions.values()].flatMap((found) => (found.kind === 'job' ? [found.job] : []));
+  const times = [...intentions.values()].map((found) => (found.kind === 'later' ? found.atMs : nowMs));
+  const soonestMs = Math.min(nowMs + LONGEST_SLEEP_MS, ...times);
+  return { due: probesAlone(state, jobs), nextWakeMs: Math.max(nowMs + LEAST_WAKE_MS, soonestMs) };
+}

@@ -1,0 +1,57 @@
+import type { Failure } from '../core/failure.ts';
+import { hours, minutes } from '../core/time.ts';
+import type { UnixMs } from '../core/units.ts';
+import { backoffMs } from './backoff.ts';
+import type { Moment } from './moment.ts';
+import type { HoldReason } from './state.ts';
+
+/** Geo-blocks and bans do not end within hours (SOURCES.md §13.2). */
+const BLOCKED_MS = hours(24);
+/** Rows that may not be used today are no better within the hour. */
+const REFUSED_MS = hours(24);
+/** The browser tells when access is given; this is for the case that nobody listened. */
+const NO_PERMISSION_MS = hours(1);
+/** First rest of a source after an unusable answer. */
+const UNUSABLE_BASE_MS = minutes(2);
+
+/** Who rests because of a failure, and until when: the whole host, or one source in one need, or the source for good. */
+export type Reaction =
+  | { readonly kind: 'host'; readonly reason: HoldReason; readonly untilMs: UnixMs }
+  | { readonly kind: 'source'; readonly untilMs: UnixMs }
+  | { readonly kind: 'off' };
+
+/** Failures in a row, this one included. */
+export interface FailureCounts {
+  readonly ofHost: number;
+  readonly ofSource: number;
+}
+
+/** What a failure asks for (SOURCES.md §13). Retry-After is kept to; everything else is of our own choice. */
+export function reactionTo(failure: Failure, counts: FailureCounts, { nowMs, random }: Moment): Reaction {
+  const host = (reason: HoldReason, restMs: number): Reaction => ({ kind: 'host', reason, untilMs: nowMs + restMs });
+  const unusable: Reaction = { kind: 'source', untilMs: nowMs + backoffMs(counts.ofSource, random, UNUSABLE_BASE_MS) };
+  const hostBackoffMs = backoffMs(counts.ofHost, random);
+  switch (failure.kind) {
+    case 'http':
+      if (RATE_LIMITED.has(failure.status)) return host('rate-limited', failure.retryAfterMs ?? hostBackoffMs);
+      if (BLOCKED.has(failure.status)) return host('blocked', Math.max(BLOCKED_MS, failure.retryAfterMs ?? 0));
+      if (ASKS_FOR_KEY.has(failure.status)) return { kind: 'off' };
+      return failure.status >= 500 ? host('unreachable', Math.max(hostBackoffMs, failure.retryAfterMs ?? 0)) : unusable;
+    case 'network':
+    case 'timeout':
+      return host('unreachable', hostBackoffMs);
+    case 'no-permission':
+      return host('no-permission', NO_PERMISSION_MS);
+    case 'refused':
+      return { kind: 'source', untilMs: nowMs + REFUSED_MS };
+    case 'shape':
+    case 'provider':
+    case 'empty':
+      return unusable;
+  }
+}
+
+/** 418 is Binance's ban of those who ignored 429. */
+const RATE_LIMITED: ReadonlySet<number> = new Set([418, 429, 503]);
+const BLOCKED: ReadonlySet<number> = new Set([403, 451]);
+const ASKS_FOR_KEY: ReadonlySet<number> = new Set([401, 402]);

@@ -1,0 +1,165 @@
+import { assert } from '../core/assert.ts';
+import { ok } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
+import type { DurationMs, Ratio, UnixMs } from '../core/units.ts';
+import type { StoredSeriesId } from '../market/instrument.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { NeedId, Source } from '../sources/source.ts';
+import { createAttempts } from './attempts.ts';
+import type { FetchEffects } from './fetch-answer.ts';
+import { forgive } from './forgive.ts';
+import { createLedger } from './ledger.ts';
+import { NEED_RULES } from './needs.ts';
+import { plan } from './plan.ts';
+import type { Job, Plan } from './plan.ts';
+import type { PollStore, ValueStore, WriteFailure } from './poll-store.ts';
+import { EMPTY_POLL_STATE, hostState } from './state.ts';
+import type { HostState, PollState } from './state.ts';
+import { summarise } from './summary.ts';
+import type { SeriesSummary } from './summary.ts';
+
+/** What polling takes from outside. */
+export interface PollerEffects extends FetchEffects {
+  readonly sources: readonly Source[];
+  readonly order: Readonly<Record<NeedId, readonly string[]>>;
+  readonly store: PollStore;
+  readonly values: ValueStore;
+  readonly settings: () => Promise<Settings>;
+  /** In [0, 1). */
+  readonly random: () => Ratio;
+  /** Resolves after the time, or rejects with the signal's reason. */
+  readonly wait: (ms: DurationMs, signal: AbortSignal) => Promise<void>;
+  /** Sets the one alarm, replacing an earlier one. */
+  readonly schedule: (atMs: UnixMs) => Promise<void>;
+  /** Called after each write: of market data, or of the state of sources alone. */
+  readonly announce: (what: 'series' | 'status') => void;
+  /** Version of the product. */
+  readonly version: string;
+}
+
+/** How a run ended: everything due was asked, or the storage took no more. */
+export type RunOutcome = Result<null, WriteFailure>;
+
+export interface Poller {
+  /**
+   * Asks for everything that is due, then sets the alarm. While one run goes on, another call waits for that one.
+   * Rejects with the signal's reason once that is aborted; nothing is lost then, nor repeated at once.
+   */
+  runDue(signal?: AbortSignal): Promise<RunOutcome>;
+  /** Asks again now for prices of today and for what failed, as far as the hosts' own wishes allow. */
+  refresh(signal?: AbortSignal): Promise<RunOutcome>;
+  /** Empties the stored market and forgets what was asked, but not which hosts want rest. */
+  forget(): Promise<RunOutcome>;
+}
+
+/** More than the longest history in the shortest pages takes; what is left then waits for the alarm. */
+const MOST_WAVES = 200;
+
+const NEVER = new AbortController().signal;
+
+/** Jobs by host, each host's in the order of the plan. */
+function lanes(jobs: readonly Job[]): readonly (readonly Job[])[] {
+  return [...Map.groupBy(jobs, ({ source }) => source.origin).values()];
+}
+
+/** Makes the poller. It holds nothing that a worker's end could lose: what it knows, it reads from the store. */
+export function createPoller(effects: PollerEffects): Poller {
+  const ledger = createLedger(effects);
+  const { attempt, discard } = createAttempts(effects, ledger);
+  let running: Promise<RunOutcome> | undefined;
+
+  async function summaries(): Promise<ReadonlyMap<StoredSeriesId, SeriesSummary>> {
+    const known = new Map<StoredSeriesId, SeriesSummary>();
+    const sessions = new Set<string>(NEED_RULES.flatMap(({ series, calendar }) => (series && calendar === 'us-sessions' ? [series] : [])));
+    for (const series of await effects.store.getAll()) {
+      const summary = summarise(series, effects.now(), sessions.has(series.id) || series.id === 'IWM');
+      if (summary) known.set(summary.id, summary);
+    }
+    return known;
+  }
+
+  /** Access that was given since ends the hold of a host that lacked it. */
+  async function withGrants(state: PollState): Promise<PollState> {
+    const hosts = await Promise.all(
+      Object.entries(state.hosts).map(async ([origin, host]): Promise<[string, HostState]> => {
+        const { hold, ...rest } = host;
+        return [origin, hold?.reason === 'no-permission' && (await effects.hasAccess(origin)) ? { ...rest, failures: 0 } : host];
+      }),
+    );
+    return { ...state, hosts: Object.fromEntries(hosts) };
+  }
+
+  async function planNow(eager: boolean): Promise<Plan> {
+    const { sources, order, now } = effects;
+    const [state, settings, known] = await Promise.all([withGrants(ledger.current()), effects.settings(), summaries()]);
+    return plan({ nowMs: now(), state, settings, summaries: known, sources, order, eager });
+  }
+
+  /** One host's jobs, one after another; the rest is left when the host fails or the storage takes no more. */
+  async function lane(jobs: readonly Job[], signal: AbortSignal): Promise<RunOutcome> {
+    for (const job of jobs) {
+      const { failures } = hostState(ledger.current(), job.source.origin);
+      // oxlint-disable-next-line no-await-in-loop -- requests to one host are made one after another
+      const outcome = await attempt(job, signal);
+      const failed = hostState(ledger.current(), job.source.origin).failures > failures;
+      if (!outcome.ok || failed) return outcome;
+    }
+    return ok(null);
+  }
+
+  /** All hosts at once. A bug in one lane is thrown after the others have come to their end. */
+  async function wave(jobs: readonly Job[], signal: AbortSignal): Promise<RunOutcome> {
+    const settled = await Promise.allSettled(lanes(jobs).map((ofHost) => lane(ofHost, signal)));
+    const thrown = settled.find((result) => result.status === 'rejected');
+    if (thrown) throw thrown.reason;
+    return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])).find(({ ok: fine }) => !fine) ?? ok(null);
+  }
+
+  async function run(signal: AbortSignal, eager: boolean): Promise<RunOutcome> {
+    for (let waves = 0; waves < MOST_WAVES; waves += 1) {
+      signal.throwIfAborted();
+      // oxlint-disable-next-line no-await-in-loop -- each plan looks at what the last wave brought
+      const { due, nextWakeMs } = await planNow(eager);
+      // Before asking: a worker that dies while it asks is woken again.
+      // oxlint-disable-next-line no-await-in-loop
+      await effects.schedule(nextWakeMs);
+      if (due.length === 0) return ok(null);
+      // oxlint-disable-next-line no-await-in-loop
+      const outcome = await wave(due, signal);
+      if (!outcome.ok) return outcome;
+    }
+    return ok(null);
+  }
+
+  function start(begin: () => Promise<RunOutcome>): Promise<RunOutcome> {
+    assert(!running, 'one run at a time');
+    running = begin().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return {
+    runDue(signal = NEVER) {
+      return running ?? start(() => ledger.load().then(() => run(signal, false)));
+    },
+    async refresh(signal = NEVER) {
+      await running;
+      if (running) return running;
+      return start(async () => {
+        await ledger.load();
+        const forgiven = await ledger.exclusively((write) => write(forgive(ledger.current())));
+        return forgiven.ok ? run(signal, true) : forgiven;
+      });
+    },
+    forget() {
+      return ledger.exclusively(async (write) => {
+        discard();
+        const { hosts } = ledger.current();
+        const outcome = await write({ ...EMPTY_POLL_STATE, hosts }, {}, 'replace');
+        if (outcome.ok) effects.announce('series');
+        return outcome;
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Failure } from '../core/failure.ts';
+import type { DurationMs, EpochDay, Ratio, UnixMs } from '../core/units.ts';
+import type { StoredSeriesId } from '../market/instrument.ts';
+import type { MarketKind } from '../market/series.ts';
+import type { NeedId } from '../sources/source.ts';
+
+/** Sessions that the stored series lacks, and who has been asked for them. */
+export interface HoleState {
+  /** Names the set of missing days: another set starts from the beginning. */
+  readonly key: string;
+  readonly asked: readonly string[];
+  /** How often everybody was asked in vain. */
+  readonly rounds: number;
+  readonly notBeforeMs: UnixMs;
+}
+
+/** What is remembered of a need. */
+export interface NeedState {
+  readonly lastAttemptMs?: UnixMs;
+  /** When a source last gave a usable answer, whether or not it brought a new day. */
+  readonly lastSuccessMs?: UnixMs;
+  /** Who gave it. */
+  readonly answeredBy?: string;
+  /** Answers in a row that lacked the newest closed day, from whomever. */
+  readonly dry: number;
+  /** Not asked again before, after a dry answer. */
+  readonly notBeforeMs: UnixMs;
+  /** Where a history of several pages goes on; `whole` if it began with an ask for everything. */
+  readonly cursor?: { readonly source: string; readonly from: EpochDay; readonly whole: boolean };
+  /** Sources that have been asked for the whole history and gave it. */
+  readonly wholeFrom: readonly string[];
+  readonly hole?: HoleState;
+  /** In [0, 1): shifts this need's timetable, so that not every copy of the extension asks at the same second. */
+  readonly jitter: Ratio;
+}
+
+/** Why nobody at a host is asked for a while. */
+export type HoldReason = 'rate-limited' | 'blocked' | 'unreachable' | 'no-permission';
+
+/** What is remembered of a host. All sources on it share its spacing and its holds. */
+export interface HostState {
+  readonly lastRequestMs?: UnixMs;
+  /** Failures of the host itself in a row; above zero the next request is a probe, alone. */
+  readonly failures: number;
+  readonly hold?: { readonly untilMs: UnixMs; readonly reason: HoldReason };
+}
+
+/** What is remembered of one source in one need. */
+export interface SourceNeedState {
+  readonly lastAttemptMs?: UnixMs;
+  /** Failures of this source in a row that are not its host's. */
+  readonly failures: number;
+  readonly notBeforeMs: UnixMs;
+  /** The closed day that its answers lacked, and how many of them did. */
+  readonly lacked?: { readonly day: EpochDay; readonly answers: number };
+}
+
+/** What is remembered of a source. */
+export interface SourceState {
+  readonly needs: Readonly<Partial<Record<NeedId, SourceNeedState>>>;
+  readonly lastAnswer?: {
+    readonly atMs: UnixMs;
+    readonly need: NeedId;
+    readonly rows: number;
+    readonly newestDay?: EpochDay;
+    readonly series: readonly StoredSeriesId[];
+  };
+  readonly lastFailure?: { readonly atMs: UnixMs; readonly need: NeedId; readonly failure: Failure };
+  /** Answered 401 or 402 to this version of the product: a key or a payment is asked for, so it is off until an update. */
+  readonly offInVersion?: string;
+}
+
+/** Everything that polling remembers between two wake-ups of the worker. */
+export interface PollState {
+  readonly version: 1;
+  readonly market?: MarketKind;
+  /** Server's clock minus this computer's, when they were last more than a few minutes apart. */
+  readonly clockSkewMs?: DurationMs;
+  readonly needs: Readonly<Partial<Record<NeedId, NeedState>>>;
+  readonly hosts: Readonly<Record<string, HostState>>;
+  readonly sources: Readonly<Record<string, SourceState>>;
+}
+
+export const EMPTY_POLL_STATE: PollState = { version: 1, needs: {}, hosts: {}, sources: {} };
+
+/** State of a need; of one never asked, the beginning. The fixed jitter is replaced by a drawn one at the first answer. */
+export const needState = (state: PollState, need: NeedId): NeedState =>
+  state.needs[need] ?? { dry: 0, notBeforeMs: 0, wholeFrom: [], jitter: 0.5 };
+
+/** State of a host; of one never asked, the beginning. */
+export const hostState = (state: PollState, origin: string): HostState => state.hosts[origin] ?? { failures: 0 };
+
+/** State of a source; of one never asked, the beginning. */
+export const sourceState = (state: PollState, id: string): SourceState => state.sources[id] ?? { needs: {} };
+
+/** State of a source in one need; of a pair never asked, the beginning. */
+export const sourceNeedState = (state: PollState, id: string, need: NeedId): SourceNeedState =>
+  sourceState(state, id).needs[need] ?? { failures: 0, notBeforeMs: 0 };

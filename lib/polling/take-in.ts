@@ -1,0 +1,83 @@
+import type { Failure } from '../core/failure.ts';
+import { epochDayOf } from '../core/time.ts';
+import type { UnixMs } from '../core/units.ts';
+import type { CapSnapshot } from '../market/cap-snapshot.ts';
+import type { IncomingSeries } from '../market/incoming-series.ts';
+import type { SeriesId, StoredSeriesId } from '../market/instrument.ts';
+import { mergeSeries } from '../market/merge-series.ts';
+import type { DailySeries, MarketKind } from '../market/series.ts';
+import { stampCheck } from '../market/stamp-check.ts';
+import type { ParsedCap } from '../sources/source.ts';
+import { stampOfHistory } from './stamp-of-history.ts';
+import { withdrawnCaps } from './withdrawn-caps.ts';
+
+export interface TakeInInput {
+  /** Series that the answer holds, relabelled. */
+  readonly incoming: readonly IncomingSeries[];
+  readonly cap?: ParsedCap;
+  /** The series for which the source was asked; the others came along. */
+  readonly wanted: readonly StoredSeriesId[];
+  readonly stored: ReadonlyMap<SeriesId, DailySeries>;
+  /** The answer is a whole history, so it may take the place of another provider's. */
+  readonly whole: boolean;
+  readonly answer: { readonly source: string; readonly market: MarketKind; readonly fetchedAtMs: UnixMs };
+}
+
+/** What is to be written, and what is wrong with the rest. */
+export interface TakenIn {
+  readonly series: readonly DailySeries[];
+  readonly snapshots: readonly CapSnapshot[];
+  /** Absent when all series were usable. */
+  readonly failure?: Failure;
+  /** Nothing of what was asked for could be used. */
+  readonly inVain: boolean;
+}
+
+/** Whether a history reaches as far on both sides and has as many days: then no seam is better than one. */
+function covers(incoming: IncomingSeries, stored: DailySeries): boolean {
+  const [first, last] = [incoming.days[0] ?? Infinity, incoming.days.at(-1) ?? -Infinity];
+  const [storedFirst, storedLast] = [stored.days[0] ?? Infinity, stored.days.at(-1) ?? -Infinity];
+  return first <= storedFirst && last >= storedLast && incoming.days.length >= stored.days.length;
+}
+
+function baseOf(stored: DailySeries | undefined, incoming: IncomingSeries, input: TakeInInput): DailySeries | undefined {
+  return stored && input.whole && covers(incoming, stored) ? undefined : stored;
+}
+
+function snapshotOf(cap: ParsedCap, answer: TakeInInput['answer']): CapSnapshot {
+  return { ...cap, source: answer.source, day: epochDayOf(cap.atMs), market: answer.market };
+}
+
+/** The answer is worth nothing, and neither is what the same source gave before its stamps could be checked. */
+function withdraw({ stored, answer }: TakeInInput, failure: Failure): TakenIn {
+  return { series: withdrawnCaps(stored, answer), snapshots: [], failure, inVain: true };
+}
+
+/**
+ * What an answer makes of the stored market: each series merged into what is stored, a total only after the stamp
+ * self-check against Bitcoin, a value of the moment as the snapshot of its UTC day. Series that may not be used leave
+ * what is stored as it is, and the failure of the one that was asked for is named, else the first. Day stamps that are
+ * off also withdraw what the same source gave before it could be checked. Pure.
+ */
+export function takeIn(input: TakeInInput): TakenIn {
+  const { incoming, cap, wanted, stored, answer } = input;
+  const btc = stored.get('BTC');
+  const total = incoming.find(({ id }) => id === 'TOTAL');
+  const check = total && stampCheck(total, btc, stored.get('TOTAL'));
+  if (check && !check.ok) return withdraw(input, check.error);
+  const series: DailySeries[] = [];
+  let failure: Failure | undefined;
+  for (const one of incoming) {
+    const merged = mergeSeries(baseOf(stored.get(one.id), one, input), one, answer);
+    if (!merged.ok) {
+      if (!failure || wanted.includes(one.id)) failure = merged.error;
+      continue;
+    }
+    const stamp = one.id === 'TOTAL' && check ? stampOfHistory(check.value, merged.value, btc) : undefined;
+    if (stamp && !stamp.ok) return withdraw(input, stamp.error);
+    series.push(stamp ? { ...merged.value, stamp: stamp.value } : merged.value);
+  }
+  const snapshots = cap ? [snapshotOf(cap, answer)] : [];
+  const usable = snapshots.length > 0 || series.some(({ id }) => wanted.some((want) => want === id));
+  return { series, snapshots, ...(failure && { failure }), inVain: !usable && failure !== undefined };
+}

@@ -44,6 +44,7 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
     fetch: (input, init) => fetch(input, init),
     hasAccess: (origin) => hasHosts(browser.permissions, [origin]),
     now: systemNow,
+    timeoutSignal: (ms) => AbortSignal.timeout(ms),
     random: Math.random,
     wait: waitFor,
     schedule: (atMs) => schedulePollAlarm(browser.alarms, atMs, systemNow()),

@@ -40,6 +40,8 @@ const nearestMidnight = (atMs: UnixMs): EpochDay => Math.round(atMs / days(1));
 
 const fromMidnightMs = (atMs: UnixMs): number => Math.abs(atMs - nearestMidnight(atMs) * days(1));
 
+const isAtMidnight = ({ atMs }: CapPoint): boolean => fromMidnightMs(atMs) <= MIDNIGHT_TOLERANCE_MS;
+
 /**
  * One point a day: a snapshot at 00:00 UTC of D is the close of D−1 (SOURCES.md, date-stamp table). Of several points
  * around one midnight the nearest counts. The newest point after the last midnight stands, provisionally, for its own day.
@@ -49,12 +51,12 @@ function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint
   let newest: CapPoint | undefined;
   for (const point of points) {
     if (newest === undefined || point.atMs > newest.atMs) newest = point;
-    if (fromMidnightMs(point.atMs) > MIDNIGHT_TOLERANCE_MS) continue;
+    if (!isAtMidnight(point)) continue;
     const day = nearestMidnight(point.atMs) - 1;
     const known = byDay.get(day);
     if (known === undefined || fromMidnightMs(point.atMs) < fromMidnightMs(known.atMs)) byDay.set(day, point);
   }
-  if (newest && fromMidnightMs(newest.atMs) > MIDNIGHT_TOLERANCE_MS) byDay.set(epochDayOf(newest.atMs), newest);
+  if (newest && !isAtMidnight(newest)) byDay.set(epochDayOf(newest.atMs), newest);
   return byDay;
 }
 
@@ -62,8 +64,9 @@ function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint
 const part = (value: number | undefined, total: number): number | undefined => (value !== undefined && value < total ? value : undefined);
 
 /**
- * Daily series of a snapshot history, one for each of `ids` that has a row within `window`. Points without a plausible total are left
- * out; when no total is plausible the whole answer is `refused`, since its unit is not the US dollar.
+ * Daily series of a snapshot history, one for each of `ids` that has a row within `window`. Points without a
+ * plausible total are left out. The whole answer is `refused` when no total is plausible (its unit is not the US dollar)
+ * or no point lies at 00:00 UTC (it has no daily close).
  */
 export function capSeries(
   points: readonly CapPoint[],
@@ -71,6 +74,7 @@ export function capSeries(
 ): Result<readonly ParsedSeries[], Failure> {
   const plausible = points.filter((point) => Number.isFinite(point.atMs) && isPlausibleTotal(point.totalUsd));
   if (points.length > 0 && plausible.length === 0) return err({ kind: 'refused', detail: 'no total between 5e8 and 1e15 US dollars' });
+  if (plausible.length > 0 && !plausible.some(isAtMidnight)) return err({ kind: 'refused', detail: 'no value at 00:00 UTC' });
   const byDay = [...pointByDay(plausible)].filter(([day]) => window === undefined || isWithin(window, day));
   const isStillOpen = openDays(byDay, nowMs);
   const series = ids.map((id: StoredSeriesId & CapSeriesId) => {

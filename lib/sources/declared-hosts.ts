@@ -1,5 +1,5 @@
 /** A host that the manifest declares, and what it is or will be asked for. */
-export interface DeclaredHost {
+interface DeclaredHost {
   readonly origin: string;
   readonly serves: string;
 }

@@ -39,6 +39,7 @@ export interface ParsedCap {
 }
 
 export interface Parsed {
+  /** Without a series only beside a `cap`, or while more pages follow (a window before a market's first day). */
   readonly series: readonly ParsedSeries[];
   readonly cap?: ParsedCap;
   /** Set while the answer is one page of more: the `from` of the next ask. Always later than this ask's first row. */

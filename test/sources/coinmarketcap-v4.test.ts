@@ -6,6 +6,8 @@ import { ask, at, closes, day, failure, fixture, parsed, recording, RECORDINGS, 
 
 const body = (points: readonly unknown[]): string => JSON.stringify({ data: { points }, status: { error_code: '0' } });
 
+const stamped = (...stamps: readonly string[]): string => body(stamps.map((timestamp) => ({ marketCap: 2e12, timestamp })));
+
 const recordedYear = (): string => recording('coinmarketcap/data-api-v4-global-metrics-historical-range30d.json');
 
 test('asks for the one range that is known to be daily, whatever day is wanted', () => {
@@ -49,11 +51,14 @@ describe('parse', () => {
     expect(closes(seriesOf(answer, 'CAP_STABLES'))).toEqual({ '2026-03-07': 1e11 });
   });
 
-  test('points away from midnight, save the newest, are no closes', () => {
-    const points = ['1773086400', '1773090000'].map((timestamp) => ({ marketCap: 2e12, timestamp }));
-    const series = seriesOf(coinmarketcapV4.parse(ask('TOTAL'), JSON.stringify({ data: { points } })), 'TOTAL');
-    expect(series.days.map(isoDate)).toEqual(['2026-03-09']);
+  test('points away from midnight, save the newest, are no closes; without one at midnight the answer is refused', () => {
+    const series = seriesOf(coinmarketcapV4.parse(ask('TOTAL'), stamped('1773014400', '1773086400', '1773090000')), 'TOTAL');
+    expect(series.days.map(isoDate)).toEqual(['2026-03-08', '2026-03-09']);
     expect(series.provisionalFrom).toBe(day('2026-03-09'));
+    expect(failure(coinmarketcapV4.parse(ask('TOTAL'), stamped('1773086400', '1773090000')))).toEqual({
+      kind: 'refused',
+      detail: 'no value at 00:00 UTC',
+    });
   });
 
   test('no points is empty, stamps that are no seconds are a shape failure, another unit than the dollar is refused', () => {

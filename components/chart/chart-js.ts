@@ -23,7 +23,15 @@ export function drawDetachedPlot(canvas: HTMLCanvasElement, spec: PlotSpec, size
   return start(canvas, spec, { responsive: false, devicePixelRatio: size.ratio });
 }
 
+/** A browser out of graphics memory gives no canvas: the table under the picture still works. */
+const NO_PLOT: Plot = {
+  area: () => ({ left: 0, right: 0, top: 0, bottom: 0, x: () => 0, y: () => 0, at: () => 0 }),
+  repaint: () => undefined,
+  destroy: () => undefined,
+};
+
 function start(canvas: HTMLCanvasElement, spec: PlotSpec, sizing: Readonly<Record<string, unknown>>): Plot {
+  if (!canvas.getContext('2d')) return NO_PLOT;
   const chart = new Chart(canvas, configuration(spec, sizing));
   return { area: () => areaOf(chart), repaint: () => chart.draw(), destroy: () => chart.destroy() };
 }
@@ -46,7 +54,12 @@ function configuration(spec: PlotSpec, sizing: Readonly<Record<string, unknown>>
       events: [],
       layout: {
         autoPadding: false,
-        padding: { top: TOP_ROOM, left: 0, bottom: spec.time.shown ? 0 : TOP_ROOM, right: spec.gutter.right - (spec.right ? spec.gutter.rightAxis : 0) },
+        padding: {
+          top: TOP_ROOM,
+          left: 0,
+          bottom: spec.time.shown ? 0 : TOP_ROOM,
+          right: spec.gutter.right - (spec.right ? spec.gutter.rightAxis : 0),
+        },
       },
       // Chart.js types each scale by its literal kind; ours is chosen by data.
       scales: scales as NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>,
@@ -94,7 +107,7 @@ function valueScale(spec: PlotSpec, side: 'left' | 'right', axis: AxisModel): Li
     position: side,
     min: axis.min,
     max: axis.max,
-    grid: { display: side === 'left', color: theme.line, drawTicks: false, lineWidth: 1 },
+    grid: { display: side === 'left' && spec.grid, color: theme.line, drawTicks: false, lineWidth: 1 },
     border: { display: false },
     afterBuildTicks: setTicks(axis.ticks),
     afterFit: (scale: { width: number }) => {

@@ -35,7 +35,10 @@ export function paintDots(
 }
 
 /** The interval as a quiet band between two columns; a gap (NaN) in either interrupts it. */
-export function paintBand(band: { readonly atMs: Float64Array; readonly low: Float64Array; readonly high: Float64Array }, color: string): Painter {
+export function paintBand(
+  band: { readonly atMs: Float64Array; readonly low: Float64Array; readonly high: Float64Array },
+  color: string,
+): Painter {
   return (context, area) => {
     context.fillStyle = color;
     for (const [from, to] of runs(band.low, band.high)) {

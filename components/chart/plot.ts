@@ -49,6 +49,8 @@ export interface PlotSpec {
   readonly theme: PlotTheme;
   /** Size of the marks in CSS px. */
   readonly fontSize: number;
+  /** Hairlines at the left axis' marks. */
+  readonly grid: boolean;
   readonly under: readonly Painter[];
   readonly over: readonly Painter[];
   /** Colours of the marks of the two axes where they belong to one series each. */

@@ -1,1 +1,24 @@
-export {};
+import { render } from 'preact';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/ui/segmented.css';
+import '../../components/ui/select.css';
+import '../../components/ui/menu.css';
+import '../../components/chart/chart.css';
+import '../../components/popup/popup.css';
+import '../../components/dashboard/dashboard.css';
+import { DashboardPage } from '../../components/dashboard/dashboard-page.tsx';
+import type { ExportKind } from '../../components/popup/page-environment.ts';
+import { showLastTheme } from '../../components/popup/page-state.ts';
+import { createEnvironment } from '../popup/create-environment.ts';
+
+const KINDS: readonly ExportKind[] = ['json', 'csv', 'png'];
+
+const root = document.getElementById('app');
+if (root) {
+  showLastTheme();
+  // The popup hands an export over in the address (create-environment.ts says when).
+  const exportAtStart = KINDS.find((kind) => location.hash === `#export=${kind}`);
+  history.replaceState(null, '', location.pathname);
+  render(<DashboardPage environment={createEnvironment(exportAtStart && { exportAtStart })} />, root);
+}

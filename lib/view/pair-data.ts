@@ -56,3 +56,6 @@ export function isStale(series: DailySeries, nowMs: UnixMs): boolean {
   const newest = newestFinalDay(series);
   return newest === undefined || staleness(newest, nowMs) !== 'fresh';
 }
+
+/** Whether the pair's newest common session is older than the last one that closed at least 18 h ago. */
+export const isPairStale = ({ asOfDay }: PairData, nowMs: UnixMs): boolean => staleness(asOfDay, nowMs) !== 'fresh';

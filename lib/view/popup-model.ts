@@ -10,6 +10,7 @@ import type { FanModel } from './fan-model.ts';
 import type { Formatters } from './formatters.ts';
 import { levelsNote } from './levels-note.ts';
 import type { LevelsNote } from './levels-note.ts';
+import { isPairStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
@@ -49,8 +50,7 @@ export interface HeadlineRequest {
 export function headlineModel(request: HeadlineRequest): HeadlineModel {
   const { data, analysis, settings, nowMs, t, format } = request;
   const window = headlineWindow(analysis, settings.windowSessions);
-  const staleAt = staleAtMs(data.asOfDay);
-  const stale = nowMs >= staleAt;
+  const stale = isPairStale(data, nowMs);
   const standIn = data.wanted.equity === 'RUT' && data.equity.id === 'IWM';
   const checkedAt = Math.min(data.equity.fetchedAtMs, data.crypto.fetchedAtMs);
   return {
@@ -61,7 +61,7 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     ...(window && { levels: levelsNote(window, { t, format }) }),
     stale,
     status: t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
-    ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.instant(staleAt)) }),
+    ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.instant(staleAtMs(data.asOfDay))) }),
     ...(standIn && { standIn: t('popup_stand_in') }),
     sources: [...new Set([data.equity, data.crypto].flatMap(allSources))].map(request.sourceName).join(' · '),
   };

@@ -1,0 +1,97 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
+import type { ChartModel } from '../../lib/view/chart-model.ts';
+import { crosshairAt, nearestSession } from '../../lib/view/crosshair-at.ts';
+import type { Reading } from '../../lib/view/crosshair-at.ts';
+import type { Formatters } from '../../lib/view/formatters.ts';
+import type { StripModel } from '../../lib/view/strip-model.ts';
+import { stripSummary } from '../../lib/view/strip-summary.ts';
+import { Crosshair } from './crosshair.tsx';
+import { gutterOf, overlaySpec } from './overlay-spec.ts';
+import type { PlotType } from './overlay-spec.ts';
+import { overlayMark, stripMark } from './crosshair-mark.ts';
+import { ReadingLine } from './reading-line.tsx';
+import { SeriesTable } from './series-table.tsx';
+import { stripSpec } from './strip-spec.ts';
+import { usePlot } from './use-plot.ts';
+import { usePlotTheme } from './use-plot-theme.ts';
+
+export interface ChartBlockProps {
+  readonly chart: ChartModel;
+  /** `computing` until the rolling correlation is there, undefined where there is none in this range. */
+  readonly strip: StripModel | 'computing' | undefined;
+  readonly type: PlotType;
+  readonly t: Text;
+  readonly format: Formatters;
+}
+
+/** Overlay, rolling strip and caption on one time axis with one crosshair; or the same figures as a table. */
+export function ChartBlock({ chart, strip, type, t, format }: ChartBlockProps): JSX.Element {
+  const [asTable, setAsTable] = useState(false);
+  const [index, setIndex] = useState<number>();
+  const known = typeof strip === 'object' ? strip : undefined;
+  const reading = index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format });
+  return (
+    <figure class="cm-figure">
+      {asTable ? (
+        <SeriesTable chart={chart} strip={known} t={t} format={format} />
+      ) : (
+        <Plots chart={chart} strip={strip} type={type} t={t} format={format} reading={reading} onIndex={setIndex} />
+      )}
+      <figcaption class="cm-caption">
+        {reading && !asTable ? <ReadingLine reading={reading} scale={chart.scale} /> : <p>{chart.caption}</p>}
+        <button class="cm-button cm-caption-button" type="button" onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
+        </button>
+      </figcaption>
+    </figure>
+  );
+}
+
+type PlotsProps = ChartBlockProps & { readonly reading: Reading | undefined; readonly onIndex: (index: number | undefined) => void };
+
+function Plots({ chart, strip, type, t, format, reading, onIndex }: PlotsProps): JSX.Element {
+  const theme = usePlotTheme();
+  const known = typeof strip === 'object' ? strip : undefined;
+  const at = useRef<Reading>(undefined);
+  const specs = useMemo(() => {
+    const name = known ? t('chart_strip_label', String(known.sessions)) : '';
+    const look = { theme, type, gutter: gutterOf(chart, known, { theme, type, stripName: name }) };
+    return {
+      overlay: overlaySpec(chart, { ...look, mark: () => overlayMark(at.current, chart, theme) }),
+      strip: known && stripSpec(known, chart, { ...look, name, mark: () => stripMark(at.current, known, theme) }),
+    };
+  }, [chart, known, theme, type, t]);
+  const overlay = usePlot(specs.overlay);
+  const below = usePlot(specs.strip);
+
+  const show = (index: number | undefined): void => {
+    at.current = index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format });
+    overlay.plot.current?.repaint();
+    below.plot.current?.repaint();
+    onIndex(index);
+  };
+  return (
+    <Crosshair
+      name={t('chart_crosshair')}
+      reading={reading}
+      newest={crosshairAt(chart.days.length - 1, { chart, strip: known, t, format })}
+      onIndex={show}
+      indexAt={(x) => nearestSession(chart.atMs, overlay.plot.current?.area().at(x) ?? 0)}
+    >
+      <div class="cm-plot cm-plot-overlay">
+        <canvas ref={overlay.canvas} role="img" aria-label={chart.summary}>
+          {chart.summary}
+        </canvas>
+      </div>
+      <div class="cm-plot cm-plot-strip">
+        {strip === undefined ? (
+          <p class="cm-note">{t('chart_strip_short')}</p>
+        ) : (
+          <canvas ref={below.canvas} role="img" aria-label={known ? stripSummary(known, { t, format }) : t('popup_loading')} />
+        )}
+      </div>
+    </Crosshair>
+  );
+}

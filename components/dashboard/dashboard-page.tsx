@@ -1,0 +1,92 @@
+import { useCallback } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { measuresModel } from '../../lib/view/measures-model.ts';
+import { pairHistory } from '../../lib/view/pair-history.ts';
+import type { PairHistory } from '../../lib/view/pair-history.ts';
+import { headlineWindow } from '../../lib/view/pair-windows.ts';
+import { sourceLines } from '../../lib/view/source-lines.ts';
+import { ChartBlock } from '../chart/chart-block.tsx';
+import type { PlotType } from '../chart/overlay-spec.ts';
+import { ChartControls } from '../popup/chart-controls.tsx';
+import { EmptyView } from '../popup/empty-view.tsx';
+import { Footer } from '../popup/footer.tsx';
+import { Header } from '../popup/header.tsx';
+import { Headline } from '../popup/headline.tsx';
+import { LevelsBlock } from '../popup/levels-block.tsx';
+import { Notices } from '../popup/notices.tsx';
+import type { PageEnvironment } from '../popup/page-environment.ts';
+import { PairPickers } from '../popup/pair-pickers.tsx';
+import { useExports } from '../popup/use-exports.ts';
+import { useLater } from '../popup/use-later.ts';
+import { usePage } from '../popup/use-page.ts';
+import type { Page } from '../popup/use-page.ts';
+import { usePairView } from '../popup/use-pair-view.ts';
+import type { PairView } from '../popup/use-pair-view.ts';
+import { ViewTabs } from '../popup/view-tabs.tsx';
+import { Measures } from './measures.tsx';
+import { SourcesBlock } from './sources-block.tsx';
+import { YearTable } from './year-table.tsx';
+
+const TYPE: PlotType = { axis: 11, label: 12 };
+
+/** The popup's views large, in a tab, with the measures that a popup has no room for. */
+export function DashboardPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
+  const page = usePage(environment);
+  const view = usePairView(page);
+  const exports = useExports(page, view);
+  const { t } = environment;
+  return (
+    <main class="cm-page cm-dashboard">
+      <Header
+        t={t}
+        status={view?.headline.status ?? t(page.state === 'loading' ? 'popup_loading' : 'popup_empty_title')}
+        onOptions={() => environment.open('options')}
+      />
+      <Notices page={page} headline={view?.headline} />
+      {view ? (
+        <div class="cm-top">
+          <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
+          {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
+        </div>
+      ) : (
+        <EmptyView page={page} />
+      )}
+      <ViewTabs t={t}>
+        <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />
+      </ViewTabs>
+      <div class="cm-panel" id="cm-panel" role="tabpanel" aria-labelledby="cm-tab-overlay">
+        {view && (
+          <>
+            <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
+            <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
+            <Details page={page} view={view} />
+          </>
+        )}
+      </div>
+      <Footer t={t} sources={view?.headline.sources ?? ''} notice={page.notice} {...exports} />
+    </main>
+  );
+}
+
+function Details({ page, view }: { readonly page: Page; readonly view: PairView }): JSX.Element {
+  const { t, sourceName } = page.environment;
+  const { format, settings } = page;
+  // The time decides only which ISO week is over: it must not make everything be computed anew each minute.
+  const compute = useCallback(
+    () => pairHistory(view.data, settings.windowSessions, page.environment.now()),
+    [view.data, settings.windowSessions, page.environment],
+  );
+  const history: PairHistory | undefined = useLater(compute)?.value;
+  const window = headlineWindow(view.analysis, settings.windowSessions);
+  return (
+    <div class="cm-details">
+      {history && (
+        <>
+          <Measures title={t('dashboard_more')} measures={measuresModel(history, window, { t, format })} none={t('dashboard_none')} />
+          <YearTable years={history.years} t={t} format={format} />
+        </>
+      )}
+      <SourcesBlock title={t('dashboard_sources')} lines={sourceLines(view.data, { t, format, sourceName })} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { emptyText } from '../../lib/view/empty-text.ts';
+import type { Trouble } from './page-environment.ts';
+import type { Page } from './use-page.ts';
+
+/** More would be a log: options has all of them. */
+const MOST_TROUBLES = 3;
+
+/** No figure: why, and what happens next. */
+export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
+  const { t } = page.environment;
+  const troubles = useTroubles(page);
+  if (page.state === 'loading') return <section class="cm-empty" aria-busy="true" />;
+  return (
+    <section class="cm-empty">
+      <h1 class="cm-sentence">{t('popup_empty_title')}</h1>
+      <p>{emptyText(page.outcome, t)}</p>
+      {page.state !== 'blocked' && (
+        <>
+          <p>{t('popup_empty_next')}</p>
+          {troubles.length > 0 && (
+            <ul class="cm-troubles">
+              {troubles.slice(0, MOST_TROUBLES).map(({ source, why }) => (
+                <li key={source}>
+                  <b>{source}</b>: {why}
+                </li>
+              ))}
+            </ul>
+          )}
+          <button class="cm-button" data-strong type="button" onClick={page.ask}>
+            {t('popup_ask_now')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function useTroubles({ environment, outcome, state }: Page): readonly Trouble[] {
+  const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
+  useEffect(() => {
+    if (state === 'loading') return undefined;
+    let current = true;
+    environment.troubles().then(
+      (found) => current && setTroubles(found),
+      // Where the store cannot be read, the page says so already.
+      () => current && setTroubles([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [environment, outcome, state]);
+  return troubles;
+}

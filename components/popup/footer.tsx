@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
+import { Menu } from '../ui/menu.tsx';
+import type { ExportKind } from './page-environment.ts';
+
+export interface FooterProps {
+  readonly t: Text;
+  readonly sources: string;
+  readonly notice: string | undefined;
+  readonly onExport?: ((kind: ExportKind) => void) | undefined;
+  readonly onReceipt?: (() => void) | undefined;
+}
+
+/** Where the figures come from, and the ways to take them along. */
+export function Footer({ t, sources, notice, onExport, onReceipt }: FooterProps): JSX.Element {
+  return (
+    <footer class="cm-footer">
+      <p class="cm-sources" aria-live="polite">
+        {notice ?? sources}
+      </p>
+      {onExport && onReceipt && (
+        <Menu
+          label={t('popup_export')}
+          items={[
+            { label: t('popup_export_json'), onChoose: () => onExport('json') },
+            { label: t('popup_export_csv'), onChoose: () => onExport('csv') },
+            { label: t('popup_export_png'), onChoose: () => onExport('png') },
+            { label: t('popup_export_receipt'), onChoose: onReceipt },
+          ]}
+        />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Text } from '../../lib/core/text.ts';
+import type { UnixMs } from '../../lib/core/units.ts';
+import type { DailySeries } from '../../lib/market/series.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
+
+export type ExportKind = 'json' | 'csv' | 'png';
+
+/** Whether the browser lets us ask the price sources. */
+export type Access = 'granted' | 'partly' | 'withheld';
+
+export interface SavedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What was stored when the page looked. */
+export interface Stored {
+  readonly settings: Settings;
+  readonly series: readonly DailySeries[];
+}
+
+/** A source that gave nothing usable when it was last asked. */
+export interface Trouble {
+  readonly source: string;
+  readonly why: string;
+}
+
+/** Everything that popup and dashboard need of the browser: the page's entrypoint gives the real one, a test its own. */
+export interface PageEnvironment {
+  readonly t: Text;
+  readonly version: string;
+  readonly now: () => UnixMs;
+  readonly sourceName: (id: string) => string;
+  /** Rejects with words where the store cannot be looked into. */
+  readonly load: () => Promise<Stored>;
+  /** Sources whose last answer was none, and why. */
+  readonly troubles: () => Promise<readonly Trouble[]>;
+  /** Calls `onSeries` when stored series, or the status of their sources, have changed and `onSettings` with each new state, until the signal. */
+  readonly watch: (listener: { onSeries: () => void; onSettings: (settings: Settings) => void }, signal: AbortSignal) => void;
+  readonly access: () => Promise<Access>;
+  /** Shows the browser's own prompt; only in a click. */
+  readonly requestAccess: () => Promise<boolean>;
+  /** Resolves to what went wrong, or undefined. */
+  readonly change: (patch: SettingsPatch) => Promise<string | undefined>;
+  readonly refresh: () => Promise<string | undefined>;
+  readonly open: (page: 'dashboard' | 'options') => void;
+  /** Absent where a save dialog would close the page: then `exportElsewhere` is there. */
+  readonly save?: (file: SavedFile) => void;
+  readonly exportElsewhere?: (kind: ExportKind) => void;
+  readonly copy: (text: string) => Promise<void>;
+  /** An export to start as soon as there are data. */
+  readonly exportAtStart?: ExportKind;
+}

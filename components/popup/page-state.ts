@@ -1,0 +1,23 @@
+import type { MarketKind } from '../../lib/market/series.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+/** What a page can show; part of the outward contract (docs: "The accessible surface"). */
+export type PageState = 'loading' | 'ready' | 'stale' | 'empty' | 'blocked';
+
+/** The theme of the last visit, so that the first paint has it before storage has answered. */
+const THEME_KEY = 'comove-theme';
+
+/** Puts state, market and theme on the body, where styles, tests and other programs look for them. */
+export function showPageState(shown: { state: PageState; market: MarketKind | undefined; theme: Settings['theme'] }): void {
+  const { dataset } = document.body;
+  dataset['state'] = shown.state;
+  if (shown.market) dataset['market'] = shown.market;
+  if (shown.state === 'loading') return;
+  dataset['theme'] = shown.theme;
+  localStorage.setItem(THEME_KEY, shown.theme);
+}
+
+/** The theme before anything was read. */
+export function showLastTheme(): void {
+  document.body.dataset['theme'] = localStorage.getItem(THEME_KEY) ?? 'system';
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
+import { CRYPTO_CHOICES, EQUITY_CHOICES, INSTRUMENTS } from '../../lib/market/instrument.ts';
+import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
+import { Select } from '../ui/select.tsx';
+
+export interface PairPickersProps {
+  readonly pair: Pair;
+  readonly t: Text;
+  readonly onChange: (pair: Partial<Pair>) => void;
+}
+
+/** Which two series are compared. */
+export function PairPickers({ pair, t, onChange }: PairPickersProps): JSX.Element {
+  return (
+    <>
+      <Select
+        role="equity"
+        name={t('popup_pick_equity')}
+        value={pair.equity}
+        options={EQUITY_CHOICES.map(named)}
+        onChange={(equity) => onChange({ equity })}
+      />
+      <Select
+        role="crypto"
+        name={t('popup_pick_crypto')}
+        value={pair.crypto}
+        options={CRYPTO_CHOICES.map(named)}
+        onChange={(crypto) => onChange({ crypto })}
+      />
+    </>
+  );
+}
+
+function named<T extends SeriesId>(id: T): { value: T; label: string } {
+  const { name } = INSTRUMENTS[id];
+  return { value: id, label: name.charAt(0).toLocaleUpperCase() + name.slice(1) };
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hours } from '../../lib/core/time.ts';
+import type { UnixMs } from '../../lib/core/units.ts';
+import type { StoredSeriesId } from '../../lib/market/instrument.ts';
+import { applyPatch } from '../../lib/settings/apply-patch.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
+import { formatters } from '../../lib/view/formatters.ts';
+import type { Formatters } from '../../lib/view/formatters.ts';
+import { pairData } from '../../lib/view/pair-data.ts';
+import type { PairOutcome } from '../../lib/view/pair-data.ts';
+import { isPairStale } from '../../lib/view/pair-data.ts';
+import type { Access, PageEnvironment } from './page-environment.ts';
+import type { PageState } from './page-state.ts';
+import { showPageState } from './page-state.ts';
+import { useNow } from './use-now.ts';
+import { useStored } from './use-stored.ts';
+
+/** All that popup and dashboard share. */
+export interface Page {
+  readonly environment: PageEnvironment;
+  readonly state: PageState;
+  readonly settings: Settings;
+  readonly outcome: PairOutcome | undefined;
+  readonly nowMs: UnixMs;
+  readonly format: Formatters;
+  /** What went wrong or was done last, in words. */
+  readonly notice: string | undefined;
+  readonly say: (notice: string | undefined) => void;
+  readonly change: (patch: SettingsPatch) => void;
+  readonly ask: () => void;
+  readonly allow: () => void;
+}
+
+/** Reads the store, follows it, and decides which state the page is in. */
+export function usePage(environment: PageEnvironment): Page {
+  const { t } = environment;
+  const { stored, setSettings } = useStored(environment);
+  const nowMs = useNow(environment.now);
+  const [access, setAccess] = useAccess(environment);
+  const [notice, say] = useState<string>();
+  const settings = stored.kind === 'stored' ? stored.settings : DEFAULT_SETTINGS;
+  const format = useMemo(() => formatters(t('format_locale')), [t]);
+  const series = stored.kind === 'stored' ? stored.series : undefined;
+  // Which series stands in depends on the time, but not to the minute.
+  const hour = Math.floor(nowMs / hours(1));
+  const outcome = useMemo(
+    () => series && pairData(settings.pair, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
+    [series, settings.pair.equity, settings.pair.crypto, hour],
+  );
+  const state = pageState({ loading: stored.kind === 'loading', outcome, access, nowMs });
+  const market = outcome?.kind === 'pair' ? outcome.data.market : series?.[0]?.market;
+  useEffect(() => showPageState({ state, market, theme: settings.theme }), [state, market, settings.theme]);
+
+  const change = (patch: SettingsPatch): void => {
+    setSettings(applyPatch(settings, patch));
+    void environment.change(patch).then((failure) => {
+      if (failure === undefined) return;
+      setSettings(settings);
+      say(t('popup_set_failed', failure));
+    });
+  };
+  const ask = (): void => void environment.refresh().then((failure) => say(failure ?? t('popup_asking')));
+  const allow = (): void => {
+    void environment.requestAccess().then((granted) => {
+      if (!granted) return;
+      setAccess('granted');
+      ask();
+    });
+  };
+  const failure = stored.kind === 'failed' ? t('popup_failed', stored.detail) : undefined;
+  return { environment, state, settings, outcome, nowMs, format, notice: notice ?? failure, say, change, ask, allow };
+}
+
+function useAccess(environment: PageEnvironment): [Access, (access: Access) => void] {
+  const [access, setAccess] = useState<Access>('granted');
+  useEffect(() => {
+    let current = true;
+    void environment.access().then((found) => current && setAccess(found));
+    return () => {
+      current = false;
+    };
+  }, [environment]);
+  return [access, setAccess];
+}
+
+interface StateInputs {
+  readonly loading: boolean;
+  readonly outcome: PairOutcome | undefined;
+  readonly access: Access;
+  readonly nowMs: UnixMs;
+}
+
+/** A source that is withheld matters once its data are missing: others can serve the same need. */
+function pageState({ loading, outcome, access, nowMs }: StateInputs): PageState {
+  if (loading) return 'loading';
+  if (access === 'withheld') return 'blocked';
+  const fresh = outcome?.kind === 'pair' && !isPairStale(outcome.data, nowMs);
+  if (access === 'partly' && !fresh) return 'blocked';
+  if (outcome?.kind !== 'pair') return 'empty';
+  return fresh ? 'ready' : 'stale';
+}

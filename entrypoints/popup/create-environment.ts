@@ -1,0 +1,76 @@
+import browser from 'webextension-polyfill';
+import type { Access, PageEnvironment, SavedFile } from '../../components/popup/page-environment.ts';
+import type { Text } from '../../lib/core/text.ts';
+import { minutes } from '../../lib/core/time.ts';
+import { createSend } from '../../lib/messaging/client.ts';
+import { onChange } from '../../lib/platform/broadcast.ts';
+import { systemNow } from '../../lib/platform/clock.ts';
+import { grantedOf } from '../../lib/platform/permissions.ts';
+import { reportToConsole } from '../../lib/platform/report.ts';
+import { parsePollState } from '../../lib/polling/parse-state.ts';
+import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
+import { SOURCES } from '../../lib/sources/registry.ts';
+import { openStores } from '../../lib/storage/open-stores.ts';
+import { settingsItem } from '../../lib/storage/settings-item.ts';
+import { failureText } from '../../lib/view/failure-text.ts';
+
+/** A slow disk has read the file by then. */
+const KEEP_FILE_MS = minutes(1);
+
+/** The browser, as popup and dashboard see it: the same in both, but for what each entrypoint adds. */
+export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvironment {
+  const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
+  const stores = openStores(reportToConsole);
+  const item = settingsItem(browser.storage.local);
+  const send = createSend((message) => browser.runtime.sendMessage(message));
+  const sourcePatterns = [...new Set(SOURCES.map(({ origin }) => `${origin}/*`))];
+  return {
+    t,
+    version: browser.runtime.getManifest().version,
+    now: systemNow,
+    sourceName: (id) => SOURCES.find((source) => source.id === id)?.name ?? id,
+    async load() {
+      const [settings, series] = await Promise.all([item.read(), stores.series.getAll()]);
+      return { settings, series };
+    },
+    async troubles() {
+      const { sources } = parsePollState(await stores.state.get(POLL_STATE_KEY), systemNow());
+      return SOURCES.flatMap(({ id, name }) => {
+        const { lastFailure, lastAnswer } = sources[id] ?? {};
+        if (!lastFailure || lastFailure.atMs < (lastAnswer?.atMs ?? 0)) return [];
+        return [{ source: name, why: failureText(lastFailure.failure, t) }];
+      });
+    },
+    watch({ onSeries, onSettings }, signal) {
+      const stops = [onChange(onSeries), item.watch(onSettings)];
+      signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
+    },
+    access: () => accessTo(sourcePatterns),
+    requestAccess: () => browser.permissions.request({ origins: sourcePatterns }),
+    change: async (patch) => failureOf(await send('set', patch)),
+    refresh: async () => failureOf(await send('refresh', null)),
+    open: (page) => void send('open', { page }),
+    save: saveFile,
+    copy: (text) => navigator.clipboard.writeText(text),
+    ...own,
+  };
+}
+
+async function accessTo(patterns: readonly string[]): Promise<Access> {
+  const granted = await grantedOf(browser.permissions, patterns);
+  if (granted.length === patterns.length) return 'granted';
+  return granted.length > 0 ? 'partly' : 'withheld';
+}
+
+const failureOf = (
+  result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } },
+): string | undefined => (result.ok ? undefined : result.error.kind);
+
+function saveFile({ name, content }: SavedFile): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEEP_FILE_MS);
+}

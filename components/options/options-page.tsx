@@ -2,11 +2,11 @@ import type { MessageKey, Text } from '../../lib/core/text.ts';
 import type { MarketKind } from '../../lib/market/series.ts';
 import type { OptionsModel } from '../../lib/view/options-model.ts';
 import type { SourceRow } from '../../lib/view/options-sources.ts';
+import { Logo } from '../ui/icons.tsx';
 import { AboutSection } from './about-section.tsx';
 import type { OptionsActions } from './actions.ts';
 import { BlockedNote } from './blocked-note.tsx';
 import { DataSection } from './data-section.tsx';
-import { Logo } from './logo.tsx';
 import { BadgeSection, RefreshSection, SeriesSection, ThemeSection } from './settings-sections.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
@@ -36,7 +36,7 @@ export function OptionsPage({ model, rows, market, version, actions, t }: Option
   return (
     <div class="op-layout">
       <header class="op-head">
-        <Logo />
+        <Logo size={28} />
         <span class="op-brand">{t('extension_name')}</span>
         <h1>{t('options_heading')}</h1>
       </header>

@@ -2,10 +2,9 @@ import type { Text } from '../../lib/core/text.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
 import type { OptionsModel } from '../../lib/view/options-model.ts';
 import type { OptionsActions } from './actions.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { CornerPicker } from './corner-picker.tsx';
 import { Section } from './section.tsx';
-import { Segmented } from './segmented.tsx';
-import { SelectRow } from './select-row.tsx';
 import { SwitchRow } from './switch-row.tsx';
 import { useOutcome } from './use-outcome.ts';
 
@@ -34,7 +33,7 @@ export function BadgeSection({ model, actions, t }: SettingsSectionProps) {
         value={corner}
         onChange={(value) => save({ badge: { corner: value } })}
       />
-      <Segmented label={t('options_size')} choices={model.sizes} value={size} onChange={(value) => save({ badge: { size: value } })} />
+      <ChoiceField label={t('options_size')} choices={model.sizes} value={size} onChange={(value) => save({ badge: { size: value } })} />
     </Section>
   );
 }
@@ -45,19 +44,20 @@ export function SeriesSection({ model, actions, t }: SettingsSectionProps) {
   const { pair, windowSessions } = model.settings;
   return (
     <Section id="series" title={t('options_series')} hint={t('options_series_hint')} outcome={outcome}>
-      <Segmented
+      <ChoiceField
         label={t('options_equity')}
         choices={model.equities}
         value={pair.equity}
         onChange={(equity) => save({ pair: { equity } })}
       />
-      <SelectRow
+      <ChoiceField
+        list
         label={t('options_crypto')}
         choices={model.cryptos}
         value={pair.crypto}
         onChange={(crypto) => save({ pair: { crypto } })}
       />
-      <Segmented
+      <ChoiceField
         label={t('options_window')}
         hint={t('options_window_hint')}
         choices={model.windows}
@@ -73,7 +73,7 @@ export function ThemeSection({ model, actions, t }: SettingsSectionProps) {
   const [outcome, save] = useSaving(actions);
   return (
     <Section id="theme" title={t('options_theme')} outcome={outcome}>
-      <Segmented
+      <ChoiceField
         label={t('options_theme_label')}
         choices={model.themes}
         value={model.settings.theme}
@@ -88,7 +88,7 @@ export function RefreshSection({ model, actions, t }: SettingsSectionProps) {
   const [outcome, save] = useSaving(actions);
   return (
     <Section id="refresh" title={t('options_refresh')} outcome={outcome}>
-      <Segmented
+      <ChoiceField
         label={t('options_refresh_every')}
         hint={t('options_refresh_hint')}
         choices={model.refreshes}

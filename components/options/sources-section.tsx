@@ -48,10 +48,12 @@ function SourceCells({ row, t }: { readonly row: SourceRow; readonly t: Text }) 
   return (
     <tr data-source={row.id} data-source-state={row.state}>
       <th scope="row">
-        <span class={`op-state op-state-${row.state}`} role="img" aria-label={t(STATE_LABELS[row.state])} />
-        <span class="op-source-name">
-          {row.name}
-          <span class="op-hint">{row.host}</span>
+        <span class="op-source">
+          <span class={`op-state op-state-${row.state}`} role="img" aria-label={t(STATE_LABELS[row.state])} />
+          <span class="op-source-name">
+            {row.name}
+            <span class="op-hint">{row.host}</span>
+          </span>
         </span>
       </th>
       <td>{row.serves}</td>

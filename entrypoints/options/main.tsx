@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
-import '../../components/options/options.css';
 import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/ui/segmented.css';
+import '../../components/ui/select.css';
+import '../../components/options/options.css';
 import type { Text } from '../../lib/core/text.ts';
 import { epochDayOf, isoDate, seconds } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/messaging/client.ts';

@@ -29,7 +29,8 @@ export interface SourceRow {
   readonly provider: string;
   readonly host: string;
   readonly serves: string;
-  readonly answer: string;
+  /** Absent where only a failure is known. */
+  readonly answer?: string;
   /** The failure in words, where the newest thing that happened is one. */
   readonly failure?: string;
   readonly next: string;
@@ -64,7 +65,7 @@ export function sourceRows({ reports, nowMs, format }: SourceRowsInput, t: Text)
       provider: report.name,
       host: report.host,
       serves: report.serves.map((need) => needText(need, t)).join(', '),
-      answer: answerText(report, { nowMs, format }, t),
+      ...((report.lastAnswer ?? !failed) && { answer: answerText(report, { nowMs, format }, t) }),
       ...(failed && { failure: t('options_source_failed', failureText(failed.failure, t), format.age(nowMs - failed.atMs)) }),
       next: nextText(report, nowMs, t),
       state: stateOf(report),

@@ -46,6 +46,10 @@ test('a failure is shown until a later answer, and an older answer stays beside 
   expect(answering).not.toHaveProperty('failure');
 });
 
+test('a source that has only failed shows its failure alone', () => {
+  expect(row({ lastFailure: { atMs: NOW, failure: FAILURE } })).not.toHaveProperty('answer');
+});
+
 test('the wait until the next try is rounded up, so that it is over when it says so', () => {
   expect(nextIn(seconds(61))).toBe('options_in_minutes(2)');
   expect(nextIn(minutes(119))).toBe('options_in_minutes(119)');

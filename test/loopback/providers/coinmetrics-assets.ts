@@ -27,9 +27,13 @@ export function assetCap(row: Row, asset: string, asked: readonly string[]): num
   const [btc, eth, total] = [valueOf(row, 'btc'), valueOf(row, 'eth'), valueOf(row, 'total')];
   if (asset === 'btc') return btc;
   if (asset === 'eth') return eth > 0 ? eth : Number.NaN;
-  const stables = asked.some(isStable) ? valueOf(row, 'stables') : 0;
-  if (isStable(asset)) return stables * harmonicShare(asset, asked.filter(isStable));
-  const rest = asked.filter((other) => other !== 'btc' && other !== 'eth' && !isStable(other));
+  // Where nobody knows the stablecoins (real history), they are among the rest, and nothing is known of them alone.
+  const known = Number.isFinite(valueOf(row, 'stables'));
+  const apart = known ? isStable : () => false;
+  if (!known && asked.every(isStable)) return Number.NaN;
+  const stables = asked.some(apart) ? valueOf(row, 'stables') : 0;
+  if (apart(asset)) return stables * harmonicShare(asset, asked.filter(isStable));
+  const rest = asked.filter((other) => other !== 'btc' && other !== 'eth' && !apart(other));
   const parts = [btc, eth, stables].reduce((sum, part) => sum + (Number.isFinite(part) ? part : 0), 0);
   return (total - parts) * harmonicShare(asset, rest);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -32,9 +33,17 @@ async function drip(response: ServerResponse, bytes: Buffer, bytesPerSecond: num
   response.end();
 }
 
+/** Until more can be written, or the other end is gone. */
+async function drained(response: ServerResponse): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  waiting.abort();
+}
+
 async function pour(response: ServerResponse, bytes: number): Promise<void> {
   for (let sent = 0; sent < bytes && !response.destroyed; sent += HUGE_CHUNK.length) {
-    if (!response.write(HUGE_CHUNK)) await new Promise<void>((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(HUGE_CHUNK)) await drained(response);
   }
   response.end();
 }

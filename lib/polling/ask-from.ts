@@ -17,8 +17,8 @@ export interface AskFromInput {
 }
 
 /**
- * First day to ask a source for; `undefined` asks for its whole history. Whole: nothing is stored, or what is
- * stored begins with another provider than the preferred one, which has not been asked for all it has. Otherwise
+ * First day to ask a source for; `undefined` asks for its whole history. Whole: nothing is stored, or too
+ * little, or what is stored begins with another provider than the preferred one, which has not been asked for all it has. Otherwise
  * the provider of the newest days is asked for the missing tail and the days that it may have revised; another one
  * from far enough back to be joined; for a hole, from before the hole.
  */
@@ -31,7 +31,7 @@ export function askFrom({ candidate, wish, needState, summary, standIn }: AskFro
     const stored = summary?.lastSource === cursor.source ? summary.newestDay : -Infinity;
     return stored >= cursor.from ? summary?.revisedFrom : cursor.from;
   }
-  if (!summary) return undefined;
+  if (!summary || wish.reason === 'depth') return undefined;
   if (isPrimary && summary.firstSource !== source.id && !needState.wholeFrom.includes(source.id)) return undefined;
   const tail = source.id === summary.lastSource ? summary.revisedFrom : summary.overlapFrom;
   const hole = summary.missingSessions[0];

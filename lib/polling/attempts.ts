@@ -8,6 +8,7 @@ import { broughtBy } from './brought-by.ts';
 import { noteClock } from './clock-skew.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import type { Answer } from './fetch-answer.ts';
+import { freed } from './freed.ts';
 import type { Ledger, WriteState } from './ledger.ts';
 import type { Moment } from './moment.ts';
 import { NEED_RULES, STAND_INS } from './needs.ts';
@@ -15,6 +16,7 @@ import { noteAnswer } from './note-answer.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { noteFailure } from './note-failure.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { spacedMs } from './plan.ts';
 import type { Job } from './plan.ts';
 import type { WriteFailure } from './poll-store.ts';
 import { recheckStamp } from './recheck-stamp.ts';
@@ -92,7 +94,7 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
       ...(parsed.cap && { cap: parsed.cap }),
       wanted: wantedSeries(job),
       stored,
-      whole: staged,
+      replaces: staged && effects.order[job.need][0] === job.source.id,
       answer: { source: job.source.id, market: answer.market, fetchedAtMs: answer.receivedAtMs },
     };
     const taken = takeIn(input);
@@ -111,7 +113,9 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
   function noteRecheck(state: PollState, { refused }: Recheck): PollState {
     const source = refused && effects.sources.find(({ id }) => id === refused.source);
     if (!source) return state;
-    return noteFailure(state, { need: 'TOTAL', source, reason: 'close', notBeforeMs: 0 }, refused.failure, moment());
+    const noted = noteFailure(state, { need: 'TOTAL', source, reason: 'close' }, refused.failure, moment());
+    // Others may have been refused for not agreeing with what is withdrawn now.
+    return freed(noted, 'TOTAL', source.id);
   }
 
   /** The pages before this one went with the worker that held them: the history begins anew. */
@@ -134,7 +138,7 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
   }
 
   async function attempt(job: Job, signal: AbortSignal): Promise<Written> {
-    const waitMs = job.notBeforeMs - effects.now();
+    const waitMs = spacedMs(ledger.current(), effects.sources, job.source.origin) - effects.now();
     if (waitMs > 0) await effects.wait(waitMs, signal);
     const asked = epoch;
     const ask: Ask = { need: job.need, nowMs: effects.now(), ...(job.from !== undefined && { from: job.from }) };

@@ -19,7 +19,7 @@ export interface BroughtByInput {
 /** What an answer brought, measured on what is stored after it. A page before the last lacks nothing: the rest follows. */
 export function broughtBy({ job, parsed, after, nowMs, order }: BroughtByInput): Brought {
   const rule = NEED_RULES.find(({ need }) => need === job.need);
-  const summary = rule?.series && summarise(after.get(rule.series), nowMs, rule.calendar === 'us-sessions');
+  const summary = rule?.series && summarise(after.get(rule.series), nowMs);
   const { nextFrom, cap, series } = parsed;
   const lacks = nextFrom === undefined && job.wantedDay !== undefined && (summary?.newestFinalDay ?? -Infinity) < job.wantedDay;
   const newest = Math.max(-Infinity, ...series.map(({ days }) => days.at(-1) ?? -Infinity));

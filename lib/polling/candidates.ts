@@ -1,3 +1,4 @@
+import { unreachable } from '../core/assert.ts';
 import type { UnixMs } from '../core/units.ts';
 import type { NeedId, Source } from '../sources/source.ts';
 import { STAND_INS } from './needs.ts';
@@ -43,7 +44,8 @@ function lackingOf(state: PollState, source: Source, need: NeedId, wish: Wish): 
 }
 
 /** Whether a source may answer this wish at all. */
-function suits({ need, wish, state, summary, sources }: CandidatesInput, source: Source): boolean {
+function suits(input: CandidatesInput, source: Source): boolean {
+  const { need, wish, state, summary, sources } = input;
   switch (wish.reason) {
     case 'page':
       return needState(state, need).cursor?.source === source.id;
@@ -58,16 +60,23 @@ function suits({ need, wish, state, summary, sources }: CandidatesInput, source:
             sources.findIndex(({ id }) => id === summary.lastSource),
           )
       );
-    case 'hole': {
-      const known = needState(state, need).hole;
-      const hole = summary && known?.key === holeKey(summary) ? known : undefined;
-      const ownTurn = (hole?.rounds ?? 0) > 0 || source.id !== summary?.lastSource;
-      return ownTurn && !hole?.asked.includes(source.id);
-    }
+    case 'hole':
+      return fillsHole(input, source);
+    case 'depth':
+      return !needState(state, need).wholeFrom.includes(source.id);
     case 'fill':
     case 'close':
       return true;
+    default:
+      return unreachable(wish.reason);
   }
+}
+
+function fillsHole({ need, state, summary }: CandidatesInput, source: Source): boolean {
+  const known = needState(state, need).hole;
+  const hole = summary && known?.key === holeKey(summary) ? known : undefined;
+  const ownTurn = (hole?.rounds ?? 0) > 0 || source.id !== summary?.lastSource;
+  return ownTurn && !hole?.asked.includes(source.id);
 }
 
 /** A stand-in answers only while nobody else can, only what is missing altogether, and only until it has it. */

@@ -80,9 +80,11 @@ export async function fetchAnswer(
   effects: FetchEffects,
   signal: AbortSignal,
 ): Promise<Result<Answer, Failure>> {
-  const timeout = (effects.timeoutSignal ?? AbortSignal.timeout)(TIMEOUT_MS);
+  const { fetch, timeoutSignal = (ms) => AbortSignal.timeout(ms) } = effects;
+  const timeout = timeoutSignal(TIMEOUT_MS);
   try {
-    const response = await effects.fetch(request.url, { ...INIT, signal: AbortSignal.any([signal, timeout]) });
+    // Not as a method of `effects`: the browser's fetch refuses a `this` of another kind.
+    const response = await fetch(request.url, { ...INIT, signal: AbortSignal.any([signal, timeout]) });
     return await answerOf(response, request.origin, effects.now);
   } catch (error) {
     signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import { unreachable } from '../core/assert.ts';
 import type { Failure } from '../core/failure.ts';
 import type { UnixMs } from '../core/units.ts';
 import { BACKOFF_CAP_MS } from './backoff.ts';
@@ -24,7 +25,7 @@ import type { HoldReason, PollState } from './state.ts';
  *
  *     asked ──▶ usable rows ─────────────────────────▶ free          (lacks the wanted day: counted; the need rests, 2^n)
  *           ──▶ shape, provider, empty, other 4xx ──▶ rests, 2^n     the next source of the order is asked
- *           ──▶ refused ─────────────────────────────▶ rests, 24 h   the next source of the order is asked
+ *           ──▶ refused ─────────────────────────────▶ rests, 24 h·n the next source of the order is asked
  *           ──▶ 401 402 ─────────────────────────────▶ off until the product is updated (all needs of the source)
  *
  * A need: every attempt first puts the need to rest for ATTEMPT_REST_MS, in storage. A worker that dies during the
@@ -62,5 +63,7 @@ export function noteFailure(state: PollState, job: Job, failure: Failure, moment
     }
     case 'off':
       return answered(withSource(noted, job, own, { lastFailure, offInVersion: moment.version }), origin);
+    default:
+      return unreachable(reaction);
   }
 }

@@ -1,6 +1,6 @@
 import { hours, seconds } from '../core/time.ts';
-import type { DurationMs, EpochDay, UnixMs } from '../core/units.ts';
-import type { StoredSeriesId } from '../market/instrument.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { SeriesId } from '../market/instrument.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { NeedId, Source } from '../sources/source.ts';
 import { askFrom } from './ask-from.ts';
@@ -30,15 +30,13 @@ export interface Job {
   readonly from?: EpochDay;
   /** The closed day that the answer should hold. */
   readonly wantedDay?: EpochDay;
-  /** Not sent before: what the host's spacing asks for. */
-  readonly notBeforeMs: UnixMs;
 }
 
 export interface PlanInput {
   readonly nowMs: UnixMs;
   readonly state: PollState;
   readonly settings: Settings;
-  readonly summaries: ReadonlyMap<StoredSeriesId, SeriesSummary>;
+  readonly summaries: ReadonlyMap<SeriesId, SeriesSummary>;
   readonly sources: readonly Source[];
   readonly order: Readonly<Record<NeedId, readonly string[]>>;
   /** A person asked for fresh numbers. */
@@ -54,17 +52,17 @@ export interface Plan {
 /** What a need comes to: a request, or the time to look at it again. */
 type Intention = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'later'; readonly atMs: UnixMs };
 
-/** Least time between two requests to a host: the longest of its sources'. */
-export function spacingMs(sources: readonly Source[], origin: string): DurationMs {
-  return Math.max(0, ...sources.filter((source) => source.origin === origin).map((source) => source.spacingMs));
+/** Earliest time of the next request to a host: the last one and the longest spacing of its sources. */
+export function spacedMs(state: PollState, sources: readonly Source[], origin: string): UnixMs {
+  const last = hostState(state, origin).lastRequestMs ?? -Infinity;
+  return last + Math.max(0, ...sources.filter((source) => source.origin === origin).map((source) => source.spacingMs));
 }
 
 function jobOf(input: PlanInput, rule: NeedRule, wanted: Wish, candidate: Candidate): Intention {
   const { state, summaries, sources, nowMs } = input;
   const { source } = candidate;
-  const last = hostState(state, source.origin).lastRequestMs;
-  const notBeforeMs = last === undefined ? nowMs : Math.max(nowMs, last + spacingMs(sources, source.origin));
-  if (notBeforeMs > nowMs + LONGEST_WAIT_MS) return { kind: 'later', atMs: notBeforeMs };
+  const atMs = spacedMs(state, sources, source.origin);
+  if (atMs > nowMs + LONGEST_WAIT_MS) return { kind: 'later', atMs };
   const from = askFrom({
     candidate,
     wish: wanted,
@@ -79,7 +77,6 @@ function jobOf(input: PlanInput, rule: NeedRule, wanted: Wish, candidate: Candid
       need: rule.need,
       source,
       reason,
-      notBeforeMs,
       ...(from !== undefined && { from }),
       ...(wantedDay !== undefined && { wantedDay }),
     },
@@ -135,7 +132,7 @@ function probesAlone(state: PollState, jobs: readonly Job[]): readonly Job[] {
 /**
  * What to ask for now and when to look again. Pure: the same clock, state, settings and stored days give the same
  * plan, and neither tabs nor pages are among them. One request a need; requests to one host are to be made one
- * after another, each not before its `notBeforeMs`; nobody is asked during a hold.
+ * after another, spaced as `spacedMs` says; nobody is asked during a hold.
  */
 export function plan(input: PlanInput): Plan {
   const { nowMs, state } = input;

@@ -1,5 +1,6 @@
+import { unreachable } from '../core/assert.ts';
 import type { Failure } from '../core/failure.ts';
-import { hours, minutes } from '../core/time.ts';
+import { days, hours, minutes } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 import { backoffMs } from './backoff.ts';
 import type { Moment } from './moment.ts';
@@ -9,6 +10,8 @@ import type { HoldReason } from './state.ts';
 const BLOCKED_MS = hours(24);
 /** Rows that may not be used today are no better within the hour. */
 const REFUSED_MS = hours(24);
+/** Longest rest of a source that is refused again and again. */
+const REFUSED_CAP_MS = days(7);
 /** The browser tells when access is given; this is for the case that nobody listened. */
 const NO_PERMISSION_MS = hours(1);
 /** First rest of a source after an unusable answer. */
@@ -43,11 +46,13 @@ export function reactionTo(failure: Failure, counts: FailureCounts, { nowMs, ran
     case 'no-permission':
       return host('no-permission', NO_PERMISSION_MS);
     case 'refused':
-      return { kind: 'source', untilMs: nowMs + REFUSED_MS };
+      return { kind: 'source', untilMs: nowMs + Math.min(REFUSED_CAP_MS, REFUSED_MS * 2 ** (counts.ofSource - 1)) };
     case 'shape':
     case 'provider':
     case 'empty':
       return unusable;
+    default:
+      return unreachable(failure);
   }
 }
 

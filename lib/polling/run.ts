@@ -1,15 +1,15 @@
 import { assert } from '../core/assert.ts';
 import { ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
+import { minutes } from '../core/time.ts';
 import type { DurationMs, Ratio, UnixMs } from '../core/units.ts';
-import type { StoredSeriesId } from '../market/instrument.ts';
+import type { SeriesId } from '../market/instrument.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { NeedId, Source } from '../sources/source.ts';
 import { createAttempts } from './attempts.ts';
 import type { FetchEffects } from './fetch-answer.ts';
 import { forgive } from './forgive.ts';
 import { createLedger } from './ledger.ts';
-import { NEED_RULES } from './needs.ts';
 import { plan } from './plan.ts';
 import type { Job, Plan } from './plan.ts';
 import type { PollStore, ValueStore, WriteFailure } from './poll-store.ts';
@@ -35,6 +35,8 @@ export interface PollerEffects extends FetchEffects {
   readonly announce: (what: 'series' | 'status') => void;
   /** Version of the product. */
   readonly version: string;
+  /** `navigator.onLine`: false when there is certainly no network, so that no host is blamed for it. */
+  readonly isOnline?: () => boolean;
 }
 
 /** How a run ended: everything due was asked, or the storage took no more. */
@@ -55,6 +57,11 @@ export interface Poller {
 /** More than the longest history in the shortest pages takes; what is left then waits for the alarm. */
 const MOST_WAVES = 200;
 
+/** Until a run that an error broke off, or the storage, is tried again. */
+const AFTER_ERROR_MS = minutes(5);
+/** Until a computer without network looks again. */
+const OFFLINE_MS = minutes(2);
+
 const NEVER = new AbortController().signal;
 
 /** Jobs by host, each host's in the order of the plan. */
@@ -65,15 +72,14 @@ function lanes(jobs: readonly Job[]): readonly (readonly Job[])[] {
 /** Makes the poller. It holds nothing that a worker's end could lose: what it knows, it reads from the store. */
 export function createPoller(effects: PollerEffects): Poller {
   const ledger = createLedger(effects);
-  const { attempt, discard } = createAttempts(effects, ledger);
+  const attempts = createAttempts(effects, ledger);
   let running: Promise<RunOutcome> | undefined;
 
-  async function summaries(): Promise<ReadonlyMap<StoredSeriesId, SeriesSummary>> {
-    const known = new Map<StoredSeriesId, SeriesSummary>();
-    const sessions = new Set<string>(NEED_RULES.flatMap(({ series, calendar }) => (series && calendar === 'us-sessions' ? [series] : [])));
+  async function summaries(): Promise<ReadonlyMap<SeriesId, SeriesSummary>> {
+    const known = new Map<SeriesId, SeriesSummary>();
     for (const series of await effects.store.getAll()) {
-      const summary = summarise(series, effects.now(), sessions.has(series.id) || series.id === 'IWM');
-      if (summary) known.set(summary.id, summary);
+      const summary = summarise(series, effects.now());
+      if (summary) known.set(series.id, summary);
     }
     return known;
   }
@@ -100,7 +106,7 @@ export function createPoller(effects: PollerEffects): Poller {
     for (const job of jobs) {
       const { failures } = hostState(ledger.current(), job.source.origin);
       // oxlint-disable-next-line no-await-in-loop -- requests to one host are made one after another
-      const outcome = await attempt(job, signal);
+      const outcome = await attempts.attempt(job, signal);
       const failed = hostState(ledger.current(), job.source.origin).failures > failures;
       if (!outcome.ok || failed) return outcome;
     }
@@ -116,6 +122,10 @@ export function createPoller(effects: PollerEffects): Poller {
   }
 
   async function run(signal: AbortSignal, eager: boolean): Promise<RunOutcome> {
+    if (effects.isOnline && !effects.isOnline()) {
+      await effects.schedule(effects.now() + OFFLINE_MS);
+      return ok(null);
+    }
     for (let waves = 0; waves < MOST_WAVES; waves += 1) {
       signal.throwIfAborted();
       // oxlint-disable-next-line no-await-in-loop -- each plan looks at what the last wave brought
@@ -131,11 +141,21 @@ export function createPoller(effects: PollerEffects): Poller {
     return ok(null);
   }
 
+  /** A run that breaks off is tried again: the alarm may not have been set yet. */
+  async function guarded(begin: () => Promise<RunOutcome>): Promise<RunOutcome> {
+    try {
+      return await begin();
+    } catch (error) {
+      await effects.schedule(effects.now() + AFTER_ERROR_MS);
+      throw error;
+    } finally {
+      running = undefined;
+    }
+  }
+
   function start(begin: () => Promise<RunOutcome>): Promise<RunOutcome> {
     assert(!running, 'one run at a time');
-    running = begin().finally(() => {
-      running = undefined;
-    });
+    running = guarded(begin);
     return running;
   }
 
@@ -154,7 +174,7 @@ export function createPoller(effects: PollerEffects): Poller {
     },
     forget() {
       return ledger.exclusively(async (write) => {
-        discard();
+        attempts.discard();
         const { hosts } = ledger.current();
         const outcome = await write({ ...EMPTY_POLL_STATE, hosts }, {}, 'replace');
         if (outcome.ok) effects.announce('series');

@@ -1,5 +1,5 @@
 import type { EpochDay, UnixMs } from '../core/units.ts';
-import type { StoredSeriesId } from '../market/instrument.ts';
+import { INSTRUMENTS } from '../market/instrument.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
 import { isSession, newestClosedSession, previousSession } from '../market/us-sessions.ts';
 
@@ -17,7 +17,6 @@ const HOLE_HORIZON_SESSIONS = 400;
 
 /** What planning has to know of a stored series. Days are closes; "final" leaves out days from `provisionalFrom` on. */
 export interface SeriesSummary {
-  readonly id: StoredSeriesId;
   readonly market: MarketKind;
   readonly firstDay: EpochDay;
   /** Absent while every stored day is still open. */
@@ -43,16 +42,17 @@ function missingSessions(series: DailySeries, firstDay: EpochDay, newestFinalDay
     if (!stored.has(session)) missing.push(session);
     session = previousSession(session);
   }
-  return missing.reverse();
+  return missing.toReversed();
 }
 
 /**
  * Summary of a stored series for planning at `nowMs`; `undefined` for one that is absent or empty. A day that
  * has not closed yet by the session calendar is taken as open even where its provider said otherwise.
  */
-export function summarise(series: DailySeries | undefined, nowMs: UnixMs, usSessions: boolean): SeriesSummary | undefined {
+export function summarise(series: DailySeries | undefined, nowMs: UnixMs): SeriesSummary | undefined {
   const count = series?.days.length ?? 0;
   if (!series || count === 0) return undefined;
+  const usSessions = INSTRUMENTS[series.id].kind === 'equity';
   const dayAt = (index: number): EpochDay => series.days[Math.max(0, index)] ?? 0;
   const openFrom = Math.min(series.provisionalFrom ?? Infinity, usSessions ? newestClosedSession(nowMs) + 1 : Infinity);
   let finals = count;
@@ -60,7 +60,6 @@ export function summarise(series: DailySeries | undefined, nowMs: UnixMs, usSess
   const newestFinalDay = finals > 0 ? dayAt(finals - 1) : undefined;
   const firstDay = dayAt(0);
   return {
-    id: series.id as StoredSeriesId,
     market: series.market,
     firstDay,
     ...(newestFinalDay !== undefined && { newestFinalDay }),

@@ -18,8 +18,8 @@ export interface TakeInInput {
   /** The series for which the source was asked; the others came along. */
   readonly wanted: readonly StoredSeriesId[];
   readonly stored: ReadonlyMap<SeriesId, DailySeries>;
-  /** The answer is a whole history, so it may take the place of another provider's. */
-  readonly whole: boolean;
+  /** The answer is the preferred provider's whole history, which may take the place of another's. */
+  readonly replaces: boolean;
   readonly answer: { readonly source: string; readonly market: MarketKind; readonly fetchedAtMs: UnixMs };
 }
 
@@ -41,7 +41,7 @@ function covers(incoming: IncomingSeries, stored: DailySeries): boolean {
 }
 
 function baseOf(stored: DailySeries | undefined, incoming: IncomingSeries, input: TakeInInput): DailySeries | undefined {
-  return stored && input.whole && covers(incoming, stored) ? undefined : stored;
+  return stored && input.replaces && covers(incoming, stored) ? undefined : stored;
 }
 
 function snapshotOf(cap: ParsedCap, answer: TakeInInput['answer']): CapSnapshot {

@@ -13,14 +13,16 @@ const PRE_OPEN_MS = minutes(60);
 const JITTER_MS = minutes(10);
 /** After a person asked for fresh numbers, an answer younger than this is fresh. */
 const EAGER_MS = minutes(1);
+/** Two years are shown at first, and the longest window needs one more: a history that is shorter is lengthened by others. */
+const SHALLOW_DAYS = 3 * 366;
 /** A value of this moment moves little in less. */
 const MOMENT_LEAST_MS = minutes(15);
 
 /**
  * Why a need is asked for. fill: nothing is stored. page: a history goes on. close: the newest closed day is
- * missing. pre-open: the last bar is confirmed. today: the bar in progress. hole: a session inside is missing.
+ * missing. pre-open: the last bar is confirmed. today: the bar in progress. hole: a session inside is missing. depth: what is stored begins too late.
  */
-export type Reason = 'fill' | 'page' | 'close' | 'pre-open' | 'today' | 'hole';
+export type Reason = 'fill' | 'page' | 'close' | 'pre-open' | 'today' | 'hole' | 'depth';
 
 /** From when on a need wants an answer, and why; in the past when it is wanted now. */
 export interface Wish {
@@ -99,7 +101,7 @@ function momentWish(input: WishInput, jitterMs: DurationMs): Wish {
 
 /**
  * What a need wants next, by the clock, the calendar and what is stored; never by what page is open. One wish on
- * time, and one for sessions that are missing inside, if any are.
+ * time, one for sessions that are missing inside, one for years that are missing before: the latter two where needed.
  * US indices: in session as often as the settings say, after each close, once more before the next open, until
  * the newest closed session is there, and otherwise not. Crypto histories: after each 24:00 UTC until that day is
  * there; prices of today as often as the settings say. Data saver leaves out every bar that is not closed.
@@ -112,7 +114,10 @@ export function wishes(input: WishInput): readonly Wish[] {
   if (state.cursor) return [{ dueAtMs: nowMs, reason: 'page' }];
   if (!summary) return [{ dueAtMs: nowMs, reason: 'fill', wantedDay: wantedDayOf(rule, nowMs, jitterMs) }];
   const timely = rule.calendar === 'us-sessions' ? usWish(input, jitterMs) : utcWish(input, jitterMs);
-  if (summary.missingSessions.length === 0) return [timely];
   const hole = state.hole?.key === holeKey(summary) ? state.hole : undefined;
-  return [timely, { dueAtMs: hole?.notBeforeMs ?? nowMs, reason: 'hole' }];
+  return [
+    timely,
+    ...(summary.missingSessions.length > 0 ? [{ dueAtMs: hole?.notBeforeMs ?? nowMs, reason: 'hole' } as const] : []),
+    ...(summary.firstDay > epochDayOf(nowMs) - SHALLOW_DAYS ? [{ dueAtMs: nowMs, reason: 'depth' } as const] : []),
+  ];
 }

@@ -10,12 +10,13 @@ import type { World } from './harness/made-up-world.ts';
 
 /** Thursday 2026-06-18, 15:00 UTC: in session; the day after is a holiday. */
 const THURSDAY = Date.UTC(2026, 5, 18, 15);
+const FIRST_SESSION = epochDay(2022, 1, 3);
 const WEDNESDAY = epochDay(2026, 6, 17);
 
 const yahooLike = madeUpSource({ id: 'first', serves: ['RUT', 'SPX'] });
 const cnbcLike = madeUpSource({ id: 'second', serves: ['RUT', 'SPX'], level: 1.001 });
 const fundLike = madeUpSource({ id: 'nasdaq', serves: ['RUT'], level: 0.1, standIn: 'IWM' });
-const candles = madeUpSource({ id: 'candles', serves: ['BTC', 'ETH'], pageDays: 200 });
+const candles = madeUpSource({ id: 'candles', serves: ['BTC', 'ETH'], pageDays: 600 });
 const moreCandles = madeUpSource({ id: 'more-candles', serves: ['BTC', 'ETH'] });
 const caps = madeUpSource({ id: 'caps', serves: ['TOTAL'], level: 3e10 });
 const otherCaps = madeUpSource({ id: 'other-caps', serves: ['TOTAL'], level: 2.9e10 });
@@ -49,7 +50,7 @@ test('fills every need once, in pages where there are many', async () => {
     'TOTAL',
   ]);
   const pages = at.asked.filter(({ need }) => need === 'BTC').map(({ from }) => from);
-  expect(pages).toEqual(['start', `${WORLD_BEGINS + 200}`, `${WORLD_BEGINS + 400}`]);
+  expect(pages).toEqual(['start', `${WORLD_BEGINS + 600}`, `${WORLD_BEGINS + 1200}`]);
   expect(at.store.held.series.get('BTC')?.days.length).toBe(epochDay(2026, 6, 18) - WORLD_BEGINS + 1);
   expect(newest(at, 'RUT')).toBe(WEDNESDAY);
   expect(at.store.held.series.get('RUT')?.provisionalFrom).toBe(WEDNESDAY + 1);
@@ -113,7 +114,7 @@ test('returns to the preferred source once it is allowed, and lets it replace wh
   at.nowMs = Date.UTC(2026, 5, 18, 20, 40);
   await at.poller().runDue();
   expect(at.asked.filter(({ need }) => need === 'RUT')).toMatchObject([{ source: 'first', from: 'start' }]);
-  expect(at.store.held.series.get('RUT')?.segments).toEqual([{ source: 'first', from: epochDay(2025, 1, 2), factor: 1 }]);
+  expect(at.store.held.series.get('RUT')?.segments).toEqual([{ source: 'first', from: FIRST_SESSION, factor: 1 }]);
   at.asked.length = 0;
   at.nowMs += hours(18);
   await at.poller().runDue();
@@ -279,7 +280,7 @@ test('an answer of the other market empties the store and is not joined', async 
   await at.poller().runDue();
   expect(new Set([...at.store.held.series.values()].map(({ market }) => market))).toEqual(new Set(['simulated']));
   expect([...at.store.held.snapshots.values()].every(({ market }) => market === 'simulated')).toBe(true);
-  expect(at.store.held.series.get('RUT')?.days[0]).toBe(epochDay(2025, 1, 2));
+  expect(at.store.held.series.get('RUT')?.days[0]).toBe(FIRST_SESSION);
   expect(at.store.held.series.get('BTC')?.days[0]).toBe(WORLD_BEGINS);
 });
 
@@ -365,5 +366,5 @@ test('an answer that arrives after forgetting is not stored', async () => {
   at.asked.length = 0;
   await poller.runDue();
   expect(at.asked.map(({ from }) => from === 'start')).toEqual([false, true]);
-  expect(at.store.held.series.get('RUT')?.days[0]).toBe(epochDay(2025, 1, 2));
+  expect(at.store.held.series.get('RUT')?.days[0]).toBe(FIRST_SESSION);
 });

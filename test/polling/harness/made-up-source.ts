@@ -6,7 +6,7 @@ import { isSession, sessionCloseMs } from '../../../lib/market/us-sessions.ts';
 import type { NeedId, Parsed, ParsedSeries, Source } from '../../../lib/sources/source.ts';
 
 /** The first day of the made-up world. */
-export const WORLD_BEGINS: EpochDay = epochDay(2025, 1, 1);
+export const WORLD_BEGINS: EpochDay = epochDay(2022, 1, 1);
 
 export interface MadeUpOptions {
   readonly id: string;
@@ -15,6 +15,8 @@ export interface MadeUpOptions {
   readonly spacingMs?: DurationMs;
   /** Days of one page; absent: everything in one answer. */
   readonly pageDays?: number;
+  /** First day that the provider has; absent: the world's. */
+  readonly begins?: EpochDay;
   /** Level of the provider's values against the others'. */
   readonly level?: number;
   /** The series given instead of the need's own. */
@@ -60,6 +62,7 @@ export function madeUpSource({
   host = `${id}.example.com`,
   spacingMs = seconds(1),
   pageDays,
+  begins = WORLD_BEGINS,
   level = 1,
   standIn,
 }: MadeUpOptions): MadeUp {
@@ -95,7 +98,7 @@ export function madeUpSource({
       if (need === 'TOTAL_NOW') return JSON.stringify({ series: [], totalUsd: 3e12 * level } satisfies Body);
       const series = standIn ?? SERIES[need] ?? 'BTC';
       const asked = url.searchParams.get('from');
-      const from = Math.max(WORLD_BEGINS, asked === 'start' ? WORLD_BEGINS : Number(asked));
+      const from = Math.max(begins, asked === 'start' ? begins : Number(asked));
       const today = epochDayOf(nowMs);
       const last = pageDays === undefined ? today : Math.min(today, from + pageDays - 1);
       const days = rowsOf(series, from, last, holes);

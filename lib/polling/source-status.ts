@@ -1,0 +1,90 @@
+import type { Failure } from '../core/failure.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { StoredSeriesId } from '../market/instrument.ts';
+import type { NeedId, Source } from '../sources/source.ts';
+import { NEED_RULES } from './needs.ts';
+import type { PlanInput } from './plan.ts';
+import { hostState, needState, sourceNeedState, sourceState } from './state.ts';
+import type { HoldReason } from './state.ts';
+import { wishes } from './wish.ts';
+
+/** How it stands with a source: as its last answer said, or why it is not asked. */
+export type SourceCondition =
+  /** Not asked yet: those before it in the order answer. */
+  | 'in-reserve'
+  | 'ok'
+  /** The last attempt brought nothing usable. */
+  | 'failing'
+  /** It asks for a key or a payment: off until the product is updated. */
+  | 'off'
+  | HoldReason;
+
+/** A source with its last answer, as options shows it. */
+export interface SourceStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: string;
+  readonly serves: readonly NeedId[];
+  readonly condition: SourceCondition;
+  readonly lastAnswer?: {
+    readonly atMs: UnixMs;
+    readonly need: NeedId;
+    readonly rows: number;
+    readonly newestDay?: EpochDay;
+    readonly series: readonly StoredSeriesId[];
+  };
+  readonly lastFailure?: { readonly atMs: UnixMs; readonly need: NeedId; readonly failure: Failure };
+  /** When it is asked next: after its rest, or when its need wants an answer. Absent for one that is in reserve or off. */
+  readonly nextTryMs?: UnixMs;
+}
+
+function conditionOf({ state, nowMs }: PlanInput, { id, origin }: Source): SourceCondition {
+  const { lastAnswer, lastFailure, offInVersion } = sourceState(state, id);
+  if (offInVersion !== undefined) return 'off';
+  const { hold } = hostState(state, origin);
+  if (hold && hold.untilMs > nowMs) return hold.reason;
+  if (lastFailure && lastFailure.atMs >= (lastAnswer?.atMs ?? 0)) return 'failing';
+  return lastAnswer ? 'ok' : 'in-reserve';
+}
+
+/** When a need wants a source again; Infinity for one that is not its turn. */
+function wantedAtMs(input: PlanInput, source: Source, need: NeedId): UnixMs {
+  const { state, nowMs, settings, summaries } = input;
+  const rule = NEED_RULES.find((one) => one.need === need);
+  const own = needState(state, need);
+  const rest = sourceNeedState(state, source.id, need);
+  const isTurn = own.answeredBy === source.id || rest.failures > 0 || (own.answeredBy === undefined && input.order[need][0] === source.id);
+  if (!rule || !isTurn) return Infinity;
+  const summary = rule.series && summaries.get(rule.series);
+  const [timely] = wishes({ rule, nowMs, state: own, summary, settings, eager: false });
+  const held = hostState(state, source.origin).hold?.untilMs ?? 0;
+  return Math.max(nowMs, timely?.dueAtMs ?? Infinity, own.notBeforeMs, rest.notBeforeMs, held);
+}
+
+function nextTryMs(input: PlanInput, source: Source, condition: SourceCondition): UnixMs | undefined {
+  if (condition === 'off') return undefined;
+  const { hold } = hostState(input.state, source.origin);
+  const wanted = Math.min(...source.serves.map((need) => wantedAtMs(input, source, need)));
+  if (Number.isFinite(wanted)) return wanted;
+  return hold && hold.untilMs > input.nowMs ? hold.untilMs : undefined;
+}
+
+/** Every source with its last answer, its condition and when it is asked next, in the order of `sources`. Pure. */
+export function sourceStatuses(input: PlanInput): readonly SourceStatus[] {
+  return input.sources.map((source) => {
+    const { id, name, origin, serves } = source;
+    const { lastAnswer, lastFailure } = sourceState(input.state, id);
+    const condition = conditionOf(input, source);
+    const next = nextTryMs(input, source, condition);
+    return {
+      id,
+      name,
+      origin,
+      serves,
+      condition,
+      ...(lastAnswer && { lastAnswer }),
+      ...(lastFailure && { lastFailure }),
+      ...(next !== undefined && { nextTryMs: next }),
+    };
+  });
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { minutes } from '../../lib/core/time.ts';
+import { createPoller } from '../../lib/polling/run.ts';
+import type { PollerEffects } from '../../lib/polling/run.ts';
+import { madeUpSource } from './harness/made-up-source.ts';
+import { madeUpWorld } from './harness/made-up-world.ts';
+import type { World } from './harness/made-up-world.ts';
+
+/** Thursday, in session. */
+const START = Date.UTC(2026, 5, 18, 15);
+
+function freshWorld(): World {
+  const made = [
+    madeUpSource({ id: 'index', serves: ['RUT', 'SPX'] }),
+    madeUpSource({ id: 'candles', serves: ['BTC'], pageDays: 600 }),
+    madeUpSource({ id: 'caps', serves: ['TOTAL'], level: 3e10 }),
+    madeUpSource({ id: 'now', serves: ['TOTAL_NOW'] }),
+  ];
+  return madeUpWorld(START, made, { RUT: ['index'], SPX: ['index'], BTC: ['candles'], TOTAL: ['caps'], TOTAL_NOW: ['now'] });
+}
+
+const never = new Promise<never>(() => undefined);
+
+/** Effects whose k-th call never comes back: before it does anything, or after it has done it. */
+function dyingEffects(effects: PollerEffects, k: number, when: 'before' | 'after', died: () => void): PollerEffects {
+  let calls = 0;
+  let dead = false;
+  function mortal<A extends readonly unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+    return async (...args) => {
+      if (dead) return never;
+      calls += 1;
+      if (calls !== k) return call(...args);
+      dead = true;
+      if (when === 'after') await call(...args);
+      died();
+      return never;
+    };
+  }
+  const { store, values } = effects;
+  return {
+    ...effects,
+    fetch: mortal(effects.fetch),
+    wait: mortal(effects.wait),
+    schedule: mortal(effects.schedule),
+    settings: mortal(effects.settings),
+    store: {
+      get: mortal(store.get),
+      getAll: mortal(store.getAll),
+      snapshots: mortal(store.snapshots),
+      write: mortal(store.write),
+      replaceMarket: mortal(store.replaceMarket),
+    },
+    values: { get: mortal(values.get) },
+  };
+}
+
+/** Runs until the k-th effect kills the worker, or to the end; tells which. */
+function runAndDie(world: World, k: number, when: 'before' | 'after'): Promise<'died' | 'done'> {
+  return new Promise((resolve, reject) => {
+    createPoller(dyingEffects(world.effects(), k, when, () => resolve('died')))
+      .runDue()
+      .then(() => resolve('done'), reject);
+  });
+}
+
+/** What is stored, without the times of fetching. */
+const stored = (world: World) =>
+  [...world.store.held.series.values()].map(({ fetchedAtMs: _, ...series }) => series).toSorted((a, b) => a.id.localeCompare(b.id));
+
+/** The worker dies at one effect; the next wakes at once, and again when the alarm after that says so. */
+async function lifeWithDeath(k: number, when: 'before' | 'after') {
+  const world = freshWorld();
+  const end = await runAndDie(world, k, when);
+  await world.poller().runDue();
+  world.nowMs = Math.max(world.nowMs + minutes(2), world.alarms.at(-1) ?? 0);
+  await world.poller().runDue();
+  return { world, end };
+}
+
+test('a worker that dies at any effect loses nothing and repeats no request at once', async () => {
+  const undisturbed = freshWorld();
+  await undisturbed.poller().runDue();
+  undisturbed.nowMs += minutes(2);
+  await undisturbed.poller().runDue();
+  const expected = stored(undisturbed);
+  expect(expected.map(({ id, days }) => [id, days.length > 900])).toEqual(['BTC', 'RUT', 'SPX', 'TOTAL'].map((id) => [id, true]));
+
+  let deaths = 0;
+  for (const when of ['before', 'after'] as const) {
+    for (let k = 1; ; k += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one life after another
+      const { world, end } = await lifeWithDeath(k, when);
+      if (end === 'done') break;
+      deaths += 1;
+      expect(stored(world), `killed ${when} effect ${k}`).toEqual(expected);
+      expect(world.store.held.snapshots.size, `killed ${when} effect ${k}`).toBe(1);
+      for (const [i, request] of world.asked.entries()) {
+        const again = world.asked.slice(i + 1).find(({ url }) => url === request.url);
+        if (again) expect(again.atMs - request.atMs, `killed ${when} effect ${k}: ${request.url}`).toBeGreaterThanOrEqual(minutes(1));
+      }
+    }
+  }
+  expect(deaths).toBeGreaterThan(60);
+});
+
+test('a run that is broken off by its signal goes on later from where it was', async () => {
+  const world = freshWorld();
+  const controller = new AbortController();
+  const effects = world.effects();
+  const fetchThenAbort: typeof fetch = async (input, init) => {
+    if (world.asked.length === 3) controller.abort(new Error('the worker is told to end'));
+    init?.signal?.throwIfAborted();
+    return effects.fetch(input, init);
+  };
+  await expect(createPoller({ ...effects, fetch: fetchThenAbort }).runDue(controller.signal)).rejects.toThrow('told to end');
+  world.nowMs += minutes(2);
+  await world.poller().runDue();
+  const undisturbed = freshWorld();
+  await undisturbed.poller().runDue();
+  expect(stored(world).map(({ id, days }) => [id, days.length])).toEqual(stored(undisturbed).map(({ id, days }) => [id, days.length]));
+});

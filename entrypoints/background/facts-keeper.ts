@@ -19,31 +19,39 @@ export interface FactsEffects {
   readonly onFacts: (facts: BadgeFacts | undefined) => void;
 }
 
+/** coming: more of the history may be on its way, so facts that have expired already are not shown. settled: it is not. */
+export type Stage = 'coming' | 'settled';
+
 /**
  * Keeps the badge facts in step with the stored series and the settings. `update` recomputes them from what is stored
  * now and writes them only where a badge would show something else. Calls during a computation share the next one.
  * Rejects where the series cannot be read; the facts that were there stay.
  */
-export function createFactsKeeper(effects: FactsEffects): { update(): Promise<void> } {
+export function createFactsKeeper(effects: FactsEffects): { readonly update: (stage: Stage) => Promise<void> } {
   const queue = createQueue();
   let waiting: Promise<void> | undefined;
+  let settled = false;
   return {
-    update() {
+    update(stage) {
+      settled ||= stage === 'settled';
       waiting ??= queue(() => {
+        const writesExpired = settled;
         waiting = undefined;
-        return updateOnce(effects);
+        settled = false;
+        return updateOnce(effects, writesExpired);
       });
       return waiting;
     },
   };
 }
 
-async function updateOnce({ getAll, settings, item, now, onFacts }: FactsEffects): Promise<void> {
+async function updateOnce({ getAll, settings, item, now, onFacts }: FactsEffects, writesExpired: boolean): Promise<void> {
   const [all, wanted, shown] = await Promise.all([getAll(), settings(), item.read()]);
   const byId = new Map(all.map((series) => [series.id, series]));
   const facts = badgeFactsOf({ settings: wanted, get: (id) => byId.get(id), nowMs: now() });
+  const isShown = writesExpired || !facts || facts.expiresAtMs > now();
   if (!facts && shown) await item.remove();
-  if (facts && !showsSame(facts, shown)) await item.write(facts);
+  if (facts && isShown && !showsSame(facts, shown)) await item.write(facts);
   onFacts(facts);
 }
 

@@ -29,14 +29,14 @@ function startBackground(): void {
 
   const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {
     const same = (key: keyof SettingsChange['after']): boolean => JSON.stringify(before[key]) === JSON.stringify(after[key]);
-    if (!same('pair') || !same('windowSessions')) await quietly(polling.updateFacts());
+    if (!same('pair') || !same('windowSessions')) await quietly(polling.updateFacts('settled'));
     if (!same('ownHosts')) await quietly(sites.ownHostsChanged(before.ownHosts, after.ownHosts));
     if (!same('refreshMinutes') || !same('dataSaver')) void quietly(polling.runDue());
   };
 
   // What a worker that was stopped left half done is done at the next start: each of these only brings things in step.
   const ready = Promise.all(
-    [ensurePollAlarm(browser.alarms, systemNow()), choices.repair(), sites.register(), polling.updateFacts()].map(quietly),
+    [ensurePollAlarm(browser.alarms, systemNow()), choices.repair(), sites.register(), polling.updateFacts('coming')].map(quietly),
   );
   const whenReady = (task: () => Promise<unknown>): void => void quietly(ready.then(task));
 

@@ -13,7 +13,7 @@ import type { Item } from '../../lib/storage/item.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
-import { createFactsKeeper } from './facts-keeper.ts';
+import { createFactsKeeper, type Stage } from './facts-keeper.ts';
 import { quietly } from './quietly.ts';
 
 /** The data's way from the providers to the store and the badge facts. Rejects where the storage takes no more. */
@@ -22,7 +22,7 @@ export interface Polling {
   readonly refresh: () => Promise<void>;
   /** Forgets what is stored; it is asked for again by and by. */
   readonly forget: () => Promise<void>;
-  readonly updateFacts: () => Promise<void>;
+  readonly updateFacts: (stage: Stage) => Promise<void>;
 }
 
 /** Joins poller, stores, badge facts and open pages. */
@@ -50,13 +50,14 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
     schedule: (atMs) => schedulePollAlarm(browser.alarms, atMs, systemNow()),
     announce(kind) {
       tellPages({ kind });
-      if (kind === 'series') followed = quietly(facts.update());
+      if (kind === 'series') followed = quietly(facts.update('coming'));
     },
     version: browser.runtime.getManifest().version,
   });
   const finish = async (run: Promise<RunOutcome>): Promise<void> => {
     const outcome = await run;
     await followed;
+    await quietly(facts.update('settled'));
     if (!outcome.ok) throw new Error(`storage: ${outcome.error.kind}`);
   };
   const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());
@@ -67,7 +68,7 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
       await awake(poller.forget());
       await schedulePollAlarm(browser.alarms, systemNow(), systemNow());
     },
-    updateFacts: () => facts.update(),
+    updateFacts: facts.update,
   };
 }
 

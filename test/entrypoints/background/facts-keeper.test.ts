@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { createFactsKeeper, showsSame } from '../../../entrypoints/background/facts-keeper.ts';
 import { assert } from '../../../lib/core/assert.ts';
-import { hours, startOfDayMs } from '../../../lib/core/time.ts';
+import { days, hours, startOfDayMs } from '../../../lib/core/time.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 import { badgeFactsItem } from '../../../lib/storage/badge-facts-item.ts';
@@ -37,7 +37,7 @@ const choose = (crypto: 'BTC' | 'TOTAL'): Settings => ({ ...DEFAULT_SETTINGS, pa
 
 test('facts of the stored pair are written, with the number of each window', async () => {
   const { keeper, item } = setUp();
-  await keeper.update();
+  await keeper.update('settled');
   const facts = await item.read();
   expect(facts).toMatchObject({ pair: { equity: 'RUT', crypto: 'TOTAL' }, asOfDay: LAST_DAY, market: 'live' });
   expect(facts?.headline).toMatchObject({ sessions: 90, n: 90 });
@@ -45,35 +45,45 @@ test('facts of the stored pair are written, with the number of each window', asy
 
 test('the same facts are not written again', async () => {
   const { keeper, world, writes } = setUp();
-  await keeper.update();
+  await keeper.update('settled');
   world.now += hours(2);
-  await keeper.update();
+  await keeper.update('settled');
   expect(writes).toHaveBeenCalledTimes(1);
 });
 
 test('another pair, and a new close, are written', async () => {
   const { keeper, world, item, writes } = setUp();
-  await keeper.update();
+  await keeper.update('settled');
   world.settings = choose('BTC');
-  await keeper.update();
+  await keeper.update('settled');
   expect((await item.read())?.pair.crypto).toBe('BTC');
   world.series = world.series.map((series) => ({ ...series, close: series.close.map((value, i) => (i === 119 ? value * 1.1 : value)) }));
-  await keeper.update();
+  await keeper.update('settled');
   expect(writes).toHaveBeenCalledTimes(3);
+});
+
+test('facts that have expired are not written while more of the history may come', async () => {
+  const { keeper, world, item } = setUp();
+  world.now += days(30);
+  await keeper.update('coming');
+  expect(await item.read()).toBeUndefined();
+  const both = [keeper.update('coming'), keeper.update('settled'), keeper.update('coming')];
+  await Promise.all(both);
+  expect((await item.read())?.asOfDay).toBe(LAST_DAY);
 });
 
 test('without a pair there are no facts, and older ones go', async () => {
   const { keeper, world, item, onFacts } = setUp();
-  await keeper.update();
+  await keeper.update('settled');
   world.series = [];
-  await keeper.update();
+  await keeper.update('settled');
   expect(await item.read()).toBeUndefined();
   expect(onFacts).toHaveBeenLastCalledWith(undefined);
 });
 
 test('series that cannot be read leave the facts as they are, and it is told', async () => {
   const { item, keeper } = setUp();
-  await keeper.update();
+  await keeper.update('settled');
   const before = await item.read();
   const blind = createFactsKeeper({
     getAll: () => Promise.reject(new Error('no disk')),
@@ -82,22 +92,22 @@ test('series that cannot be read leave the facts as they are, and it is told', a
     now: () => NOW,
     onFacts: () => undefined,
   });
-  await expect(blind.update()).rejects.toThrow('no disk');
+  await expect(blind.update('settled')).rejects.toThrow('no disk');
   expect(await item.read()).toEqual(before);
 });
 
 test('updates that are asked for during one share the next, and the last state wins', async () => {
   const { keeper, world, item, onFacts } = setUp();
-  const first = keeper.update();
+  const first = keeper.update('settled');
   world.settings = choose('BTC');
-  await Promise.all([first, keeper.update(), keeper.update(), keeper.update()]);
+  await Promise.all([first, keeper.update('settled'), keeper.update('settled'), keeper.update('settled')]);
   expect((await item.read())?.pair.crypto).toBe('BTC');
   expect(onFacts.mock.calls.length).toBeLessThanOrEqual(2);
 });
 
 test('ages count in hours, and when facts were computed does not count', async () => {
   const { keeper, item } = setUp();
-  await keeper.update();
+  await keeper.update('settled');
   const facts = await item.read();
   assert(facts, 'there are facts');
   const fetched = (ms: number): BadgeFacts => ({

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background/index.ts';
+import { newestClosedSession } from '../../../lib/market/us-sessions.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { openStores } from '../../../lib/storage/open-stores.ts';
 import { fakeExtension } from './fake-extension.ts';
@@ -31,7 +32,8 @@ async function started(options: Parameters<typeof fakeExtension>[0] = {}) {
 }
 
 const stock = async (market: 'live' | 'simulated' = 'live') => {
-  await openStores().series.put([madeUp('RUT', 0, market), madeUp('TOTAL', 1, market), madeUp('BTC', 2, market)]);
+  const today = newestClosedSession(Date.now());
+  await openStores().series.put([madeUp('RUT', 0, market, today), madeUp('TOTAL', 1, market, today), madeUp('BTC', 2, market, today)]);
 };
 
 test('every listener is there before anything is awaited', () => {

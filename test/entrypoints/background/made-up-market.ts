@@ -6,10 +6,10 @@ import { isSession } from '../../../lib/market/us-sessions.ts';
 
 export const LAST_DAY = epochDay(2026, 10, 30);
 
-/** 120 sessions up to LAST_DAY, on a curve of `id`'s own. */
-export function madeUp(id: StoredSeriesId, phase: number, market: DailySeries['market'] = 'live'): DailySeries {
+/** 120 sessions up to `lastDay`, on a curve of `id`'s own. */
+export function madeUp(id: StoredSeriesId, phase: number, market: DailySeries['market'] = 'live', lastDay = LAST_DAY): DailySeries {
   const days: EpochDay[] = [];
-  for (let day = LAST_DAY; days.length < 120; day -= 1) if (isSession(day)) days.unshift(day);
+  for (let day = lastDay; days.length < 120; day -= 1) if (isSession(day)) days.unshift(day);
   return {
     id,
     days: Int32Array.from(days),

@@ -2,14 +2,12 @@ import type { Site } from './sites/site.ts';
 
 /** Whole path segments behind which a person signs in, pays, orders or keeps what is theirs. */
 const PRIVATE_SEGMENTS = new Set(
-  `account accounts my-account myaccount user-center usercenter user-profile profile profiles preferences settings setting
-  wallet wallets my-wallet portfolio portfolios balance balances deposit deposits withdraw withdrawal withdrawals transfer transfers
+  `account accounts my-account myaccount user-center usercenter profile preferences settings
+  wallet wallets portfolio portfolios balance balances deposit deposits withdraw withdrawal withdrawals transfer
   order orders my-orders order-history orderhistory open-orders trade-history transaction-history transactions
-  kyc verify verification identity identity-verification id-verification onboarding
-  checkout cart basket pay payment payments payment-methods billing invoice invoices subscribe subscription subscriptions
-  login log-in logon signin sign-in logout log-out signout sign-out signup sign-up register registration join
-  auth oauth oauth2 authorize sso 2fa mfa two-factor password passwords forgot-password forgot reset-password change-password
-  wp-login wp-admin admin api-management api-key api-keys apikey apikeys api-settings`.split(/\s+/),
+  kyc verify verification identity identity-verification checkout cart payment payments pay billing subscribe subscription subscriptions
+  login log-in signin sign-in logout signout sign-out signup sign-up register registration auth oauth sso 2fa mfa
+  password forgot-password reset-password wp-login wp-admin api-management api-key api-keys apikey api-settings`.split(/\s+/),
 );
 
 /** On an exchange these are a person's own pages; elsewhere they are ordinary words. */
@@ -17,11 +15,9 @@ const PRIVATE_ON_EXCHANGES = new Set('my user users asset assets dashboard funds
 
 /** After one of these come articles, topics, coins and help: what follows is a slug or a subject, not a page of one's own. */
 const CONTENT_SEGMENTS = new Set(
-  `news article articles story stories blog tag tags topic topics category categories section learn academy university education
-  glossary wiki guide guides author authors price prices coin coins currency currencies cryptocurrencies markets opinion analysis
-  research review reviews press press-release press-releases podcast podcasts video videos events support help faq ideas symbols`.split(
-    /\s+/,
-  ),
+  `news article articles story stories blog tag tags topic topics category categories learn academy university education
+  glossary wiki guide guides author authors price prices coin coins currency currencies markets opinion analysis research
+  review reviews press-release press-releases podcast podcasts video videos events support help faq ideas symbols`.split(/\s+/),
 );
 
 const FILE_ENDING = /\.(?:html?|php|aspx?|jsp)$/;

@@ -1,12 +1,11 @@
-import type { MessageKey } from '../core/text.ts';
 import type { UnixMs } from '../core/units.ts';
-import { INSTRUMENTS } from '../market/instrument.ts';
 import type { Say } from './badge-chip.ts';
 import { linkOf } from './badge-condition.ts';
-import type { BadgeCondition, Link } from './badge-condition.ts';
+import type { BadgeCondition } from './badge-condition.ts';
 import type { BadgeFacts, WindowFact } from './badge-facts.ts';
 import { badgeFanOf } from './badge-fan.ts';
 import type { BadgeFan } from './badge-fan.ts';
+import { isBadgeSeriesId, isEquityId, shownEquity } from './badge-series.ts';
 import { sourceNameOf } from './badge-source-name.ts';
 
 /** r and its interval on a scale from −1 to 1. */
@@ -45,27 +44,15 @@ export interface CardModel {
   readonly help?: string;
 }
 
-const WORDS: Readonly<Record<Exclude<Link, 'unsure'>, MessageKey>> = {
-  together: 'badge_words_together',
-  apart: 'badge_words_apart',
-  none: 'badge_words_none',
-  depends: 'badge_words_depends',
-};
-
-function pairOf({ equityShown, pair }: BadgeFacts, { t }: Say): string {
-  const crypto = pair.crypto === 'TOTAL' ? t('subject_TOTAL') : INSTRUMENTS[pair.crypto].name;
-  return t('badge_pair', INSTRUMENTS[equityShown].name, crypto);
-}
+const pairOf = ({ equityShown, pair }: BadgeFacts, { t }: Say): string =>
+  t('badge_pair', t(`badge_name_${shownEquity(equityShown, pair.equity)}`), t(`badge_name_${pair.crypto}`));
 
 function textOf(headline: WindowFact, facts: BadgeFacts, { t, format }: Say): string {
-  const n = String(headline.n);
-  const date = format.date(facts.asOfDay);
+  const span = [String(headline.n), format.date(facts.asOfDay)] as const;
   const link = linkOf(facts);
-  if (headline.low === undefined || headline.high === undefined) {
-    return link === 'depends' ? `${t('badge_no_interval', n, date)} ${t(WORDS.depends)}` : t('badge_no_interval', n, date);
-  }
-  const interval = t('badge_interval', format.r(headline.low), format.r(headline.high), n, date);
-  return link === 'unsure' ? interval : `${interval} ${t(WORDS[link])}`;
+  const words = link === 'unsure' ? '' : ` ${t(`badge_words_${link}`)}`;
+  if (headline.low === undefined || headline.high === undefined) return t('badge_no_interval', ...span) + words;
+  return t('badge_interval', format.r(headline.low), format.r(headline.high), ...span) + words;
 }
 
 function intervalOf({ r, low, high }: WindowFact, { t, format }: Say): IntervalModel {
@@ -73,10 +60,10 @@ function intervalOf({ r, low, high }: WindowFact, { t, format }: Say): IntervalM
   return { r, low, high, label: t('badge_strip', format.r(r), format.r(low), format.r(high)) };
 }
 
-const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { format }: Say): readonly SourceRow[] =>
+const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: Say): readonly SourceRow[] =>
   facts.sources.map(({ id, source, asOfDay, fetchedAtMs }) => ({
-    kind: INSTRUMENTS[id].kind,
-    name: INSTRUMENTS[id].shortName,
+    kind: isEquityId(id) ? 'equity' : 'crypto',
+    name: isBadgeSeriesId(id) ? t(`badge_short_${id}`) : id,
     source: sourceNameOf(source),
     asOf: format.date(asOfDay),
     checked: format.age(nowMs - fetchedAtMs),

@@ -46,3 +46,9 @@ export interface BadgeFacts {
   /** From here on words replace the number: three sessions were missed. */
   readonly expiresAtMs: UnixMs;
 }
+
+/**
+ * Key in storage.local beside `badgeFacts`: `true` while the browser withholds the sources' hosts, else absent. A key
+ * of its own, because there may be facts or none, and the two change at different times.
+ */
+export const BADGE_BLOCKED_KEY = 'badgeBlocked';

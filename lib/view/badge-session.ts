@@ -32,3 +32,24 @@ export function faceOf({ pathOpen, fullScreen, settings, pageHidden, undo, own, 
   if (own.hide !== undefined || pageHidden || !settings.shown) return 'none';
   return open ? 'card' : 'chip';
 }
+
+/** Nothing is known yet, so nothing is shown yet. */
+export const initialSession = (pathOpen: boolean, settings: BadgeSettings): BadgeSession => ({
+  pathOpen,
+  fullScreen: false,
+  facts: undefined,
+  blocked: false,
+  settings,
+  pageHidden: undefined,
+  open: false,
+  menuOpen: false,
+  undo: undefined,
+  own: {},
+});
+
+/** The session on the next page of the same site: collapsed, and no longer hidden by a choice about the last page. Pure. */
+export function onNextPage(session: BadgeSession, pathOpen: boolean): BadgeSession {
+  const { hide, place } = session.own;
+  const own = { ...(hide !== undefined && hide !== 'page' && { hide }), ...(place && { place }) };
+  return { ...session, pathOpen, own, pageHidden: undefined, open: false, menuOpen: false, undo: undefined };
+}

@@ -1,6 +1,8 @@
 import { CORNERS, DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Place, Settings } from '../settings/settings.ts';
 import { placeAt } from './badge-place.ts';
+import { isFields, isNumber, isOneOf } from './guards.ts';
+import type { Fields } from './guards.ts';
 
 /** What one badge on one site has to know of the settings. */
 export interface BadgeSettings {
@@ -13,19 +15,12 @@ export interface BadgeSettings {
 const SIZES: readonly Settings['badge']['size'][] = ['small', 'regular', 'large'];
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
-function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
-}
+const fieldsOf = (value: unknown, key: string): Fields => (isFields(value) && isFields(value[key]) ? value[key] : {});
 
-const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T => choices.find((choice) => choice === value) ?? otherwise;
+const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T => (isOneOf(choices, value) ? value : otherwise);
 
-const isOffset = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-
-function placeOf(stored: unknown): Place | undefined {
-  const x = fieldOf(stored, 'x');
-  const y = fieldOf(stored, 'y');
-  const corner = CORNERS.find((choice) => choice === fieldOf(stored, 'corner'));
-  return corner && isOffset(x) && isOffset(y) ? { corner, x, y } : undefined;
+function placeOf({ corner, x, y }: Fields): Place | undefined {
+  return isOneOf(CORNERS, corner) && isNumber(x) && isNumber(y) && x >= 0 && y >= 0 ? { corner, x, y } : undefined;
 }
 
 /**
@@ -33,13 +28,13 @@ function placeOf(stored: unknown): Place | undefined {
  * default. (The whole shape is repaired by lib/settings/parse-settings.ts, whose schemas are too heavy for a tab.)
  */
 export function badgeSettingsOf(stored: unknown, siteId: string): BadgeSettings {
-  const badge = fieldOf(stored, 'badge');
-  const site = fieldOf(fieldOf(stored, 'sites'), siteId);
+  const badge = fieldsOf(stored, 'badge');
+  const site = fieldsOf(fieldsOf(stored, 'sites'), siteId);
   const { badge: defaults, theme } = DEFAULT_SETTINGS;
   return {
-    shown: (fieldOf(badge, 'enabled') ?? defaults.enabled) !== false && fieldOf(site, 'enabled') !== false,
-    place: placeOf(fieldOf(site, 'place')) ?? placeAt(oneOf(CORNERS, fieldOf(badge, 'corner'), defaults.corner)),
-    size: oneOf(SIZES, fieldOf(badge, 'size'), defaults.size),
-    theme: oneOf(THEMES, fieldOf(stored, 'theme'), theme),
+    shown: badge['enabled'] !== false && site['enabled'] !== false,
+    place: placeOf(fieldsOf(site, 'place')) ?? placeAt(oneOf(CORNERS, badge['corner'], defaults.corner)),
+    size: oneOf(SIZES, badge['size'], defaults.size),
+    theme: oneOf(THEMES, isFields(stored) ? stored['theme'] : undefined, theme),
   };
 }

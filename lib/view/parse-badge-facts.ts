@@ -1,10 +1,8 @@
 import type { OverallWords, Words } from '../analytics/words.ts';
-import { CRYPTO_CHOICES, EQUITY_CHOICES, INSTRUMENTS } from '../market/instrument.ts';
-import type { SeriesId } from '../market/instrument.ts';
 import { WINDOWS } from '../settings/settings.ts';
 import type { BadgeFacts, SourceFact, WindowFact } from './badge-facts.ts';
-
-// Written by hand: this runs in every tab, where a schema library would weigh more than the badge itself.
+import { isBadgeSeriesId, isCryptoId, isEquityId } from './badge-series.ts';
+import { isFields, isNumber, isOneOf } from './guards.ts';
 
 const WORDS: readonly Words[] = ['move together', 'move apart', 'not distinguishable from none'];
 const OVERALL: readonly OverallWords[] = [...WORDS, 'depends on the window'];
@@ -12,13 +10,7 @@ const MARKETS: readonly BadgeFacts['market'][] = ['live', 'simulated'];
 /** A correlation, and each end of its interval. */
 const R_LIMIT = 1;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isR = (value: unknown): value is number => isNumber(value) && Math.abs(value) <= R_LIMIT;
-const isSeriesId = (value: unknown): value is SeriesId => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value);
-const isOneOf = <T>(choices: readonly T[], value: unknown): value is T => (choices as readonly unknown[]).includes(value);
 
 function parseWindow(value: unknown): WindowFact | undefined {
   if (!isFields(value)) return undefined;
@@ -32,13 +24,14 @@ function parseWindow(value: unknown): WindowFact | undefined {
 function parseSource(value: unknown): SourceFact | undefined {
   if (!isFields(value)) return undefined;
   const { id, source, asOfDay, fetchedAtMs } = value;
-  if (!isSeriesId(id) || typeof source !== 'string' || !isNumber(asOfDay) || !isNumber(fetchedAtMs)) return undefined;
+  if (!isBadgeSeriesId(id) || typeof source !== 'string' || !isNumber(asOfDay) || !isNumber(fetchedAtMs)) return undefined;
   return { id, source, asOfDay, fetchedAtMs };
 }
 
 function parsePair(value: unknown): BadgeFacts['pair'] | undefined {
-  if (!isFields(value) || !isOneOf(EQUITY_CHOICES, value['equity']) || !isOneOf(CRYPTO_CHOICES, value['crypto'])) return undefined;
-  return { equity: value['equity'], crypto: value['crypto'] };
+  if (!isFields(value)) return undefined;
+  const { equity, crypto } = value;
+  return isEquityId(equity) && equity !== 'IWM' && isCryptoId(crypto) ? { equity, crypto } : undefined;
 }
 
 const listOf = <T>(value: unknown, parse: (item: unknown) => T | undefined): readonly T[] =>
@@ -53,7 +46,7 @@ export function parseBadgeFacts(stored: unknown): BadgeFacts | undefined {
   if (!isFields(stored) || stored['version'] !== 1) return undefined;
   const { market, equityShown, generatedAtMs, asOfDay, staleAtMs, expiresAtMs, overall } = stored;
   const pair = parsePair(stored['pair']);
-  if (!pair || !isOneOf(MARKETS, market) || !isSeriesId(equityShown)) return undefined;
+  if (!pair || !isOneOf(MARKETS, market) || !isEquityId(equityShown)) return undefined;
   if (!isNumber(generatedAtMs) || !isNumber(asOfDay) || !isNumber(staleAtMs) || !isNumber(expiresAtMs)) return undefined;
   const headline = parseWindow(stored['headline']);
   return {

@@ -1,7 +1,7 @@
 import type { Site } from './site.ts';
 
 /** Closed beyond the general rules: the signed-in exchange and the card. */
-const closedPaths = [/^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:exchange\/(?:funds|user|wallets?)|app|cards?\/order)(?:\/|$)/i];
+const closedPaths = [/\/(?:app|exchange\/wallets?|cards?\/order)(?:\/|$)/i];
 
 export const cryptoCom: Site = {
   id: 'crypto-com',

@@ -1,7 +1,7 @@
 import type { Site } from './site.ts';
 
 /** Closed beyond the general rules: the signed-in application, card purchase and peer-to-peer. */
-const closedPaths = [/^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/(?:myaccount|fiat|p2p|c2c|crypto-loan|giftcard)(?:\/|$)/i];
+const closedPaths = [/\/(?:myaccount|fiat|c2c|crypto-loan|giftcard)(?:\/|$)/i];
 
 export const gate: Site = {
   id: 'gate',

@@ -1,6 +1,6 @@
 import type { Site } from './site.ts';
 
 /** Closed beyond the general rules: the signed-in application. */
-const closedPaths = [/^\/(?:u|c|buy|funding)(?:\/|$)/i];
+const closedPaths = [/^\/(?:u|c|buy)(?:\/|$)/i];
 
 export const kraken: Site = { id: 'kraken', name: 'Kraken', kind: 'exchange', hosts: ['www.kraken.com', 'kraken.com'], closedPaths };

@@ -1,0 +1,52 @@
+import type { Host } from './host.ts';
+import type { Store } from './store.ts';
+
+/** Opens and collapses the badge from anywhere in the page, as `aria-keyshortcuts` writes it. */
+export const SHORTCUT = 'Alt+Shift+C';
+
+interface KeysOptions {
+  readonly document: Document;
+  readonly host: Host;
+  readonly store: Store;
+  readonly toggle: () => void;
+  readonly close: () => void;
+  readonly signal: AbortSignal;
+}
+
+const isShortcut = ({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  code === 'KeyC' && altKey && shiftKey && !ctrlKey && !metaKey;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && (target.matches('input,textarea,select') || (target instanceof HTMLElement && target.isContentEditable));
+
+/** Esc closes the menu, then the card; a press elsewhere closes the menu; the shortcut opens and collapses the card. */
+export function listenToKeys({ document, host, store, toggle, close, signal }: KeysOptions): void {
+  const closeMenu = (): void => store.update({ menuOpen: false });
+
+  host.root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !store.session().open) return;
+    event.preventDefault();
+    if (store.session().menuOpen) store.update({ menuOpen: false }, 'more');
+    else close();
+  });
+  host.root.addEventListener('pointerdown', ({ target }) => {
+    if (store.session().menuOpen && target instanceof Element && !target.closest('.menu,[data-focus=more]')) closeMenu();
+  });
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (store.session().menuOpen && target !== host.element) closeMenu();
+    },
+    { capture: true, signal },
+  );
+  // A page can send made-up key events; only the person's own count.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || !isShortcut(event) || isTyping(event.target)) return;
+      event.preventDefault();
+      toggle();
+    },
+    { capture: true, signal },
+  );
+}

@@ -1,0 +1,133 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { BadgeActions } from '../../components/badge/actions.ts';
+import { minutes } from '../../lib/core/time.ts';
+import type { Text } from '../../lib/core/text.ts';
+import { mayRunOn } from '../../lib/page/may-run-on.ts';
+import { siteOf } from '../../lib/page/site-of.ts';
+import type { Corner } from '../../lib/settings/settings.ts';
+import { badgeFormat } from '../../lib/view/badge-format.ts';
+import { placeAt } from '../../lib/view/badge-place.ts';
+import { initialSession, onNextPage } from '../../lib/view/badge-session.ts';
+import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
+
+import { createChoices } from './choices.ts';
+import type { Choices } from './choices.ts';
+import { createCurrentPage } from './current-page.ts';
+import { createDrawing } from './drawing.tsx';
+import type { Drawing } from './drawing.tsx';
+import { followUrl } from './follow-url.ts';
+import { createHost } from './host.ts';
+import type { Host } from './host.ts';
+import { listenToKeys, SHORTCUT } from './keys.ts';
+import { createMover } from './mover.ts';
+import { createPresence } from './presence.ts';
+import { createRemember } from './remember.ts';
+import type { Tell } from './send.ts';
+import { createStore } from './store.ts';
+import type { Store } from './store.ts';
+import { watchStored } from './stored.ts';
+import type { ReadableArea } from './stored.ts';
+
+/** Ages are printed in minutes, and a number may become stale while it is looked at. */
+const AGEING_MS = minutes(1);
+
+export interface BadgeDeps {
+  readonly css: string;
+  readonly area: ReadableArea;
+  readonly tell: Tell;
+  readonly t: Text;
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Runs the badge of this tab until the context ends: reads what is stored, follows the page's address, draws, and
+ * hands choices to the background. Nothing is in the page before it is known that the page is open to it.
+ */
+export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPrivate }: BadgeDeps): void {
+  const site = siteOf(location.hostname);
+  const url = new URL(location.href);
+  const host = createHost(document, css);
+  const store = createStore(initialSession(mayRunOn(url, site), badgeSettingsOf(undefined, site.id)), (focus) => drawing.draw(focus));
+  const page = createCurrentPage(url, (pageHidden) => store.update({ pageHidden }));
+  const presence = createPresence({ document, host, now: Date.now, onPageChanged: () => lookAround() });
+  const remember = createRemember({ tell, isPrivate, pageHash: page.hash });
+  const choices = createChoices({ store, siteId: site.id, isAttended: () => isAttended(host), remember });
+  const mover = createMover({
+    root: host.root,
+    measure: () => drawing.measure(),
+    onDrag: (place) => drawing.drag(place),
+    onMoved: choices.moveTo,
+  });
+  const on: BadgeActions = { ...opening(store, tell), ...mover, ...choices, moveTo: (corner) => moveToCorner(store, choices, corner) };
+  const say = { t, format: badgeFormat(t('format_locale')) };
+  const drawing: Drawing = createDrawing({
+    document,
+    host,
+    store,
+    presence,
+    siteName: site.name,
+    shortcut: SHORTCUT,
+    say,
+    now: Date.now,
+    on,
+  });
+  const follower = followUrl(ctx, (next) => {
+    presence.startAnew();
+    store.update(onNextPage(store.session(), mayRunOn(next, site)));
+    page.set({ url: next });
+  });
+
+  function lookAround(): void {
+    if (!ctx.isValid) return;
+    follower.check();
+    drawing.arrange();
+  }
+
+  ctx.onInvalidated(presence.leave);
+  listenToKeys({
+    document,
+    host,
+    store,
+    toggle: () => (store.session().open ? on.close() : on.open()),
+    close: on.close,
+    signal: ctx.signal,
+  });
+  ctx.addEventListener(document, 'fullscreenchange', () => store.update({ fullScreen: document.fullscreenElement !== null }));
+  ctx.setInterval(() => document.visibilityState === 'visible' && drawing.draw(), AGEING_MS);
+  watchStored({
+    document,
+    area,
+    siteId: site.id,
+    signal: ctx.signal,
+    isAlive: () => ctx.isValid,
+    onStored: ({ memory, ...stored }) => {
+      store.update(stored);
+      page.set({ memory });
+    },
+  });
+}
+
+/** Whether pointer or focus is on the badge: what is under somebody's hand does not go away. */
+const isAttended = ({ element, root }: Host): boolean => element.ownerDocument.activeElement === element || root.matches(':hover');
+
+function opening(store: Store, tell: Tell): Pick<BadgeActions, 'open' | 'close' | 'toggleMenu' | 'show'> {
+  const show: BadgeActions['show'] = (page) => void tell('open', { page });
+  return {
+    show,
+    open() {
+      store.update({ open: true }, 'card');
+      // Forms leave no room for a card anywhere: the same figures in a tab.
+      if (!store.session().open) show('dashboard');
+    },
+    close: () => store.update({ open: false, menuOpen: false }, 'chip'),
+    toggleMenu() {
+      const { menuOpen } = store.session();
+      store.update({ menuOpen: !menuOpen }, menuOpen ? 'more' : 'menu');
+    },
+  };
+}
+
+function moveToCorner(store: Store, { moveTo }: Choices, corner: Corner): void {
+  store.update({ menuOpen: false }, 'more');
+  moveTo(placeAt(corner));
+}

@@ -17,8 +17,8 @@ export const SUITES: readonly Suite[] = [
   { name: 'check', builds: [], browsers: [] },
   { name: 'unit', builds: [], browsers: [] },
   { name: 'dom', builds: [], browsers: [] },
-  // An archive is made before the build, because making it writes the build's folder again.
-  { name: 'built', builds: ['Chromium archive', 'Firefox archive', ...BUILDS], browsers: [] },
+  // Archives are made before the builds, because making them writes the build's folder again.
+  { name: 'built', builds: ['archives', ...BUILDS], browsers: [] },
   { name: 'scripts', builds: BUILDS, browsers: ['chromium'] },
   { name: 'browser', builds: BUILDS, browsers: ['chromium', 'firefox'] },
 ];

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { seconds } from '../../lib/core/time.ts';
+import type { OpenBrowser } from './open-chromium.ts';
+import { CARD, CHIP, findInBadge, pressInBadge } from './press-badge.ts';
+
+/** A page of the extension has drawn its figures by then. */
+const READY_WITHIN_MS = seconds(30);
+/** Lines are painted a frame after the page says that it is ready. */
+const PAINTED_MS = seconds(0.5);
+/** The largest popup that browsers show. */
+const POPUP_LIMIT = { width: 800, height: 600 };
+const WINDOW = { width: 1280, height: 800 };
+
+/** A public page of each kind, on a site of the registry. */
+export const NEWS_PAGE = 'https://www.coindesk.com/markets';
+export const EXCHANGE_PAGE = 'https://www.kraken.com/prices/bitcoin';
+
+export interface Pictures {
+  readonly files: readonly string[];
+  /** What should be in a picture and is not. */
+  readonly missing: readonly string[];
+}
+
+/** Pictures of every surface in both schemes, as PNG files in a folder. */
+export async function takePictures(browser: OpenBrowser, folder: string): Promise<Pictures> {
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  const missing: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    const page = await browser.context.newPage();
+    await page.emulateMedia({ colorScheme: scheme });
+    const save = async (name: string, whole = false): Promise<void> => {
+      const path = resolve(folder, `${name}-${scheme}.png`);
+      await page.screenshot({ path, fullPage: whole });
+      files.push(path);
+    };
+    await openPopup(page, browser.pageUrl('popup.html'));
+    await save('popup');
+    await page.setViewportSize(WINDOW);
+    for (const file of ['dashboard', 'options']) {
+      await openOwn(page, browser.pageUrl(`${file}.html`));
+      await save(file, file === 'options');
+    }
+    for (const [name, url] of [
+      ['news', NEWS_PAGE],
+      ['exchange', EXCHANGE_PAGE],
+    ] as const) {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      if ((await findInBadge(page, CHIP)) === undefined) missing.push(`the badge on ${url} (${scheme})`);
+      await save(`${name}-chip`);
+      if (!(await pressInBadge(page, CHIP)) || (await findInBadge(page, CARD)) === undefined)
+        missing.push(`the card on ${url} (${scheme})`);
+      await page.waitForTimeout(PAINTED_MS);
+      await save(`${name}-card`);
+    }
+    await page.close();
+  }
+  return { files, missing };
+}
+
+/** Opens a page of the extension and waits until it shows what it has. */
+async function openOwn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForSelector('body:not([data-state=loading])', { timeout: READY_WITHIN_MS });
+  await page.waitForTimeout(PAINTED_MS);
+}
+
+/** Opens the popup at the size that the toolbar gives it: that of its content, up to the browsers' limit. */
+async function openPopup(page: Page, url: string): Promise<void> {
+  await page.setViewportSize(POPUP_LIMIT);
+  await openOwn(page, url);
+  const size = await page.evaluate(() => ({ width: document.body.offsetWidth, height: document.documentElement.offsetHeight }));
+  await page.setViewportSize({ width: Math.min(size.width, POPUP_LIMIT.width), height: Math.min(size.height, POPUP_LIMIT.height) });
+  await page.waitForTimeout(PAINTED_MS);
+}

@@ -7,5 +7,13 @@ import { previousSession } from '../market/us-sessions.ts';
  * over several sessions is not a daily return, and counted as one it would weigh like one (a hole of two sessions moves
  * r of Russell and total cap in 2020 from 0.466 to 0.494).
  */
-export const consecutiveReturns = (days: Int32Array): Int32Array =>
-  Int32Array.from(days.keys()).filter((i) => i > 0 && at(days, i - 1) === previousSession(at(days, i)));
+export function consecutiveReturns(days: Int32Array): Int32Array {
+  const positions = new Int32Array(days.length);
+  let n = 0;
+  for (let i = 1; i < days.length; i += 1) {
+    if (at(days, i - 1) !== previousSession(at(days, i))) continue;
+    positions[n] = i;
+    n += 1;
+  }
+  return positions.slice(0, n);
+}

@@ -14,13 +14,17 @@ export interface Deviations {
  * (1e9 + noise). `undefined` where nothing can be said: fewer than two values, all equal, or one not finite.
  */
 export function deviations(x: Float64Array): Deviations | undefined {
-  const first = x[0];
-  if (first === undefined || x.length < 2) return undefined;
-  const shifted = x.map((value) => value - first);
-  const scale = shifted.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const n = x.length;
+  if (n < 2) return undefined;
+  const first = at(x, 0);
+  let scale = 0;
+  for (let i = 0; i < n; i += 1) scale = Math.max(scale, Math.abs(at(x, i) - first));
   if (!(scale > 0) || scale === Infinity) return undefined;
-  const mean = shifted.reduce((sum, value) => sum + value / scale, 0) / x.length;
-  const values = shifted.map((value) => value / scale - mean);
+  let sum = 0;
+  for (let i = 0; i < n; i += 1) sum += (at(x, i) - first) / scale;
+  const mean = sum / n;
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) values[i] = (at(x, i) - first) / scale - mean;
   return { values, sumOfSquares: sumOfProducts(values, values), scale };
 }
 

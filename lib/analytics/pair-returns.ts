@@ -16,6 +16,10 @@ export interface PairReturns {
  */
 export function pairReturns(pair: AlignedPair): PairReturns {
   const ends = consecutiveReturns(pair.days);
-  const returns = (close: Float64Array): Float64Array => Float64Array.from(ends, (i) => Math.log(at(close, i) / at(close, i - 1)));
+  const returns = (close: Float64Array): Float64Array => {
+    const column = new Float64Array(ends.length);
+    for (const [k, i] of ends.entries()) column[k] = Math.log(at(close, i) / at(close, i - 1));
+    return column;
+  };
   return { days: ends.map((i) => at(pair.days, i)), x: returns(pair.x), y: returns(pair.y) };
 }

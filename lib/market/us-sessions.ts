@@ -37,22 +37,27 @@ export const isSession = (day: EpochDay): boolean => kindOf(day) !== CLOSED;
 /** Whether the session of that day ends at 13:00 instead of 16:00 New York time. */
 export const isHalfDay = (day: EpochDay): boolean => kindOf(day) === HALF;
 
+/** The text is built for a bug only: writing a date costs more than all else here. */
+function assertSession(day: EpochDay): void {
+  if (!isSession(day)) assert(false, `${isoDate(day)} is a US session`);
+}
+
 /** Instant of the cash close: 16:00 New York, 13:00 on half days. The day must be a session. */
 export function sessionCloseMs(day: EpochDay): UnixMs {
-  assert(isSession(day), `${isoDate(day)} is a US session`);
+  assertSession(day);
   return newYorkMs(day, isHalfDay(day) ? 13 : 16, 0);
 }
 
 /** Instant of the cash open: 09:30 New York. The day must be a session. */
 export function sessionOpenMs(day: EpochDay): UnixMs {
-  assert(isSession(day), `${isoDate(day)} is a US session`);
+  assertSession(day);
   return newYorkMs(day, 9, 30);
 }
 
 function nearestSession(day: EpochDay, step: 1 | -1): EpochDay {
   let candidate = day + step;
   while (!isSession(candidate)) {
-    assert(candidate >= FIRST_DAY && candidate < FIRST_DAY + DAY_COUNT, `a US session exists beside ${isoDate(day)}`);
+    assert(candidate >= FIRST_DAY && candidate < FIRST_DAY + DAY_COUNT, 'a day beside which the calendar has a session');
     candidate += step;
   }
   return candidate;

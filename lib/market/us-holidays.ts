@@ -41,7 +41,7 @@ function lastMondayOfMay(year: number): EpochDay {
 }
 
 /** Easter Sunday of the Gregorian calendar (anonymous algorithm; Meeus, Astronomical Algorithms, ch. 8). */
-export function easterSunday(year: number): EpochDay {
+function easterSunday(year: number): EpochDay {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -26,11 +26,7 @@ export function askFrom({ candidate, wish, needState, summary, standIn }: AskFro
   const { source, isPrimary } = candidate;
   if (STAND_INS.has(source.id)) return standIn?.revisedFrom;
   const { cursor } = needState;
-  if (wish.reason === 'page' && cursor) {
-    // The worker can end between storing a page and noting that: what is stored says how far it came.
-    const stored = summary?.lastSource === cursor.source ? summary.newestDay : -Infinity;
-    return stored >= cursor.from ? summary?.revisedFrom : cursor.from;
-  }
+  if (wish.reason === 'page' && cursor) return cursor.from;
   if (!summary || wish.reason === 'depth') return undefined;
   if (isPrimary && summary.firstSource !== source.id && !needState.wholeFrom.includes(source.id)) return undefined;
   const tail = source.id === summary.lastSource ? summary.revisedFrom : summary.overlapFrom;

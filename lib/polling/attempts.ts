@@ -1,11 +1,11 @@
 import type { Failure } from '../core/failure.ts';
-import { ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { SeriesId, StoredSeriesId } from '../market/instrument.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
 import type { Ask, Parsed } from '../sources/source.ts';
 import { broughtBy } from './brought-by.ts';
 import { noteClock } from './clock-skew.ts';
+import { emptied, released } from './emptied.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import type { Answer } from './fetch-answer.ts';
 import { freed } from './freed.ts';
@@ -23,7 +23,7 @@ import { recheckStamp } from './recheck-stamp.ts';
 import type { Recheck } from './recheck-stamp.ts';
 import type { PollerEffects } from './run.ts';
 import { createStaging, joinPages } from './staging.ts';
-import { EMPTY_POLL_STATE, needState } from './state.ts';
+import { needState } from './state.ts';
 import type { PollState } from './state.ts';
 import { takeIn } from './take-in.ts';
 import type { TakeInInput } from './take-in.ts';
@@ -41,7 +41,7 @@ export interface Attempts {
 /** Makes `attempt` over a ledger. */
 export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts {
   const staging = createStaging();
-  /** Answers to questions of an earlier epoch are dropped: what they were to continue is gone. */
+  /** Tails and pages that were asked for in an earlier epoch are dropped: what they were to continue is gone. */
   let epoch = 0;
   const moment = (): Moment => ({ nowMs: effects.now(), random: effects.random(), version: effects.version });
 
@@ -56,35 +56,33 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
   }
 
   async function fail(write: WriteState, job: Job, failure: Failure, withdrawn: readonly DailySeries[] = []): Promise<Written> {
-    staging.drop(job.need);
     const written = await write(noteFailure(ledger.current(), job, failure, moment()), { series: withdrawn });
     effects.announce(withdrawn.length > 0 ? 'series' : 'status');
     return written;
   }
 
-  /** The other market's data go; the answer stays only if it does not continue them. */
-  async function switchMarket(write: WriteState, market: MarketKind): Promise<Written> {
+  /** The other market's data go, and with them everything that was to continue them. */
+  async function switchMarket(write: WriteState, job: Job, market: MarketKind): Promise<Written> {
     discard();
-    const { hosts, clockSkewMs } = ledger.current();
-    return write({ ...EMPTY_POLL_STATE, hosts, market, ...(clockSkewMs !== undefined && { clockSkewMs }) }, {}, 'replace');
+    const next = emptied(ledger.current(), market);
+    // A whole history is about to be taken in; a tail goes, and the whole is asked for at once.
+    const written = await write(job.from === undefined ? next : released(next, job.need), {}, 'replace');
+    effects.announce('series');
+    return written;
   }
 
-  function isWhole(job: Job): boolean {
-    return job.reason === 'page' ? (needState(ledger.current(), job.need).cursor?.whole ?? false) : job.from === undefined;
-  }
-
-  /** Whether the answer is a page of a history that another provider's stored days cannot be joined with yet. */
+  /** Whether a whole history meets stored days of another provider, with which only all its pages can be joined. */
   function isStaged(job: Job, stored: ReadonlyMap<SeriesId, DailySeries>): boolean {
+    if (job.reason === 'page') return needState(ledger.current(), job.need).cursor?.staged ?? false;
     const id = NEED_RULES.find(({ need }) => need === job.need)?.series;
     const first = id && stored.get(id)?.segments[0]?.source;
-    return first !== undefined && first !== job.source.id && isWhole(job);
+    return first !== undefined && first !== job.source.id && job.from === undefined;
   }
 
   async function store(write: WriteState, job: Job, parsed: Parsed, answer: Answer): Promise<Written> {
     const stored = await storedSeries();
     const staged = isStaged(job, stored);
-    const earlier = staged ? staging.pages(job.need, job.source.id) : [];
-    if (staged && job.reason === 'page' && earlier.length === 0) return restart(write, job);
+    const earlier = staged && job.reason === 'page' ? staging.pages(job.need, job.source.id) : [];
     const pages = [...earlier, parsed.series];
     const waits = staged && parsed.nextFrom !== undefined;
     if (waits) staging.keep(job.need, job.source.id, pages);
@@ -102,7 +100,7 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
     const recheck = recheckStamp(stored, taken.series, answer.receivedAtMs);
     const series = [...taken.series, ...recheck.series];
     const after = new Map([...stored, ...series.map((one): [SeriesId, DailySeries] => [one.id, one])]);
-    const brought = broughtBy({ job, parsed, after, nowMs: effects.now(), order: effects.order });
+    const brought = broughtBy({ job, parsed, staged, after, nowMs: effects.now(), order: effects.order });
     const noted = noteAnswer({ ...noteClock(ledger.current(), answer), market: answer.market }, job, brought, moment());
     const written = await write(noteRecheck(noted, recheck), { series, snapshots: taken.snapshots });
     effects.announce(series.length + taken.snapshots.length > 0 ? 'series' : 'status');
@@ -118,20 +116,11 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
     return freed(noted, 'TOTAL', source.id);
   }
 
-  /** The pages before this one went with the worker that held them: the history begins anew. */
-  async function restart(write: WriteState, job: Job): Promise<Written> {
-    const state = ledger.current();
-    const { cursor: _, ...need } = needState(state, job.need);
-    return write({ ...state, needs: { ...state.needs, [job.need]: { ...need, notBeforeMs: 0 } } });
-  }
-
   async function takeAnswer(write: WriteState, job: Job, ask: Ask, answer: Answer): Promise<Written> {
     const known = ledger.current().market ?? (await effects.store.getAll())[0]?.market;
     if (known !== undefined && known !== answer.market) {
-      const whole = job.reason !== 'page' && job.from === undefined;
-      const switched = await switchMarket(write, answer.market);
-      effects.announce('series');
-      if (!switched.ok || !whole) return switched;
+      const switched = await switchMarket(write, job, answer.market);
+      if (!switched.ok || job.from !== undefined) return switched;
     }
     const parsed = parseAnswer(job.source, ask, answer);
     return parsed.ok ? store(write, job, parsed.value, answer) : fail(write, job, parsed.error);
@@ -147,7 +136,7 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
     const { url } = job.source.request(ask);
     const answer = await fetchAnswer({ url, origin: job.source.origin }, effects, signal);
     return ledger.exclusively(async (write) => {
-      if (epoch !== asked) return ok(null);
+      if (epoch !== asked && job.from !== undefined) return write(released(ledger.current(), job.need));
       return answer.ok ? takeAnswer(write, job, ask, answer.value) : fail(write, job, answer.error);
     });
   }

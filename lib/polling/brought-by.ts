@@ -10,6 +10,8 @@ import { holeKey, summarise } from './summary.ts';
 export interface BroughtByInput {
   readonly job: Job;
   readonly parsed: Parsed;
+  /** The page waits in memory for the others. */
+  readonly staged: boolean;
   /** The stored series after the answer. */
   readonly after: ReadonlyMap<SeriesId, DailySeries>;
   readonly nowMs: UnixMs;
@@ -17,7 +19,7 @@ export interface BroughtByInput {
 }
 
 /** What an answer brought, measured on what is stored after it. A page before the last lacks nothing: the rest follows. */
-export function broughtBy({ job, parsed, after, nowMs, order }: BroughtByInput): Brought {
+export function broughtBy({ job, parsed, staged, after, nowMs, order }: BroughtByInput): Brought {
   const rule = NEED_RULES.find(({ need }) => need === job.need);
   const summary = rule?.series && summarise(after.get(rule.series), nowMs);
   const { nextFrom, cap, series } = parsed;
@@ -28,6 +30,7 @@ export function broughtBy({ job, parsed, after, nowMs, order }: BroughtByInput):
     ...(Number.isFinite(newest) && { newestDay: newest }),
     series: series.map(({ id }) => id),
     lacks,
+    staged,
     ...(nextFrom !== undefined && { nextFrom }),
     holeKey: summary ? holeKey(summary) : '',
     peers: order[job.need].filter((id) => !STAND_INS.has(id)),

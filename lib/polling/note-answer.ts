@@ -20,15 +20,17 @@ export interface Brought {
   /** Whether the need's series still lacks the day that was wanted. */
   readonly lacks: boolean;
   readonly nextFrom?: EpochDay;
+  /** The page waits in memory for the others. */
+  readonly staged: boolean;
   /** Names the sessions that the need's series still lacks inside; empty for none. */
   readonly holeKey: string;
   /** Sources that may be asked about a hole. */
   readonly peers: readonly string[];
 }
 
-function cursorAfter(state: PollState, job: Job, nextFrom: EpochDay | undefined): Pick<NeedState, 'cursor'> {
+function cursorAfter(state: PollState, job: Job, { nextFrom, staged }: Brought): Pick<NeedState, 'cursor'> {
   if (nextFrom === undefined) return {};
-  return { cursor: { source: job.source.id, from: nextFrom, whole: isWhole(state, job) } };
+  return { cursor: { source: job.source.id, from: nextFrom, whole: isWhole(state, job), staged } };
 }
 
 const isWhole = (state: PollState, job: Job): boolean =>
@@ -47,7 +49,7 @@ export function noteAnswer(state: PollState, job: Job, brought: Brought, { nowMs
     dry,
     notBeforeMs: dry > 0 ? nowMs + backoffMs(dry, random, DRY_BASE_MS) : 0,
     wholeFrom: whole ? [...before.wholeFrom, job.source.id] : before.wholeFrom,
-    ...cursorAfter(state, job, brought.nextFrom),
+    ...cursorAfter(state, job, brought),
     ...(hole && { hole }),
   };
   const { lastAttemptMs, lacked } = sourceNeedState(state, job.source.id, job.need);

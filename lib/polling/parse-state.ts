@@ -46,7 +46,7 @@ const schemasAt = (nowMs: UnixMs) => {
     answeredBy: v.exactOptional(v.string()),
     dry: v.fallback(count, 0),
     notBeforeMs,
-    cursor: v.exactOptional(v.object({ source: v.string(), from: day, whole: v.boolean() })),
+    cursor: v.exactOptional(v.object({ source: v.string(), from: day, whole: v.boolean(), staged: v.boolean() })),
     wholeFrom: v.fallback(v.array(v.string()), []),
     hole: v.exactOptional(v.object({ key: v.string(), asked: v.array(v.string()), rounds: count, notBeforeMs })),
     jitter: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

@@ -7,16 +7,18 @@ import type { SeriesId } from '../market/instrument.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { NeedId, Source } from '../sources/source.ts';
 import { createAttempts } from './attempts.ts';
+import { emptied } from './emptied.ts';
 import type { FetchEffects } from './fetch-answer.ts';
 import { forgive } from './forgive.ts';
 import { createLedger } from './ledger.ts';
 import { plan } from './plan.ts';
 import type { Job, Plan } from './plan.ts';
 import type { PollStore, ValueStore, WriteFailure } from './poll-store.ts';
-import { EMPTY_POLL_STATE, hostState } from './state.ts';
+import { hostState } from './state.ts';
 import type { HostState, PollState } from './state.ts';
 import { summarise } from './summary.ts';
 import type { SeriesSummary } from './summary.ts';
+import { withoutStaged } from './without-staged.ts';
 
 /** What polling takes from outside. */
 export interface PollerEffects extends FetchEffects {
@@ -74,6 +76,16 @@ export function createPoller(effects: PollerEffects): Poller {
   const ledger = createLedger(effects);
   const attempts = createAttempts(effects, ledger);
   let running: Promise<RunOutcome> | undefined;
+  let woken = true;
+
+  /** Pages that an earlier worker held in memory are gone with it: that history begins anew, after the attempt's rest. */
+  async function load(): Promise<void> {
+    await ledger.load();
+    if (!woken) return;
+    woken = false;
+    const state = withoutStaged(ledger.current());
+    if (state !== ledger.current()) await ledger.exclusively((write) => write(state));
+  }
 
   async function summaries(): Promise<ReadonlyMap<SeriesId, SeriesSummary>> {
     const known = new Map<SeriesId, SeriesSummary>();
@@ -161,22 +173,23 @@ export function createPoller(effects: PollerEffects): Poller {
 
   return {
     runDue(signal = NEVER) {
-      return running ?? start(() => ledger.load().then(() => run(signal, false)));
+      return running ?? start(() => load().then(() => run(signal, false)));
     },
     async refresh(signal = NEVER) {
-      await running;
+      // How that run ends is for those who began it.
+      await running?.catch(() => undefined);
       if (running) return running;
       return start(async () => {
-        await ledger.load();
+        await load();
         const forgiven = await ledger.exclusively((write) => write(forgive(ledger.current())));
         return forgiven.ok ? run(signal, true) : forgiven;
       });
     },
-    forget() {
+    async forget() {
+      attempts.discard();
+      await load();
       return ledger.exclusively(async (write) => {
-        attempts.discard();
-        const { hosts } = ledger.current();
-        const outcome = await write({ ...EMPTY_POLL_STATE, hosts }, {}, 'replace');
+        const outcome = await write(emptied(ledger.current()), {}, 'replace');
         if (outcome.ok) effects.announce('series');
         return outcome;
       });

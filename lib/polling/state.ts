@@ -14,6 +14,17 @@ export interface HoleState {
   readonly notBeforeMs: UnixMs;
 }
 
+/** The place in a history of several pages. */
+export interface Cursor {
+  readonly source: string;
+  /** First day of the next page. */
+  readonly from: EpochDay;
+  /** It began with an ask for everything. */
+  readonly whole: boolean;
+  /** Its pages are held in memory until all are there (staging.ts), so they end with the worker. */
+  readonly staged: boolean;
+}
+
 /** What is remembered of a need. */
 export interface NeedState {
   readonly lastAttemptMs?: UnixMs;
@@ -25,8 +36,8 @@ export interface NeedState {
   readonly dry: number;
   /** Not asked again before, after a dry answer. */
   readonly notBeforeMs: UnixMs;
-  /** Where a history of several pages goes on; `whole` if it began with an ask for everything. */
-  readonly cursor?: { readonly source: string; readonly from: EpochDay; readonly whole: boolean };
+  /** Where a history of several pages goes on. */
+  readonly cursor?: Cursor;
   /** Sources that have been asked for the whole history and gave it. */
   readonly wholeFrom: readonly string[];
   readonly hole?: HoleState;

@@ -113,7 +113,12 @@ const TABLE: readonly (readonly [string, Case, readonly string[]])[] = [
   ['fills on a Saturday too', { need: 'RUT', nowMs: at(MONDAY + 5, 15) }, ['first: fill']],
   [
     'continues a history of several pages',
-    { need: 'BTC', nowMs: at(MONDAY, 5), stored: MONDAY - 900, own: { cursor: { source: 'second', from: MONDAY - 899, whole: true } } },
+    {
+      need: 'BTC',
+      nowMs: at(MONDAY, 5),
+      stored: MONDAY - 900,
+      own: { cursor: { source: 'second', from: MONDAY - 899, whole: true, staged: false } },
+    },
     ['second: page'],
   ],
   [

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minutes, seconds } from '../../lib/core/time.ts';
 import { LEAST_WAKE_MS } from '../../lib/polling/plan.ts';

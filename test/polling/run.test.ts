@@ -286,18 +286,23 @@ test('an answer of the other market empties the store and is not joined', async 
 
 test('a bar of today is not final by a clock that runs ahead when the answer says otherwise', async () => {
   const at = world(THURSDAY + days(1));
-  at.serverAheadMs = -days(1);
+  at.serverAheadMs = -24 * hours(1);
   await at.poller().runDue();
   expect(newest(at, 'BTC')).toBe(WEDNESDAY);
-  expect(stateOf(at).clockSkewMs).toBe(-days(1));
+  expect(stateOf(at).clockSkewMs).toBe(-24 * hours(1));
 });
+
+const aDayLate = (_: string, labels: string): string =>
+  `"days":[${labels
+    .split(',')
+    .map((day) => String(Number(day) + 1))
+    .join(',')}]`;
 
 /** The same total, its labels a day late. */
 const shiftedCaps: MadeUp = {
   ...caps,
   answer(url, nowMs) {
-    const late = (_: string, days: string): string => `"days":[${days.split(',').map((day) => Number(day) + 1)}]`;
-    return caps.answer(url, nowMs).replace(/"days":\[([\d,]+)\]/, late);
+    return caps.answer(url, nowMs).replace(/"days":\[([\d,]+)\]/, aDayLate);
   },
 };
 const shiftedWorld = (): World => madeUpWorld(THURSDAY, [...ALL.filter((one) => one !== caps), shiftedCaps], ORDER);

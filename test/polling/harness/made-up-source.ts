@@ -48,6 +48,15 @@ interface Body {
   readonly totalUsd?: number;
 }
 
+function bodyOf(text: string): Body | undefined {
+  try {
+    const body: Body = JSON.parse(text);
+    return body;
+  } catch {
+    return undefined;
+  }
+}
+
 const isUs = (id: StoredSeriesId): boolean => id === 'RUT' || id === 'SPX' || id === 'IWM';
 
 function rowsOf(id: StoredSeriesId, from: EpochDay, to: EpochDay, holes: ReadonlySet<EpochDay>): readonly EpochDay[] {
@@ -76,12 +85,8 @@ export function madeUpSource({
     spacingMs,
     request: ({ need, from }) => ({ url: `${origin}/${id}?need=${need}&from=${from ?? 'start'}` }),
     parse(ask, text) {
-      let body: Body;
-      try {
-        body = JSON.parse(text) as Body;
-      } catch {
-        return err({ kind: 'shape', detail: 'not JSON' });
-      }
+      const body = bodyOf(text);
+      if (!body) return err({ kind: 'shape', detail: 'not JSON' });
       if (body.totalUsd !== undefined) return ok({ series: [], cap: { atMs: ask.nowMs, totalUsd: body.totalUsd } });
       const series = body.series.map((one) => {
         const open = one.days.find((day) => (isUs(one.id) ? sessionCloseMs(day) : (day + 1) * 86_400_000) > ask.nowMs);
@@ -94,7 +99,7 @@ export function madeUpSource({
   return {
     source,
     answer(url, nowMs, holes = new Set()) {
-      const need = url.searchParams.get('need') as NeedId;
+      const need = serves.find((one) => one === url.searchParams.get('need')) ?? 'BTC';
       if (need === 'TOTAL_NOW') return JSON.stringify({ series: [], totalUsd: 3e12 * level } satisfies Body);
       const series = standIn ?? SERIES[need] ?? 'BTC';
       const asked = url.searchParams.get('from');

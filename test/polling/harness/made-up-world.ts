@@ -93,7 +93,7 @@ export function madeUpWorld(nowMs: UnixMs, made: readonly MadeUp[], order: Parti
       store: world.store,
       values: world.store.values,
       settings: async () => world.settings,
-      fetch: (input, init) => serve(new URL(String(input)), init?.signal ?? undefined),
+      fetch: (input, init) => serve(new URL(input instanceof Request ? input.url : input), init?.signal ?? undefined),
       now: () => world.nowMs,
       random: () => world.random,
       hasAccess: async (origin) => !world.withoutAccess.has(origin),

@@ -1,0 +1,29 @@
+import type { MarketKind } from '../market/series.ts';
+import type { NeedId } from '../sources/source.ts';
+import { ATTEMPT_REST_MS } from './note-attempt.ts';
+import { EMPTY_POLL_STATE, needState } from './state.ts';
+import type { NeedState, PollState } from './state.ts';
+
+/** What stays of a need: its timetable's jitter, and the rest after an attempt that is still on its way. */
+function emptiedNeed({ jitter, lastAttemptMs, notBeforeMs }: NeedState): NeedState {
+  const onItsWay = lastAttemptMs !== undefined && notBeforeMs === lastAttemptMs + ATTEMPT_REST_MS;
+  return {
+    jitter,
+    dry: 0,
+    wholeFrom: [],
+    notBeforeMs: onItsWay ? notBeforeMs : 0,
+    ...(onItsWay && { lastAttemptMs }),
+  };
+}
+
+/** The state after the stored market was emptied: what hosts asked for is kept to, and nothing is asked twice at once. */
+export function emptied(state: PollState, market?: MarketKind): PollState {
+  const needs = Object.entries(state.needs).map(([need, own]) => [need, emptiedNeed(own)]);
+  return { ...EMPTY_POLL_STATE, ...(market && { market }), hosts: state.hosts, needs: Object.fromEntries(needs) };
+}
+
+/** The state in which a need may be asked for again at once: the answer on its way was dropped. */
+export const released = (state: PollState, need: NeedId): PollState => ({
+  ...state,
+  needs: { ...state.needs, [need]: { ...needState(state, need), notBeforeMs: 0 } },
+});

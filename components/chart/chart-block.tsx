@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
 import type { ChartModel } from '../../lib/view/chart-model.ts';
@@ -31,7 +31,10 @@ export function ChartBlock({ chart, strip, type, t, format }: ChartBlockProps): 
   const [asTable, setAsTable] = useState(false);
   const [index, setIndex] = useState<number>();
   const known = typeof strip === 'object' ? strip : undefined;
-  const reading = index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format });
+  const reading = useMemo(
+    () => (index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format })),
+    [index, chart, known, t, format],
+  );
   return (
     <figure class="cm-figure">
       {asTable ? (
@@ -41,7 +44,12 @@ export function ChartBlock({ chart, strip, type, t, format }: ChartBlockProps): 
       )}
       <figcaption class="cm-caption">
         {reading && !asTable ? <ReadingLine reading={reading} scale={chart.scale} /> : <p>{chart.caption}</p>}
-        <button class="cm-button cm-caption-button" type="button" onClick={() => setAsTable(!asTable)}>
+        <button
+          hidden={reading !== undefined && !asTable}
+          class="cm-button cm-caption-button"
+          type="button"
+          onClick={() => setAsTable(!asTable)}
+        >
           {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
         </button>
       </figcaption>
@@ -54,34 +62,27 @@ type PlotsProps = ChartBlockProps & { readonly reading: Reading | undefined; rea
 function Plots({ chart, strip, type, t, format, reading, onIndex }: PlotsProps): JSX.Element {
   const theme = usePlotTheme();
   const known = typeof strip === 'object' ? strip : undefined;
-  const at = useRef<Reading>(undefined);
   const specs = useMemo(() => {
     const name = known ? t('chart_strip_label', String(known.sessions)) : '';
     const look = { theme, type, gutter: gutterOf(chart, known, { theme, type, stripName: name }) };
-    return {
-      overlay: overlaySpec(chart, { ...look, mark: () => overlayMark(at.current, chart, theme) }),
-      strip: known && stripSpec(known, chart, { ...look, name, mark: () => stripMark(at.current, known, theme) }),
-    };
+    return { overlay: overlaySpec(chart, look), strip: known && stripSpec(known, chart, { ...look, name }) };
   }, [chart, known, theme, type, t]);
-  const overlay = usePlot(specs.overlay);
-  const below = usePlot(specs.strip);
-
-  const show = (index: number | undefined): void => {
-    at.current = index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format });
-    overlay.plot.current?.repaint();
-    below.plot.current?.repaint();
-    onIndex(index);
-  };
+  const overlayCanvas = useRef<HTMLCanvasElement>(null);
+  const stripCanvas = useRef<HTMLCanvasElement>(null);
+  const overlay = usePlot(overlayCanvas, specs.overlay);
+  const below = usePlot(stripCanvas, specs.strip);
+  useEffect(() => overlay?.point(reading && overlayMark(reading, chart, theme)), [overlay, reading, chart, theme]);
+  useEffect(() => below?.point(reading && known && stripMark(reading, known, theme)), [below, reading, known, theme]);
   return (
     <Crosshair
       name={t('chart_crosshair')}
       reading={reading}
       newest={crosshairAt(chart.days.length - 1, { chart, strip: known, t, format })}
-      onIndex={show}
-      indexAt={(x) => nearestSession(chart.atMs, overlay.plot.current?.area().at(x) ?? 0)}
+      onIndex={onIndex}
+      indexAt={(x) => nearestSession(chart.atMs, overlay?.area().at(x) ?? 0)}
     >
       <div class="cm-plot cm-plot-overlay">
-        <canvas ref={overlay.canvas} role="img" aria-label={chart.summary}>
+        <canvas ref={overlayCanvas} role="img" aria-label={chart.summary}>
           {chart.summary}
         </canvas>
       </div>
@@ -89,7 +90,7 @@ function Plots({ chart, strip, type, t, format, reading, onIndex }: PlotsProps):
         {strip === undefined ? (
           <p class="cm-note">{t('chart_strip_short')}</p>
         ) : (
-          <canvas ref={below.canvas} role="img" aria-label={known ? stripSummary(known, { t, format }) : t('popup_loading')} />
+          <canvas ref={stripCanvas} role="img" aria-label={known ? stripSummary(known, { t, format }) : t('popup_loading')} />
         )}
       </div>
     </Crosshair>

@@ -1,7 +1,8 @@
 import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement } from 'chart.js';
 import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js';
 import type { AxisModel } from '../../lib/view/axis-model.ts';
-import type { Painter, Plot, PlotArea, PlotLine, PlotSpec } from './plot.ts';
+import { paintCrosshair } from './paint-crosshair.ts';
+import type { CrosshairMark, Painter, Plot, PlotArea, PlotLine, PlotSpec } from './plot.ts';
 
 // The only file that knows Chart.js; a scale or element that is not named here is not in the package.
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
@@ -26,14 +27,24 @@ export function drawDetachedPlot(canvas: HTMLCanvasElement, spec: PlotSpec, size
 /** A browser out of graphics memory gives no canvas: the table under the picture still works. */
 const NO_PLOT: Plot = {
   area: () => ({ left: 0, right: 0, top: 0, bottom: 0, x: () => 0, y: () => 0, at: () => 0 }),
-  repaint: () => undefined,
+  point: () => undefined,
   destroy: () => undefined,
 };
 
 function start(canvas: HTMLCanvasElement, spec: PlotSpec, sizing: Readonly<Record<string, unknown>>): Plot {
   if (!canvas.getContext('2d')) return NO_PLOT;
-  const chart = new Chart(canvas, configuration(spec, sizing));
-  return { area: () => areaOf(chart), repaint: () => chart.draw(), destroy: () => chart.destroy() };
+  let mark: CrosshairMark | undefined;
+  const look = { theme: spec.theme, fontSize: spec.fontSize, ticks: spec.time.shown ? spec.time.ticks : [] };
+  const crosshair: Painter = (context, area) => mark && paintCrosshair(mark, look)(context, area);
+  const chart = new Chart(canvas, configuration({ ...spec, over: [...spec.over, crosshair] }, sizing));
+  return {
+    area: () => areaOf(chart),
+    point: (next) => {
+      mark = next;
+      chart.draw();
+    },
+    destroy: () => chart.destroy(),
+  };
 }
 
 function configuration(spec: PlotSpec, sizing: Readonly<Record<string, unknown>>): ChartConfiguration<'line'> {
@@ -61,7 +72,7 @@ function configuration(spec: PlotSpec, sizing: Readonly<Record<string, unknown>>
           right: spec.gutter.right - (spec.right ? spec.gutter.rightAxis : 0),
         },
       },
-      // Chart.js types each scale by its literal kind; ours is chosen by data.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chart.js types a scale by its literal kind; ours is chosen by data
       scales: scales as NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>,
     },
   };

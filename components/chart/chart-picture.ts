@@ -109,7 +109,6 @@ function drawPlots(context: CanvasRenderingContext2D, { request, theme, top, bot
     theme,
     type: TYPE,
     gutter: gutterOf(chart, strip, { theme, type: TYPE, stripName: name }),
-    mark: () => undefined,
   };
   const split = strip ? bottom - STRIP : bottom;
   place(context, overlaySpec(chart, look), { y: top, height: split - top });

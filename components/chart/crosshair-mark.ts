@@ -1,19 +1,16 @@
 import type { ChartModel } from '../../lib/view/chart-model.ts';
 import type { Reading } from '../../lib/view/crosshair-at.ts';
 import type { StripModel } from '../../lib/view/strip-model.ts';
-import type { CrosshairMark } from './paint-crosshair.ts';
-import type { PlotTheme } from './plot.ts';
+import type { CrosshairMark, PlotTheme } from './plot.ts';
 
 /** Where the crosshair stands on the overlay: a dot on each line, and the date on the axis. */
-export function overlayMark(reading: Reading | undefined, chart: ChartModel, theme: PlotTheme): CrosshairMark | undefined {
-  if (!reading) return undefined;
+export function overlayMark(reading: Reading, chart: ChartModel, theme: PlotTheme): CrosshairMark {
   const dots = chart.lines.map((line) => ({ axis: line.axis, value: line.value[reading.index] ?? 0, color: theme[line.role] }));
   return { atMs: reading.atMs, date: reading.date, dots };
 }
 
 /** The same on the strip: one dot, where the rolling correlation exists. */
-export function stripMark(reading: Reading | undefined, strip: StripModel, theme: PlotTheme): CrosshairMark | undefined {
-  if (!reading) return undefined;
+export function stripMark(reading: Reading, strip: StripModel, theme: PlotTheme): CrosshairMark {
   const r = strip.r[reading.index - strip.offset];
   const known = r !== undefined && Number.isFinite(r);
   return { atMs: reading.atMs, dots: known ? [{ axis: 'left', value: r, color: theme.ink }] : [] };

@@ -1,7 +1,5 @@
 import type { ChartModel, LineModel } from '../../lib/view/chart-model.ts';
 import type { StripModel } from '../../lib/view/strip-model.ts';
-import type { CrosshairMark } from './paint-crosshair.ts';
-import { paintCrosshair } from './paint-crosshair.ts';
 import { LABEL_MARGIN, paintEndLabels } from './paint-end-labels.ts';
 import { paintDots, paintRule } from './paint-marks.ts';
 import type { PlotLine, PlotSpec, PlotTheme } from './plot.ts';
@@ -17,13 +15,14 @@ export interface SpecRequest {
   readonly theme: PlotTheme;
   readonly type: PlotType;
   readonly gutter: PlotSpec['gutter'];
-  readonly mark: () => CrosshairMark | undefined;
 }
 
 const AXIS_PADDING = 12;
 const LINE_WIDTH = 1.75;
 const TAIL_DASH = [3, 3];
 const FORCED_DASH = [6, 3];
+
+const labels = (ticks: ChartModel['left']['ticks']): readonly string[] => ticks.map(({ label }) => label);
 
 /** Room that overlay and strip both leave at their sides, so that one time axis serves both. */
 export function gutterOf(
@@ -33,7 +32,6 @@ export function gutterOf(
 ): PlotSpec['gutter'] {
   const { theme, type } = look;
   const axisFont = { size: type.axis, family: theme.fontFamily };
-  const labels = (ticks: ChartModel['left']['ticks']): readonly string[] => ticks.map(({ label }) => label);
   const left = textWidth([...labels(chart.left.ticks), ...labels(strip?.axis.ticks ?? [])], axisFont) + AXIS_PADDING;
   const rightAxis = chart.right ? textWidth(labels(chart.right.ticks), axisFont) + AXIS_PADDING : 0;
   const ends = [...chart.lines.flatMap((line) => [line.instrument.shortName, line.endLabel]), look.stripName];
@@ -43,7 +41,7 @@ export function gutterOf(
 
 /** The overlay as a plot: two lines, their open ends dashed, a rule at the base, names at the ends. */
 export function overlaySpec(chart: ChartModel, request: SpecRequest): PlotSpec {
-  const { theme, type, gutter, mark } = request;
+  const { theme, type, gutter } = request;
   const color = ({ role }: LineModel): string => theme[role];
   const tails = chart.lines.flatMap((line) => (line.tail ? [{ line, tail: line.tail }] : []));
   return {
@@ -82,7 +80,6 @@ export function overlaySpec(chart: ChartModel, request: SpecRequest): PlotSpec {
         })),
         { theme, fontSize: type.label, rightAxis: gutter.rightAxis },
       ),
-      paintCrosshair(mark, { theme, fontSize: type.axis }),
     ],
   };
 }

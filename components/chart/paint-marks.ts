@@ -37,10 +37,11 @@ export function paintDots(
 /** The interval as a quiet band between two columns; a gap (NaN) in either interrupts it. */
 export function paintBand(
   band: { readonly atMs: Float64Array; readonly low: Float64Array; readonly high: Float64Array },
-  color: string,
+  look: { readonly color: string; readonly alpha: number },
 ): Painter {
   return (context, area) => {
-    context.fillStyle = color;
+    context.fillStyle = look.color;
+    context.globalAlpha = look.alpha;
     for (const [from, to] of runs(band.low, band.high)) {
       context.beginPath();
       for (let i = from; i < to; i++) context.lineTo(area.x(band.atMs[i] ?? 0), area.y('left', band.high[i] ?? 0));

@@ -38,6 +38,14 @@ export interface PlotLine {
   readonly dash?: readonly number[];
 }
 
+/** What the crosshair points at. */
+export interface CrosshairMark {
+  readonly atMs: number;
+  /** Printed on the time axis; absent where the plot has none. */
+  readonly date?: string;
+  readonly dots: readonly { readonly axis: 'left' | 'right'; readonly value: number; readonly color: string }[];
+}
+
 /** A picture to draw: every limit, mark and colour is given. */
 export interface PlotSpec {
   readonly time: { readonly min: number; readonly max: number; readonly ticks: readonly Tick[]; readonly shown: boolean };
@@ -60,7 +68,7 @@ export interface PlotSpec {
 /** A drawn plot. */
 export interface Plot {
   readonly area: () => PlotArea;
-  /** Paints again, for painters that read something that changes. */
-  readonly repaint: () => void;
+  /** Shows the crosshair there, or none. */
+  readonly point: (mark: CrosshairMark | undefined) => void;
   readonly destroy: () => void;
 }

@@ -30,7 +30,7 @@ function Value({
   return (
     <span>
       <span class={`cm-series-${role}`}>{line.name}</span> <b>{line.shown}</b>
-      {scale !== 'two-axes' && ` ${line.price}`}
+      {scale !== 'two-axes' && ` (${line.price})`}
     </span>
   );
 }

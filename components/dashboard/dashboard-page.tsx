@@ -27,19 +27,21 @@ import { Measures } from './measures.tsx';
 import { SourcesBlock } from './sources-block.tsx';
 import { YearTable } from './year-table.tsx';
 
+/** Marks that a value axis of this height has room for. */
+const MARKS = 9;
 const TYPE: PlotType = { axis: 11, label: 12 };
 
 /** The popup's views large, in a tab, with the measures that a popup has no room for. */
 export function DashboardPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
   const page = usePage(environment);
-  const view = usePairView(page);
+  const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
   const { t } = environment;
   return (
     <main class="cm-page cm-dashboard">
       <Header
         t={t}
-        status={view?.headline.status ?? t(page.state === 'loading' ? 'popup_loading' : 'popup_empty_title')}
+        status={view?.headline.status ?? t(page.state === 'loading' ? 'popup_loading' : 'popup_status_empty')}
         onOptions={() => environment.open('options')}
       />
       <Notices page={page} headline={view?.headline} />

@@ -34,11 +34,11 @@ export function Fan({ fan, t, onChoose }: FanProps): JSX.Element {
             <span aria-hidden="true">{bar.sessions}</span>
           </label>
         ))}
-        <span class="cm-fan-zero" style={{ top: `${Math.round(y(0))}px` }} aria-hidden="true">
+        <span class="cm-fan-rule" style={{ top: `${Math.round(y(0))}px` }} aria-hidden="true">
           0
         </span>
         {fan.max === 1 && (
-          <span class="cm-fan-zero cm-fan-one" style={{ top: `${Math.round(y(1))}px` }} aria-hidden="true">
+          <span class="cm-fan-rule cm-fan-one" style={{ top: `${Math.round(y(1))}px` }} aria-hidden="true">
             1
           </span>
         )}

@@ -49,6 +49,6 @@ export interface PageEnvironment {
   readonly save?: (file: SavedFile) => void;
   readonly exportElsewhere?: (kind: ExportKind) => void;
   readonly copy: (text: string) => Promise<void>;
-  /** An export to start as soon as there are data. */
-  readonly exportAtStart?: ExportKind;
+  /** An export to start as soon as there are data: given once. */
+  readonly takeExport?: () => ExportKind | undefined;
 }

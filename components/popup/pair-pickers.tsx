@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
-import { CRYPTO_CHOICES, EQUITY_CHOICES, INSTRUMENTS } from '../../lib/market/instrument.ts';
+import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../../lib/market/instrument.ts';
 import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
+import { listName } from '../../lib/view/list-name.ts';
 import { Select } from '../ui/select.tsx';
 
 export interface PairPickersProps {
@@ -32,7 +33,4 @@ export function PairPickers({ pair, t, onChange }: PairPickersProps): JSX.Elemen
   );
 }
 
-function named<T extends SeriesId>(id: T): { value: T; label: string } {
-  const { name } = INSTRUMENTS[id];
-  return { value: id, label: name.charAt(0).toLocaleUpperCase() + name.slice(1) };
-}
+const named = <T extends SeriesId>(id: T): { value: T; label: string } => ({ value: id, label: listName(id) });

@@ -15,19 +15,21 @@ import { usePage } from './use-page.ts';
 import { usePairView } from './use-pair-view.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
+/** Marks that a value axis of this height has room for. */
+const MARKS = 5;
 const TYPE: PlotType = { axis: 10, label: 11 };
 
 /** The toolbar popup. */
 export function PopupPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
   const page = usePage(environment);
-  const view = usePairView(page);
+  const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
   const { t } = environment;
   return (
     <main class="cm-page cm-popup">
       <Header
         t={t}
-        status={view?.headline.status ?? t(page.state === 'loading' ? 'popup_loading' : 'popup_empty_title')}
+        status={view?.headline.status ?? t(page.state === 'loading' ? 'popup_loading' : 'popup_status_empty')}
         onOpen={() => environment.open('dashboard')}
         onOptions={() => environment.open('options')}
       />

@@ -1,9 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { ExportKind, SavedFile } from './page-environment.ts';
+import { useEffect } from 'preact/hooks';
+import type { ExportKind } from './page-environment.ts';
 import type { PairView } from './use-pair-view.ts';
 import type { Page } from './use-page.ts';
-import { exportFile } from './export-file.ts';
-import { receiptText } from './export-file.ts';
 
 export interface Exports {
   readonly onExport: (kind: ExportKind) => void;
@@ -12,30 +10,40 @@ export interface Exports {
 
 /** The exports of what is shown, each with its outcome in words; undefined while nothing is. */
 export function useExports(page: Page, view: PairView | undefined): Exports | undefined {
-  const { environment, say } = page;
-  const { t } = environment;
-  const started = useRef(false);
-
-  const save = (kind: ExportKind, shown: PairView): void => {
-    if (!environment.save) return environment.exportElsewhere?.(kind);
-    exportFile(kind, page, shown).then(saved, failed);
-  };
-  const saved = (file: SavedFile): void => {
-    environment.save?.(file);
-    say(t('popup_exported', file.name));
-  };
-  const failed = (error: unknown): void => say(t('popup_export_failed', error instanceof Error ? error.message : String(error)));
-
-  const atStart = environment.exportAtStart;
   useEffect(() => {
-    if (!view || !atStart || started.current) return;
-    started.current = true;
-    save(atStart, view);
-  }, [view, atStart]);
-
+    const kind = view && page.environment.takeExport?.();
+    if (view && kind) void saveExport(kind, page, view);
+  }, [page, view]);
   if (!view) return undefined;
-  return {
-    onExport: (kind) => save(kind, view),
-    onReceipt: () => void environment.copy(receiptText(page, view)).then(() => say(t('popup_copied')), failed),
-  };
+  return { onExport: (kind) => void saveExport(kind, page, view), onReceipt: () => void copyReceipt(page, view) };
 }
+
+/** Loaded when it is first asked for: most visits export nothing. */
+const exporting = () => import('./export-file.ts');
+
+async function saveExport(kind: ExportKind, page: Page, view: PairView): Promise<void> {
+  const { environment, say } = page;
+  if (!environment.save) {
+    environment.exportElsewhere?.(kind);
+    return;
+  }
+  try {
+    const file = await (await exporting()).exportFile(kind, page, view);
+    environment.save(file);
+    say(environment.t('popup_exported', file.name));
+  } catch (error) {
+    say(environment.t('popup_export_failed', wordsOf(error)));
+  }
+}
+
+async function copyReceipt(page: Page, view: PairView): Promise<void> {
+  const { environment, say } = page;
+  try {
+    await environment.copy((await exporting()).receiptText(page, view));
+    say(environment.t('popup_copied'));
+  } catch (error) {
+    say(environment.t('popup_export_failed', wordsOf(error)));
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -45,32 +45,35 @@ export function usePage(environment: PageEnvironment): Page {
   const series = stored.kind === 'stored' ? stored.series : undefined;
   // Which series stands in depends on the time, but not to the minute.
   const hour = Math.floor(nowMs / hours(1));
+  const { equity, crypto } = settings.pair;
   const outcome = useMemo(
-    () => series && pairData(settings.pair, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
-    [series, settings.pair.equity, settings.pair.crypto, hour],
+    () => series && pairData({ equity, crypto }, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
+    [series, equity, crypto, hour],
   );
   const state = pageState({ loading: stored.kind === 'loading', outcome, access, nowMs });
   const market = outcome?.kind === 'pair' ? outcome.data.market : series?.[0]?.market;
   useEffect(() => showPageState({ state, market, theme: settings.theme }), [state, market, settings.theme]);
 
-  const change = (patch: SettingsPatch): void => {
+  const change = async (patch: SettingsPatch): Promise<void> => {
     setSettings(applyPatch(settings, patch));
-    void environment.change(patch).then((failure) => {
-      if (failure === undefined) return;
-      setSettings(settings);
-      say(t('popup_set_failed', failure));
-    });
+    const failure = await environment.change(patch);
+    if (failure === undefined) return;
+    setSettings(settings);
+    say(t('popup_set_failed', failure));
   };
-  const ask = (): void => void environment.refresh().then((failure) => say(failure ?? t('popup_asking')));
-  const allow = (): void => {
-    void environment.requestAccess().then((granted) => {
-      if (!granted) return;
-      setAccess('granted');
-      ask();
-    });
+  const ask = async (): Promise<void> => say((await environment.refresh()) ?? t('popup_asking'));
+  const allow = async (): Promise<void> => {
+    if (!(await environment.requestAccess())) return;
+    setAccess('granted');
+    await ask();
   };
-  const failure = stored.kind === 'failed' ? t('popup_failed', stored.detail) : undefined;
-  return { environment, state, settings, outcome, nowMs, format, notice: notice ?? failure, say, change, ask, allow };
+  const actions = {
+    change: (next: SettingsPatch) => void change(next),
+    ask: () => void ask(),
+    allow: () => void allow(),
+  };
+  const unread = stored.kind === 'failed' ? t('popup_failed', stored.detail) : undefined;
+  return { environment, state, settings, outcome, nowMs, format, notice: notice ?? unread, say, ...actions };
 }
 
 function useAccess(environment: PageEnvironment): [Access, (access: Access) => void] {

@@ -21,13 +21,13 @@ export interface PairView {
 }
 
 /** Headline and overlay for the first paint, the rolling strip after it. */
-export function usePairView(page: Page): PairView | undefined {
+export function usePairView(page: Page, marks: number): PairView | undefined {
   const { settings, format, environment, nowMs } = page;
   const { t, sourceName } = environment;
   const { range, scale } = settings.chart;
   const data = page.outcome?.kind === 'pair' ? page.outcome.data : undefined;
   const analysis = useMemo(() => data && pairWindows(data.aligned), [data]);
-  const chart = useMemo(() => data && chartModel(data, { range, scale, t, format }), [data, range, scale, t, format]);
+  const chart = useMemo(() => data && chartModel(data, { range, scale, marks, t, format }), [data, range, scale, marks, t, format]);
   const computeStrip = useCallback(
     () => (data && chart ? stripModel(data.aligned, chart, { sessions: settings.windowSessions, format }) : undefined),
     [data, chart, settings.windowSessions, format],

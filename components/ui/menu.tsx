@@ -42,7 +42,12 @@ export function Menu({ label, items }: MenuProps): JSX.Element {
     event.preventDefault();
     if (!step) return close();
     const all = entries(root.current);
-    all[step(all.indexOf(document.activeElement as HTMLElement), all.length)]?.focus();
+    all[
+      step(
+        all.findIndex((item) => item === document.activeElement),
+        all.length,
+      )
+    ]?.focus();
   };
 
   return (

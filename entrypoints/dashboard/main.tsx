@@ -17,8 +17,13 @@ const KINDS: readonly ExportKind[] = ['json', 'csv', 'png'];
 const root = document.getElementById('app');
 if (root) {
   showLastTheme();
-  // The popup hands an export over in the address (create-environment.ts says when).
-  const exportAtStart = KINDS.find((kind) => location.hash === `#export=${kind}`);
+  // The popup hands an export over in the address (popup/main.tsx says when).
+  let handedOver = KINDS.find((kind) => location.hash === `#export=${kind}`);
   history.replaceState(null, '', location.pathname);
-  render(<DashboardPage environment={createEnvironment(exportAtStart && { exportAtStart })} />, root);
+  const takeExport = (): ExportKind | undefined => {
+    const kind = handedOver;
+    handedOver = undefined;
+    return kind;
+  };
+  render(<DashboardPage environment={createEnvironment({ takeExport })} />, root);
 }

@@ -7,39 +7,35 @@ import { onChange } from '../../lib/platform/broadcast.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
 import { grantedOf } from '../../lib/platform/permissions.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
-import { parsePollState } from '../../lib/polling/parse-state.ts';
 import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
-import { SOURCES } from '../../lib/sources/registry.ts';
+import { DECLARED_HOSTS } from '../../lib/sources/declared-hosts.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
-import { failureText } from '../../lib/view/failure-text.ts';
+import { sourceName } from '../../lib/view/source-name.ts';
 
 /** A slow disk has read the file by then. */
 const KEEP_FILE_MS = minutes(1);
 
+const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
+
 /** The browser, as popup and dashboard see it: the same in both, but for what each entrypoint adds. */
 export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvironment {
-  const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
   const stores = openStores(reportToConsole);
   const item = settingsItem(browser.storage.local);
   const send = createSend((message) => browser.runtime.sendMessage(message));
-  const sourcePatterns = [...new Set(SOURCES.map(({ origin }) => `${origin}/*`))];
+  const sourcePatterns = DECLARED_HOSTS.map(({ origin }) => `${origin}/*`);
   return {
     t,
     version: browser.runtime.getManifest().version,
     now: systemNow,
-    sourceName: (id) => SOURCES.find((source) => source.id === id)?.name ?? id,
+    sourceName,
     async load() {
       const [settings, series] = await Promise.all([item.read(), stores.series.getAll()]);
       return { settings, series };
     },
     async troubles() {
-      const { sources } = parsePollState(await stores.state.get(POLL_STATE_KEY), systemNow());
-      return SOURCES.flatMap(({ id, name }) => {
-        const { lastFailure, lastAnswer } = sources[id] ?? {};
-        if (!lastFailure || lastFailure.atMs < (lastAnswer?.atMs ?? 0)) return [];
-        return [{ source: name, why: failureText(lastFailure.failure, t) }];
-      });
+      const { readTroubles } = await import('./read-troubles.ts');
+      return readTroubles(await stores.state.get(POLL_STATE_KEY), t);
     },
     watch({ onSeries, onSettings }, signal) {
       const stops = [onChange(onSeries), item.watch(onSettings)];

@@ -50,6 +50,8 @@ export interface ChartModel {
 export interface ChartRequest {
   readonly range: Range;
   readonly scale: Scale;
+  /** About how many marks a value axis has room for. */
+  readonly marks?: number;
   readonly t: Text;
   readonly format: Formatters;
 }
@@ -71,8 +73,8 @@ export function chartModel(data: PairData, request: ChartRequest): ChartModel {
     atMs: Float64Array.from(days, startOfDayMs),
     baseDay,
     time: { min: startOfDayMs(baseDay), max: startOfDayMs(lastDay), ticks: timeTicks(baseDay, lastDay, request.format) },
-    left: valueAxis({ lines: twoAxes ? [equity] : [equity, crypto], scale: request.scale, format: request.format }),
-    ...(twoAxes && { right: valueAxis({ lines: [crypto], scale: request.scale, format: request.format }) }),
+    left: valueAxis({ lines: twoAxes ? [equity] : [equity, crypto], ...request }),
+    ...(twoAxes && { right: valueAxis({ lines: [crypto], ...request }) }),
     ...(shape.reference !== undefined && { reference: shape.reference }),
     lines: [equity, crypto],
     caption: caption(baseDay, Boolean(equity.tail ?? crypto.tail), request),

@@ -30,7 +30,9 @@ export function crosshairAt(
 ): Reading {
   const { chart, strip, t, format } = view;
   const i = Math.min(Math.max(0, index), chart.days.length - 1);
-  const [equity, crypto] = chart.lines.map((line) => lineReading(line, { i, chart, format })) as [LineReading, LineReading];
+  const [equityLine, cryptoLine] = chart.lines;
+  const equity = lineReading(equityLine, { i, chart, format });
+  const crypto = lineReading(cryptoLine, { i, chart, format });
   const rolling = strip && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
   const r = rolling === undefined ? undefined : format.r(rolling);
   const date = format.date(chart.days[i] ?? chart.baseDay);

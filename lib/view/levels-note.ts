@@ -20,6 +20,6 @@ export function levelsNote(window: CorrelationWindow, { t, format }: { t: Text; 
         ? t('popup_levels_none', format.r(window.pearson))
         : t('popup_levels', format.r(window.levels), format.r(window.pearson)),
     ...(window.levelsWarning && { warning: t('popup_levels_warning') }),
-    ...(days && { fewDays: t('popup_few_days', ...days.map(format.date), format.r(window.spearman)) }),
+    ...(days && { fewDays: t('popup_few_days', ...days.map((day) => format.date(day)), format.r(window.spearman)) }),
   };
 }

@@ -1,8 +1,9 @@
 import type { CorrelationWindow } from '../analytics/correlation-window.ts';
 import type { OverallWords } from '../analytics/words.ts';
-import type { Text } from '../core/text.ts';
+import type { MessageKey, Text } from '../core/text.ts';
 import type { UnixMs } from '../core/units.ts';
-import type { CryptoId, EquityId } from '../market/instrument.ts';
+import { INSTRUMENTS } from '../market/instrument.ts';
+import type { SeriesId } from '../market/instrument.ts';
 import { staleAtMs } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
 import { fanModel } from './fan-model.ts';
@@ -68,28 +69,34 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
 }
 
 function sentence(window: CorrelationWindow | undefined, { data, analysis, t }: HeadlineRequest): string {
-  const equity = t(`subject_${data.equity.id as EquityId}`);
-  const crypto = t(`subject_${data.crypto.id as CryptoId}`);
+  const [equity, crypto] = [subject(data.equity.id, t), subject(data.crypto.id, t)];
   const words: OverallWords | undefined = analysis.overall === 'depends on the window' ? analysis.overall : window?.words;
   return capitalised(said(words, { window, equity, crypto, t }));
 }
 
-function said(
-  words: OverallWords | undefined,
-  { window, equity, crypto, t }: { window: CorrelationWindow | undefined; equity: string; crypto: string; t: Text },
-): string {
-  switch (words) {
-    case 'move together':
-      return t('popup_sentence_together', equity, crypto);
-    case 'move apart':
-      return t('popup_sentence_apart', equity, crypto);
-    case 'not distinguishable from none':
-      return t('popup_sentence_none', equity, crypto);
-    case 'depends on the window':
-      return t('popup_sentence_depends', equity, crypto);
-    case undefined:
-      return window ? t('popup_sentence_no_interval', equity, crypto) : t('popup_sentence_short', equity, crypto);
-  }
+interface Saying {
+  readonly window: CorrelationWindow | undefined;
+  readonly equity: string;
+  readonly crypto: string;
+  readonly t: Text;
+}
+
+const SENTENCES: Readonly<Record<OverallWords, MessageKey>> = {
+  'move together': 'popup_sentence_together',
+  'move apart': 'popup_sentence_apart',
+  'not distinguishable from none': 'popup_sentence_none',
+  'depends on the window': 'popup_sentence_depends',
+};
+
+function said(words: OverallWords | undefined, { window, equity, crypto, t }: Saying): string {
+  if (words) return t(SENTENCES[words], equity, crypto);
+  return t(window ? 'popup_sentence_no_interval' : 'popup_sentence_short', equity, crypto);
+}
+
+/** How a series is called inside a sentence; parts of the total are never shown as a pair. */
+function subject(id: SeriesId, t: Text): string {
+  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES') return INSTRUMENTS[id].name;
+  return t(`subject_${id}`);
 }
 
 function intervalLine(window: CorrelationWindow | undefined, { settings, t, format }: HeadlineRequest): string {

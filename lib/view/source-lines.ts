@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
-import { INSTRUMENTS } from '../market/instrument.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
+import { listName } from './list-name.ts';
 import type { Formatters } from './formatters.ts';
 import type { PairData } from './pair-data.ts';
 import { allSources } from './series-source.ts';
@@ -22,7 +22,7 @@ export function sourceLines(
     const from = allSources(one).map(sourceName).join(', ');
     const asOf = newest === undefined ? t('dashboard_none') : format.date(newest);
     return {
-      name: INSTRUMENTS[one.id].name,
+      name: listName(one.id),
       text: t('dashboard_source_line', from, asOf, format.instant(one.fetchedAtMs), format.fixed(one.days.length, 0)),
     };
   });

@@ -56,8 +56,8 @@ const column = (values: readonly (number | undefined)[]): Float64Array => Float6
 
 function stripAxis(columns: readonly Float64Array[], format: Formatters): AxisModel {
   let [min, max] = [-ROOM_AT_ZERO, ROOM_AT_ZERO];
-  for (const column of columns) {
-    for (const value of column) {
+  for (const values of columns) {
+    for (const value of values) {
       if (value < min) min = value;
       if (value > max) max = value;
     }

@@ -8,18 +8,21 @@ import { scaleOf } from './scale-of.ts';
 
 /** Room above the highest and below the lowest value, as a share of the span. */
 const PADDING = 0.04;
-const TICKS = 6;
+/** Marks of an axis as high as the popup's. */
+const MARKS = 5;
 /** A line that does not move still needs an axis with some height, as a share of its level. */
 const LEAST_SPAN = 0.001;
 
 interface AxisRequest {
   readonly lines: readonly Pick<LineModel, 'value' | 'tail' | 'instrument'>[];
   readonly scale: Scale;
+  /** About how many marks there is room for. */
+  readonly marks?: number;
   readonly format: Formatters;
 }
 
 /** The vertical axis that holds all values of the lines given, tails included. */
-export function valueAxis({ lines, scale, format }: AxisRequest): AxisModel {
+export function valueAxis({ lines, scale, marks = MARKS, format }: AxisRequest): AxisModel {
   const [low, high] = extent(lines);
   const shape = scaleOf(scale);
   if (shape.axis === 'log') {
@@ -29,10 +32,10 @@ export function valueAxis({ lines, scale, format }: AxisRequest): AxisModel {
   }
   const margin = PADDING * (high - low);
   const [min, max] = [low - margin, high + margin];
-  const { values, decimals } = niceTicks(min, max, TICKS);
-  return { kind: 'linear', min, max, ticks: values.map((value) => ({ value, label: label(value, decimals) })) };
+  const { values, decimals } = niceTicks(min, max, marks);
+  return { kind: 'linear', min, max, ticks: values.map((value) => ({ value, label: label(value) })) };
 
-  function label(value: number, decimals: number): string {
+  function label(value: number): string {
     if (scale === 'percent') return format.percent(value);
     if (scale === 'two-axes') return format.shortPrice(value, lines[0]?.instrument.unit ?? 'index points');
     return format.fixed(value, decimals);

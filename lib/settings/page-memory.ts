@@ -61,7 +61,9 @@ export const isPageHidden = (memory: PageMemory, hash: string): boolean => memor
  */
 export async function hashOf(salt: string, url: URL): Promise<string> {
   const text = new TextEncoder().encode(`${salt}\n${url.origin}${url.pathname}`);
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', text)).subarray(0, HASH_BYTES));
+  // A view on the first bytes, not `subarray` of all: in a content script of Firefox the buffer belongs to the page, and
+  // `subarray` asks it for its constructor, which is denied.
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', text), 0, HASH_BYTES));
 }
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -7,16 +7,13 @@ import { Chip, UndoChip } from './chip.tsx';
 
 export interface BadgeProps {
   readonly view: BadgeView;
-  /** Keys that open it, as `aria-keyshortcuts` wants them. */
-  readonly shortcut: string;
   readonly on: BadgeActions;
   readonly t: Text;
 }
 
 /** The badge of a page: chip, card, the undo line after a hide, or nothing. */
-export function Badge({ view, shortcut, on, t }: BadgeProps): VNode | null {
-  if (view.face === 'chip') return <Chip chip={view.chip} shortcut={shortcut} on={on} t={t} />;
+export function Badge({ view, on, t }: BadgeProps): VNode | null {
+  if (view.face === 'chip') return <Chip chip={view.chip} on={on} t={t} />;
   if (view.face === 'undo') return <UndoChip words={view.words} on={on} t={t} />;
-  if (view.face === 'none') return null;
-  return <Card card={view.card} menuOpen={view.menuOpen} siteName={view.siteName} corner={view.corner} on={on} t={t} />;
+  return view.face === 'none' ? null : <Card {...view} on={on} t={t} />;
 }

@@ -3,10 +3,11 @@ import type { Text } from '../../lib/core/text.ts';
 import type { Corner } from '../../lib/settings/settings.ts';
 import type { CardModel } from '../../lib/view/badge-card.ts';
 import type { BadgeActions } from './actions.ts';
-import { CloseIcon, GripIcon, Logo, MoreIcon } from './icons.tsx';
+import { CLOSE, GRIP, Logo, MORE } from './icons.tsx';
 import { IntervalStrip } from './interval-strip.tsx';
 import { Menu } from './menu.tsx';
 import { Sources } from './sources.tsx';
+import { Tool } from './tool.tsx';
 import { WindowFan } from './window-fan.tsx';
 
 export interface CardProps {
@@ -23,46 +24,36 @@ function Head({ menuOpen, on, t }: Pick<CardProps, 'menuOpen' | 'on' | 't'>): VN
     <header class="head" onPointerDown={on.grab}>
       <Logo />
       <h2>{t('badge_title')}</h2>
-      <button type="button" class="tool grip" aria-label={t('badge_move')} title={t('badge_move')} onKeyDown={on.nudge}>
-        <GripIcon />
-      </button>
-      <button
-        type="button"
-        class="tool"
+      <Tool class="tool grip quiet" label={t('badge_move')} d={GRIP} onKeyDown={on.nudge} />
+      <Tool
+        class="tool quiet"
+        label={t('badge_menu')}
+        d={MORE}
         data-focus="more"
-        aria-label={t('badge_menu')}
-        title={t('badge_menu')}
         aria-haspopup="menu"
         aria-expanded={menuOpen}
         onClick={on.toggleMenu}
-      >
-        <MoreIcon />
-      </button>
-      <button type="button" class="tool" aria-label={t('badge_close')} title={t('badge_close')} onClick={on.close}>
-        <CloseIcon />
-      </button>
+      />
+      <Tool class="tool quiet" label={t('badge_close')} d={CLOSE} onClick={on.close} />
     </header>
   );
 }
 
-function Headline({ card, t }: Pick<CardProps, 'card' | 't'>): VNode {
-  const { pair, figure, interval, text, notes } = card;
+function Headline({ card }: Pick<CardProps, 'card'>): VNode {
+  const { kind, pair, figure, interval, text, notes } = card;
+  const isDim = kind === 'stale';
   return (
     <section class="block headline">
       {pair !== undefined && (
-        <p class="pair">
+        <p class={isDim ? 'pair quiet' : 'pair'}>
           <span>{pair}</span>
-          {figure !== undefined && (
-            <b class="figure">
-              {t('badge_r')} {figure}
-            </b>
-          )}
+          {figure !== undefined && <b class={isDim ? 'quiet' : 'strong'}>{figure}</b>}
         </p>
       )}
-      {interval && <IntervalStrip interval={interval} />}
-      <p class="text">{text}</p>
+      {interval && <IntervalStrip interval={interval} isDim={isDim} />}
+      <p class="quiet">{text}</p>
       {notes.map((note) => (
-        <p key={note} class="note">
+        <p key={note} class="note quiet">
           {note}
         </p>
       ))}
@@ -73,11 +64,11 @@ function Headline({ card, t }: Pick<CardProps, 'card' | 't'>): VNode {
 /** The badge open: the pair, r on its interval, the windows, and source and age of every number. */
 export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VNode {
   return (
-    <div class="card" role="dialog" aria-label={t('extension_name')} tabIndex={-1} data-focus="card" data-kind={card.kind}>
+    <div class="card" role="dialog" aria-label={t('extension_name')} tabIndex={-1} data-focus="card">
       <Head menuOpen={menuOpen} on={on} t={t} />
-      {card.ribbon !== undefined && <p class="ribbon">{card.ribbon}</p>}
+      {card.ribbon !== undefined && <p class="ribbon quiet">{card.ribbon}</p>}
       <div class="body">
-        <Headline card={card} t={t} />
+        <Headline card={card} />
         {card.fan && (
           <section class="block">
             <WindowFan fan={card.fan} title={t('badge_fan')} note={t('badge_fan_note')} />
@@ -90,10 +81,10 @@ export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VN
         )}
       </div>
       <footer class="foot">
-        <button type="button" class="link quiet" onClick={() => on.show('options')}>
+        <button class="link quiet" onClick={() => on.show('options')}>
           {card.help ?? t('badge_settings')}
         </button>
-        <button type="button" class="link" onClick={() => on.show('dashboard')}>
+        <button class="link strong" onClick={() => on.show('dashboard')}>
           {t('badge_full_chart')}
         </button>
       </footer>

@@ -2,16 +2,19 @@ import type { VNode } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
 import type { SourceRow } from '../../lib/view/badge-card.ts';
 
+const COLUMNS = ['series', 'name', 'as_of', 'checked'] as const;
+
 /** Who says so, for which close, and when that was last checked: one line a series. */
 export function Sources({ sources, t }: { readonly sources: readonly SourceRow[]; readonly t: Text }): VNode {
   return (
     <table class="sources" aria-label={t('badge_sources')}>
-      <thead>
+      <thead class="quiet">
         <tr>
-          <th scope="col">{t('badge_source_series')}</th>
-          <th scope="col">{t('badge_source_name')}</th>
-          <th scope="col">{t('badge_source_as_of')}</th>
-          <th scope="col">{t('badge_source_checked')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`badge_source_${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -20,9 +23,9 @@ export function Sources({ sources, t }: { readonly sources: readonly SourceRow[]
             <th scope="row" class={kind}>
               {name}
             </th>
-            <td>{source}</td>
-            <td>{asOf}</td>
-            <td>{checked}</td>
+            {[source, asOf, checked].map((cell) => (
+              <td key={cell}>{cell}</td>
+            ))}
           </tr>
         ))}
       </tbody>

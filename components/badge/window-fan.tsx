@@ -8,7 +8,10 @@ const INSET = 6;
 /** Middle of column i of n, per cent of the width. */
 const columnAt = (i: number, n: number): string => `${(((i + 0.5) * 100) / n).toFixed(2)}%`;
 
-const classOf = ({ selected }: BadgeFanBar): string => (selected ? 'selected' : '');
+/** What stands under each bar. */
+const ROWS = ['figure', 'sessions'] as const;
+
+const classOf = ({ selected }: BadgeFanBar): string => (selected ? 'strong main' : '');
 
 interface BarProps {
   readonly bar: BadgeFanBar;
@@ -32,7 +35,7 @@ export function WindowFan({ fan, title, note }: { readonly fan: BadgeFan; readon
   const { bars, min, max, label } = fan;
   const y = (r: number): number => INSET + ((HEIGHT - 2 * INSET) * (max - r)) / (max - min);
   return (
-    <figure class="fan" role="img" aria-label={label}>
+    <figure class="fan quiet" role="img" aria-label={label}>
       <figcaption class="caption">
         <span>{title}</span>
         <span>{note}</span>
@@ -43,20 +46,15 @@ export function WindowFan({ fan, title, note }: { readonly fan: BadgeFan; readon
           <Bar key={bar.sessions} bar={bar} x={columnAt(i, bars.length)} y={y} />
         ))}
       </svg>
-      <div class="columns figures">
-        {bars.map((bar) => (
-          <span key={bar.sessions} class={classOf(bar)}>
-            {bar.figure}
-          </span>
-        ))}
-      </div>
-      <div class="columns sessions">
-        {bars.map((bar) => (
-          <span key={bar.sessions} class={classOf(bar)}>
-            {bar.sessions}
-          </span>
-        ))}
-      </div>
+      {ROWS.map((row) => (
+        <div key={row} class={`columns ${row}`}>
+          {bars.map((bar) => (
+            <span key={bar.sessions} class={classOf(bar)}>
+              {bar[row]}
+            </span>
+          ))}
+        </div>
+      ))}
     </figure>
   );
 }

@@ -20,8 +20,8 @@ interface ChoicesOptions {
   readonly siteId: string;
   /** Whether pointer or focus is on the badge. */
   readonly isAttended: () => boolean;
-  /** Asks the background to keep a choice; false where it was not kept: in a private window, or when it fails. */
-  readonly remember: (choice: Choice) => Promise<boolean>;
+  /** Asks the background to keep a choice. */
+  readonly remember: (choice: Choice) => void;
 }
 
 export interface Choices {
@@ -30,33 +30,22 @@ export interface Choices {
   readonly moveTo: (place: Place) => void;
 }
 
-const choiceOf = (reach: Hide, hidden: boolean, site: string): Choice => {
+function choiceOf(reach: Hide, hidden: boolean, site: string): Choice {
   if (reach === 'page') return { kind: 'page-hidden', hidden };
   return reach === 'site' ? { kind: 'site-enabled', site, enabled: !hidden } : { kind: 'everywhere-enabled', enabled: !hidden };
-};
+}
 
-/** A person's choices about the badge: they hold in this tab at once, and elsewhere once the background has kept them. */
+/**
+ * A person's choices about the badge. They hold in this tab at once, as its own; what the background keeps is read
+ * back from storage and takes their place. In a private window, which writes nothing, they stay the tab's own.
+ */
 export function createChoices({ store, siteId, isAttended, remember }: ChoicesOptions): Choices {
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   let placeTimer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
 
   function endUndo(): void {
     if (isAttended()) undoTimer = setTimeout(endUndo, UNDO_GRACE_MS);
     else store.update({ undo: undefined });
-  }
-
-  /** The stored truth, as it will be read back: until then it is assumed. */
-  function assume(reach: Hide, hidden: boolean): void {
-    const { settings, own } = store.session();
-    const { hide: _, ...others } = own;
-    store.update({ own: others, ...(reach === 'page' ? { pageHidden: hidden } : { settings: { ...settings, shown: !hidden } }) });
-  }
-
-  async function keep(reach: Hide, hidden: boolean): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    if ((await remember(choiceOf(reach, hidden, siteId))) && mine === turn && hidden) assume(reach, true);
   }
 
   function hide(reach: Hide): void {
@@ -64,30 +53,23 @@ export function createChoices({ store, siteId, isAttended, remember }: ChoicesOp
     store.update({ own: { ...own, hide: reach }, undo: reach, open: false, menuOpen: false }, isAttended() ? 'undo' : undefined);
     clearTimeout(undoTimer);
     undoTimer = setTimeout(endUndo, UNDO_MS);
-    void keep(reach, true);
+    remember(choiceOf(reach, true, siteId));
   }
 
   function undo(): void {
-    const reach = store.session().undo;
-    if (reach === undefined) return;
+    const { undo: reach, own, settings } = store.session();
+    if (!reach) return;
     clearTimeout(undoTimer);
-    assume(reach, false);
-    store.update({ undo: undefined }, 'chip');
-    void keep(reach, false);
-  }
-
-  async function keepPlace(place: Place): Promise<void> {
-    const kept = await remember({ kind: 'place', site: siteId, place });
-    const { own, settings } = store.session();
-    if (!kept || own.place !== place) return;
-    const { place: _, ...others } = own;
-    store.update({ own: others, settings: { ...settings, place } });
+    const { hide: _, ...others } = own;
+    // Until storage says so again: what could be hidden was shown.
+    store.update({ undo: undefined, own: others, pageHidden: false, settings: { ...settings, shown: true } }, 'chip');
+    remember(choiceOf(reach, false, siteId));
   }
 
   function moveTo(place: Place): void {
     store.update({ own: { ...store.session().own, place } });
     clearTimeout(placeTimer);
-    placeTimer = setTimeout(() => void keepPlace(place), PLACE_REST_MS);
+    placeTimer = setTimeout(() => remember({ kind: 'place', site: siteId, place }), PLACE_REST_MS);
   }
 
   return { hide, undo, moveTo };

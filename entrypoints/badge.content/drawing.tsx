@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { BadgeActions } from '../../components/badge/actions.ts';
 import { Badge } from '../../components/badge/badge.tsx';
 import type { Size } from '../../lib/core/rect.ts';
-import type { UnixMs } from '../../lib/core/units.ts';
 import type { Place } from '../../lib/settings/settings.ts';
 import type { Say } from '../../lib/view/badge-chip.ts';
 import { badgeViewOf } from '../../lib/view/badge-view.ts';
@@ -12,14 +11,11 @@ import { dress, findSpot, naturalSizeOf, standAt, standAway, viewportOf } from '
 import type { FocusTarget, Store } from './store.ts';
 
 interface DrawingOptions {
-  readonly document: Document;
   readonly host: Host;
   readonly store: Store;
   readonly presence: Presence;
   readonly siteName: string;
-  readonly shortcut: string;
   readonly say: Say;
-  readonly now: () => UnixMs;
   readonly on: BadgeActions;
 }
 
@@ -33,27 +29,27 @@ export interface Drawing {
 }
 
 /** Draws the session into the host, and finds it a place clear of forms before it can be seen. */
-export function createDrawing({ document, host, store, presence, siteName, shortcut, say, now, on }: DrawingOptions): Drawing {
+export function createDrawing({ host, store, presence, siteName, say, on }: DrawingOptions): Drawing {
   const { root } = host;
   let standing: Place | undefined;
   const wantedPlace = (): Place => store.session().own.place ?? store.session().settings.place;
 
   function draw(focus?: FocusTarget): void {
-    const view = badgeViewOf(store.session(), siteName, now(), say);
+    const view = badgeViewOf(store.session(), siteName, Date.now(), say);
     if (view.face === 'none' || !presence.appear()) {
       presence.leave();
       render(null, root);
       return;
     }
     dress(root, store.session().settings);
-    render(<Badge view={view} shortcut={shortcut} on={on} t={say.t} />, root);
+    render(<Badge view={view} on={on} t={say.t} />, root);
     arrange();
     if (focus) root.querySelector<HTMLElement>(`[data-focus=${focus}]`)?.focus({ preventScroll: true });
   }
 
   function arrange(): void {
     if (root.classList.contains('moving')) return;
-    const spot = findSpot(document, root, wantedPlace(), store.session().settings.size);
+    const spot = findSpot(root, wantedPlace(), store.session().settings.size);
     if (spot) {
       standing = spot.place;
       standAt(root, spot);
@@ -69,7 +65,7 @@ export function createDrawing({ document, host, store, presence, siteName, short
 
   function measure(): ReturnType<Drawing['measure']> {
     const { width, height } = root.getBoundingClientRect();
-    return { place: standing ?? wantedPlace(), size: { width, height }, viewport: viewportOf(document) };
+    return { place: standing ?? wantedPlace(), size: { width, height }, viewport: viewportOf() };
   }
 
   return { draw, arrange, drag, measure };

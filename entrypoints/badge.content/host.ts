@@ -16,7 +16,7 @@ export interface Host {
  * that a closed path could be reached while it waits, and it brings an auto-mount that this badge does not use.
  * The host goes beside <body>: it survives sites that replace the body and meets no rule for the body's children.
  */
-export function createHost(document: Document, css: string): Host {
+export function createHost(css: string): Host {
   const element = document.createElement(TAG);
   const shadow = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -34,6 +34,6 @@ export function createHost(document: Document, css: string): Host {
 }
 
 /** Takes away what an older copy left behind: after an update its context is dead and cannot do so itself. */
-export function removeOlderHosts(document: Document): void {
+export function removeOlderHosts(): void {
   for (const host of document.querySelectorAll(TAG)) host.remove();
 }

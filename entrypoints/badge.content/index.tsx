@@ -8,7 +8,7 @@ import type { Text } from '../../lib/core/text.ts';
 import { matchPatternsOf, SITES } from '../../lib/page/sites/registry.ts';
 import { removeOlderHosts } from './host.ts';
 import { runBadge } from './run-badge.ts';
-import { tell } from './send.ts';
+import { tell } from './tell.ts';
 
 const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
 
@@ -20,7 +20,7 @@ export default defineContentScript({
   main(ctx) {
     // Never in frames, however the script got there; never in a feed, a picture or a PDF.
     if (window.top !== window || document.contentType !== 'text/html') return;
-    removeOlderHosts(document);
+    removeOlderHosts();
     runBadge(ctx, {
       css: tokensCss + badgeCss,
       area: browser.storage.local,

@@ -1,11 +1,7 @@
 import type { Host } from './host.ts';
 import type { Store } from './store.ts';
 
-/** Opens and collapses the badge from anywhere in the page, as `aria-keyshortcuts` writes it. */
-export const SHORTCUT = 'Alt+Shift+C';
-
 interface KeysOptions {
-  readonly document: Document;
   readonly host: Host;
   readonly store: Store;
   readonly toggle: () => void;
@@ -13,6 +9,7 @@ interface KeysOptions {
   readonly signal: AbortSignal;
 }
 
+/** Alt+Shift+C, whatever that types on the keyboard at hand; the chip announces it. */
 const isShortcut = ({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   code === 'KeyC' && altKey && shiftKey && !ctrlKey && !metaKey;
 
@@ -20,7 +17,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && (target.matches('input,textarea,select') || (target instanceof HTMLElement && target.isContentEditable));
 
 /** Esc closes the menu, then the card; a press elsewhere closes the menu; the shortcut opens and collapses the card. */
-export function listenToKeys({ document, host, store, toggle, close, signal }: KeysOptions): void {
+export function listenToKeys({ host, store, toggle, close, signal }: KeysOptions): void {
   const closeMenu = (): void => store.update({ menuOpen: false });
 
   host.root.addEventListener('keydown', (event) => {

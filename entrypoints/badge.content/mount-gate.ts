@@ -13,12 +13,12 @@ export interface MountGate {
 }
 
 /** Lets a removed badge come back at most three times a minute, then keeps it away. */
-export function createMountGate(now: () => UnixMs): MountGate {
+export function createMountGate(): MountGate {
   let remounts: readonly UnixMs[] = [];
   let refused = false;
   return {
     mayRemount() {
-      const at = now();
+      const at = Date.now();
       remounts = remounts.filter((earlier) => at - earlier < PER_MS);
       refused ||= remounts.length >= MAX_REMOUNTS;
       if (!refused) remounts = [...remounts, at];

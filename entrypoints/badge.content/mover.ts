@@ -82,7 +82,7 @@ export function createMover({ root, measure, onDrag, onMoved }: MoverOptions): M
   }
 
   function nudge(event: KeyboardEvent): void {
-    const arrow = Object.hasOwn(ARROWS, event.key) ? ARROWS[event.key] : undefined;
+    const arrow = ARROWS[event.key];
     if (!arrow || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const { place, size, viewport } = measure();

@@ -1,4 +1,3 @@
-import type { UnixMs } from '../../lib/core/units.ts';
 import type { Host } from './host.ts';
 import { createMountGate } from './mount-gate.ts';
 import { watchPage } from './watch-page.ts';
@@ -12,17 +11,9 @@ export interface Presence {
   readonly startAnew: () => void;
 }
 
-interface PresenceOptions {
-  readonly document: Document;
-  readonly host: Host;
-  readonly now: () => UnixMs;
-  /** The page changed in a way that may show or move a form. */
-  readonly onPageChanged: () => void;
-}
-
-/** Keeps the host in the page while it is wanted: it comes back when the page deletes it, at most three times a minute. */
-export function createPresence({ document, host, now, onPageChanged }: PresenceOptions): Presence {
-  const gate = createMountGate(now);
+/** Keeps the host in the page while it is wanted: it comes back when the page deletes it, at most three times a minute. `onPageChanged`: a form may have been shown or moved. */
+export function createPresence(host: Host, onPageChanged: () => void): Presence {
+  const gate = createMountGate();
   let watching: AbortController | undefined;
   let unwelcome = false;
   const removals = new MutationObserver(() => {
@@ -44,7 +35,7 @@ export function createPresence({ document, host, now, onPageChanged }: PresenceO
     if (watching) return true;
     watching = new AbortController();
     insert();
-    watchPage(document, watching.signal, onPageChanged);
+    watchPage(watching.signal, onPageChanged);
     return true;
   }
 

@@ -1,20 +1,14 @@
 import type { Choice } from './choices.ts';
-import type { Tell } from './send.ts';
+import type { Tell } from './tell.ts';
 
-interface RememberOptions {
-  readonly tell: Tell;
-  /** Private windows write nothing, not even a hash. */
-  readonly isPrivate: boolean;
-  /** Salted hash of the page; `undefined` while there is no salt. */
-  readonly pageHash: () => Promise<string | undefined>;
-}
-
-/** Asks the background to keep a choice. False where it was not kept; the tab then keeps it for itself. */
-export function createRemember({ tell, isPrivate, pageHash }: RememberOptions): (choice: Choice) => Promise<boolean> {
+/**
+ * Asks the background to keep choices, pages by their salted hash. `pageHash` gives `undefined` while there is no
+ * salt: then nothing is kept, and the choice holds for this page only.
+ */
+export function createRemember(tell: Tell, pageHash: () => Promise<string | undefined>): (choice: Choice) => Promise<void> {
   return async (choice) => {
-    if (isPrivate) return false;
     if (choice.kind !== 'page-hidden') return tell('remember', choice);
     const hash = await pageHash();
-    return hash !== undefined && (await tell('remember', { ...choice, pageHash: hash }));
+    if (hash !== undefined) await tell('remember', { ...choice, pageHash: hash });
   };
 }

@@ -18,11 +18,11 @@ import type { Drawing } from './drawing.tsx';
 import { followUrl } from './follow-url.ts';
 import { createHost } from './host.ts';
 import type { Host } from './host.ts';
-import { listenToKeys, SHORTCUT } from './keys.ts';
+import { listenToKeys } from './keys.ts';
 import { createMover } from './mover.ts';
 import { createPresence } from './presence.ts';
 import { createRemember } from './remember.ts';
-import type { Tell } from './send.ts';
+import type { Tell } from './tell.ts';
 import { createStore } from './store.ts';
 import type { Store } from './store.ts';
 import { watchStored } from './stored.ts';
@@ -46,12 +46,17 @@ export interface BadgeDeps {
 export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPrivate }: BadgeDeps): void {
   const site = siteOf(location.hostname);
   const url = new URL(location.href);
-  const host = createHost(document, css);
+  const host = createHost(css);
   const store = createStore(initialSession(mayRunOn(url, site), badgeSettingsOf(undefined, site.id)), (focus) => drawing.draw(focus));
   const page = createCurrentPage(url, (pageHidden) => store.update({ pageHidden }));
-  const presence = createPresence({ document, host, now: Date.now, onPageChanged: () => lookAround() });
-  const remember = createRemember({ tell, isPrivate, pageHash: page.hash });
-  const choices = createChoices({ store, siteId: site.id, isAttended: () => isAttended(host), remember });
+  const presence = createPresence(host, () => lookAround());
+  const keep = createRemember(tell, page.hash);
+  const choices = createChoices({
+    store,
+    siteId: site.id,
+    isAttended: () => isAttended(host),
+    remember: (choice) => void (isPrivate || keep(choice)),
+  });
   const mover = createMover({
     root: host.root,
     measure: () => drawing.measure(),
@@ -61,14 +66,11 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
   const on: BadgeActions = { ...opening(store, tell), ...mover, ...choices, moveTo: (corner) => moveToCorner(store, choices, corner) };
   const say = { t, format: badgeFormat(t('format_locale')) };
   const drawing: Drawing = createDrawing({
-    document,
     host,
     store,
     presence,
     siteName: site.name,
-    shortcut: SHORTCUT,
     say,
-    now: Date.now,
     on,
   });
   const follower = followUrl(ctx, (next) => {
@@ -85,7 +87,6 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
 
   ctx.onInvalidated(presence.leave);
   listenToKeys({
-    document,
     host,
     store,
     toggle: () => (store.session().open ? on.close() : on.open()),
@@ -95,13 +96,12 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
   ctx.addEventListener(document, 'fullscreenchange', () => store.update({ fullScreen: document.fullscreenElement !== null }));
   ctx.setInterval(() => document.visibilityState === 'visible' && drawing.draw(), AGEING_MS);
   watchStored({
-    document,
     area,
     siteId: site.id,
     signal: ctx.signal,
     isAlive: () => ctx.isValid,
     onStored: ({ memory, ...stored }) => {
-      store.update(stored);
+      store.update(isPrivate ? stored : { ...stored, own: {} });
       page.set({ memory });
     },
   });

@@ -10,7 +10,7 @@ const ZOOM: Readonly<Record<Settings['badge']['size'], number>> = { small: 0.92,
 /** Least height of a card: its head and the figure; the rest scrolls. CSS px. */
 const MIN_CARD_HEIGHT = 160;
 
-export function viewportOf(document: Document): Size {
+export function viewportOf(): Size {
   // Without scroll bars, as position: fixed counts; a document in quirks mode gives the page's height here.
   return { width: document.documentElement.clientWidth || globalThis.innerWidth, height: globalThis.innerHeight };
 }
@@ -24,17 +24,13 @@ export function naturalSizeOf(root: HTMLElement, size: Settings['badge']['size']
 }
 
 /** Puts the box at a place. Through CSSOM: a page's policy may forbid style attributes. */
-export function standAt(root: HTMLElement, { place, maxHeight }: Spot): void {
-  const isLeft = place.corner.endsWith('left');
-  const isTop = place.corner.startsWith('top');
-  const { style } = root;
-  style.left = isLeft ? `${place.x}px` : 'auto';
-  style.right = isLeft ? 'auto' : `${place.x}px`;
-  style.top = isTop ? `${place.y}px` : 'auto';
-  style.bottom = isTop ? 'auto' : `${place.y}px`;
+export function standAt({ style }: HTMLElement, { place, maxHeight }: Spot): void {
+  const { corner, x, y } = place;
+  const [top, left] = corner.split('-');
+  for (const side of ['top', 'bottom'] as const) style[side] = side === top ? `${y}px` : 'auto';
+  for (const side of ['left', 'right'] as const) style[side] = side === left ? `${x}px` : 'auto';
   style.setProperty('--free', `${Math.floor(maxHeight)}px`);
   style.visibility = '';
-  root.dataset['corner'] = place.corner;
 }
 
 /** Theme and size of the box, before it is measured. */
@@ -53,8 +49,8 @@ export const standAway = (root: HTMLElement): void => {
  * The spot for what is drawn in the box at this moment, clear of order tickets, logins and checkouts; `undefined`
  * where every corner is taken.
  */
-export function findSpot(document: Document, root: HTMLElement, place: Place, size: Settings['badge']['size']): Spot | undefined {
-  const viewport = viewportOf(document);
+export function findSpot(root: HTMLElement, place: Place, size: Settings['badge']['size']): Spot | undefined {
+  const viewport = viewportOf();
   const natural = naturalSizeOf(root, size);
   const isCard = root.querySelector('.card') !== null;
   const minHeight = isCard ? Math.min(natural.height, MIN_CARD_HEIGHT) : natural.height;

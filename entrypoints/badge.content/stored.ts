@@ -38,7 +38,6 @@ async function readStored(area: ReadableArea, siteId: string): Promise<Stored> {
 }
 
 interface Watch {
-  readonly document: Document;
   readonly area: ReadableArea;
   readonly siteId: string;
   readonly signal: AbortSignal;
@@ -51,7 +50,7 @@ interface Watch {
  * Reads what is stored now and after each change, while the tab is visible: each write to storage wakes every
  * listening tab, and a hidden one catches up when it is shown. A read that is overtaken by a later one is dropped.
  */
-export function watchStored({ document, area, siteId, signal, isAlive, onStored }: Watch): void {
+export function watchStored({ area, siteId, signal, isAlive, onStored }: Watch): void {
   let latest = 0;
   let listening = false;
 

@@ -11,21 +11,11 @@ const SHOWING_ATTRIBUTES = ['class', 'hidden', 'open', 'aria-hidden'];
 /** What else may move or show a form. */
 const EVENTS = ['scroll', 'resize', 'focusin', 'transitionend', 'animationend'] as const;
 
-interface IdleWindow {
-  requestIdleCallback?: (callback: () => void, options: { timeout: number }) => number;
-}
-
-const whenIdle = (callback: () => void): void => {
-  const { requestIdleCallback }: IdleWindow = globalThis;
-  if (requestIdleCallback) requestIdleCallback(callback, { timeout: IDLE_TIMEOUT_MS });
-  else setTimeout(callback, 0);
-};
-
 /**
  * Calls `onChange` in an idle moment after the page changed, at most every 300 ms, until the signal aborts. Between
  * the first change and that call the page is not observed, so a busy page costs no more than a quiet one.
  */
-export function watchPage(document: Document, signal: AbortSignal, onChange: () => void): void {
+export function watchPage(signal: AbortSignal, onChange: () => void): void {
   let waiting = false;
   const observer = new MutationObserver(changed);
   const observe = (): void =>
@@ -42,7 +32,7 @@ export function watchPage(document: Document, signal: AbortSignal, onChange: () 
     if (waiting || signal.aborted) return;
     waiting = true;
     observer.disconnect();
-    setTimeout(() => whenIdle(look), THROTTLE_MS);
+    setTimeout(() => requestIdleCallback(look, { timeout: IDLE_TIMEOUT_MS }), THROTTLE_MS);
   }
 
   observe();

@@ -1,24 +1,22 @@
 import type { Site } from './sites/site.ts';
 
-/** Whole path segments behind which a person signs in, pays, orders or keeps what is theirs. */
-const PRIVATE_SEGMENTS = new Set(
-  `account accounts my-account myaccount user-center usercenter profile preferences settings
-  wallet wallets portfolio portfolios balance balances deposit deposits withdraw withdrawal withdrawals transfer
-  order orders my-orders order-history orderhistory open-orders trade-history transaction-history transactions
-  kyc verify verification identity identity-verification checkout cart payment payments pay billing subscribe subscription subscriptions
-  login log-in signin sign-in logout signout sign-out signup sign-up register registration auth oauth sso 2fa mfa
-  password forgot-password reset-password wp-login wp-admin api-management api-key api-keys apikey api-settings`.split(/\s+/),
-);
+/** Whole path segments behind which a person keeps what is theirs, orders, proves who they are, pays or signs in. */
+const PRIVATE = [
+  /^(?:my-?)?(?:accounts?|wallets?|orders?|portfolios?|balances?|transactions?|deposits?|withdraw(?:als?)?|transfers?|profile|preferences|settings)$/,
+  /^(?:open|order|trade|transaction|deposit|withdrawal)-?(?:orders|history)$/,
+  /^(?:kyc|verify|verification|identity(?:-verification)?|user-?cent(?:er|re))$/,
+  /^(?:checkout|cart|pay|payments?|billing|subscri(?:be|ptions?))$/,
+  /^(?:log|sign)-?(?:in|out|up)$|^regist(?:er|ration)$|^(?:forgot-|reset-|change-)?password$|^o?auth2?$|^(?:sso|2fa|mfa)$/,
+  /^wp-(?:login|admin)$|^api-?(?:keys?|management|settings)$/,
+];
 
-/** On an exchange these are a person's own pages; elsewhere they are ordinary words. */
-const PRIVATE_ON_EXCHANGES = new Set('my user users asset assets dashboard funds funding fund-history history p2p buy-crypto'.split(' '));
+/** On an exchange these are a person's own pages, card purchases and trades with other people; elsewhere they are ordinary words. */
+const PRIVATE_ON_EXCHANGES =
+  /^(?:my|home|app|users?|u(?:ser)?center|assets?|asset-overview|dashboard|fund(?:s|ing)|history|fiat|express|otc|[cp]2[cp](?:-trade|-markets)?|(?:fast-|quick-)?buy(?:-crypto|-sell-crypto)?|send|receive|borrow|crypto-loan|cards?|gift-?card)$/;
 
 /** After one of these come articles, topics, coins and help: what follows is a slug or a subject, not a page of one's own. */
-const CONTENT_SEGMENTS = new Set(
-  `news article articles story stories blog tag tags topic topics category categories learn academy university education
-  glossary wiki guide guides author authors price prices coin coins currency currencies markets opinion analysis research
-  review reviews press-release press-releases podcast podcasts video videos events support help faq ideas symbols`.split(/\s+/),
-);
+const CONTENT =
+  /^(?:news|articles?|stor(?:y|ies)|blog|tags?|topics?|categor(?:y|ies)|learn|academy|university|glossary|wiki|guides?|authors?|prices?|coins?|currenc(?:y|ies)|markets|opinion|analysis|research|reviews?|press-releases?|podcasts?|videos?|events|support|help|faq|ideas|symbols)$/;
 
 const FILE_ENDING = /\.(?:html?|php|aspx?|jsp)$/;
 
@@ -38,8 +36,8 @@ const segmentsOf = (path: string): readonly string[] =>
 
 function hasPrivateSegment(path: string, kind: Site['kind']): boolean {
   for (const segment of segmentsOf(path)) {
-    if (PRIVATE_SEGMENTS.has(segment) || (kind === 'exchange' && PRIVATE_ON_EXCHANGES.has(segment))) return true;
-    if (CONTENT_SEGMENTS.has(segment)) return false;
+    if (PRIVATE.some((words) => words.test(segment)) || (kind === 'exchange' && PRIVATE_ON_EXCHANGES.test(segment))) return true;
+    if (CONTENT.test(segment)) return false;
   }
   return false;
 }

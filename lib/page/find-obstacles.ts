@@ -3,15 +3,15 @@ import type { Rect } from '../core/rect.ts';
 
 /** Words of class names, ids, names, actions and labels behind which somebody orders, pays or signs in. */
 const CUE =
-  /order-?_?(?:form|ticket|entry|panel|box)|(?:place|submit|market|limit)-?_?order|trad(?:e|ing)-?_?(?:form|panel|box|ticket)|swap-?_?(?:form|widget|box)|check-?_?out|payment|log-?_?in|sign-?_?(?:in|up)|register|deposit|withdraw|kyc|one-?_?time|otp/i;
+  /(?:order|trad(?:e|ing)|swap)[-_]?(?:form|ticket|entry|panel|box|widget)|(?:place|market|limit)[-_]?order|check[-_]?out|payment|log[-_]?in|sign[-_]?(?:in|up)|register|deposit|withdraw|kyc/i;
 
 /** Attributes that tell what an element is for. Nothing that a person reads or types is looked at. */
-const TELLING_ATTRIBUTES = ['id', 'class', 'name', 'action', 'aria-label', 'data-testid', 'src', 'title'] as const;
+const TELLING_ATTRIBUTES = ['id', 'class', 'name', 'action', 'aria-label', 'src', 'title'];
 
 /** Fields that stand in a login, an identity check or a payment, wherever they are. */
 const SECRET_FIELDS = [
   'input[type=password]',
-  ...['username', 'webauthn', 'one-time-code', 'current-password', 'new-password'].map((use) => `input[autocomplete~=${use}]`),
+  ...['username', 'webauthn', 'one-time-code'].map((use) => `input[autocomplete~=${use}]`),
   'input[autocomplete^=cc-]',
 ].join();
 
@@ -23,17 +23,12 @@ const BUTTONS = 'button,input[type=submit],[role=button]';
 const SUBMITS = 'button[type=submit],input[type=submit]';
 
 /** Boxes that are asked whether they are one. */
-const FORMS = 'form,[role=form],iframe';
+const FORMS = 'form,[role=form],[role=dialog],dialog,iframe';
 
 /** Boxes without a form element that say what they are: exchanges build their tickets of plain blocks. */
-const NAMED_BOXES = [
-  ...['orderform', 'order-form', 'order_form', 'order-ticket', 'place-order', 'placeorder', 'trade-panel', 'trade-form'].flatMap((cue) =>
-    ['class', 'id', 'data-testid'].map((attribute) => `[${attribute}*="${cue}" i]`),
-  ),
-  ...['checkout', 'login', 'signin', 'sign-in'].flatMap((cue) =>
-    ['class', 'id'].map((attribute) => `[role=dialog][${attribute}*="${cue}" i]`),
-  ),
-].join();
+const NAMED_BOXES = ['orderform', 'order-form', 'order_form', 'order-ticket', 'placeorder', 'place-order', 'trade-form', 'trade-panel']
+  .flatMap((cue) => [`[class*=${cue} i]`, `[id*=${cue} i]`])
+  .join();
 
 /** How far above an amount field its button may be found: the rows and columns of a ticket, not the page. */
 const MAX_CLIMB = 6;

@@ -75,40 +75,34 @@ function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: Say): reado
   return [...stale, ...standIn];
 }
 
-/** Everything that stands on the card whatever the number's fate: the pair, its sources, the simulator's ribbon. */
-function frameOf(facts: BadgeFacts, nowMs: UnixMs, say: Say): Pick<CardModel, 'ribbon' | 'pair' | 'sources'> {
+/** What only a number that may be shown has. */
+function numberOf(headline: WindowFact, facts: BadgeFacts, say: Say): Partial<CardModel> {
   return {
-    ...(facts.market === 'simulated' && { ribbon: say.t('badge_ribbon') }),
-    pair: pairOf(facts, say),
-    sources: sourcesOf(facts, nowMs, say),
+    figure: say.t('badge_figure', say.format.r(headline.r)),
+    interval: intervalOf(headline, say),
+    fan: badgeFanOf(facts.windows, headline.sessions, say),
   };
 }
 
-function cardWithNumber(kind: 'fresh' | 'stale', facts: BadgeFacts, headline: WindowFact, nowMs: UnixMs, say: Say): CardModel {
+function withFacts(kind: 'too little' | 'fresh' | 'stale' | 'expired', facts: BadgeFacts, nowMs: UnixMs, say: Say): CardModel {
+  const { t, format } = say;
+  const headline = kind === 'fresh' || kind === 'stale' ? facts.headline : undefined;
+  const instead = kind === 'expired' ? t('badge_card_expired', format.date(facts.asOfDay)) : t('badge_card_too_little');
   return {
     kind,
-    ...frameOf(facts, nowMs, say),
-    figure: say.format.r(headline.r),
-    interval: intervalOf(headline, say),
-    text: textOf(headline, facts, say),
+    ...(facts.market === 'simulated' && { ribbon: t('badge_ribbon') }),
+    pair: pairOf(facts, say),
+    ...(headline && numberOf(headline, facts, say)),
+    text: headline ? textOf(headline, facts, say) : instead,
     notes: notesOf(facts, kind === 'stale', say),
-    fan: badgeFanOf(facts.windows, headline.sessions, say),
+    sources: sourcesOf(facts, nowMs, say),
   };
 }
 
 /** The card of a condition at an instant (which decides the ages). Pure. */
 export function cardOf(condition: BadgeCondition, nowMs: UnixMs, say: Say): CardModel {
-  const { t, format } = say;
-  if (condition.kind === 'blocked') {
-    return { kind: 'blocked', text: t('badge_card_blocked'), notes: [], sources: [], help: t('badge_help_blocked') };
-  }
-  if (condition.kind === 'no data') return { kind: 'no data', text: t('badge_card_no_data'), notes: [], sources: [] };
-  const { kind, facts } = condition;
-  if (kind === 'expired') {
-    return { kind, ...frameOf(facts, nowMs, say), text: t('badge_card_expired', format.date(facts.asOfDay)), notes: [] };
-  }
-  if (kind === 'too little' || facts.headline === undefined) {
-    return { kind: 'too little', ...frameOf(facts, nowMs, say), text: t('badge_card_too_little'), notes: notesOf(facts, false, say) };
-  }
-  return cardWithNumber(kind, facts, facts.headline, nowMs, say);
+  if ('facts' in condition) return withFacts(condition.kind, condition.facts, nowMs, say);
+  const { kind } = condition;
+  const bare = { kind, text: say.t(kind === 'blocked' ? 'badge_card_blocked' : 'badge_card_no_data'), notes: [], sources: [] };
+  return kind === 'blocked' ? { ...bare, help: say.t('badge_help_blocked') } : bare;
 }

@@ -15,7 +15,7 @@ export interface Say {
 export interface ChipModel {
   readonly kind: BadgeCondition['kind'];
   readonly words: string;
-  /** The one number: "0.41", printed after an r. */
+  /** The one number: "r 0.41". */
   readonly figure?: string;
   /** Day of a stale number: "31 Dec". */
   readonly date?: string;
@@ -45,13 +45,13 @@ const ribbonOf = (facts: BadgeFacts, t: Text): readonly string[] => (facts.marke
 
 function chipWithFacts(kind: 'fresh' | 'stale' | 'too little', facts: BadgeFacts, { t, format }: Say): ChipModel {
   const link = kind === 'too little' ? 'unsure' : linkOf(facts);
-  const figure = facts.headline && HAS_FIGURE.includes(link) ? format.r(facts.headline.r) : undefined;
-  const said = t(`badge_say_${link}`, t(`subject_${facts.pair.crypto}`), equityWords(facts, t), figure ?? '');
+  const r = facts.headline && HAS_FIGURE.includes(link) ? format.r(facts.headline.r) : undefined;
+  const said = t(`badge_say_${link}`, t(`subject_${facts.pair.crypto}`), equityWords(facts, t), r ?? '');
   const [ribbon] = ribbonOf(facts, t);
   return {
     kind,
     words: wordsOf(facts, link, t),
-    ...(figure !== undefined && { figure }),
+    ...(r !== undefined && { figure: t('badge_figure', r) }),
     ...(kind === 'stale' && { date: format.dayAndMonth(facts.asOfDay) }),
     ...(ribbon !== undefined && { ribbon }),
     sentence: sentenceOf([said, ...(kind === 'stale' ? [t('badge_say_stale', format.date(facts.asOfDay))] : []), ...ribbonOf(facts, t)], t),

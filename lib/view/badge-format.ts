@@ -1,14 +1,8 @@
-import { days, hours, minutes, startOfDayMs } from '../core/time.ts';
+import { minutes, startOfDayMs } from '../core/time.ts';
 import type { Formatters } from './formatters.ts';
 
 /** The few of lib/view/formatters.ts that a badge prints with: the rest would weigh on every tab. A test holds them equal. */
 export type BadgeFormat = Pick<Formatters, 'r' | 'date' | 'dayAndMonth' | 'age'>;
-
-const UNITS = [
-  { unit: 'minute', length: minutes(1), upTo: hours(1) },
-  { unit: 'hour', length: hours(1), upTo: days(2) },
-  { unit: 'day', length: days(1), upTo: Infinity },
-] as const;
 
 /** Builds the badge's formats for one locale: minus is U+2212, days are UTC. */
 export function badgeFormat(locale: string): BadgeFormat {
@@ -22,8 +16,10 @@ export function badgeFormat(locale: string): BadgeFormat {
     date: (day) => full.format(startOfDayMs(day)),
     dayAndMonth: (day) => short.format(startOfDayMs(day)),
     age(age) {
-      const { unit, length } = UNITS.find(({ upTo }) => age < upTo) ?? UNITS[2];
-      return relative.format(-Math.max(0, Math.floor(age / length)), unit).replace('-0', '0');
+      const past = Math.max(0, Math.floor(age / minutes(1)));
+      if (past < 60) return relative.format(-past, 'minute').replace('-0', '0');
+      const pastHours = Math.floor(past / 60);
+      return pastHours < 48 ? relative.format(-pastHours, 'hour') : relative.format(-Math.floor(pastHours / 24), 'day');
     },
   };
 }

@@ -19,7 +19,7 @@ export interface BadgeSession {
   readonly menuOpen: boolean;
   /** The last hide, while it can be undone. */
   readonly undo: Hide | undefined;
-  /** Choices of this tab that storage does not hold yet, or never will (private windows). */
+  /** Choices of this tab that storage does not hold yet, or never will (private windows, which write nothing). */
   readonly own: { readonly hide?: Hide; readonly place?: Place };
 }
 

@@ -1,11 +1,10 @@
-import type { OverallWords, Words } from '../analytics/words.ts';
+import { wordsFor } from '../analytics/words.ts';
 import { WINDOWS } from '../settings/settings.ts';
+import { isOverallWords } from './badge-condition.ts';
 import type { BadgeFacts, SourceFact, WindowFact } from './badge-facts.ts';
 import { isBadgeSeriesId, isCryptoId, isEquityId } from './badge-series.ts';
 import { isFields, isNumber, isOneOf } from './guards.ts';
 
-const WORDS: readonly Words[] = ['move together', 'move apart', 'not distinguishable from none'];
-const OVERALL: readonly OverallWords[] = [...WORDS, 'depends on the window'];
 const MARKETS: readonly BadgeFacts['market'][] = ['live', 'simulated'];
 /** A correlation, and each end of its interval. */
 const R_LIMIT = 1;
@@ -14,11 +13,11 @@ const isR = (value: unknown): value is number => isNumber(value) && Math.abs(val
 
 function parseWindow(value: unknown): WindowFact | undefined {
   if (!isFields(value)) return undefined;
-  const { sessions, n, r, low, high, words } = value;
+  const { sessions, n, r, low, high } = value;
   if (!isOneOf(WINDOWS, sessions) || !isNumber(n) || !isR(r)) return undefined;
   const hasInterval = isR(low) && isR(high) && low <= r && r <= high;
-  // Words follow the interval: without a sound one there are none.
-  return { sessions, n, r, ...(hasInterval && { low, high, ...(isOneOf(WORDS, words) && { words }) }) };
+  // Words follow the interval: they are made anew, and without a sound one there are none.
+  return { sessions, n, r, ...(hasInterval && { low, high, words: wordsFor({ low, high }) }) };
 }
 
 function parseSource(value: unknown): SourceFact | undefined {
@@ -58,7 +57,7 @@ export function parseBadgeFacts(stored: unknown): BadgeFacts | undefined {
     asOfDay,
     ...(headline && { headline }),
     windows: listOf(stored['windows'], parseWindow),
-    ...(isOneOf(OVERALL, overall) && { overall }),
+    ...(isOverallWords(overall) && { overall }),
     sources: listOf(stored['sources'], parseSource),
     staleAtMs,
     expiresAtMs,

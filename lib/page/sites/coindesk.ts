@@ -1,3 +1,3 @@
 import type { Site } from './site.ts';
 
-export const coindesk: Site = { id: 'coindesk', name: 'CoinDesk', kind: 'news', hosts: ['www.coindesk.com', 'coindesk.com'] };
+export const coindesk: Site = { id: 'coindesk', name: 'CoinDesk', kind: 'news', hosts: ['coindesk.com', 'www.coindesk.com'] };

@@ -3,4 +3,4 @@ import type { Site } from './site.ts';
 /** Closed beyond the general rules: the signed-in application. */
 const closedPaths = [/^\/(?:u|c|buy)(?:\/|$)/i];
 
-export const kraken: Site = { id: 'kraken', name: 'Kraken', kind: 'exchange', hosts: ['www.kraken.com', 'kraken.com'], closedPaths };
+export const kraken: Site = { id: 'kraken', name: 'Kraken', kind: 'exchange', hosts: ['kraken.com', 'www.kraken.com'], closedPaths };

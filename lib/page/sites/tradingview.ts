@@ -7,6 +7,6 @@ export const tradingview: Site = {
   id: 'tradingview',
   name: 'TradingView',
   kind: 'tracker',
-  hosts: ['www.tradingview.com', 'tradingview.com'],
+  hosts: ['tradingview.com', 'www.tradingview.com'],
   closedPaths,
 };

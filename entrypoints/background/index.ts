@@ -4,9 +4,12 @@ import { createListener } from '../../lib/messaging/server.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
 import { ensurePollAlarm, POLL_ALARM } from '../../lib/platform/poll-alarm.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
+import { createItem } from '../../lib/storage/item.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import { pageMemoryItem } from '../../lib/storage/page-memory-item.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
+import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
+import { createAccessKeeper } from './access-keeper.ts';
 import { createChoices, type SettingsChange } from './choices.ts';
 import { createHandlers } from './handlers.ts';
 import { createPolling } from './polling.ts';
@@ -22,9 +25,11 @@ export default defineBackground({
 
 /** Puts the parts together and registers every listener before anything is awaited, so that no event is missed. */
 function startBackground(): void {
-  const settings = settingsItem(browser.storage.local);
-  const choices = createChoices({ settings, pageMemory: pageMemoryItem(browser.storage.local), randomBytes, report: reportToConsole });
+  const area = browser.storage.local;
+  const settings = settingsItem(area);
+  const choices = createChoices({ settings, pageMemory: pageMemoryItem(area), randomBytes, report: reportToConsole });
   const sites = createSites(browser, async () => (await settings.read()).ownHosts);
+  const access = createAccessKeeper(browser.permissions, createItem({ area, key: BADGE_BLOCKED_KEY, parse: (stored) => stored === true }));
   const polling = createPolling(browser, openStores(reportToConsole), settings);
 
   const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {
@@ -36,7 +41,9 @@ function startBackground(): void {
 
   // What a worker that was stopped left half done is done at the next start: each of these only brings things in step.
   const ready = Promise.all(
-    [ensurePollAlarm(browser.alarms, systemNow()), choices.repair(), sites.register(), polling.updateFacts('coming')].map(quietly),
+    [ensurePollAlarm(browser.alarms, systemNow()), choices.repair(), sites.register(), access.update(), polling.updateFacts('coming')].map(
+      quietly,
+    ),
   );
   const whenReady = (task: () => Promise<unknown>): void => void quietly(ready.then(task));
 
@@ -54,10 +61,14 @@ function startBackground(): void {
   });
   browser.runtime.onStartup.addListener(() => whenReady(polling.runDue));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    whenReady(access.update);
     whenReady(() => sites.granted(origins));
     whenReady(polling.runDue);
   });
-  browser.permissions.onRemoved.addListener(() => whenReady(sites.register));
+  browser.permissions.onRemoved.addListener(() => {
+    whenReady(access.update);
+    whenReady(sites.register);
+  });
 }
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));

@@ -1,6 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSend } from '../../../lib/messaging/client.ts';
 import type { ScriptRegistration } from '../../../lib/platform/own-sites-script.ts';
+import { DECLARED_ORIGINS } from '../../../lib/sources/registry.ts';
 import type { OpenTab } from '../../../lib/platform/inject-open-tabs.ts';
 
 type Listener = (...values: unknown[]) => unknown;
@@ -15,10 +16,21 @@ function fakeEvent() {
   };
 }
 
+/** Match patterns of the sources' hosts. */
+export const REQUIRED: readonly string[] = DECLARED_ORIGINS.map((origin) => `${origin}/*`);
+
+interface FakeOptions {
+  readonly tabs?: readonly OpenTab[];
+  /** Match patterns beyond those of the manifest. */
+  readonly granted?: readonly string[];
+  /** Match patterns of the manifest that the browser withholds. */
+  readonly withheld?: readonly string[];
+}
+
 /** The browser as the background sees it: WXT's fake, and what that lacks. */
-export function fakeExtension({ tabs = [], granted = [] }: { tabs?: readonly OpenTab[]; granted?: readonly string[] } = {}) {
+export function fakeExtension({ tabs = [], granted = [], withheld = [] }: FakeOptions = {}) {
   fakeBrowser.reset();
-  const origins = new Set(granted);
+  const origins = new Set([...REQUIRED.filter((origin) => !withheld.includes(origin)), ...granted]);
   const scripts = new Map<string, ScriptRegistration>();
   const injected: number[] = [];
   const opened: string[] = [];
@@ -47,9 +59,11 @@ export function fakeExtension({ tabs = [], granted = [] }: { tabs?: readonly Ope
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
   Object.assign(fakeBrowser.action, { setTitle: async ({ title }: { title: string }) => void titles.push(title) });
   Object.assign(permissions, {
-    contains: async ({ origins: asked }: { origins: string[] }) =>
-      asked.every((origin) => origins.has(origin) || origin.startsWith('https://api.')),
-    remove: async ({ origins: given }: { origins: string[] }) => given.every((origin) => origins.delete(origin)),
+    contains: async ({ origins: asked }: { origins: string[] }) => asked.every((origin) => origins.has(origin)),
+    async remove({ origins: given }: { origins: string[] }) {
+      if (given.some((origin) => REQUIRED.includes(origin))) throw new Error('You cannot remove required permissions.');
+      given.forEach((origin) => origins.delete(origin));
+    },
   });
   Object.assign(scripting, {
     getRegisteredContentScripts: async () => [...scripts.values()],

@@ -7,7 +7,7 @@ import background from '../../../entrypoints/background/index.ts';
 import { newestClosedSession } from '../../../lib/market/us-sessions.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { openStores } from '../../../lib/storage/open-stores.ts';
-import { fakeExtension } from './fake-extension.ts';
+import { fakeExtension, REQUIRED } from './fake-extension.ts';
 import { madeUp } from './made-up-market.ts';
 
 const OWN = 'https://own.example.org/*';
@@ -116,6 +116,18 @@ describe('events', () => {
   });
 });
 
+test('badges are told while the browser withholds every source of something, and no longer once it does not', async () => {
+  const extension = await started({ withheld: REQUIRED });
+  await vi.waitFor(async () => expect(await extension.stored()).toHaveProperty('badgeBlocked', true));
+  REQUIRED.forEach((origin) => extension.origins.add(origin));
+  extension.events.added.fire({ origins: REQUIRED });
+  await vi.waitFor(async () => expect(await extension.stored()).not.toHaveProperty('badgeBlocked'));
+  extension.origins.delete('https://query1.finance.yahoo.com/*');
+  extension.events.removed.fire({ origins: ['https://query1.finance.yahoo.com/*'] });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await extension.stored()).not.toHaveProperty('badgeBlocked');
+});
+
 describe('messages', () => {
   test('a changed pair is kept, answered and computed', async () => {
     await stock();
@@ -132,7 +144,7 @@ describe('messages', () => {
     expect(extension.injected).toEqual([7]);
     await extension.page('set', { ownHosts: [] });
     expect(extension.registered()).toEqual([]);
-    expect([...extension.origins]).toEqual([]);
+    expect(extension.origins.has(OWN)).toBe(false);
   });
 
   test('a badge’s choice is kept, but not from a private window', async () => {
@@ -172,7 +184,7 @@ describe('messages', () => {
     expect(await extension.stored()).toMatchObject({ settings: DEFAULT_SETTINGS, pageMemory: { pages: [] } });
     expect(await extension.stored()).not.toHaveProperty('badgeFacts');
     expect(extension.registered()).toEqual([]);
-    expect([...extension.origins]).toEqual([]);
+    expect(extension.origins.has(OWN)).toBe(false);
   });
 
   test('clearing pages leaves history and settings', async () => {

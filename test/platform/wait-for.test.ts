@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { waitFor } from '../../lib/platform/wait-for.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('it resolves after the time, not before', async () => {
+  const done = vi.fn<() => void>();
+  void waitFor(1000, new AbortController().signal).then(done);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(done).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(done).toHaveBeenCalledTimes(1);
+});
+
+test('it rejects with the signal’s reason at once, also where that came first, and leaves no timer', async () => {
+  const controller = new AbortController();
+  const waiting = waitFor(1000, controller.signal);
+  controller.abort(new Error('over'));
+  await expect(waiting).rejects.toThrow('over');
+  await expect(waitFor(1000, controller.signal)).rejects.toThrow('over');
+  expect(vi.getTimerCount()).toBe(0);
+});

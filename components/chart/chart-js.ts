@@ -34,16 +34,21 @@ const NO_PLOT: Plot = {
 function start(canvas: HTMLCanvasElement, spec: PlotSpec, sizing: Readonly<Record<string, unknown>>): Plot {
   if (!canvas.getContext('2d')) return NO_PLOT;
   let mark: CrosshairMark | undefined;
+  // Somebody may still hold a plot that the next one has replaced in the meantime.
+  let drawn = true;
   const look = { theme: spec.theme, fontSize: spec.fontSize, ticks: spec.time.shown ? spec.time.ticks : [] };
   const crosshair: Painter = (context, area) => mark && paintCrosshair(mark, look)(context, area);
   const chart = new Chart(canvas, configuration({ ...spec, over: [...spec.over, crosshair] }, sizing));
   return {
-    area: () => areaOf(chart),
+    area: () => (drawn ? areaOf(chart) : NO_PLOT.area()),
     point: (next) => {
       mark = next;
-      chart.draw();
+      if (drawn) chart.draw();
     },
-    destroy: () => chart.destroy(),
+    destroy: () => {
+      drawn = false;
+      chart.destroy();
+    },
   };
 }
 

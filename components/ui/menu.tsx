@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { IconChevron } from './icons.tsx';
 
@@ -19,9 +19,12 @@ export function Menu({ label, items }: MenuProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
+  // Before the next key can come: it must meet the menu, not the button.
+  useLayoutEffect(() => {
+    if (open) entries(root.current)[0]?.focus();
+  }, [open]);
   useEffect(() => {
     if (!open) return undefined;
-    entries(root.current)[0]?.focus();
     const stop = new AbortController();
     const closeOutside = ({ target }: Event): void => {
       if (!(target instanceof Node && root.current?.contains(target))) setOpen(false);

@@ -1,6 +1,7 @@
 import type { CorrelationWindow } from '../analytics/correlation-window.ts';
 import type { OverallWords } from '../analytics/words.ts';
 import type { MessageKey, Text } from '../core/text.ts';
+import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 import { INSTRUMENTS } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
@@ -62,7 +63,7 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     ...(window && { levels: levelsNote(window, { t, format }) }),
     stale,
     status: t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
-    ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.instant(staleAtMs(data.asOfDay))) }),
+    ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.date(epochDayOf(staleAtMs(data.asOfDay)))) }),
     ...(standIn && { standIn: t('popup_stand_in') }),
     sources: [...new Set([data.equity, data.crypto].flatMap(allSources))].map(request.sourceName).join(' · '),
   };

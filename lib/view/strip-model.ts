@@ -20,7 +20,8 @@ export interface StripModel {
   readonly endLabel: string;
 }
 
-const MARKS = [-1, -0.5, 0, 0.5, 1];
+/** Distances between marks, the widest that leaves at least two is taken. */
+const STEPS = [0.5, 0.2, 0.1];
 /** Zero is always drawn and never lies on the frame. */
 const ROOM_AT_ZERO = 0.12;
 
@@ -62,9 +63,13 @@ function stripAxis(columns: readonly Float64Array[], format: Formatters): AxisMo
       if (value > max) max = value;
     }
   }
-  const ticks: readonly Tick[] = MARKS.filter((value) => value >= min && value <= max).map((value) => ({
-    value,
-    label: Number.isInteger(value) ? format.fixed(value, 0) : format.fixed(value, 1),
-  }));
+  const marks = STEPS.map((step) => marksWithin(min, max, step)).find(({ length }) => length >= 2) ?? [0];
+  const ticks: readonly Tick[] = marks.map((value) => ({ value, label: format.fixed(value, Number.isInteger(value) ? 0 : 1) }));
   return { kind: 'linear', min, max, ticks };
+}
+
+/** Multiples of a step inside [min, max]. */
+function marksWithin(min: number, max: number, step: number): readonly number[] {
+  const first = Math.ceil(min / step);
+  return Array.from({ length: Math.floor(max / step) - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(1)));
 }

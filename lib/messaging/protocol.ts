@@ -1,8 +1,6 @@
 import type { Place, Settings } from '../settings/settings.ts';
 import type { SettingsPatch } from '../settings/settings-patch.ts';
 
-export type { SettingsPatch } from '../settings/settings-patch.ts';
-
 /** What a badge asks the background to keep. `pageHash` is the salted hash of origin + path, never the address. */
 export type Remember =
   | { readonly kind: 'page-hidden'; readonly pageHash: string; readonly hidden: boolean }
@@ -11,7 +9,7 @@ export type Remember =
   | { readonly kind: 'place'; readonly site: string; readonly place: Place };
 
 /** Every message: who may send it, what it carries, what comes back. JSON only (WXT.md §0.9). */
-export interface Protocol {
+interface Protocol {
   /** Badge or page: open one of our own pages in a tab (only the background can). */
   open: { data: { readonly page: 'dashboard' | 'options' }; result: null };
   /** Badge: keep a choice. */

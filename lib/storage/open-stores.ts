@@ -19,6 +19,3 @@ export function openStores(report: ReportDamage = ignore): Stores {
   const connection = createConnection();
   return { series: createSeriesStore(connection, report), state: createStateStore(connection), close: () => connection.close() };
 }
-
-/** The series store alone, for pages that read. */
-export const openSeriesStore = (report: ReportDamage = ignore): Promise<SeriesStore> => Promise.resolve(openStores(report).series);

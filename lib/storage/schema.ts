@@ -11,7 +11,7 @@ export interface ComoveSchema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<ComoveSchema>;
-export type StoreName = StoreNames<ComoveSchema>;
+type StoreName = StoreNames<ComoveSchema>;
 
 /** The transaction of an upgrade: it reaches every store that existed before and those made in it. */
 type Upgrade = IDBPTransaction<ComoveSchema, StoreName[], 'versionchange'>;

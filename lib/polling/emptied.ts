@@ -1,19 +1,13 @@
 import type { MarketKind } from '../market/series.ts';
 import type { NeedId } from '../sources/source.ts';
-import { ATTEMPT_REST_MS } from './note-attempt.ts';
-import { EMPTY_POLL_STATE, needState } from './state.ts';
+import { EMPTY_POLL_STATE, isOnItsWay, needState } from './state.ts';
 import type { NeedState, PollState } from './state.ts';
 
 /** What stays of a need: its timetable's jitter, and the rest after an attempt that is still on its way. */
-function emptiedNeed({ jitter, lastAttemptMs, notBeforeMs }: NeedState): NeedState {
-  const onItsWay = lastAttemptMs !== undefined && notBeforeMs === lastAttemptMs + ATTEMPT_REST_MS;
-  return {
-    jitter,
-    dry: 0,
-    wholeFrom: [],
-    notBeforeMs: onItsWay ? notBeforeMs : 0,
-    ...(onItsWay && { lastAttemptMs }),
-  };
+function emptiedNeed(before: NeedState): NeedState {
+  const { jitter, lastAttemptMs, notBeforeMs } = before;
+  const fresh = { jitter, dry: 0, wholeFrom: [] };
+  return isOnItsWay(before) && lastAttemptMs !== undefined ? { ...fresh, lastAttemptMs, notBeforeMs } : { ...fresh, notBeforeMs: 0 };
 }
 
 /** The state after the stored market was emptied: what hosts asked for is kept to, and nothing is asked twice at once. */

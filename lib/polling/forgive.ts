@@ -1,6 +1,6 @@
 import type { UnixMs } from '../core/units.ts';
-import { ATTEMPT_REST_MS } from './note-attempt.ts';
 import { BACKOFF_CAP_MS } from './backoff.ts';
+import { ATTEMPT_REST_MS } from './state.ts';
 import type { HostState, NeedState, PollState, SourceNeedState, SourceState } from './state.ts';
 
 const mapValues = <T extends object>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> =>

@@ -1,12 +1,8 @@
-import { minutes } from '../core/time.ts';
 import { withHost, withNeed, withSource } from './change-state.ts';
 import type { Moment } from './moment.ts';
 import type { Job } from './plan.ts';
-import { hostState, needState, sourceNeedState } from './state.ts';
+import { ATTEMPT_REST_MS, hostState, needState, sourceNeedState } from './state.ts';
 import type { PollState } from './state.ts';
-
-/** Longer than a fetch may take (15 s) and a merge after it. */
-export const ATTEMPT_REST_MS = minutes(1);
 
 /**
  * The state before a request goes out, to be stored before it does: the need rests for ATTEMPT_REST_MS, so that a

@@ -8,7 +8,7 @@ import { candidates } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { NEED_RULES, STAND_INS } from './needs.ts';
 import type { NeedRule } from './needs.ts';
-import { hostState, needState } from './state.ts';
+import { hostState, isOnItsWay, needState } from './state.ts';
 import type { PollState } from './state.ts';
 import type { SeriesSummary } from './summary.ts';
 import { wishes } from './wish.ts';
@@ -112,10 +112,13 @@ const sourcesOf = ({ sources, order }: PlanInput, need: NeedId): readonly Source
   order[need].flatMap((id) => sources.find((source) => source.id === id) ?? []);
 
 /** A capitalisation waits while the history that it is checked against can be completed first. */
-function waitsFor(rule: NeedRule, intentions: ReadonlyMap<NeedId, Intention>): boolean {
-  const checker = NEED_RULES.find(({ need }) => need === rule.checkedBy);
-  const found = checker && intentions.get(checker.need);
-  return found?.kind === 'job' && found.job.reason !== 'today';
+function waitsFor(rule: NeedRule, state: PollState, intentions: ReadonlyMap<NeedId, Intention>): boolean {
+  if (!rule.checkedBy) return false;
+  const checker = needState(state, rule.checkedBy);
+  const found = intentions.get(rule.checkedBy);
+  // A bar in progress is no reason to wait; a history on its way is one, and so are its pages to come.
+  if (found?.kind === 'job') return found.job.reason !== 'today';
+  return isOnItsWay(checker) && (checker.lastSuccessMs === undefined || checker.cursor !== undefined);
 }
 
 /** A host that has failed is tried with one request; the others of that host wait for its outcome. */
@@ -139,7 +142,7 @@ export function plan(input: PlanInput): Plan {
   const intentions = new Map<NeedId, Intention>();
   for (const rule of NEED_RULES) {
     const found = intention(input, rule);
-    if (!(found.kind === 'job' && waitsFor(rule, intentions))) intentions.set(rule.need, found);
+    if (!(found.kind === 'job' && waitsFor(rule, state, intentions))) intentions.set(rule.need, found);
   }
   const jobs = [...intentions.values()].flatMap((found) => (found.kind === 'job' ? [found.job] : []));
   const times = [...intentions.values()].map((found) => (found.kind === 'later' ? found.atMs : nowMs));

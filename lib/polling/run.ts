@@ -56,8 +56,8 @@ export interface Poller {
   forget(): Promise<RunOutcome>;
 }
 
-/** More than the longest history in the shortest pages takes; what is left then waits for the alarm. */
-const MOST_WAVES = 200;
+/** More than the longest histories in the shortest pages take; what is left then waits for the alarm. */
+const MOST_LOOKS = 500;
 
 /** Until a run that an error broke off, or the storage, is tried again. */
 const AFTER_ERROR_MS = minutes(5);
@@ -65,11 +65,6 @@ const AFTER_ERROR_MS = minutes(5);
 const OFFLINE_MS = minutes(2);
 
 const NEVER = new AbortController().signal;
-
-/** Jobs by host, each host's in the order of the plan. */
-function lanes(jobs: readonly Job[]): readonly (readonly Job[])[] {
-  return [...Map.groupBy(jobs, ({ source }) => source.origin).values()];
-}
 
 /** Makes the poller. It holds nothing that a worker's end could lose: what it knows, it reads from the store. */
 export function createPoller(effects: PollerEffects): Poller {
@@ -125,12 +120,31 @@ export function createPoller(effects: PollerEffects): Poller {
     return ok(null);
   }
 
-  /** All hosts at once. A bug in one lane is thrown after the others have come to their end. */
-  async function wave(jobs: readonly Job[], signal: AbortSignal): Promise<RunOutcome> {
-    const settled = await Promise.allSettled(lanes(jobs).map((ofHost) => lane(ofHost, signal)));
-    const thrown = settled.find((result) => result.status === 'rejected');
-    if (thrown) throw thrown.reason;
-    return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])).find(({ ok: fine }) => !fine) ?? ok(null);
+  /**
+   * Asks for what is due, all hosts at once, and looks again whenever one of them is done: a slow host delays its own
+   * needs only.
+   */
+  async function askAll(signal: AbortSignal, eager: boolean, active: Map<string, Promise<RunOutcome>>): Promise<RunOutcome> {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      signal.throwIfAborted();
+      // oxlint-disable-next-line no-await-in-loop -- each plan looks at what the answers so far have brought
+      const { due, nextWakeMs } = await planNow(eager);
+      // Before asking: a worker that dies while it asks is woken again.
+      // oxlint-disable-next-line no-await-in-loop
+      await effects.schedule(nextWakeMs);
+      for (const [origin, jobs] of Map.groupBy(due, ({ source }) => source.origin)) {
+        if (!active.has(origin))
+          active.set(
+            origin,
+            lane(jobs, signal).finally(() => active.delete(origin)),
+          );
+      }
+      if (active.size === 0) return ok(null);
+      // oxlint-disable-next-line no-await-in-loop
+      const outcome = await Promise.race(active.values());
+      if (!outcome.ok) return outcome;
+    }
+    return ok(null);
   }
 
   async function run(signal: AbortSignal, eager: boolean): Promise<RunOutcome> {
@@ -138,19 +152,13 @@ export function createPoller(effects: PollerEffects): Poller {
       await effects.schedule(effects.now() + OFFLINE_MS);
       return ok(null);
     }
-    for (let waves = 0; waves < MOST_WAVES; waves += 1) {
-      signal.throwIfAborted();
-      // oxlint-disable-next-line no-await-in-loop -- each plan looks at what the last wave brought
-      const { due, nextWakeMs } = await planNow(eager);
-      // Before asking: a worker that dies while it asks is woken again.
-      // oxlint-disable-next-line no-await-in-loop
-      await effects.schedule(nextWakeMs);
-      if (due.length === 0) return ok(null);
-      // oxlint-disable-next-line no-await-in-loop
-      const outcome = await wave(due, signal);
-      if (!outcome.ok) return outcome;
+    const active = new Map<string, Promise<RunOutcome>>();
+    try {
+      return await askAll(signal, eager, active);
+    } finally {
+      // However it ends, no request of this run is on its way when the next begins.
+      await Promise.allSettled(active.values());
     }
-    return ok(null);
   }
 
   /** A run that breaks off is tried again: the alarm may not have been set yet. */

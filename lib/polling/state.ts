@@ -1,4 +1,5 @@
 import type { Failure } from '../core/failure.ts';
+import { minutes } from '../core/time.ts';
 import type { DurationMs, EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { StoredSeriesId } from '../market/instrument.ts';
 import type { MarketKind } from '../market/series.ts';
@@ -91,6 +92,13 @@ export interface PollState {
   readonly hosts: Readonly<Record<string, HostState>>;
   readonly sources: Readonly<Record<string, SourceState>>;
 }
+
+/** How long a need rests from an attempt on: longer than a fetch may take (15 s) and a merge after it. */
+export const ATTEMPT_REST_MS = minutes(1);
+
+/** Whether a need was asked for and nothing came of it yet, neither an answer nor a failure. */
+export const isOnItsWay = ({ lastAttemptMs, notBeforeMs }: NeedState): boolean =>
+  lastAttemptMs !== undefined && notBeforeMs === lastAttemptMs + ATTEMPT_REST_MS;
 
 export const EMPTY_POLL_STATE: PollState = { version: 1, needs: {}, hosts: {}, sources: {} };
 

@@ -1,4 +1,4 @@
-import { ATTEMPT_REST_MS } from './note-attempt.ts';
+import { ATTEMPT_REST_MS } from './state.ts';
 import type { PollState } from './state.ts';
 
 /**

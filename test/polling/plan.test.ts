@@ -1,8 +1,9 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { days, epochDay, hours, minutes, seconds } from '../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../lib/core/units.ts';
 import type { SeriesId } from '../../lib/market/instrument.ts';
-import { plan } from '../../lib/polling/plan.ts';
+import { LEAST_WAKE_MS, plan } from '../../lib/polling/plan.ts';
 import type { PlanInput } from '../../lib/polling/plan.ts';
 import { EMPTY_POLL_STATE, needState } from '../../lib/polling/state.ts';
 import type { NeedState, PollState } from '../../lib/polling/state.ts';
@@ -304,4 +305,31 @@ test('with nobody to ask looks again within hours', () => {
   });
   expect(due).toEqual([]);
   expect(nextWakeMs).toBe(at(MONDAY, 15));
+});
+
+test('wakes later than now by half a minute at least, and within six hours', () => {
+  const moment = fc.integer({ min: at(MONDAY, 0), max: at(MONDAY + 14, 0) });
+  const past = fc.option(fc.integer({ min: 0, max: days(5) }), { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.constantFrom<NeedId>('RUT', 'BTC', 'TOTAL', 'TOTAL_NOW'),
+      moment,
+      past,
+      fc.nat(9),
+      fc.boolean(),
+      (need, nowMs, ago, age, eager) => {
+        const stored = age > 7 ? undefined : Math.floor(nowMs / days(1)) - age;
+        const { due, nextWakeMs } = planned({
+          need,
+          nowMs,
+          ...(stored !== undefined && { stored }),
+          ...(ago !== undefined && { lastSuccessMs: nowMs - ago }),
+          change: { eager },
+        });
+        expect(nextWakeMs).toBeGreaterThanOrEqual(nowMs + LEAST_WAKE_MS);
+        expect(nextWakeMs).toBeLessThanOrEqual(nowMs + hours(6));
+        expect(due.length).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
 });

@@ -66,7 +66,8 @@ function product() {
     poller,
     /** Sleeps from alarm to alarm, a new worker each time, until an instant. */
     async sleepUntil(untilMs: UnixMs) {
-      while (alarmMs < untilMs) {
+      const isDue = (): boolean => alarmMs < untilMs;
+      while (isDue()) {
         nowMs = Math.max(nowMs, alarmMs);
         // oxlint-disable-next-line no-await-in-loop -- one alarm after another
         expect(await poller().runDue()).toEqual({ ok: true, value: null });

@@ -17,5 +17,6 @@ export function build(job: Job): Promise<number> {
   const args = ['run', '--silent', NPM_SCRIPTS[job]];
   const npm = process.env['npm_execpath'];
   const [program, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
-  return runCommand(program, all, { stdio: 'quiet-unless-failing' });
+  // Vite would build for whatever mode the caller's environment names.
+  return runCommand(program, all, { stdio: 'quiet-unless-failing', env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -14,10 +14,11 @@ const CHECKS: readonly Check[] = [
   { name: 'generated types', script: 'wxt/bin/wxt.mjs', args: ['prepare'] },
   { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'lint', script: 'oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'who may import whom', script: 'vitest/vitest.mjs', args: ['run', '--project=unit', 'test/architecture.test.ts'] },
   { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
 ];
 
-/** Runs types, lint and format over the whole project; each is one test of the sum. */
+/** Runs types, lint, architecture and format over the whole project (`npm run check`); each is one test of the sum. */
 export async function runChecks(): Promise<readonly Tally[]> {
   const tallies: Tally[] = [];
   for (const { name, script, args } of CHECKS) {

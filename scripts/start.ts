@@ -94,7 +94,7 @@ async function showPictures(browser: OpenBrowser): Promise<void> {
       `No headline figure appeared within ${HEADLINE_WITHIN_MS / 1000} s; ${PICTURES}/options-light.png says which sources failed.`,
     );
   console.log(`\n${lines.join('\n')}`);
-  if (pictures.missing.length > 0) throw new Stop(`Missing: ${pictures.missing.join('; ')}.`);
+  if (pictures.missing.length > 0) throw new Stop(`Missing in the pictures:\n  ${pictures.missing.join('\n  ')}`);
 }
 
 try {

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { seconds } from '../../lib/core/time.ts';
+import { axClick, axWaitFor } from '../../test/browser/drivers/ax-tree.ts';
 import type { OpenBrowser } from './open-chromium.ts';
-import { CARD, CHIP, findInBadge, pressInBadge } from './press-badge.ts';
 
 /** A page of the extension has drawn its figures by then. */
 const READY_WITHIN_MS = seconds(30);
@@ -11,11 +11,19 @@ const READY_WITHIN_MS = seconds(30);
 const PAINTED_MS = seconds(0.5);
 /** The largest popup that browsers show. */
 const POPUP_LIMIT = { width: 800, height: 600 };
+/** The badge's shadow root is closed: only assistive technology sees into it. */
+const CHIP = { role: 'button', name: /^Comove:/ };
+const CARD = { role: 'dialog', name: 'Comove' };
 const WINDOW = { width: 1280, height: 800 };
 
 /** A public page of each kind, on a site of the registry. */
 export const NEWS_PAGE = 'https://www.coindesk.com/markets';
 export const EXCHANGE_PAGE = 'https://www.kraken.com/prices/bitcoin';
+
+const PAGES = [
+  ['news', NEWS_PAGE],
+  ['exchange', EXCHANGE_PAGE],
+] as const;
 
 export interface Pictures {
   readonly files: readonly string[];
@@ -43,21 +51,31 @@ export async function takePictures(browser: OpenBrowser, folder: string): Promis
       await openOwn(page, browser.pageUrl(`${file}.html`));
       await save(file, file === 'options');
     }
-    for (const [name, url] of [
-      ['news', NEWS_PAGE],
-      ['exchange', EXCHANGE_PAGE],
-    ] as const) {
+    for (const [name, url] of PAGES) {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      if ((await findInBadge(page, CHIP)) === undefined) missing.push(`the badge on ${url} (${scheme})`);
+      await noting(missing, `the badge on ${url} (${scheme})`, () => axWaitFor(page, CHIP));
       await save(`${name}-chip`);
-      if (!(await pressInBadge(page, CHIP)) || (await findInBadge(page, CARD)) === undefined)
-        missing.push(`the card on ${url} (${scheme})`);
+      await noting(missing, `the card on ${url} (${scheme})`, async () => {
+        await axClick(page, CHIP);
+        await axWaitFor(page, CARD);
+      });
       await page.waitForTimeout(PAINTED_MS);
       await save(`${name}-card`);
     }
     await page.close();
   }
   return { files, missing };
+}
+
+/** Does one step of a tour. One that fails is noted, and the tour goes on: the other pictures are worth having. */
+async function noting(missing: string[], what: string, step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    // The rest of the message is everything that was on the page instead.
+    const [why = ''] = String(error).split('\n');
+    missing.push(`${what}: ${why}`);
+  }
 }
 
 /** Opens a page of the extension and waits until it shows what it has. */
@@ -71,7 +89,10 @@ async function openOwn(page: Page, url: string): Promise<void> {
 async function openPopup(page: Page, url: string): Promise<void> {
   await page.setViewportSize(POPUP_LIMIT);
   await openOwn(page, url);
-  const size = await page.evaluate(() => ({ width: document.body.offsetWidth, height: document.documentElement.offsetHeight }));
+  const size = await page.evaluate(() => {
+    const { width, height } = (document.querySelector('#app > *') ?? document.body).getBoundingClientRect();
+    return { width: Math.ceil(width), height: Math.ceil(height) };
+  });
   await page.setViewportSize({ width: Math.min(size.width, POPUP_LIMIT.width), height: Math.min(size.height, POPUP_LIMIT.height) });
   await page.waitForTimeout(PAINTED_MS);
 }

@@ -1,0 +1,54 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+const DOCUMENTS = ['README.md', ...globSync('docs/*.md')];
+const TEXT = DOCUMENTS.map((file) => readFileSync(file, 'utf8')).join('\n');
+
+/** Who runs each command that the documents name; commands of one's own computer are not npm's. */
+const RUN_BY: Readonly<Record<string, string>> = {
+  start: 'test/scripts/npm-start.test.ts',
+  test: '.ci/run',
+  build: 'scripts/build.ts',
+  'build:firefox': 'scripts/build.ts',
+  zip: 'scripts/build.ts',
+  dev: 'test/scripts/npm-dev.test.ts',
+  check: 'scripts/checks.ts',
+  'live-check': 'test/scripts/live-check.test.ts',
+  bench: 'test/scripts/bench.test.ts',
+};
+
+const named = [...new Set([...TEXT.matchAll(/npm (?:run )?(?!run\b|ci\b|install\b)([a-z:-]+)/g)].map((match) => match[1] ?? ''))].filter(
+  (name) => TEXT.includes(`npm run ${name}`) || name === 'start' || name === 'test',
+);
+
+test.for(named)('npm run %s of the documents exists and is run by a test', (name) => {
+  expect(scripts).toHaveProperty([name]);
+  expect(RUN_BY).toHaveProperty([name]);
+  expect(existsSync(RUN_BY[name] ?? ''), `${RUN_BY[name]} runs it`).toBe(true);
+});
+
+test('every file that the documents name exists', () => {
+  const files = [...TEXT.matchAll(/`((?:lib|test|docs|scripts|components|entrypoints)\/[\w./-]+)`|\]\((docs\/[^)]+)\)/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+/** Rooms that have no folder yet are in the held table, for the first file that comes, and not in the documents. */
+const exists = (room: string): boolean => existsSync(room);
+
+test('the table of rooms is the one that the architecture test holds', () => {
+  const source = readFileSync('test/architecture.test.ts', 'utf8');
+  const table = source.slice(source.indexOf('MAY_IMPORT'), source.indexOf('};'));
+  const held = [...table.matchAll(/^ {2}'?([\w/]+)'?: \[(.*)\],$/gm)].map(([, room = '', list = '']) => ({ room, list }));
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w/]+)` *\|[^|]+\| ([^|]+?) *\|$/gm);
+  const written = new Map([...rows].map((row) => [row[1], row[2]]));
+  expect([...written.keys()]).toEqual(held.map(({ room }) => room).filter(exists));
+  for (const { room, list } of held.filter((each) => exists(each.room))) {
+    const others = [...list.matchAll(/'([\w/]+)'/g)].map((match) => match[1] ?? '').filter(exists);
+    const text = others.map((other) => other.replace('lib/', '')).join(', ') || 'nothing';
+    expect(written.get(room), room).toBe(room === 'entrypoints' ? 'everything; nobody imports them' : text);
+  }
+});

@@ -40,7 +40,7 @@ function Head({ menuOpen, on, t }: Pick<CardProps, 'menuOpen' | 'on' | 't'>): VN
 }
 
 function Headline({ card }: Pick<CardProps, 'card'>): VNode {
-  const { kind, pair, figure, interval, text, notes } = card;
+  const { kind, pair, figure, interval, text, words, notes } = card;
   const isDim = kind === 'stale';
   return (
     <section class="block headline">
@@ -51,7 +51,9 @@ function Headline({ card }: Pick<CardProps, 'card'>): VNode {
         </p>
       )}
       {interval && <IntervalStrip interval={interval} isDim={isDim} />}
-      <p class="quiet">{text}</p>
+      <p class="quiet">
+        {text} {words !== undefined && <span class="verdict">{words}</span>}
+      </p>
       {notes.map((note) => (
         <p key={note} class="note quiet">
           {note}

@@ -3,9 +3,9 @@ import type { Corner } from '../../lib/settings/settings.ts';
 
 /** Two strokes that cross twice, one in each series' colour. */
 export const Logo = (): VNode => (
-  <svg class="logo" viewBox="0 0 32 22" aria-hidden="true">
-    <path class="crypto" d="M2 15.5c5 0 6.5-9 11.5-9s6.5 9 11 9c2.5 0 4-1.7 5.5-3.8" />
-    <path class="equity" d="M2 6.5c5 0 6.5 9 11.5 9s6.5-9 11-9c2.5 0 4 1.7 5.5 3.8" />
+  <svg class="logo" viewBox="0 0 28 18" aria-hidden="true">
+    <path class="crypto" d="M2 14c6 0 6-10 12-10s6 10 12 10" />
+    <path class="equity" d="M2 4c6 0 6 10 12 10s6-10 12-10" />
   </svg>
 );
 
@@ -22,8 +22,8 @@ export const GRIP = 'M6 4h0M10 4h0M6 8h0M10 8h0M6 12h0M10 12h0';
 
 /** A window with a mark in each corner. */
 export const CORNER_ICONS: Readonly<Record<Corner, string>> = {
-  'top-left': 'M2 3h12v10H2zM5 6h2',
-  'top-right': 'M2 3h12v10H2zM9 6h2',
-  'bottom-left': 'M2 3h12v10H2zM5 10h2',
-  'bottom-right': 'M2 3h12v10H2zM9 10h2',
+  'top-left': 'M2 3h12v10H2zM5 6h3v1H5z',
+  'top-right': 'M2 3h12v10H2zM8 6h3v1H8z',
+  'bottom-left': 'M2 3h12v10H2zM5 9h3v1H5z',
+  'bottom-right': 'M2 3h12v10H2zM8 9h3v1H8z',
 };

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { BadgeFan, BadgeFanBar } from '../../lib/view/badge-fan.ts';
 
 /** Height of the drawing and room above and below for a whole dot. CSS px. */
-const HEIGHT = 52;
-const INSET = 6;
+const HEIGHT = 68;
+const INSET = 5;
 
 /** Middle of column i of n, per cent of the width. */
 const columnAt = (i: number, n: number): string => `${(((i + 0.5) * 100) / n).toFixed(2)}%`;
@@ -25,7 +25,7 @@ function Bar({ bar, x, y }: BarProps): VNode | null {
   return (
     <g class={classOf(bar)}>
       {low !== undefined && high !== undefined && <line class="interval" x1={x} x2={x} y1={y(low)} y2={y(high)} />}
-      <circle class="point" cx={x} cy={y(r)} r={selected ? 4.5 : 3.5} />
+      <circle class="point" cx={x} cy={y(r)} r={selected ? 3.5 : 2.5} />
     </g>
   );
 }
@@ -42,6 +42,9 @@ export function WindowFan({ fan, title, note }: { readonly fan: BadgeFan; readon
       </figcaption>
       <svg height={HEIGHT}>
         <line class="zero" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
+        <text class="zero-label" x="100%" y={y(0) - 3}>
+          0
+        </text>
         {bars.map((bar, i) => (
           <Bar key={bar.sessions} bar={bar} x={columnAt(i, bars.length)} y={y} />
         ))}

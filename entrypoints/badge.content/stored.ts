@@ -48,18 +48,15 @@ interface Watch {
 
 /**
  * Reads what is stored now and after each change, while the tab is visible: each write to storage wakes every
- * listening tab, and a hidden one catches up when it is shown. A read that is overtaken by a later one is dropped.
+ * listening tab, and a hidden one catches up when it is shown. Reads are answered in the order in which they were asked.
  */
 export function watchStored({ area, siteId, signal, isAlive, onStored }: Watch): void {
-  let latest = 0;
   let listening = false;
 
   async function refresh(): Promise<void> {
     if (!isAlive()) return;
-    latest += 1;
-    const mine = latest;
     const stored = await readStored(area, siteId);
-    if (mine === latest && !signal.aborted) onStored(stored);
+    if (!signal.aborted) onStored(stored);
   }
 
   function onChanged(changes: Changes): void {

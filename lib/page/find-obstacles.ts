@@ -2,8 +2,7 @@ import { overlaps } from '../core/rect.ts';
 import type { Rect } from '../core/rect.ts';
 
 /** Words of class names, ids, names, actions and labels behind which somebody orders, pays or signs in. */
-const CUE =
-  /(?:order|trad(?:e|ing)|swap)[-_]?(?:form|ticket|entry|panel|box|widget)|(?:place|market|limit)[-_]?order|check[-_]?out|payment|log[-_]?in|sign[-_]?(?:in|up)|register|deposit|withdraw|kyc/i;
+const CUE = /\border|trad(?:e|ing)|swap|check-?out|payment|log-?in|sign-?(?:in|up)|register|deposit|withdraw|kyc/i;
 
 /** Attributes that tell what an element is for. Nothing that a person reads or types is looked at. */
 const TELLING_ATTRIBUTES = ['id', 'class', 'name', 'action', 'aria-label', 'src', 'title'];
@@ -38,9 +37,14 @@ const MAX_SHARE = 0.7;
 
 const tells = (element: Element): boolean => TELLING_ATTRIBUTES.some((name) => CUE.test(element.getAttribute(name) ?? ''));
 
-/** A form counts when it says so, or asks for a secret or an amount: a search or a newsletter does not. */
+/** What a form has of fields to fill in. */
+const INPUTS = 'input:not([type=hidden])';
+
+/** A form counts when it says so, asks for a secret or an amount, or for more than one thing: a search box does not. */
 const isObstacle = (box: Element): boolean =>
-  box.getAttribute('role') === 'form' || tells(box) || (box.matches('form') && box.querySelector(FIELDS) !== null);
+  box.getAttribute('role') === 'form' ||
+  tells(box) ||
+  (box.matches('form') && (box.querySelector(FIELDS) !== null || box.querySelectorAll(INPUTS).length > 1));
 
 /** The form around a field, or else its dialog, or else the field alone. */
 const boxOfSecret = (field: Element): Element => field.closest('form,[role=form],[role=dialog],dialog') ?? field;

@@ -1,4 +1,4 @@
-import type { UnixMs } from '../core/units.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { Say } from './badge-chip.ts';
 import { linkOf } from './badge-condition.ts';
 import type { BadgeCondition } from './badge-condition.ts';
@@ -34,8 +34,10 @@ export interface CardModel {
   readonly pair?: string;
   readonly figure?: string;
   readonly interval?: IntervalModel;
-  /** The sentence under the figure, or why there is none. */
+  /** The interval and its window under the figure, or why there is none. */
   readonly text: string;
+  /** What the interval allows to say: "Move together." */
+  readonly words?: string;
   /** What else has to be known to read the number. */
   readonly notes: readonly string[];
   readonly fan?: BadgeFan;
@@ -47,12 +49,10 @@ export interface CardModel {
 const pairOf = ({ equityShown, pair }: BadgeFacts, { t }: Say): string =>
   t('badge_pair', t(`badge_name_${shownEquity(equityShown, pair.equity)}`), t(`badge_name_${pair.crypto}`));
 
-function textOf(headline: WindowFact, facts: BadgeFacts, { t, format }: Say): string {
-  const span = [String(headline.n), format.date(facts.asOfDay)] as const;
-  const link = linkOf(facts);
-  const words = link === 'unsure' ? '' : ` ${t(`badge_words_${link}`)}`;
-  if (headline.low === undefined || headline.high === undefined) return t('badge_no_interval', ...span) + words;
-  return t('badge_interval', format.r(headline.low), format.r(headline.high), ...span) + words;
+function textOf({ low, high, n }: WindowFact, asOfDay: EpochDay, { t, format }: Say): string {
+  const span = [String(n), format.date(asOfDay)] as const;
+  if (low === undefined || high === undefined) return t('badge_no_interval', ...span);
+  return t('badge_interval', format.r(low), format.r(high), ...span);
 }
 
 function intervalOf({ r, low, high }: WindowFact, { t, format }: Say): IntervalModel {
@@ -64,7 +64,7 @@ const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: Say): readon
   facts.sources.map(({ id, source, asOfDay, fetchedAtMs }) => ({
     kind: isEquityId(id) ? 'equity' : 'crypto',
     name: isBadgeSeriesId(id) ? t(`badge_short_${id}`) : id,
-    source: sourceNameOf(source),
+    source: sourceNameOf(source, t),
     asOf: format.date(asOfDay),
     checked: format.age(nowMs - fetchedAtMs),
   }));
@@ -77,9 +77,12 @@ function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: Say): reado
 
 /** What only a number that may be shown has. */
 function numberOf(headline: WindowFact, facts: BadgeFacts, say: Say): Partial<CardModel> {
+  const link = linkOf(facts);
   return {
     figure: say.t('badge_figure', say.format.r(headline.r)),
     interval: intervalOf(headline, say),
+    text: textOf(headline, facts.asOfDay, say),
+    ...(link !== 'unsure' && { words: say.t(`badge_words_${link}`) }),
     fan: badgeFanOf(facts.windows, headline.sessions, say),
   };
 }
@@ -92,8 +95,8 @@ function withFacts(kind: 'too little' | 'fresh' | 'stale' | 'expired', facts: Ba
     kind,
     ...(facts.market === 'simulated' && { ribbon: t('badge_ribbon') }),
     pair: pairOf(facts, say),
+    text: instead,
     ...(headline && numberOf(headline, facts, say)),
-    text: headline ? textOf(headline, facts, say) : instead,
     notes: notesOf(facts, kind === 'stale', say),
     sources: sourcesOf(facts, nowMs, say),
   };

@@ -25,9 +25,6 @@ export interface ChipModel {
   readonly sentence: string;
 }
 
-/** Where windows contradict each other, or there is no interval, one number would say more than is known. */
-const HAS_FIGURE: readonly Link[] = ['together', 'apart', 'none'];
-
 /** The equity series in words, a stand-in labelled as such. */
 const equityWords = ({ equityShown, pair }: BadgeFacts, t: Text): string => t(`subject_${shownEquity(equityShown, pair.equity)}`);
 
@@ -45,7 +42,8 @@ const ribbonOf = (facts: BadgeFacts, t: Text): readonly string[] => (facts.marke
 
 function chipWithFacts(kind: 'fresh' | 'stale' | 'too little', facts: BadgeFacts, { t, format }: Say): ChipModel {
   const link = kind === 'too little' ? 'unsure' : linkOf(facts);
-  const r = facts.headline && HAS_FIGURE.includes(link) ? format.r(facts.headline.r) : undefined;
+  // Where windows contradict each other, or there is no interval, one number would say more than is known.
+  const r = facts.headline && link !== 'depends' && link !== 'unsure' ? format.r(facts.headline.r) : undefined;
   const said = t(`badge_say_${link}`, t(`subject_${facts.pair.crypto}`), equityWords(facts, t), r ?? '');
   const [ribbon] = ribbonOf(facts, t);
   return {

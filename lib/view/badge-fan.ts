@@ -24,7 +24,7 @@ export interface BadgeFan {
 }
 
 /** Steps in which the scale grows, so that it seldom changes; and the least on the side where nothing lies. */
-const SCALE_STEP = 0.5;
+const SCALE_STEP = 0.25;
 const ROOM = 0.1;
 
 const limitOf = (reach: number): number => (reach <= 0 ? ROOM : Math.ceil(reach / SCALE_STEP) * SCALE_STEP);

@@ -1,19 +1,11 @@
-/**
- * Names of the sources by id: proper names, the same in every language. The registry of lib/sources has them too,
- * but with every parser in tow, too heavy for a tab; a test holds the two together.
- */
-const NAMES: Readonly<Record<string, string>> = {
-  binance: 'Binance (USDT)',
-  cnbc: 'CNBC',
-  'coin-metrics': 'Coin Metrics',
-  coinbase: 'Coinbase',
-  'coinmarketcap-v3': 'CoinMarketCap',
-  'coinmarketcap-v4': 'CoinMarketCap',
-  fred: 'FRED',
-  kraken: 'Kraken',
-  nasdaq: 'Nasdaq',
-  yahoo: 'Yahoo Finance',
-};
+import type { MessageKey, Text } from '../core/text.ts';
 
-/** Name of a source to print beside a number; an id that is not known here is printed as it is, never left out. */
-export const sourceNameOf = (id: string): string => (Object.hasOwn(NAMES, id) ? (NAMES[id] ?? id) : id);
+/**
+ * Name of a source to print beside a number, from the catalogue (`badge_provider_` and the id): the registry of
+ * lib/sources has it too, but with every parser in tow, too heavy for a tab. A test holds the two together. An id that
+ * the catalogue does not know, as of a later version's source, is printed as it is, never left out.
+ */
+export function sourceNameOf(id: string, t: Text): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an unknown key gives the empty text
+  return t(`badge_provider_${id.replaceAll('-', '_')}` as MessageKey) || id;
+}

@@ -1,5 +1,7 @@
+import { epochDayOf } from '../../lib/core/time.ts';
 import type { ChartModel } from '../../lib/view/chart-model.ts';
 import type { Reading } from '../../lib/view/crosshair-at.ts';
+import { rollingAt } from '../../lib/view/strip-model.ts';
 import type { StripModel } from '../../lib/view/strip-model.ts';
 import type { CrosshairMark, PlotTheme } from './plot.ts';
 
@@ -11,7 +13,6 @@ export function overlayMark(reading: Reading, chart: ChartModel, theme: PlotThem
 
 /** The same on the strip: one dot, where the rolling correlation exists. */
 export function stripMark(reading: Reading, strip: StripModel, theme: PlotTheme): CrosshairMark {
-  const r = strip.r[reading.index - strip.offset];
-  const known = r !== undefined && Number.isFinite(r);
-  return { atMs: reading.atMs, dots: known ? [{ axis: 'left', value: r, color: theme.ink }] : [] };
+  const r = rollingAt(strip, epochDayOf(reading.atMs));
+  return { atMs: reading.atMs, dots: r !== undefined ? [{ axis: 'left', value: r, color: theme.ink }] : [] };
 }

@@ -2,6 +2,7 @@ import type { Text } from '../core/text.ts';
 import type { ChartModel, LineModel } from './chart-model.ts';
 import type { Formatters } from './formatters.ts';
 import { scaleOf } from './scale-of.ts';
+import { rollingAt } from './strip-model.ts';
 import type { StripModel } from './strip-model.ts';
 
 /** What is read off at one session: the drawn value and the close behind it, for both series. */
@@ -33,7 +34,7 @@ export function crosshairAt(
   const [equityLine, cryptoLine] = chart.lines;
   const equity = lineReading(equityLine, { i, chart, format });
   const crypto = lineReading(cryptoLine, { i, chart, format });
-  const rolling = strip && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
+  const rolling = strip && rollingAt(strip, chart.days[i] ?? 0);
   const r = rolling === undefined ? undefined : format.r(rolling);
   const date = format.date(chart.days[i] ?? chart.baseDay);
   const text =

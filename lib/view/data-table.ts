@@ -1,5 +1,6 @@
 import type { ChartModel } from './chart-model.ts';
 import type { Formatters } from './formatters.ts';
+import { rollingAt } from './strip-model.ts';
 import type { StripModel } from './strip-model.ts';
 
 /** One session of the table behind the picture. */
@@ -21,7 +22,7 @@ export function dataTable(
   const rows: TableRow[] = [];
   for (let k = part.from; k < Math.min(part.from + part.count, chart.days.length); k++) {
     const i = chart.days.length - 1 - k;
-    const r = strip && i >= strip.offset ? strip.r[i - strip.offset] : undefined;
+    const r = strip && rollingAt(strip, chart.days[i] ?? 0);
     rows.push({
       date: format.date(chart.days[i] ?? 0),
       equity: format.price(equity.price[i] ?? 0, equity.instrument.unit),

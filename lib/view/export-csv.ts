@@ -3,6 +3,7 @@ import { INSTRUMENTS } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import type { PairData } from './pair-data.ts';
 import type { RollingColumns } from './pair-history.ts';
+import { rollingAt } from './strip-model.ts';
 
 const CRLF = '\r\n';
 
@@ -12,12 +13,11 @@ const HEADERS: Partial<Readonly<Record<SeriesId, string>>> = { TOTAL: 'crypto_to
 /** One line a common session: date, both closes at full precision, and the rolling r whose window ends there (RFC 4180). */
 export function exportCsv({ equity, crypto, aligned }: PairData, rolling: RollingColumns): string {
   const header = ['date', headerOf(equity.id), headerOf(crypto.id), `rolling_r_${rolling.sessions}`];
-  const offset = aligned.days.length - rolling.r.length;
   const rows = Array.from(aligned.days, (day, i) => [
     isoDate(day),
     number(aligned.x[i]),
     number(aligned.y[i]),
-    number(rolling.r[i - offset]),
+    number(rollingAt(rolling, day)),
   ]);
   return [header, ...rows].map((cells) => cells.map(csvCell).join(',') + CRLF).join('');
 }
@@ -43,4 +43,4 @@ function headerOf(id: SeriesId): string {
   );
 }
 
-const number = (value: number | undefined): string => (value === undefined || !Number.isFinite(value) ? '' : String(value));
+const number = (value: number | undefined): string => (value === undefined ? '' : String(value));

@@ -5,27 +5,27 @@ import type { Instrument } from '../market/instrument.ts';
 /** Number and date formats of one locale. Minus is U+2212, and a thin space U+2009 stands before %. */
 export interface Formatters {
   /** A correlation or another small number with two decimals: "0.58", "−0.33". */
-  r(value: number): string;
+  readonly r: (value: number) => string;
   /** A change with its sign: 0.078 gives "+7.8 %". */
-  change(ratio: Ratio): string;
+  readonly change: (ratio: Ratio) => string;
   /** A mark of an axis in whole per cents, with a sign: "+25 %". */
-  percent(ratio: Ratio): string;
+  readonly percent: (ratio: Ratio) => string;
   /** A number with as many decimals as asked for, grouped: "2,481.9". */
-  fixed(value: number, decimals: number): string;
+  readonly fixed: (value: number, decimals: number) => string;
   /** A close in its own unit: "2,481.9", "$95,550", "$3.07tn". */
-  price(value: number, unit: Instrument['unit']): string;
+  readonly price: (value: number, unit: Instrument['unit']) => string;
   /** The same for an axis: "2,400", "$100k", "$2.5tn". */
-  shortPrice(value: number, unit: Instrument['unit']): string;
+  readonly shortPrice: (value: number, unit: Instrument['unit']) => string;
   /** "31 Dec 2025". */
-  date(day: EpochDay): string;
+  readonly date: (day: EpochDay) => string;
   /** "31 Dec". */
-  dayAndMonth(day: EpochDay): string;
+  readonly dayAndMonth: (day: EpochDay) => string;
   /** "Dec". */
-  month(day: EpochDay): string;
+  readonly month: (day: EpochDay) => string;
   /** "31 Dec 2025, 21:04 UTC". */
-  instant(at: UnixMs): string;
+  readonly instant: (at: UnixMs) => string;
   /** "4 min ago". Under a minute, and for a clock that runs behind, it is 0 min. */
-  age(age: DurationMs): string;
+  readonly age: (age: DurationMs) => string;
 }
 
 const MINUS = '\u2212';

@@ -2,14 +2,15 @@ import { beta } from '../analytics/beta.ts';
 import { closeAdjustedCorrelation } from '../analytics/close-adjusted-correlation.ts';
 import { correlationByYear } from '../analytics/correlation-by-year.ts';
 import { ewmaCorrelation } from '../analytics/ewma-correlation.ts';
-import { logReturns } from '../analytics/log-returns.ts';
+import { lastReturns } from '../analytics/last-returns.ts';
+import { pairReturns } from '../analytics/pair-returns.ts';
+import type { PairReturns } from '../analytics/pair-returns.ts';
 import { partialGiven } from '../analytics/partial-given.ts';
 import { rollingPearson } from '../analytics/rolling-pearson.ts';
 import { WEEKLY_RETURNS, weeklyCorrelation } from '../analytics/weekly-correlation.ts';
 import type { Interval } from '../analytics/words.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
-import type { AlignedPair } from '../market/align.ts';
 import { alignThree } from '../market/align-three.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { PairData } from './pair-data.ts';
@@ -34,17 +35,17 @@ export interface PairHistory {
 
 /** The part that is not needed for the first paint. β and the close-adjusted r are over the window given. */
 export function pairHistory(data: PairData, sessions: WindowSessions, nowMs: UnixMs): PairHistory {
-  const x = logReturns(data.aligned.x);
-  const y = logReturns(data.aligned.y);
-  const [recentX, recentY] = [x.subarray(-sessions), y.subarray(-sessions)];
-  const closeAdjusted = closeAdjustedCorrelation(recentX, recentY);
+  const returns = pairReturns(data.aligned);
+  const { x, y } = returns;
+  const recent = lastReturns(returns, sessions);
+  const closeAdjusted = closeAdjustedCorrelation(recent.x, recent.y);
   const ewma = ewmaCorrelation(x, y);
   const weekly = weeklyCorrelation(data.aligned, { today: epochDayOf(nowMs) });
-  const slope = beta(recentX, recentY);
+  const slope = beta(recent.x, recent.y);
   const { equity, crypto, spx } = data;
   const partial = spx && equity.id !== 'SPX' ? partialGiven(alignThree(equity, crypto, spx)) : undefined;
   return {
-    rolling: rollingColumns(data.aligned, sessions),
+    rolling: rollingColumns(returns, sessions),
     years: correlationByYear(data.aligned),
     ...(closeAdjusted !== undefined && { closeAdjusted }),
     ...(ewma && { ewma: { lambda: ewma.lambda, r: ewma.r } }),
@@ -55,8 +56,7 @@ export function pairHistory(data: PairData, sessions: WindowSessions, nowMs: Uni
 }
 
 /** Rolling r of a pair over its whole common history; empty where that is shorter than the window. */
-function rollingColumns(aligned: AlignedPair, sessions: WindowSessions): RollingColumns {
-  const r = rollingPearson(logReturns(aligned.x), logReturns(aligned.y), sessions);
-  const days = aligned.days.subarray(aligned.days.length - r.length);
-  return { sessions, days, r: Float64Array.from(r, (value) => value ?? Number.NaN) };
+function rollingColumns({ days, x, y }: PairReturns, sessions: WindowSessions): RollingColumns {
+  const r = rollingPearson(x, y, sessions);
+  return { sessions, days: days.subarray(days.length - r.length), r: Float64Array.from(r, (value) => value ?? Number.NaN) };
 }

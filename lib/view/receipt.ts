@@ -47,7 +47,7 @@ export function receipt(request: ReceiptRequest): string {
 
 const METHOD: readonly string[] = [
   'Alignment: US session dates on which both series have a closed value; a crypto day ends at 24:00 UTC; nothing filled forward.',
-  'Returns: ln(P[t]/P[t-1]) between consecutive common sessions, weekend moves included.',
+  'Returns: ln(P[t]/P[t-1]) from each session to the next, weekend moves included; none beside a session without a value.',
   'Interval: Fisher z with SE = sqrt((1 + kappa)/(n_eff - 3)); kappa from the elliptical moment identity (Muirhead 1982),',
   '  n_eff from lag-1 autocorrelations (Bartlett 1935); tanh(z +/- 1.96 SE).',
   'Words follow the interval: above zero "move together", below zero "move apart", else "not distinguishable from none".',

@@ -1,6 +1,9 @@
-import { logReturns } from '../analytics/log-returns.ts';
+import { pairReturns } from '../analytics/pair-returns.ts';
 import { rollingIntervals } from '../analytics/rolling-intervals.ts';
+import { startOfDayMs } from '../core/time.ts';
+import type { EpochDay } from '../core/units.ts';
 import type { AlignedPair } from '../market/align.ts';
+import { lowerBound } from '../market/lower-bound.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { AxisModel, Tick } from './axis-model.ts';
 import type { ChartModel } from './chart-model.ts';
@@ -9,14 +12,13 @@ import type { Formatters } from './formatters.ts';
 /** The rolling correlation under the overlay, on the same time axis. */
 export interface StripModel {
   readonly sessions: number;
+  /** One entry per drawn session on which a full window of returns ends. NaN is a gap. */
+  readonly days: Int32Array;
   readonly atMs: Float64Array;
-  /** One entry per drawn session of the overlay that has a full window behind it; NaN is a gap. */
   readonly r: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly axis: AxisModel;
-  /** Index into the overlay's sessions of entry 0. */
-  readonly offset: number;
   readonly endLabel: string;
 }
 
@@ -35,22 +37,29 @@ export function stripModel(
   request: { sessions: WindowSessions; format: Formatters },
 ): StripModel | undefined {
   const { sessions, format } = request;
-  const firstDrawn = aligned.days.length - chart.days.length;
-  const start = Math.max(0, firstDrawn - sessions);
-  const [x, y] = [logReturns(aligned.x.subarray(start)), logReturns(aligned.y.subarray(start))];
-  const rolling = rollingIntervals(x, y, sessions);
+  const returns = pairReturns(aligned);
+  const firstDrawn = lowerBound(returns.days, chart.days[0] ?? 0);
+  const start = Math.max(0, firstDrawn - sessions + 1);
+  const rolling = rollingIntervals(returns.x.subarray(start), returns.y.subarray(start), sessions);
   if (rolling.r.length === 0) return undefined;
+  const days = returns.days.subarray(start + sessions - 1);
   const columns = { r: column(rolling.r), low: column(rolling.low), high: column(rolling.high) };
-  const offset = chart.days.length - columns.r.length;
   const last = columns.r.at(-1) ?? Number.NaN;
   return {
     sessions,
-    atMs: chart.atMs.subarray(offset),
+    days,
+    atMs: Float64Array.from(days, startOfDayMs),
     ...columns,
     axis: stripAxis([columns.r, columns.low, columns.high], format),
-    offset,
     endLabel: Number.isFinite(last) ? format.r(last) : '',
   };
+}
+
+/** Rolling r of the window that ends on a day; undefined where none does, or where it is a gap. */
+export function rollingAt(strip: Pick<StripModel, 'days' | 'r'>, day: EpochDay): number | undefined {
+  const i = lowerBound(strip.days, day);
+  const r = strip.days[i] === day ? strip.r[i] : undefined;
+  return r !== undefined && Number.isFinite(r) ? r : undefined;
 }
 
 const column = (values: readonly (number | undefined)[]): Float64Array => Float64Array.from(values, (value) => value ?? Number.NaN);

@@ -1,0 +1,311 @@
+import { render } from 'preact';
+import type { ComponentType } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DashboardPage } from '../../../components/dashboard/dashboard-page.tsx';
+import type { PageEnvironment } from '../../../components/popup/page-environment.ts';
+import { PopupPage } from '../../../components/popup/popup-page.tsx';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { walks } from '../../view/made-up.ts';
+import { fakeEnvironment } from './fake-environment.ts';
+import type { FakeEnvironment } from './fake-environment.ts';
+
+const failing = () => Promise.resolve([{ source: 'Alpha', why: 'the server is broken' }]);
+const partly = () => Promise.resolve('partly' as const);
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  document.body.className = 'cm';
+  root = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(async () => {
+  await act(() => render(null, root));
+  root.remove();
+  for (const name of ['state', 'market', 'theme']) delete document.body.dataset[name];
+});
+
+async function show(environment: FakeEnvironment, Page: ComponentType<{ environment: PageEnvironment }> = PopupPage): Promise<void> {
+  await act(async () => {
+    render(<Page environment={environment} />, root);
+    await settled();
+  });
+  await act(settled);
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 20));
+
+/** An element by what assistive technology calls it. */
+function named(role: string, name: string): HTMLElement {
+  const native: Readonly<Record<string, string>> = { button: 'button', radio: 'input[type=radio]', combobox: 'select', heading: 'h1, h2' };
+  const all = [...root.querySelectorAll<HTMLElement>(`[role=${role}], ${native[role] ?? '[hidden]'}`)];
+  const found = all.find((element) => nameOf(element) === name);
+  if (!found) throw new Error(`no ${role} "${name}" among ${all.map(nameOf).join(' | ')}`);
+  return found;
+}
+
+const nameOf = (element: HTMLElement): string =>
+  (element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent ?? '').trim();
+
+const isChecked = (name: string): boolean => named('radio', name).matches(':checked');
+
+/** Chooses an export and waits until it is said to be done. */
+async function chooseExport(name: string): Promise<void> {
+  await click(named('button', 'Export'));
+  await click(named('menuitem', name));
+  await vi.waitFor(() => expect(root.querySelector('.cm-sources')?.textContent).toMatch(/saved|copied/));
+}
+
+async function click(element: HTMLElement): Promise<void> {
+  await act(async () => {
+    element.click();
+    await settled();
+  });
+}
+
+async function press(element: Element, key: string): Promise<void> {
+  await act(async () => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await settled();
+  });
+}
+
+test('before the store has answered the frame is there and says that it reads', async () => {
+  const environment = fakeEnvironment({ load: () => new Promise(() => undefined) });
+  await act(() => render(<PopupPage environment={environment} />, root));
+  expect(root.querySelector('[role=status]')?.textContent).toBe('Reading the stored prices');
+  expect(named('button', 'Options')).toBeDefined();
+  expect(root.textContent).not.toContain('No prices yet');
+});
+
+test('with fresh data the body is ready and live, and sentence, figure, interval and status are shown', async () => {
+  await show(fakeEnvironment());
+  expect(document.body.dataset).toMatchObject({ state: 'ready', market: 'live', theme: 'system' });
+  expect(root.querySelector('h1')?.textContent).toBe('Small caps and crypto move together');
+  expect(root.textContent).toMatch(/r 0\.\d\d/);
+  expect(root.querySelector('[role=status]')?.textContent).toBe('As of 27 Jun 2025 close · checked 4 min ago');
+});
+
+test('the contract of names: image, tab, radio groups, buttons, pickers', async () => {
+  await show(fakeEnvironment());
+  expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toMatch(/^Russell 2000 and crypto market cap, /);
+  expect(named('tab', 'Overlay').getAttribute('aria-selected')).toBe('true');
+  for (const name of ['Range', 'Scale', 'Window']) expect(named('radiogroup', name)).toBeDefined();
+  expect([...named('radiogroup', 'Range').querySelectorAll('label')].map((label) => label.textContent)).toEqual([
+    '1M',
+    '3M',
+    '6M',
+    'YTD',
+    '1Y',
+    '2Y',
+    '5Y',
+    'Max',
+  ]);
+  for (const name of ['Export', 'Show as table', 'Open in a tab', 'Options']) expect(named('button', name)).toBeDefined();
+  for (const name of ['Equity series', 'Crypto series']) expect(named('combobox', name)).toBeDefined();
+});
+
+test('a choice shows at once and is sent to be kept', async () => {
+  const environment = fakeEnvironment();
+  await show(environment);
+  await click(named('radio', '1Y'));
+  expect(environment.change).toHaveBeenLastCalledWith({ chart: { range: '1Y' } });
+  expect(isChecked('1Y')).toBe(true);
+  await click(named('radio', '%'));
+  expect(environment.change).toHaveBeenLastCalledWith({ chart: { scale: 'percent' } });
+  expect(root.querySelector('figcaption')?.textContent).toContain('Change since the close of');
+  const thirty = [...named('radiogroup', 'Window').querySelectorAll('input')][0];
+  if (thirty) await click(thirty);
+  expect(environment.change).toHaveBeenLastCalledWith({ windowSessions: 30 });
+  expect(root.textContent).toContain('30 sessions of daily moves');
+});
+
+test('a choice that was not kept is taken back, and said', async () => {
+  await show(fakeEnvironment({ change: () => Promise.resolve('no-receiver') }));
+  await click(named('radio', '1Y'));
+  expect(isChecked('2Y')).toBe(true);
+  expect(root.textContent).toContain('The choice was not kept: no-receiver');
+});
+
+test('picking a series changes the pair', async () => {
+  const environment = fakeEnvironment();
+  await show(environment);
+  const picker = named('combobox', 'Equity series');
+  if (!(picker instanceof HTMLSelectElement)) throw new Error('no picker');
+  await act(async () => {
+    picker.value = 'SPX';
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  });
+  expect(environment.change).toHaveBeenLastCalledWith({ pair: { equity: 'SPX' } });
+  expect(root.querySelector('h1')?.textContent).toContain('The S&P 500 and crypto');
+});
+
+test('the crosshair reads by keys, says what it reads, and Esc ends it', async () => {
+  await show(fakeEnvironment());
+  const crosshair = named('slider', 'Crosshair');
+  const last = Number(crosshair.getAttribute('aria-valuemax'));
+  expect(crosshair.getAttribute('aria-valuetext')).toMatch(/^27 Jun 2025: Russell /);
+  await press(crosshair, 'ArrowLeft');
+  expect(crosshair.getAttribute('aria-valuenow')).toBe(String(last - 1));
+  expect(root.querySelector('.cm-reading b')?.textContent).toBe('26 Jun 2025');
+  await press(crosshair, 'Home');
+  expect(crosshair.getAttribute('aria-valuenow')).toBe('0');
+  await press(crosshair, 'ArrowLeft');
+  expect(crosshair.getAttribute('aria-valuenow')).toBe('0');
+  await press(crosshair, 'End');
+  expect(crosshair.getAttribute('aria-valuenow')).toBe(String(last));
+  await press(crosshair, 'Escape');
+  expect(root.querySelector('.cm-reading')).toBeNull();
+});
+
+test('the table takes the place of the picture, newest session first, and gives it back', async () => {
+  await show(fakeEnvironment());
+  await click(named('button', 'Show as table'));
+  const rows = [...root.querySelectorAll('tbody tr')];
+  expect(rows[0]?.querySelector('th')?.textContent).toBe('27 Jun 2025');
+  expect(rows[0]?.querySelectorAll('td')).toHaveLength(3);
+  expect(root.querySelector('[role=img]')).toBeNull();
+  await click(named('button', 'Show 250 older sessions'));
+  expect(root.querySelectorAll('tbody tr').length).toBeGreaterThan(250);
+  await click(named('button', 'Show as chart'));
+  expect(root.querySelector('[role=img]')).not.toBeNull();
+});
+
+test('the export menu opens on its button, moves by arrows, closes by Esc and gives the focus back', async () => {
+  await show(fakeEnvironment());
+  const button = named('button', 'Export');
+  await click(button);
+  expect([...root.querySelectorAll('[role=menuitem]')].map((item) => item.textContent)).toEqual([
+    'JSON',
+    'CSV',
+    'PNG',
+    'Copy method receipt',
+  ]);
+  expect(document.activeElement?.textContent).toBe('JSON');
+  const menu = named('menu', 'Export');
+  await press(menu, 'ArrowUp');
+  expect(document.activeElement?.textContent).toBe('Copy method receipt');
+  await press(menu, 'ArrowDown');
+  expect(document.activeElement?.textContent).toBe('JSON');
+  await press(menu, 'Escape');
+  expect(root.querySelector('[role=menu]')).toBeNull();
+  expect(document.activeElement).toBe(button);
+});
+
+test('JSON and CSV are saved under the day, the receipt is copied, and each is said', async () => {
+  const environment = fakeEnvironment();
+  await show(environment);
+  await chooseExport('JSON');
+  expect(environment.saved[0]?.name).toBe('comove-2025-06-30.json');
+  expect(await environment.saved[0]?.content.text()).toContain('"schema": "comove/1"');
+  await chooseExport('CSV');
+  await vi.waitFor(() => expect(environment.saved[1]?.name).toBe('comove-2025-06-30.csv'));
+  await chooseExport('Copy method receipt');
+  await vi.waitFor(() => expect(environment.copy).toHaveBeenCalledWith(expect.stringContaining('method receipt')));
+});
+
+test('where a save dialog would close the popup, the export is handed over', async () => {
+  const exportElsewhere = vi.fn();
+  const { save: _save, ...environment } = fakeEnvironment({ exportElsewhere });
+  await show(environment);
+  await click(named('button', 'Export'));
+  await click(named('menuitem', 'CSV'));
+  expect(exportElsewhere).toHaveBeenCalledWith('csv');
+});
+
+test('the dashboard starts an export that was handed over, once', async () => {
+  const kinds = ['json' as const];
+  const environment = fakeEnvironment({ takeExport: () => kinds.pop() });
+  await show(environment, DashboardPage);
+  await vi.waitFor(() => expect(environment.saved.map(({ name }) => name)).toEqual(['comove-2025-06-30.json']));
+});
+
+test('stale data are shown, dimmed by state, with their date and a way to ask', async () => {
+  const environment = fakeEnvironment({ now: () => Date.UTC(2025, 6, 4, 12) });
+  await show(environment);
+  expect(document.body.dataset['state']).toBe('stale');
+  expect(root.textContent).toContain('Stale since 1 Jul 2025, newest close 27 Jun 2025.');
+  expect(root.textContent).toMatch(/r 0\.\d\d/);
+  await click(named('button', 'Ask now'));
+  expect(environment.refresh).toHaveBeenCalledOnce();
+});
+
+test('without prices the page says what it waits for, which sources failed and what happens next', async () => {
+  await show(fakeEnvironment({ troubles: failing }, { series: [] }));
+  expect(document.body.dataset['state']).toBe('empty');
+  expect(document.body.dataset['market']).toBeUndefined();
+  expect(root.textContent).toContain('Waiting for Russell 2000 and crypto market cap.');
+  expect(root.textContent).toContain('the first fill takes about a minute');
+  expect(root.textContent).toContain('Alpha: the server is broken');
+  expect(root.querySelector('[aria-haspopup=menu]')).toBeNull();
+});
+
+test('a store that cannot be read is said, not shown as empty success', async () => {
+  await show(fakeEnvironment({ load: () => Promise.reject(new Error('storage unavailable')) }));
+  expect(root.textContent).toContain('The stored prices cannot be read: storage unavailable');
+});
+
+test('withheld access is said with a button that asks for it, then for prices', async () => {
+  const environment = fakeEnvironment({ access: () => Promise.resolve('withheld') });
+  await show(environment);
+  expect(document.body.dataset['state']).toBe('blocked');
+  expect(root.textContent).toContain('The browser withholds access');
+  await click(named('button', 'Allow access'));
+  expect(environment.requestAccess).toHaveBeenCalledOnce();
+  expect(environment.refresh).toHaveBeenCalledOnce();
+  expect(document.body.dataset['state']).toBe('ready');
+});
+
+test('access that is withheld in part matters only once data are missing', async () => {
+  await show(fakeEnvironment({ access: partly }));
+  expect(document.body.dataset['state']).toBe('ready');
+  await show(fakeEnvironment({ access: partly }, { series: [] }));
+  expect(document.body.dataset['state']).toBe('blocked');
+});
+
+test('a simulated market carries its ribbon and its mark', async () => {
+  const series = Object.values(walks('2024-01-02', '2025-06-27')).map((one) => ({ ...one, market: 'simulated' as const }));
+  await show(fakeEnvironment({}, { series }));
+  expect(document.body.dataset['market']).toBe('simulated');
+  expect(root.querySelector('.cm-ribbon')?.textContent).toBe('Simulated market: made-up prices');
+});
+
+test('changed series are read again, and changed settings are followed', async () => {
+  let series = Object.values(walks('2024-01-02', '2025-06-26'));
+  const load = vi.fn(() => Promise.resolve({ settings: DEFAULT_SETTINGS, series }));
+  const environment = fakeEnvironment({ load });
+  await show(environment);
+  expect(root.querySelector('[role=status]')?.textContent).toContain('26 Jun 2025');
+  series = Object.values(walks('2024-01-02', '2025-06-27'));
+  await act(async () => {
+    environment.listeners.onSeries?.();
+    await settled();
+  });
+  expect(root.querySelector('[role=status]')?.textContent).toContain('27 Jun 2025');
+  await act(async () => {
+    environment.listeners.onSettings?.({ ...DEFAULT_SETTINGS, theme: 'dark', windowSessions: 252 });
+    await settled();
+  });
+  expect(document.body.dataset['theme']).toBe('dark');
+  expect(root.textContent).toContain('252 sessions of daily moves');
+});
+
+test('the header opens the dashboard and the options', async () => {
+  const environment = fakeEnvironment();
+  await show(environment);
+  await click(named('button', 'Open in a tab'));
+  await click(named('button', 'Options'));
+  expect(vi.mocked(environment.open).mock.calls).toEqual([['dashboard'], ['options']]);
+});
+
+test('the dashboard adds the years, the other measures and the sources, each with a heading', async () => {
+  await show(fakeEnvironment(), DashboardPage);
+  await vi.waitFor(() => named('heading', 'By calendar year'));
+  for (const name of ['Other ways to measure', 'Sources']) expect(named('heading', name)).toBeDefined();
+  const years = [...root.querySelectorAll('.cm-years tbody tr')].map((row) => row.textContent);
+  expect(years).toHaveLength(3);
+  expect(years[0]).toMatch(/^2025\d{2,3}0\.\d\d/);
+  expect(root.textContent).toContain('Given the S&P 500');
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { isoDate } from '../../lib/core/time.ts';
+import { expiresAtMs, staleAtMs } from '../../lib/market/staleness.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import { badgeFactsOf } from '../../lib/view/badge-facts-of.ts';
+import { pairData } from '../../lib/view/pair-data.ts';
+import { pairWindows } from '../../lib/view/pair-windows.ts';
+import { from, series, walks } from './made-up.ts';
+
+const NOW = Date.UTC(2025, 5, 30, 21, 34);
+const RECORD = walks('2024-01-02', '2025-06-27');
+
+test('the facts are those of the headline, for the pair and window of the settings', () => {
+  const facts = badgeFactsOf({ settings: { ...DEFAULT_SETTINGS, windowSessions: 60 }, get: from(RECORD), nowMs: NOW });
+  const outcome = pairData(DEFAULT_SETTINGS.pair, from(RECORD), NOW);
+  if (!facts || outcome.kind !== 'pair') throw new Error('no facts');
+  const window = pairWindows(outcome.data.aligned).windows[1];
+  expect(facts.headline).toEqual({
+    sessions: 60,
+    n: 60,
+    r: window?.pearson,
+    low: window?.interval?.low,
+    high: window?.interval?.high,
+    words: window?.words,
+  });
+  expect(facts.windows.map(({ sessions }) => sessions)).toEqual([30, 60, 90, 180, 252]);
+  expect(isoDate(facts.asOfDay)).toBe('2025-06-27');
+  expect([facts.staleAtMs, facts.expiresAtMs]).toEqual([staleAtMs(facts.asOfDay), expiresAtMs(facts.asOfDay)]);
+  expect(facts.sources.map(({ id, source }) => [id, source])).toEqual([
+    ['RUT', 'yahoo'],
+    ['TOTAL', 'yahoo'],
+  ]);
+});
+
+test('the fund that stands in is named', () => {
+  const { RUT, TOTAL } = RECORD;
+  const IWM = series('IWM', [...RUT.days], [...RUT.close]);
+  const facts = badgeFactsOf({ settings: DEFAULT_SETTINGS, get: from({ IWM, TOTAL }), nowMs: NOW });
+  expect([facts?.equityShown, facts?.pair.equity]).toEqual(['IWM', 'RUT']);
+});
+
+test('without a common session there are no facts; with too few returns there is no headline', () => {
+  expect(badgeFactsOf({ settings: DEFAULT_SETTINGS, get: from({}), nowMs: NOW })).toBeUndefined();
+  const short = badgeFactsOf({ settings: DEFAULT_SETTINGS, get: from(walks('2025-06-16', '2025-06-27')), nowMs: NOW });
+  expect(short).toMatchObject({ windows: [] });
+  expect(short).not.toHaveProperty('headline');
+});
+
+test('the facts survive storage.local, which knows JSON only', () => {
+  const facts = badgeFactsOf({ settings: DEFAULT_SETTINGS, get: from(RECORD), nowMs: NOW });
+  expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+});
+
+test('one simulated series makes the facts simulated', () => {
+  const get = from({ ...RECORD, RUT: { ...RECORD.RUT, market: 'simulated' } });
+  expect(badgeFactsOf({ settings: DEFAULT_SETTINGS, get, nowMs: NOW })?.market).toBe('simulated');
+});

@@ -122,6 +122,7 @@ async function lifeWithDeath(begin: Scenario['begin'], k: number, when: 'before'
 
 test.for(SCENARIOS)(
   'a worker that dies at any effect $title loses nothing and repeats no request at once',
+  { timeout: 60_000 },
   async ({ begin, leastDeaths }) => {
     const undisturbed = await begin();
     await undisturbed.poller().runDue();

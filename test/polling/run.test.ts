@@ -373,3 +373,53 @@ test('an answer that arrives after forgetting is not stored', async () => {
   expect(at.asked.map(({ from }) => from === 'start')).toEqual([false, true]);
   expect(at.store.held.series.get('RUT')?.days[0]).toBe(FIRST_SESSION);
 });
+
+test('a computer without network asks nobody and blames nobody', async () => {
+  const at = world();
+  await createPoller({ ...at.effects(), isOnline: () => false }).runDue();
+  expect(at.asked).toEqual([]);
+  expect(at.alarms).toEqual([THURSDAY + minutes(2)]);
+});
+
+test('a storage that takes nothing more ends the run, with its failure, after what is on its way', async () => {
+  const at = world();
+  const effects = at.effects();
+  let writes = 0;
+  const outcome = await createPoller({
+    ...effects,
+    store: {
+      ...at.store,
+      async write(batch) {
+        writes += 1;
+        return writes > 6 ? { ok: false, error: { kind: 'quota' } } : at.store.write(batch);
+      },
+    },
+  }).runDue();
+  expect(outcome).toEqual({ ok: false, error: { kind: 'quota' } });
+  const { length } = at.asked;
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+  expect(at.asked).toHaveLength(length);
+  expect(at.alarms.at(-1)).toBeGreaterThan(at.nowMs);
+});
+
+test('a bug in a source is its own failure; a bug elsewhere is thrown, and the alarm is set', async () => {
+  const at = world();
+  const effects = at.effects();
+  const broken = createPoller({ ...effects, settings: () => Promise.reject(new Error('settings are broken')) });
+  await expect(broken.runDue()).rejects.toThrow('settings are broken');
+  expect(at.alarms).toEqual([THURSDAY + minutes(5)]);
+});
+
+test('a short history is lengthened by another source, once', async () => {
+  const short = madeUpSource({ id: 'short', serves: ['BTC'], begins: epochDay(2026, 1, 1), level: 1.01 });
+  const at = madeUpWorld(THURSDAY, [short, candles], { BTC: ['short', 'candles'] });
+  await at.poller().runDue();
+  expect(at.store.held.series.get('BTC')?.days[0]).toBe(WORLD_BEGINS);
+  at.asked.length = 0;
+  at.nowMs += days(2);
+  await at.poller().runDue();
+  expect(at.asked).toMatchObject([{ source: 'short' }]);
+  expect(newest(at, 'BTC')).toBe(WEDNESDAY + 2);
+});

@@ -37,8 +37,6 @@ export interface PollerEffects extends FetchEffects {
   readonly announce: (what: 'series' | 'status') => void;
   /** Version of the product. */
   readonly version: string;
-  /** `navigator.onLine`: false when there is certainly no network, so that no host is blamed for it. */
-  readonly isOnline?: () => boolean;
 }
 
 /** How a run ended: everything due was asked, or the storage took no more. */
@@ -61,8 +59,6 @@ const MOST_LOOKS = 500;
 
 /** Until a run that an error broke off, or the storage, is tried again. */
 const AFTER_ERROR_MS = minutes(5);
-/** Until a computer without network looks again. */
-const OFFLINE_MS = minutes(2);
 
 const NEVER = new AbortController().signal;
 
@@ -148,10 +144,6 @@ export function createPoller(effects: PollerEffects): Poller {
   }
 
   async function run(signal: AbortSignal, eager: boolean): Promise<RunOutcome> {
-    if (effects.isOnline && !effects.isOnline()) {
-      await effects.schedule(effects.now() + OFFLINE_MS);
-      return ok(null);
-    }
     const active = new Map<string, Promise<RunOutcome>>();
     try {
       return await askAll(signal, eager, active);

@@ -374,13 +374,6 @@ test('an answer that arrives after forgetting is not stored', async () => {
   expect(at.store.held.series.get('RUT')?.days[0]).toBe(FIRST_SESSION);
 });
 
-test('a computer without network asks nobody and blames nobody', async () => {
-  const at = world();
-  await createPoller({ ...at.effects(), isOnline: () => false }).runDue();
-  expect(at.asked).toEqual([]);
-  expect(at.alarms).toEqual([THURSDAY + minutes(2)]);
-});
-
 test('a storage that takes nothing more ends the run, with its failure, after what is on its way', async () => {
   const at = world();
   const effects = at.effects();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { PageEnvironment, Stored } from './page-environment.ts';
 
@@ -12,7 +12,8 @@ export function useStored(environment: PageEnvironment): {
 } {
   const [stored, setStored] = useState<StoredState>({ kind: 'loading' });
   const setSettings = (settings: Settings): void => setStored((old) => (old.kind === 'stored' ? { ...old, settings } : old));
-  useEffect(() => {
+  // A layout effect does not wait for the first paint: the store is read while the frame is being painted.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const load = (): void => {
       environment.load().then(

@@ -5,6 +5,7 @@ import type { WindowSessions } from '../../lib/settings/settings.ts';
 import { fanModel } from '../../lib/view/fan-model.ts';
 import { levelsNote } from '../../lib/view/levels-note.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
+import type { PairData } from '../../lib/view/pair-data.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { headlineWindow, pairWindows } from '../../lib/view/pair-windows.ts';
 import type { PairWindow, PairWindows } from '../../lib/view/pair-windows.ts';
@@ -26,12 +27,14 @@ function pair(record: Parameters<typeof from>[0] = RECORD, wanted: Pair = DEFAUL
   return outcome.data;
 }
 
-function headline({
-  data = pair(),
-  analysis = pairWindows(data.aligned),
-  sessions = 90 as WindowSessions,
-  nowMs = FRESH,
-} = {}): HeadlineModel {
+interface Shown {
+  readonly data?: PairData;
+  readonly analysis?: PairWindows;
+  readonly sessions?: WindowSessions;
+  readonly nowMs?: number;
+}
+
+function headline({ data = pair(), analysis = pairWindows(data.aligned), sessions = 90, nowMs = FRESH }: Shown = {}): HeadlineModel {
   return headlineModel({ data, analysis, settings: { ...DEFAULT_SETTINGS, windowSessions: sessions }, nowMs, t, format, sourceName });
 }
 

@@ -55,8 +55,8 @@ function run(command, args, options = {}) {
 
 async function install() {
   console.log('Installing the locked packages (npm ci). This happens once, and again when package-lock.json changes.');
-  // The log level, because `npm --silent` would hide why an installation failed.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'];
+  // Errors only: warnings about the Node that npm runs on do not concern the project's own, and `npm --silent` would hide errors too.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npmScript = process.env.npm_execpath;
   const code =
     npmScript && /npm-cli\.[cm]?js$/.test(npmScript)

@@ -16,6 +16,12 @@ const CHECKS: readonly Check[] = [
   { name: 'lint', script: 'oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'who may import whom', script: 'vitest/vitest.mjs', args: ['run', '--project=unit', 'test/architecture.test.ts'] },
   { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  // Files, exports and packages that nothing uses.
+  {
+    name: 'nothing unused',
+    script: 'knip/bin/knip.js',
+    args: ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved,exports'],
+  },
 ];
 
 /** Runs types, lint, architecture and format over the whole project (`npm run check`); each is one test of the sum. */

@@ -73,12 +73,15 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   };
 }
 
+/** Inputs beside the repository, by the environment variable that names them without its COMOVE_. */
+const INPUTS = /\b(?:COMOVE_)?(MARKET_DIR|RECORDINGS|ARTICLES)\b/g;
+
 /**
  * Why the tests of a file did not run: the inputs that its text asks for and that are not set. Otherwise the file
  * itself decides, and only it can say why.
  */
 export function reasonFor(source: string, env: Readonly<Record<string, string | undefined>>): string {
-  const asked = [...new Set(source.match(/\bCOMOVE_[A-Z_]+\b/g))].filter((name) => !env[name]);
+  const asked = [...new Set([...source.matchAll(INPUTS)].map((match) => `COMOVE_${match[1]}`))].filter((name) => !env[name]);
   return asked.length > 0 ? `${asked.join(', ')} not set` : 'skipped by the test itself';
 }
 

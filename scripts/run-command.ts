@@ -9,7 +9,10 @@ export interface RunOptions {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs a command in the project's root, passes signals on to it, and answers with its exit code: 127 when it could not start, 128 + n after signal n. */
+/**
+ * Runs a command in the project's root and answers with its exit code: 127 when it could not start, 128 + n
+ * after signal n. A signal that this process gets meanwhile is passed on, and ends this process too once the command has ended.
+ */
 export function runCommand(
   program: string,
   args: readonly string[],
@@ -21,10 +24,15 @@ export function runCommand(
     const said: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
-    const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+    let received: NodeJS.Signals | undefined;
+    const forward = (signal: NodeJS.Signals): void => {
+      received = signal;
+      child.kill(signal);
+    };
     for (const signal of SIGNALS) process.on(signal, forward);
     const finish = (code: number): void => {
       for (const signal of SIGNALS) process.off(signal, forward);
+      if (received) process.exit(128 + constants.signals[received]);
       if (code !== 0) process.stderr.write(Buffer.concat(said));
       done(code);
     };

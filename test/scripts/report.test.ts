@@ -68,5 +68,6 @@ test('a skipped test is explained by the input that its file asks for and that i
   const source = "test.skipIf(!process.env['COMOVE_MARKET_DIR'])('…'); process.env['COMOVE_MARKET_DIR']; process.env['COMOVE_RECORDINGS']";
   expect(reasonFor(source, {})).toBe('COMOVE_MARKET_DIR, COMOVE_RECORDINGS not set');
   expect(reasonFor(source, { COMOVE_RECORDINGS: '/r' })).toBe('COMOVE_MARKET_DIR not set');
+  expect(reasonFor('describe.skipIf(!RECORDINGS)', {})).toBe('COMOVE_RECORDINGS not set');
   expect(reasonFor('test.skip()', {})).toBe('skipped by the test itself');
 });

@@ -107,8 +107,8 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
   });
 }
 
-/** Whether pointer or focus is on the badge: what is under somebody's hand does not go away. */
-const isAttended = ({ element, root }: Host): boolean => element.ownerDocument.activeElement === element || root.matches(':hover');
+/** Whether pointer or keyboard is on the badge: what is under somebody's hand does not go away. A click leaves no mark. */
+const isAttended = ({ root }: Host): boolean => root.querySelector(':hover,:focus-visible') !== null;
 
 function opening(store: Store, tell: Tell): Pick<BadgeActions, 'open' | 'close' | 'toggleMenu' | 'show'> {
   const show: BadgeActions['show'] = (page) => void tell('open', { page });

@@ -11,8 +11,9 @@ const ZOOM: Readonly<Record<Settings['badge']['size'], number>> = { small: 0.92,
 const MIN_CARD_HEIGHT = 160;
 
 export function viewportOf(): Size {
-  // Without scroll bars, as position: fixed counts; a document in quirks mode gives the page's height here.
-  return { width: document.documentElement.clientWidth || globalThis.innerWidth, height: globalThis.innerHeight };
+  // Without scroll bars, as position: fixed counts. In quirks mode the body stands for the viewport.
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return { width: clientWidth, height: clientHeight };
 }
 
 /** Width and height that the badge takes, what scrolls inside included. */

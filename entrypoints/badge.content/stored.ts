@@ -64,7 +64,7 @@ export function watchStored({ area, siteId, signal, isAlive, onStored }: Watch):
   }
 
   function listen(wanted: boolean): void {
-    if (wanted === listening || !isAlive()) return;
+    if (wanted === listening || (wanted && !isAlive())) return;
     listening = wanted;
     if (wanted) area.onChanged.addListener(onChanged);
     else area.onChanged.removeListener(onChanged);

@@ -2,7 +2,7 @@ import { overlaps } from '../core/rect.ts';
 import type { Rect } from '../core/rect.ts';
 
 /** Words of class names, ids, names, actions and labels behind which somebody orders, pays or signs in. */
-const CUE = /\border|trad(?:e|ing)|swap|check-?out|payment|log-?in|sign-?(?:in|up)|register|deposit|withdraw|kyc/i;
+const CUE = /\border|trad(?:e|ing)|swap|check[-_ ]?out|payment|log[-_ ]?in|sign[-_ ]?(?:in|up)|register|deposit|withdraw|kyc/i;
 
 /** Attributes that tell what an element is for. Nothing that a person reads or types is looked at. */
 const TELLING_ATTRIBUTES = ['id', 'class', 'name', 'action', 'aria-label', 'src', 'title'];
@@ -26,7 +26,7 @@ const FORMS = 'form,[role=form],[role=dialog],dialog,iframe';
 
 /** Boxes without a form element that say what they are: exchanges build their tickets of plain blocks. */
 const NAMED_BOXES = ['orderform', 'order-form', 'order_form', 'order-ticket', 'placeorder', 'place-order', 'trade-form', 'trade-panel']
-  .flatMap((cue) => [`[class*=${cue} i]`, `[id*=${cue} i]`])
+  .flatMap((cue) => [`[class*="${cue}" i]`, `[id*="${cue}" i]`])
   .join();
 
 /** How far above an amount field its button may be found: the rows and columns of a ticket, not the page. */

@@ -1,0 +1,414 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { removeOlderHosts } from '../../../entrypoints/badge.content/host.ts';
+import { minutes, seconds } from '../../../lib/core/time.ts';
+import { hashOf } from '../../../lib/settings/page-memory.ts';
+import { CORNERS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import type { Corner } from '../../../lib/settings/settings.ts';
+import { rectAt } from '../../../lib/view/badge-place.ts';
+import { facts, NOW } from '../../view/made-up-facts.ts';
+import { memoryWith, settle, startBadge, VIEWPORT } from './page-on-bench.ts';
+
+let badge: ReturnType<typeof startBadge>;
+
+async function start(options?: Parameters<typeof startBadge>[0]) {
+  badge = startBadge(options);
+  await settle();
+  return badge;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 0));
+});
+afterEach(() => {
+  badge.ctx.abort('test ended');
+  document.body.replaceChildren();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const deleteIt = async () => {
+  badge.host.remove();
+  await settle(10);
+};
+
+const pointer = (type: string, clientX: number, clientY: number) =>
+  new PointerEvent(type, { clientX, clientY, pointerId: 1, button: 0, bubbles: true });
+
+const hostsInPage = () => document.querySelectorAll('comove-badge').length;
+
+describe('in the page', () => {
+  test('there is one element more, with a closed shadow root, and nothing else has changed', async () => {
+    document.body.append(document.createElement('main'));
+    const before = document.documentElement.outerHTML;
+    const { host, face, attachedWith } = await start();
+    expect(face()).toBe('chip');
+    expect(host.parentNode).toBe(document.documentElement);
+    expect([host.shadowRoot, attachedWith]).toEqual([null, { mode: 'closed' }]);
+    expect([host.attributes.length, host.childNodes.length]).toEqual([0, 0]);
+    host.remove();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('there is nothing before storage was read', async () => {
+    badge = startBadge();
+    expect(hostsInPage()).toBe(0);
+    await settle();
+    expect(hostsInPage()).toBe(1);
+  });
+
+  test('keys typed into the badge do not reach the shortcuts of the page', async () => {
+    const { find } = await start();
+    const heard = vi.fn();
+    for (const type of ['keydown', 'keyup', 'keypress']) document.addEventListener(type, heard);
+    for (const type of ['keydown', 'keyup', 'keypress'])
+      find('.chip')?.dispatchEvent(new KeyboardEvent(type, { key: 'j', bubbles: true, composed: true }));
+    for (const type of ['keydown', 'keyup', 'keypress']) document.removeEventListener(type, heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test.for(['https://www.coindesk.com/account', 'http://www.coindesk.com/markets'])('nothing is put into %s', async (url) => {
+    await start({ url });
+    expect(hostsInPage()).toBe(0);
+  });
+
+  test('nothing is shown in full screen, and it is back after it', async () => {
+    const { face } = await start();
+    const fullScreen = { element: document.body as Element | null };
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, get: () => fullScreen.element });
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(face()).toBe('none');
+    fullScreen.element = null;
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(face()).toBe('chip');
+  });
+
+  test('the end of the context takes it away for good', async () => {
+    const { ctx, area, host } = await start();
+    ctx.abort('updated');
+    expect([host.isConnected, area.listeners.size]).toEqual([false, 0]);
+    document.body.append(document.createElement('p'));
+    await settle(minutes(2));
+    expect(hostsInPage()).toBe(0);
+  });
+
+  test('what an older copy left behind is removed, even if that copy is dead', async () => {
+    document.documentElement.append(document.createElement('comove-badge'));
+    removeOlderHosts();
+    await start();
+    expect(hostsInPage()).toBe(1);
+  });
+});
+
+describe('a page that deletes it', () => {
+  test('gets it back three times a minute, then not again', async () => {
+    await start();
+    for (let i = 0; i < 3; i += 1) {
+      await deleteIt();
+      expect(hostsInPage()).toBe(1);
+    }
+    await deleteIt();
+    expect(hostsInPage()).toBe(0);
+    await settle(minutes(3));
+    badge.area.set({ badgeFacts: facts() });
+    await settle(10);
+    expect(hostsInPage()).toBe(0);
+  });
+
+  test('gets it back for ever where it deletes it seldom', async () => {
+    await start();
+    for (let i = 0; i < 10; i += 1) {
+      await deleteIt();
+      expect(hostsInPage()).toBe(1);
+      await settle(seconds(21));
+    }
+  });
+
+  test('gets it back on its next page, where a minute has passed', async () => {
+    await start();
+    for (let i = 0; i < 4; i += 1) await deleteIt();
+    await settle(minutes(1));
+    await badge.goTo('/markets/next');
+    expect(hostsInPage()).toBe(1);
+  });
+});
+
+describe('on navigation without a load', () => {
+  test('a closed path takes it away, an open one brings it back, collapsed', async () => {
+    const { face, click, goTo } = await start();
+    click('.chip');
+    expect(face()).toBe('card');
+    await goTo('/account/settings');
+    expect(hostsInPage()).toBe(0);
+    await goTo('/markets/other');
+    expect(face()).toBe('chip');
+  });
+
+  test('a fragment is the same page: an open card stays open', async () => {
+    const { face, click, goTo } = await start();
+    click('.chip');
+    await goTo('/markets#prices');
+    expect(face()).toBe('card');
+  });
+
+  test('a hidden page stays hidden, the next one is not', async () => {
+    const url = 'https://www.coindesk.com/markets';
+    const hash = await hashOf(memoryWith().salt, new URL(`${url}?utm_source=x`));
+    const { face, goTo } = await start({ url, stored: { pageMemory: memoryWith(hash) } });
+    expect(face()).toBe('none');
+    await goTo('/markets/next');
+    expect(face()).toBe('chip');
+    await goTo('/markets?page=2');
+    expect(face()).toBe('none');
+  });
+});
+
+describe('a person', () => {
+  test('opens the card: the focus goes in, Esc collapses it, and the focus is back on the chip', async () => {
+    const { face, click, find, shadow } = await start();
+    const focused = () => shadow.activeElement;
+    click('.chip');
+    expect(face()).toBe('card');
+    expect(focused()).toBe(find('.card'));
+    find('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    expect(face()).toBe('chip');
+    expect(focused()).toBe(find('.chip'));
+  });
+
+  test('closes the menu by Esc before the card, and by a press elsewhere', async () => {
+    const { face, click, find } = await start();
+    click('.chip');
+    click('[data-focus=more]');
+    find('.menu')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    expect([find('.menu'), face()]).toEqual([null, 'card']);
+    click('[data-focus=more]');
+    expect(find('.menu')).not.toBeNull();
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect([find('.menu'), face()]).toEqual([null, 'card']);
+  });
+
+  test('hides it on this page: only a salted hash is sent, and for some seconds it can be undone', async () => {
+    const { face, click, told } = await start();
+    click('.hide');
+    expect(face()).toBe('undo');
+    await settle();
+    const pageHash = await hashOf(memoryWith().salt, new URL('https://www.coindesk.com/markets'));
+    expect(told).toEqual([['remember', { kind: 'page-hidden', hidden: true, pageHash }]]);
+    click('[data-focus=undo]');
+    await settle();
+    expect(face()).toBe('chip');
+    expect(told.at(-1)).toEqual(['remember', { kind: 'page-hidden', hidden: false, pageHash }]);
+  });
+
+  test('the undo line goes after its seconds, and nothing is left in the page', async () => {
+    const { face, click } = await start();
+    click('.hide');
+    await settle(seconds(7.9));
+    expect(face()).toBe('undo');
+    await settle(seconds(0.2));
+    expect(hostsInPage()).toBe(0);
+  });
+
+  test.for([
+    [1, { kind: 'site-enabled', site: 'coindesk', enabled: false }],
+    [2, { kind: 'everywhere-enabled', enabled: false }],
+  ] as const)('hides it further by the menu (item %i)', async ([item, message]) => {
+    const { click, root, told, face } = await start();
+    click('.chip');
+    click('[data-focus=more]');
+    root.querySelectorAll<HTMLElement>('[role=menuitem]')[item]?.click();
+    await settle();
+    expect([face(), told]).toEqual(['undo', [['remember', message]]]);
+  });
+
+  test('moves it to a corner by the menu, and the site remembers', async () => {
+    const { click, find, told, corner } = await start();
+    click('.chip');
+    click('[data-focus=more]');
+    find('[aria-label="Top left"]')?.click();
+    expect(corner()).toBe('top-left');
+    await settle(seconds(1));
+    expect(told).toEqual([['remember', { kind: 'place', site: 'coindesk', place: { corner: 'top-left', x: 16, y: 16 } }]]);
+  });
+
+  test('moves it by arrow keys, and the place is kept once, when the keys rest', async () => {
+    const { find, told, root } = await start();
+    const press = (key: string, shiftKey = false) =>
+      find('.chip')?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    for (let i = 0; i < 3; i += 1) press('ArrowUp');
+    press('ArrowLeft', true);
+    press('x');
+    expect([root.style.bottom, root.style.right]).toEqual(['40px', '56px']);
+    await settle(seconds(1));
+    expect(told).toEqual([['remember', { kind: 'place', site: 'coindesk', place: { corner: 'bottom-right', x: 56, y: 40 } }]]);
+  });
+
+  test('drags it by the pointer: it follows, the drop is remembered, and it was no click', async () => {
+    const { find, told, root, face } = await start();
+    find('.chip')?.dispatchEvent(pointer('pointerdown', 1100, 770));
+    window.dispatchEvent(pointer('pointermove', 1000, 670));
+    expect([root.style.bottom, root.style.right]).toEqual(['116px', '116px']);
+    window.dispatchEvent(pointer('pointerup', 1000, 670));
+    find('.chip')?.click();
+    expect(face()).toBe('chip');
+    await settle(seconds(1));
+    expect(told).toEqual([['remember', { kind: 'place', site: 'coindesk', place: { corner: 'bottom-right', x: 116, y: 116 } }]]);
+    find('.chip')?.click();
+    expect(face()).toBe('card');
+  });
+
+  test('a press that hardly moves is a click', async () => {
+    const { find, told, face } = await start();
+    find('.chip')?.dispatchEvent(pointer('pointerdown', 1100, 770));
+    window.dispatchEvent(pointer('pointermove', 1102, 770));
+    window.dispatchEvent(pointer('pointerup', 1102, 770));
+    find('.chip')?.click();
+    await settle(seconds(1));
+    expect([face(), told]).toEqual(['card', []]);
+  });
+
+  test('opens the full chart through the background', async () => {
+    const { click, find, told } = await start();
+    click('.chip');
+    [...(find('.foot')?.querySelectorAll('button') ?? [])].at(-1)?.click();
+    expect(told).toEqual([['open', { page: 'dashboard' }]]);
+  });
+
+  test('in a private window nothing is sent, and the choice holds in the tab whatever storage says', async () => {
+    const { click, told, face, area, find, corner } = await start({ isPrivate: true });
+    click('.chip');
+    click('[data-focus=more]');
+    find('[aria-label="Top right"]')?.click();
+    find('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await settle(seconds(1));
+    area.set({ badgeFacts: facts() });
+    await settle();
+    expect([corner(), face()]).toEqual(['top-right', 'chip']);
+    click('.hide');
+    await settle(seconds(9));
+    area.set({ badgeFacts: facts() });
+    await settle();
+    expect([face(), told]).toEqual(['none', []]);
+  });
+});
+
+describe('forms', () => {
+  const SIZE = { width: 320, height: 260 };
+  function formIn(corner: Corner): HTMLElement {
+    const form = document.createElement('form');
+    const { left, top, right, bottom } = rectAt({ corner, x: 10, y: 10 }, SIZE, VIEWPORT);
+    form.dataset['at'] = [left, top, right, bottom].join(' ');
+    const secret = document.createElement('input');
+    secret.type = 'password';
+    form.append(secret);
+    return form;
+  }
+
+  test.for(CORNERS)('one in the %s makes the badge that is set there stand elsewhere, from the first moment', async (taken) => {
+    document.body.append(formIn(taken));
+    const { face, corner } = await start({
+      stored: { settings: { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, corner: taken } } },
+    });
+    expect(face()).toBe('chip');
+    expect(corner()).not.toBe(taken);
+  });
+
+  test('in all four corners: it stays away, out of sight and of the accessibility tree, until one is free', async () => {
+    const forms = CORNERS.map(formIn);
+    document.body.append(...forms);
+    const { face, corner, root } = await start();
+    expect([face(), root.style.visibility]).toEqual(['none', 'hidden']);
+    forms[2]?.remove();
+    await settle(seconds(1));
+    expect([face(), corner()]).toEqual(['chip', CORNERS[2]]);
+  });
+
+  test('one that appears later makes it move, and it goes back when the form goes', async () => {
+    const { corner } = await start();
+    expect(corner()).toBe('bottom-right');
+    const form = formIn('bottom-right');
+    document.body.append(form);
+    await settle(seconds(1));
+    expect(corner()).not.toBe('bottom-right');
+    form.remove();
+    await settle(seconds(1));
+    expect(corner()).toBe('bottom-right');
+  });
+
+  test('a card without room anywhere becomes a chip again; asked for, the full chart opens in a tab', async () => {
+    const { click, face, told } = await start();
+    click('.chip');
+    expect(face()).toBe('card');
+    const band = formIn('top-left');
+    band.dataset['at'] = '0 130 1280 670';
+    document.body.append(band);
+    await settle(seconds(1));
+    expect(face()).toBe('chip');
+    click('.chip');
+    expect([face(), told]).toEqual(['chip', [['open', { page: 'dashboard' }]]]);
+  });
+
+  test('a page that changes a thousand times at once is looked at once', async () => {
+    await start();
+    const look = vi.spyOn(document, 'querySelectorAll');
+    const before = look.mock.calls.length;
+    for (let i = 0; i < 1000; i += 1) document.body.append(document.createElement('i'));
+    await settle(seconds(1));
+    const perLook = 4;
+    expect(look.mock.calls.length - before).toBeLessThanOrEqual(perLook);
+    expect(look.mock.calls.length - before).toBeGreaterThan(0);
+  });
+});
+
+describe('what is stored', () => {
+  test('settings take effect at once in an open tab', async () => {
+    const { area, face, corner, root } = await start();
+    const settings = { ...DEFAULT_SETTINGS, theme: 'dark', badge: { enabled: true, corner: 'top-left', size: 'large' } };
+    area.set({ settings });
+    await settle();
+    expect([corner(), root.dataset['theme'], root.style.getPropertyValue('--zoom')]).toEqual(['top-left', 'dark', '1.12']);
+    area.set({ settings: DEFAULT_SETTINGS });
+    await settle();
+    expect([root.dataset['theme'], root.style.getPropertyValue('--zoom')]).toEqual([undefined, '1']);
+    area.set({ settings: { ...settings, sites: { coindesk: { enabled: false } } } });
+    await settle();
+    expect(face()).toBe('none');
+  });
+
+  test('new facts are shown; damaged ones are no data, not a crash', async () => {
+    const { area, find } = await start();
+    area.set({ badgeFacts: facts({ market: 'simulated' }) });
+    await settle();
+    expect(find('.ribbon')?.textContent).toBe('simulated market');
+    area.set({ badgeFacts: 'x', settings: 7, pageMemory: [] });
+    await settle();
+    expect(find('.words')?.textContent).toBe('No market data yet');
+    area.set({ badgeBlocked: true });
+    await settle();
+    expect(find('.words')?.textContent).toBe('Market data blocked');
+  });
+
+  test('a hidden tab does not listen, and catches up when it is shown', async () => {
+    const { area, find } = await start();
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(area.listeners.size).toBe(0);
+    const { reads } = area;
+    area.set({ badgeFacts: facts({ market: 'simulated' }) });
+    await settle();
+    expect([area.reads, find('.ribbon')]).toEqual([reads, null]);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect([area.listeners.size, find('.ribbon')?.textContent]).toEqual([1, 'simulated market']);
+  });
+
+  test('a number grows stale and then gives way to words while it is looked at', async () => {
+    const { find } = await start({ stored: { badgeFacts: facts({ staleAtMs: NOW + minutes(5), expiresAtMs: NOW + minutes(10) }) } });
+    expect(find('.date')).toBeNull();
+    await settle(minutes(6));
+    expect(find('.date')?.textContent).toBe('31 Dec');
+    await settle(minutes(5));
+    expect(find('.words')?.textContent).toBe('Data too old: 31 Dec 2025');
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { mayRunOn } from '../../lib/page/may-run-on.ts';
+import { siteOf } from '../../lib/page/site-of.ts';
+
+const runsOn = (address: string): boolean => {
+  const url = new URL(address);
+  return mayRunOn(url, siteOf(url.hostname));
+};
+
+describe('nothing runs where a person keeps, orders, proves, pays or signs in', () => {
+  test.for([
+    // wallets and balances
+    'https://www.binance.com/en/my/wallet/account/overview',
+    'https://www.coinbase.com/wallet',
+    'https://www.bybit.com/user/assets/home/overview',
+    'https://www.okx.com/balance/overview',
+    'https://www.kucoin.com/assets',
+    'https://www.gate.com/myaccount/funds',
+    'https://crypto.com/exchange/user/wallets',
+    'https://www.coingecko.com/en/portfolios',
+    'https://coinmarketcap.com/portfolio/',
+    'https://www.kraken.com/u/funding',
+    // accounts and settings
+    'https://www.coindesk.com/account',
+    'https://decrypt.co/my-account/',
+    'https://www.tradingview.com/settings/',
+    'https://www.tradingview.com/chart-layouts/',
+    'https://www.okx.com/account/users',
+    'https://www.binance.com/de-DE/my/settings/api-management',
+    'https://www.bitget.com/api-keys',
+    // orders and history
+    'https://www.binance.com/en/my/orders/exchange/tradeorder',
+    'https://www.kraken.com/orders',
+    'https://www.bybit.com/en/order-history',
+    'https://www.kucoin.com/order/trade',
+    'https://www.okx.com/zh-hans/trade-history/spot',
+    // identity checks
+    'https://www.binance.com/en/kyc',
+    'https://www.kraken.com/verify/identity',
+    'https://www.gate.io/identity-verification',
+    'https://www.coinbase.com/verification',
+    // paying, in and out
+    'https://www.binance.com/en/crypto/buy/EUR/BTC',
+    'https://www.binance.com/en/buy-sell-crypto/channels',
+    'https://www.coinbase.com/checkout/1f2e',
+    'https://www.coindesk.com/subscribe/',
+    'https://www.dlnews.com/en/payment',
+    'https://www.bybit.com/fiat/trade/express/home',
+    'https://www.okx.com/buy-crypto',
+    'https://www.kucoin.com/express',
+    'https://www.okx.com/p2p-markets/eur',
+    'https://www.bitget.com/deposit',
+    'https://www.gate.com/en/withdraw/USDT',
+    'https://www.btc-echo.de/kasse/',
+    // signing in
+    'https://www.coinbase.com/login',
+    'https://www.kraken.com/sign-in',
+    'https://www.bitget.com/de/signup',
+    'https://coinmarketcap.com/register/?next=/news/',
+    'https://cointelegraph.com/auth/callback',
+    'https://www.newsbtc.com/wp-login.php',
+    'https://www.newsbtc.com/wp-admin/',
+    'https://www.btc-echo.de/anmelden',
+    'https://www.okx.com/forgot-password',
+  ])('%s', (address) => {
+    expect(runsOn(address)).toBe(false);
+  });
+});
+
+describe('the public pages are open', () => {
+  test.for([
+    'https://www.coindesk.com/',
+    'https://www.coindesk.com/markets/2026/01/15/bitcoin-nears-98-000',
+    'https://www.coindesk.com/news/wallet-hack-explained',
+    'https://cointelegraph.com/news/kyc-rules-explained',
+    'https://cointelegraph.com/tags/wallet',
+    'https://www.theblock.co/post/12345/coinbase-orders-withdrawals-halted',
+    'https://decrypt.co/learn/wallet',
+    'https://beincrypto.com/learn/settings',
+    'https://u.today/login-less-wallets-are-coming',
+    'https://www.kraken.com/learn/orders',
+    'https://www.kraken.com/prices/bitcoin',
+    'https://www.binance.com/en/price/bitcoin',
+    'https://www.binance.com/en/trade/BTC_USDT?type=spot',
+    'https://www.coinbase.com/price/bitcoin',
+    'https://www.coinbase.com/blog/a-better-wallet',
+    'https://www.okx.com/markets/prices',
+    'https://www.coingecko.com/en/coins/bitcoin',
+    'https://coinmarketcap.com/currencies/trust-wallet-token/',
+    'https://coinmarketcap.com/currencies/wallet/',
+    'https://www.tradingview.com/symbols/BTCUSD/',
+    'https://dexscreener.com/solana/abc',
+    'https://www.btc-echo.de/news/bitcoin-kurs-123/',
+    'https://www.gate.io/price/account-token',
+    // words of an exchange's own pages are ordinary words elsewhere
+    'https://www.theblock.co/assets/charts',
+    'https://blockworks.co/history',
+  ])('%s', (address) => {
+    expect(runsOn(address)).toBe(true);
+  });
+});
+
+describe('spelling does not open a closed page', () => {
+  test.for([
+    ['upper case', 'https://www.kraken.com/Sign-In'],
+    ['percent encoding', 'https://www.kraken.com/%77allet'],
+    ['double slashes', 'https://www.kraken.com//wallet//'],
+    ['a file ending', 'https://www.newsbtc.com/checkout.aspx'],
+    ['a session in the path', 'https://www.kraken.com/wallet;jsessionid=12'],
+    ['a language in front', 'https://www.bitget.com/zh-CN/login'],
+    ['a route behind the fragment', 'https://www.gate.com/#/wallet'],
+    ['a route behind a hash-bang', 'https://www.gate.com/#!/login?next=x'],
+  ] as const)('%s', ([, address]) => {
+    expect(runsOn(address)).toBe(false);
+  });
+
+  test('a stray per cent sign breaks nothing', () => {
+    expect(runsOn('https://www.coindesk.com/markets/up-7%-in-a-week')).toBe(true);
+  });
+
+  test('an ordinary fragment is a place on the page, not a route', () => {
+    expect(runsOn('https://www.coindesk.com/markets/x#wallet')).toBe(true);
+  });
+});
+
+describe('only the site itself', () => {
+  test.for(['http://www.coindesk.com/', 'https://accounts.binance.com/', 'https://coindesk.com.example.org/'])('%s is not', (address) => {
+    expect(mayRunOn(new URL(address), siteOf('www.coindesk.com'))).toBe(false);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { chipOf } from '../../lib/view/badge-chip.ts';
+import { badgeConditionOf } from '../../lib/view/badge-condition.ts';
+import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
+import { badgeFormat } from '../../lib/view/badge-format.ts';
+import { catalogueText } from './catalogue-text.ts';
+import { facts, NOW, windowFact } from './made-up-facts.ts';
+
+const say = { t: catalogueText, format: badgeFormat('en-GB') };
+const chip = (given: BadgeFacts | undefined, { blocked = false, nowMs = NOW } = {}) => chipOf(badgeConditionOf(given, blocked, nowMs), say);
+const shown = ({ words, figure, date, ribbon }: ReturnType<typeof chip>) => [words, figure, date, ribbon].filter(Boolean).join(' | ');
+
+const APART = { headline: windowFact(90, -0.33, -0.5, -0.1), overall: 'move apart' } as const;
+const NONE = { headline: windowFact(90, 0.05, -0.15, 0.25), overall: 'not distinguishable from none' } as const;
+const WITHOUT_INTERVAL = { headline: { sessions: 90, n: 24, r: 0.4 } } as const;
+
+test.for<[string, Partial<BadgeFacts>, string, string]>([
+  ['together', {}, 'Moves with small caps | r 0.41', 'Comove: crypto moves with small caps, r 0.41.'],
+  ['apart', APART, 'Moves against small caps | r −0.33', 'Comove: crypto moves against small caps, r −0.33.'],
+  ['no clear link', NONE, 'No clear link with small caps | r 0.05', 'Comove: no clear link between crypto and small caps, r 0.05.'],
+  [
+    'windows contradict each other: no single number',
+    { overall: 'depends on the window' },
+    'small caps: depends on the window',
+    'Comove: whether crypto moves with small caps depends on the window.',
+  ],
+  [
+    'no interval: no words and no number',
+    WITHOUT_INTERVAL,
+    'Too little data on small caps',
+    'Comove: too little data to say whether crypto moves with small caps.',
+  ],
+  [
+    'a picked coin and index',
+    { pair: { equity: 'SPX', crypto: 'BTC' }, equityShown: 'SPX' },
+    'Bitcoin moves with the S&P 500 | r 0.41',
+    'Comove: Bitcoin moves with the S&P 500, r 0.41.',
+  ],
+  [
+    'a stand-in is labelled',
+    { equityShown: 'IWM' },
+    'Moves with small caps (IWM) | r 0.41',
+    'Comove: crypto moves with small caps (IWM), r 0.41.',
+  ],
+  [
+    'a simulated market is labelled',
+    { market: 'simulated' },
+    'With small caps | r 0.41 | simulated market',
+    'Comove: crypto moves with small caps, r 0.41, simulated market.',
+  ],
+  [
+    'stale: with its date',
+    { staleAtMs: NOW },
+    'Moves with small caps | r 0.41 | 31 Dec',
+    'Comove: crypto moves with small caps, r 0.41, as of 31 Dec 2025, out of date.',
+  ],
+  [
+    'expired: words instead of the number',
+    { staleAtMs: 0, expiresAtMs: NOW },
+    'Data too old: 31 Dec 2025',
+    'Comove: the market data are too old to show, the newest close is of 31 Dec 2025.',
+  ],
+  [
+    'expired and simulated',
+    { staleAtMs: 0, expiresAtMs: NOW, market: 'simulated' },
+    'Data too old: 31 Dec 2025 | simulated market',
+    'Comove: the market data are too old to show, the newest close is of 31 Dec 2025, simulated market.',
+  ],
+])('%s', ([, changes, line, sentence]) => {
+  const model = chip(facts(changes));
+  expect(shown(model)).toBe(line);
+  expect(model.sentence).toBe(sentence);
+});
+
+test('without a headline window there is too little data', () => {
+  const { headline: _, ...short } = facts();
+  expect(chip(short)).toEqual({
+    kind: 'too little',
+    words: 'Too little data on small caps',
+    sentence: 'Comove: too little data to say whether crypto moves with small caps.',
+  });
+});
+
+test('nothing stored is said as such, and a withheld host as another thing', () => {
+  expect(chip(undefined)).toMatchObject({ words: 'No market data yet', sentence: 'Comove: no market data yet.' });
+  expect(chip(undefined, { blocked: true })).toMatchObject({
+    words: 'Market data blocked',
+    sentence: 'Comove: the browser blocks the market data.',
+  });
+});
+
+test('while hosts are withheld, stored facts count until they expire', () => {
+  expect(chip(facts(), { blocked: true }).figure).toBe('r 0.41');
+  expect(chip(facts({ expiresAtMs: NOW }), { blocked: true }).kind).toBe('blocked');
+});
+
+test('facts age by the clock alone: fresh, stale from the one instant, expired from the other', () => {
+  const given = facts();
+  const kindAt = (nowMs: number) => chip(given, { nowMs }).kind;
+  expect([given.staleAtMs - 1, given.staleAtMs, given.expiresAtMs - 1, given.expiresAtMs].map(kindAt)).toEqual([
+    'fresh',
+    'stale',
+    'stale',
+    'expired',
+  ]);
+});

@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { assert } from '../../../lib/core/assert.ts';
 import { fits, type AxNode, type AxQuery } from './ax-node.ts';
 import { until } from './until.ts';
 
@@ -85,11 +84,26 @@ export function axBox(page: Page, node: AxNode): Promise<Box | undefined> {
   });
 }
 
+/** Where a node is once it is in view and has stopped moving; pages draw in steps, and things slide while they do. */
+export function axStillBox(page: Page, node: AxNode): Promise<Box> {
+  let before: Box | undefined;
+  return until(
+    async () => {
+      await withSession(page, (session) => session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId })).catch(
+        () => undefined,
+      );
+      const box = await axBox(page, node);
+      const still = box && before && box.x === before.x && box.y === before.y && box.width > 0;
+      before = box;
+      return still ? box : undefined;
+    },
+    { failure: () => `${node.role} ${node.name} does not stand still in view` },
+  );
+}
+
 /** Clicks in the middle of a node with the mouse, as a person would. */
 export async function axClick(page: Page, query: AxQuery): Promise<void> {
-  const node = await axWaitFor(page, query);
-  const box = await axBox(page, node);
-  assert(box, `${query.role} ${String(query.name)} can be clicked`);
+  const box = await axStillBox(page, await axWaitFor(page, query));
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve as absolute } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { assert } from '../../../lib/core/assert.ts';
 import type { Internet } from '../../loopback/start-internet.ts';
 import { browserPath } from './browser-path.ts';
 
@@ -14,11 +15,16 @@ export interface BrowserOptions {
   readonly profileDir?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** The extension comes with the first `install`, not at the start. */
+  readonly installLater?: boolean;
 }
 
 export interface Chromium {
   readonly context: BrowserContext;
-  readonly extensionId: string;
+  /** Installs the extension; again, over itself, as an update does. */
+  install(): Promise<void>;
+  /** Id of the extension once it is installed. */
+  extensionId(): string;
   /** A new tab, at an address where one is given. */
   newPage(address?: string): Promise<Page>;
   /** A page of the extension in a tab: `popup.html`, `options.html`, `dashboard.html`. */
@@ -34,13 +40,13 @@ export interface Chromium {
 const VIEWPORT = { width: 1280, height: 860 };
 
 /** Flags: our extension only, everything through our internet, nothing of the browser's own. */
-function flags({ proxyPort }: Pick<Internet, 'proxyPort'>, extension: string): readonly string[] {
+function flags({ proxyPort }: Pick<Internet, 'proxyPort'>): readonly string[] {
   return [
     '--no-sandbox',
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    // Branded builds from 137 on ignore --load-extension without this.
-    '--disable-features=DisableLoadExtensionCommandLineSwitch,OptimizationHints,Translate',
+    // Extensions.loadUnpacked instead of --load-extension: installs into a running browser, as a person does, and branded
+    // builds from 137 on ignore the flag.
+    '--enable-unsafe-extension-debugging',
+    '--disable-features=OptimizationHints,Translate',
     `--proxy-server=127.0.0.1:${proxyPort}`,
     '--proxy-bypass-list=<-loopback>',
     '--ignore-certificate-errors',
@@ -74,6 +80,18 @@ function runningWorkers(context: BrowserContext) {
   };
 }
 
+/** Has the browser load a folder as an extension, or load it again; answers with its id. */
+async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+  const browser = context.browser();
+  assert(browser, 'a browser of our own has a session for the whole of it');
+  const session = await browser.newBrowserCDPSession();
+  // Not among Playwright's types of the protocol.
+  const answer: unknown = await Reflect.apply(session.send, session, ['Extensions.loadUnpacked', { path }]);
+  await session.detach();
+  assert(typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string', 'a loaded extension has an id');
+  return answer.id;
+}
+
 /** Starts Chromium with the extension on the internet of this machine. */
 export async function openChromium(internet: Pick<Internet, 'proxyPort'>, options: BrowserOptions): Promise<Chromium> {
   const { headless = true, viewport = VIEWPORT, colorScheme = 'light' } = options;
@@ -82,13 +100,21 @@ export async function openChromium(internet: Pick<Internet, 'proxyPort'>, option
     executablePath: browserPath('chromium'),
     // Playwright's own headless mode is a browser without extensions; --headless=new is the real one.
     headless: false,
-    args: [...(headless ? ['--headless=new'] : []), ...flags(internet, absolute(options.extensionDir))],
+    args: [...(headless ? ['--headless=new'] : []), ...flags(internet)],
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport,
     colorScheme,
   });
   const workers = runningWorkers(context);
-  const extensionId = new URL((await workers.worker()).url()).host;
+  let id: string | undefined;
+  const extensionId = (): string => {
+    assert(id, 'the extension is installed');
+    return id;
+  };
+  const install = async (): Promise<void> => {
+    id = await loadUnpacked(context, absolute(options.extensionDir));
+  };
+  if (options.installLater !== true) await install();
   const newPage = async (address?: string): Promise<Page> => {
     const page = await context.newPage();
     if (address !== undefined) await page.goto(address);
@@ -96,9 +122,10 @@ export async function openChromium(internet: Pick<Internet, 'proxyPort'>, option
   };
   return {
     context,
+    install,
     extensionId,
     newPage,
-    openExtensionPage: (path) => newPage(`chrome-extension://${extensionId}/${path}`),
+    openExtensionPage: (path) => newPage(`chrome-extension://${extensionId()}/${path}`),
     worker: () => workers.worker(),
     stopWorker: () => workers.stop(),
     async close() {

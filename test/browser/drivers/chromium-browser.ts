@@ -1,0 +1,21 @@
+import type { Internet } from '../../loopback/start-internet.ts';
+import { chromiumTab } from './chromium-tab.ts';
+import { openChromium, type BrowserOptions, type Chromium } from './open-chromium.ts';
+import type { TestBrowser } from './tab.ts';
+
+/** Chromium as a browser of the suites, and itself where a test needs more. */
+export async function chromiumBrowser(
+  internet: Pick<Internet, 'proxyPort'>,
+  options: BrowserOptions,
+): Promise<TestBrowser & { readonly chromium: Chromium }> {
+  const chromium = await openChromium(internet, options);
+  return {
+    name: 'chromium',
+    chromium,
+    newTab: async (address) => chromiumTab(await chromium.newPage(address)),
+    extensionTab: async (path) => chromiumTab(await chromium.openExtensionPage(path)),
+    stopBackground: () => chromium.stopWorker(),
+    install: () => chromium.install(),
+    close: () => chromium.close(),
+  };
+}

@@ -1,0 +1,132 @@
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ACCESSIBLE_NAMES, SCROLLED_NAMES } from './accessible-name.ts';
+import type { AxQuery } from './ax-node.ts';
+import type { Box } from './ax-tree.ts';
+import { recordIn, type Bidi } from './bidi.ts';
+import { callIn, closedRootOf, evaluateIn } from './bidi-script.ts';
+import type { Found, Point, Tab } from './tab.ts';
+import { until } from './until.ts';
+
+/** The extension's host element, whose closed shadow root is looked into. */
+const HOST = 'comove-badge';
+
+/** Keys that BiDi names by code points of its own (WebDriver, "keyboard actions"). */
+const KEYS: Readonly<Record<string, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Shift: '\uE008',
+  Alt: '\uE00A',
+  Control: '\uE009',
+};
+
+interface Described {
+  readonly name: string;
+  readonly shown: boolean;
+  readonly box: Box;
+}
+
+const sharedIds = (answer: Readonly<Record<string, unknown>>): readonly string[] => {
+  const nodes: unknown = answer['nodes'];
+  return Array.isArray(nodes) ? nodes.map((node) => String(recordIn(node)?.['sharedId'])) : [];
+};
+
+/** Finds by the browser's own accessibility engine, in the document and in the closed shadow root of our host. */
+async function findIn(bidi: Bidi, context: string, { role, name }: AxQuery, scroll = false): Promise<readonly Found[]> {
+  const value = { role, ...(typeof name === 'string' && { name }) };
+  const root = await closedRootOf(bidi, context, HOST);
+  const starts = [{}, ...(root === undefined ? [] : [{ startNodes: [{ sharedId: root }] }])];
+  const located = await Promise.all(
+    starts.map((start) => bidi('browsingContext.locateNodes', { context, locator: { type: 'accessibility', value }, ...start })),
+  );
+  const nodes = located.flatMap(sharedIds);
+  if (nodes.length === 0) return [];
+  const described = await callIn<readonly Described[]>(bidi, context, { declaration: scroll ? SCROLLED_NAMES : ACCESSIBLE_NAMES, nodes });
+  return described
+    .filter((item) => item.shown && (!(name instanceof RegExp) || name.test(item.name)))
+    .map((item) => ({ name: typeof name === 'string' ? name : item.name, box: item.box }));
+}
+
+const perform = (bidi: Bidi, context: string, actions: readonly Readonly<Record<string, unknown>>[]) =>
+  bidi('input.performActions', { context, actions });
+
+const pointer = (actions: readonly Readonly<Record<string, unknown>>[]) => ({
+  type: 'pointer',
+  id: 'mouse',
+  parameters: { pointerType: 'mouse' },
+  actions,
+});
+const moveTo = ({ x, y }: Point, duration = 0) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration });
+const DOWN = { type: 'pointerDown', button: 0 };
+const UP = { type: 'pointerUp', button: 0 };
+const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** One context of Firefox as a tab of the suites. */
+export function firefoxTab(bidi: Bidi, context: string): Tab {
+  const waitFor: Tab['waitFor'] = (query, timeoutMs) =>
+    until(async () => (await findIn(bidi, context, query))[0], {
+      ...(timeoutMs !== undefined && { timeoutMs }),
+      failure: async () =>
+        `no ${query.role} ${String(query.name ?? '')} among:\n${(await findIn(bidi, context, { role: query.role })).map(({ name }) => name).join('\n')}`,
+    });
+  return {
+    async goto(address) {
+      await bidi('browsingContext.navigate', { context, url: address, wait: 'complete' });
+    },
+    async reload() {
+      await bidi('browsingContext.reload', { context, wait: 'complete' });
+    },
+    evaluate: (expression) => evaluateIn(bidi, context, expression),
+    find: (query) => findIn(bidi, context, query),
+    waitFor,
+    async click(query) {
+      await waitFor(query);
+      let before: Box | undefined;
+      const box = await until(
+        async () => {
+          const [found] = await findIn(bidi, context, query, true);
+          const still = found?.box && before && found.box.x === before.x && found.box.y === before.y;
+          before = found?.box;
+          return still ? before : undefined;
+        },
+        { failure: () => `${query.role} ${String(query.name)} does not stand still in view` },
+      );
+      await perform(bidi, context, [pointer([moveTo(middleOf(box)), DOWN, UP])]);
+    },
+    async moveMouse(to) {
+      await perform(bidi, context, [pointer([moveTo(to)])]);
+    },
+    async drag(from, to) {
+      const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      await perform(bidi, context, [pointer([moveTo(from), DOWN, moveTo(half, 60), moveTo(to, 60), UP])]);
+    },
+    async press(key) {
+      const keys = key.split('+').map((name) => KEYS[name] ?? name);
+      const actions = [
+        ...keys.map((value) => ({ type: 'keyDown', value })),
+        ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
+      ];
+      await perform(bidi, context, [{ type: 'key', id: 'keyboard', actions }]);
+    },
+    async resize(viewport) {
+      await bidi('browsingContext.setViewport', { context, viewport });
+      // The size arrives in the content process after the answer.
+      await sleep(200);
+    },
+    async bringToFront() {
+      await bidi('browsingContext.activate', { context });
+    },
+    async screenshot(path) {
+      const { data } = await bidi('browsingContext.captureScreenshot', { context });
+      await writeFile(path, Buffer.from(String(data), 'base64'));
+    },
+    async close() {
+      await bidi('browsingContext.close', { context });
+    },
+  };
+}

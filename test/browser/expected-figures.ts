@@ -1,0 +1,48 @@
+import { sampleCorrelation } from 'simple-statistics';
+import { yearOf } from '../../lib/core/time.ts';
+import type { EpochDay } from '../../lib/core/units.ts';
+import type { StoredSeriesId } from '../../lib/market/instrument.ts';
+import { sessionCloseMs } from '../../lib/market/us-sessions.ts';
+import type { LoopbackMarket } from '../loopback/market/loopback-market.ts';
+import { truthOf } from '../loopback/market/truth-of.ts';
+
+interface Return {
+  readonly day: EpochDay;
+  readonly equity: number;
+  readonly crypto: number;
+}
+
+/** Log returns between sessions on which both have a final close, straight from the market and not from the product. */
+export function expectedReturns(
+  market: LoopbackMarket,
+  equity: 'RUT' | 'SPX',
+  crypto: StoredSeriesId,
+  from: EpochDay = 0,
+): readonly Return[] {
+  const [x, y] = [truthOf(market, equity), truthOf(market, crypto)];
+  const isOver = (day: EpochDay): boolean => sessionCloseMs(day) <= market.nowMs && day < Math.floor(market.nowMs / 86_400_000);
+  const days = [...x.keys()].filter((day) => day >= from && y.has(day) && isOver(day));
+  return days.slice(1).map((day, i) => {
+    const before = days[i] ?? 0;
+    const move = (closes: ReadonlyMap<EpochDay, number>): number => Math.log((closes.get(day) ?? 0) / (closes.get(before) ?? 0));
+    return { day, equity: move(x), crypto: move(y) };
+  });
+}
+
+const pearsonOf = (returns: readonly Return[]): number =>
+  sampleCorrelation(
+    returns.map(({ equity }) => equity),
+    returns.map(({ crypto }) => crypto),
+  );
+
+/** Pearson r of the newest returns. */
+export const expectedWindow = (returns: readonly Return[], sessions: number): number => pearsonOf(returns.slice(-sessions));
+
+/** Pearson r and number of returns that end in a calendar year. */
+export function expectedYear(returns: readonly Return[], year: number): { readonly n: number; readonly r: number } {
+  const within = returns.filter(({ day }) => yearOf(day) === year);
+  return { n: within.length, r: pearsonOf(within) };
+}
+
+/** A figure as the product prints it: two decimals, real minus sign. */
+export const printed = (r: number): string => r.toFixed(2).replace('-', '−');

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { parseIsoDate, yearOf } from '../../../lib/core/time.ts';
+import type { EpochDay } from '../../../lib/core/units.ts';
+import type { GetBench } from '../bench.ts';
+import { expectedReturns, expectedWindow, expectedYear, printed } from '../expected-figures.ts';
+import { ARTICLE, chipOn, filled, hostsOn, jsonExport, stateIs, type Export } from '../steps.ts';
+
+/** First day that the product has of a series: providers do not all go back as far as the market. */
+const dateOf = (series: Export['series'], id: string): EpochDay => parseIsoDate(series.find((each) => each.id === id)?.first ?? '') ?? 0;
+
+/** After installation: the fill, the popup's figures, the export. */
+export function figures(bench: GetBench): void {
+  describe('installation', () => {
+    test('puts the badge into a tab that is open, and a number into the badge once there is one', async () => {
+      const tab = await bench().browser.newTab(ARTICLE);
+      expect(await hostsOn(tab)).toBe(0);
+      await bench().browser.install();
+      await chipOn(tab);
+      await chipOn(tab, /r /, 90_000);
+      expect(await hostsOn(tab)).toBe(1);
+      await tab.close();
+    });
+  });
+
+  describe('after installation', () => {
+    test('fills its store from every host it needs, and from nobody else', async () => {
+      await filled(bench());
+      const { requests } = bench().internet;
+      expect(requests.filter(({ kind }) => kind === 'unexpected')).toEqual([]);
+      const hosts = new Set(requests.filter(({ kind }) => kind === 'provider').map(({ host }) => host));
+      for (const host of ['query1.finance.yahoo.com', 'data-api.binance.vision', 'api.coinmarketcap.com', 'api.coingecko.com'])
+        expect(hosts).toContain(host);
+    });
+
+    test('tells its hosts nothing of the person: no cookie, no referrer', () => {
+      const asked = bench().internet.requests.filter(({ kind }) => kind === 'provider');
+      expect(asked.length).toBeGreaterThan(0);
+      for (const { headers } of asked) {
+        expect(headers).not.toHaveProperty('cookie');
+        expect(headers).not.toHaveProperty('referer');
+        expect(headers).not.toHaveProperty('authorization');
+      }
+    });
+
+    test('asks for no page of history twice', () => {
+      const asked = bench()
+        .internet.requests.filter(({ kind }) => kind === 'provider')
+        .map(({ host, path }) => host + path);
+      expect(asked.filter((address, i) => asked.indexOf(address) !== i)).toEqual([]);
+    });
+
+    test('shows in the popup what an independent computation gives, labelled as simulated', async () => {
+      const tab = await bench().browser.extensionTab('popup.html');
+      await stateIs(tab, 'ready');
+      expect(await tab.evaluate('document.body.dataset.market')).toBe('simulated');
+      const returns = expectedReturns(bench().internet.market(), 'RUT', 'TOTAL');
+      const text = await tab.evaluate<string>('document.body.innerText');
+      expect(text).toContain(`r ${printed(expectedWindow(returns, 90))}`);
+      expect(text).toMatch(/simulated market/i);
+      await tab.close();
+    });
+
+    test('exports windows and years that an independent computation gives', async () => {
+      const tab = await bench().browser.extensionTab('dashboard.html');
+      await stateIs(tab, 'ready');
+      const { schema, market, series, correlation } = await jsonExport(tab);
+      const returns = expectedReturns(bench().internet.market(), 'RUT', 'TOTAL', dateOf(series, 'TOTAL'));
+      expect({ schema, market }).toEqual({ schema: 'comove/1', market: 'simulated' });
+      expect(correlation.windows.map(({ sessions }) => sessions)).toEqual([30, 60, 90, 180, 252]);
+      for (const { sessions, n, pearson } of correlation.windows) {
+        expect(n).toBe(sessions);
+        expect(pearson).toBeCloseTo(expectedWindow(returns, sessions), 6);
+      }
+      const last = yearOf(returns.at(-1)?.day ?? 0);
+      expect(correlation.years.at(-1)?.year).toBe(last);
+      for (const { year, n, pearson } of correlation.years) {
+        const expected = expectedYear(returns, year);
+        expect([year, n]).toEqual([year, expected.n]);
+        expect(pearson).toBeCloseTo(expected.r, 6);
+      }
+      await tab.close();
+    });
+
+    test('says the same on a news page', async () => {
+      const tab = await bench().browser.newTab(ARTICLE);
+      const returns = expectedReturns(bench().internet.market(), 'RUT', 'TOTAL');
+      const { name } = await chipOn(tab, /r /);
+      expect(name).toContain(`r ${printed(expectedWindow(returns, 90))}`);
+      expect(name).toContain('simulated market');
+      await tab.close();
+    });
+  });
+}

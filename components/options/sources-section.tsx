@@ -37,7 +37,7 @@ export function SourcesSection({ rows, actions, t }: SourcesSectionProps) {
           ))}
         </tbody>
       </table>
-      <button type="button" class="op-button" onClick={() => report(actions.refresh())}>
+      <button type="button" class="op-button" onClick={() => report(actions.refresh(), { ok: true, text: t('options_sources_asked') })}>
         {t('options_sources_refresh')}
       </button>
     </Section>

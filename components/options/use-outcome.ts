@@ -2,16 +2,16 @@ import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from './actions.ts';
 
 /**
- * The newest outcome of a section's actions and the function that reports one. It is empty while an action runs, so
- * that a screen reader says "Saved" again after each save; the outcome of an older action never covers a newer one's.
+ * The newest outcome of a section's actions and the function that reports one. It is empty while an action runs
+ * (or says what happens `meanwhile`, for long ones), so that a screen reader says "Saved" again after each save; the outcome of an older action never covers a newer one's.
  */
-export function useOutcome(): readonly [Outcome | undefined, (action: Promise<Outcome>) => void] {
+export function useOutcome(): readonly [Outcome | undefined, (action: Promise<Outcome>, meanwhile?: Outcome) => void] {
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const newestRef = useRef(0);
-  const report = (action: Promise<Outcome>): void => {
+  const report = (action: Promise<Outcome>, meanwhile?: Outcome): void => {
     newestRef.current += 1;
     const own = newestRef.current;
-    setOutcome(undefined);
+    setOutcome(meanwhile);
     void action.then((result) => own === newestRef.current && setOutcome(result));
   };
   return [outcome, report];

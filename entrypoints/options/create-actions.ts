@@ -50,7 +50,7 @@ export function createActions(effects: ActionEffects): OptionsActions {
       const granted = await permissions.request({ origins: [...neededPatterns] });
       return granted ? done(t('options_blocked_granted')) : failed(t('options_blocked_refused'));
     },
-    refresh: async () => saved(await send('refresh', null), t('options_sources_asked')),
+    refresh: async () => saved(await send('refresh', null), t('options_sources_answered')),
     clear: async (what) => saved(await send('clear', { what }), t('options_cleared')),
     async exportData() {
       try {

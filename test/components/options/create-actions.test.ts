@@ -65,7 +65,7 @@ test('a background that does not answer is a failure in words, not a save', asyn
 
 test('clearing and asking again are messages to the background', async () => {
   expect(await actions.clear('everything')).toEqual({ ok: true, text: 'options_cleared' });
-  expect(await actions.refresh()).toEqual({ ok: true, text: 'options_sources_asked' });
+  expect(await actions.refresh()).toEqual({ ok: true, text: 'options_sources_answered' });
   expect(transport.mock.calls).toEqual([[{ type: 'clear', data: { what: 'everything' } }], [{ type: 'refresh', data: null }]]);
 });
 

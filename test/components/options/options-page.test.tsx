@@ -196,6 +196,16 @@ test('withheld access is said with its extent and a button that asks for it', as
   expect(root.textContent).not.toContain('withholds access to');
 });
 
+test('asking the sources again says that it is under way, and then how it ended', async () => {
+  draw();
+  const asked = Promise.withResolvers<Outcome>();
+  actions.refresh.mockReturnValue(asked.promise);
+  await click('Ask again now');
+  expect(statusOf('sources')).toBe('Asking; answers appear here as they come.');
+  await act(async () => asked.resolve({ ok: true, text: 'All were asked' }));
+  expect(statusOf('sources')).toBe('All were asked');
+});
+
 test('a simulated market is labelled', () => {
   draw();
   expect(root.textContent).toContain('Simulated market');

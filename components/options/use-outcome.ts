@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from './actions.ts';
 
 /**
- * The newest outcome of a section's actions and the function that reports one. It is empty while an action runs
- * (or says what happens `meanwhile`, for long ones), so that a screen reader says "Saved" again after each save; the outcome of an older action never covers a newer one's.
+ * The newest outcome of a section's actions and the function that reports one. While an action runs it is empty, or
+ * says what happens `meanwhile` where that takes long; so a screen reader says "Saved" again after each save. The
+ * outcome of an older action never covers a newer one's.
  */
 export function useOutcome(): readonly [Outcome | undefined, (action: Promise<Outcome>, meanwhile?: Outcome) => void] {
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);

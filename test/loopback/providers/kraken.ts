@@ -38,7 +38,7 @@ function ohlc(call: Call): Answer {
   const since = Number(searchParams.get('since') ?? 0) * 1000;
   const all = barRows(call.market.prices[pair.ticker], { from: 0, to: call.market.endDay }, (day) => day * days(1));
   const rows = call.tamper(all.slice(-LARGEST_COUNT).filter(({ stampMs }) => stampMs > since));
-  const committed = all.at(-2)?.stampMs ?? 0;
+  const committed = all.findLast(({ stampMs }) => stampMs + days(1) <= call.market.nowMs)?.stampMs ?? 0;
   const result = { [pair.key]: rows.filter((row) => row.values).map(ohlcRow), last: committed / 1000 };
   return json({ error: [], result }, { headers: OPEN_TO_PAGES });
 }

@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { assert } from '../../lib/core/assert.ts';
+import type { UnixMs } from '../../lib/core/units.ts';
+import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
+import type { DailySeries } from '../../lib/market/series.ts';
+import { parsePollState } from '../../lib/polling/parse-state.ts';
+import { createPoller } from '../../lib/polling/run.ts';
+import type { RunOutcome } from '../../lib/polling/run.ts';
+import type { PollState } from '../../lib/polling/state.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import { SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
+import type { NeedId } from '../../lib/sources/source.ts';
+import { openStores } from '../../lib/storage/open-stores.ts';
+import type { ExportDocument } from '../../lib/view/export-document.ts';
+import { exportJson } from '../../lib/view/export-json.ts';
+import { pairData } from '../../lib/view/pair-data.ts';
+import { pairHistory } from '../../lib/view/pair-history.ts';
+import { pairWindows } from '../../lib/view/pair-windows.ts';
+import { faultTable, type Faults } from '../loopback/faults/fault-table.ts';
+import type { LoopbackMarket } from '../loopback/market/loopback-market.ts';
+import { answerOf } from '../loopback/server/answer-of.ts';
+
+export interface ProductOptions {
+  readonly market: LoopbackMarket;
+  /** What the clock shows at first; waiting moves it. */
+  readonly nowMs: UnixMs;
+  /** Who alone is asked for a need; the other needs keep the registry's order. */
+  readonly only?: Partial<Record<NeedId, readonly string[]>>;
+}
+
+/** From the providers' answers to the export: everything the product does to a number, without browser and network. */
+export interface Product {
+  readonly faults: Faults;
+  /** Asks for everything that is due, as the alarm does, with a new worker. */
+  poll(): Promise<RunOutcome>;
+  sleep(ms: number): void;
+  /** What the store holds, read back from it; emptied series are absent. */
+  stored(): Promise<ReadonlyMap<SeriesId, DailySeries>>;
+  state(): Promise<PollState>;
+  /** The JSON export of a pair, by the clock unless another instant is given. */
+  exported(pair: Pair, nowMs?: UnixMs): Promise<ExportDocument>;
+  close(): Promise<void>;
+}
+
+/** The product's own sources, order, poller, storage, figures and export, before the providers of this machine. */
+export function product({ market, nowMs: begins, only = {} }: ProductOptions): Product {
+  globalThis.indexedDB = new IDBFactory();
+  const stores = openStores((what) => {
+    throw new Error(`damaged record: ${what}`);
+  });
+  const faults = faultTable();
+  let nowMs = begins;
+
+  async function serve(input: RequestInfo | URL): Promise<Response> {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const { kind, answer } = answerOf(url, market, faults.meet(url));
+    assert(kind === 'provider', `${url.href} is a provider's`);
+    const response = new Response(answer.body, {
+      status: answer.status,
+      headers: { ...answer.headers, date: new Date(nowMs).toUTCString() },
+    });
+    Object.defineProperty(response, 'url', { value: url.href });
+    return response;
+  }
+
+  const poller = () =>
+    createPoller({
+      sources: SOURCES,
+      order: { ...SOURCE_ORDER, ...only },
+      store: stores.series,
+      values: stores.state,
+      settings: async () => DEFAULT_SETTINGS,
+      fetch: serve,
+      now: () => nowMs,
+      random: () => 0.5,
+      hasAccess: async () => true,
+      wait: async (ms) => void (nowMs += ms),
+      schedule: async () => undefined,
+      announce: () => undefined,
+      version: '1.0.0',
+    });
+
+  async function stored(): Promise<ReadonlyMap<SeriesId, DailySeries>> {
+    const all = await stores.series.getAll();
+    return new Map(all.filter(({ days }) => days.length > 0).map((series) => [series.id, series]));
+  }
+
+  return {
+    faults,
+    poll: () => poller().runDue(),
+    sleep: (ms) => void (nowMs += ms),
+    stored,
+    state: async () => parsePollState(await stores.state.get('poll'), nowMs),
+    async exported(pair, atMs = nowMs) {
+      const known = await stored();
+      const outcome = pairData(pair, (id) => known.get(id), atMs);
+      assert(outcome.kind === 'pair', `${pair.equity}~${pair.crypto}: ${JSON.stringify(outcome)}`);
+      const { data } = outcome;
+      const analysis = pairWindows(data.aligned);
+      const history = pairHistory(data, DEFAULT_SETTINGS.windowSessions, atMs);
+      return exportJson({ data, analysis, history, nowMs: atMs, version: '1.0.0' });
+    },
+    close: () => stores.close(),
+  };
+}

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { assert } from '../../lib/core/assert.ts';
-import type { UnixMs } from '../../lib/core/units.ts';
+import { minutes } from '../../lib/core/time.ts';
+import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
 import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
@@ -22,7 +23,8 @@ import type { LoopbackMarket } from '../loopback/market/loopback-market.ts';
 import { answerOf } from '../loopback/server/answer-of.ts';
 
 export interface ProductOptions {
-  readonly market: LoopbackMarket;
+  /** A market, or how to see it at an instant: then it goes on with the clock. */
+  readonly market: LoopbackMarket | ((nowMs: UnixMs) => LoopbackMarket);
   /** What the clock shows at first; waiting moves it. */
   readonly nowMs: UnixMs;
   /** Who alone is asked for a need; the other needs keep the registry's order. */
@@ -34,7 +36,8 @@ export interface Product {
   readonly faults: Faults;
   /** Asks for everything that is due, as the alarm does, with a new worker. */
   poll(): Promise<RunOutcome>;
-  sleep(ms: number): void;
+  /** Moves the clock. */
+  sleep(ms: DurationMs): void;
   /** What the store holds, read back from it; emptied series are absent. */
   stored(): Promise<ReadonlyMap<SeriesId, DailySeries>>;
   state(): Promise<PollState>;
@@ -42,6 +45,9 @@ export interface Product {
   exported(pair: Pair, nowMs?: UnixMs): Promise<ExportDocument>;
   close(): Promise<void>;
 }
+
+/** One look at a market that goes on with the clock is good for so long. */
+const LOOK_MS = minutes(5);
 
 /** The product's own sources, order, poller, storage, figures and export, before the providers of this machine. */
 export function product({ market, nowMs: begins, only = {} }: ProductOptions): Product {
@@ -51,10 +57,17 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
   });
   const faults = faultTable();
   let nowMs = begins;
+  let seen: LoopbackMarket | undefined;
+
+  function marketNow(): LoopbackMarket {
+    if (typeof market !== 'function') return market;
+    if (!seen || nowMs - seen.nowMs > LOOK_MS) seen = market(nowMs);
+    return seen;
+  }
 
   async function serve(input: RequestInfo | URL): Promise<Response> {
     const url = new URL(input instanceof Request ? input.url : input);
-    const { kind, answer } = answerOf(url, market, faults.meet(url));
+    const { kind, answer } = answerOf(url, marketNow(), faults.meet(url));
     assert(kind === 'provider', `${url.href} is a provider's`);
     const response = new Response(answer.body, {
       status: answer.status,

@@ -70,7 +70,7 @@ test.for<[NodeJS.Platform, Record<string, string>, boolean]>([
   ['linux', {}, false],
   ['linux', { DISPLAY: '' }, false],
   ['linux', { DISPLAY: ':0' }, true],
-  ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+  ['linux', { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' }, true],
   ['linux', { DISPLAY: ':0', COMOVE_HEADLESS: '1' }, false],
   ['darwin', {}, true],
   ['win32', {}, true],

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 
-interface Locked {
-  readonly version?: string;
-  readonly resolved?: string;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-}
+const Versions = v.record(v.string(), v.string());
+const LockFile = v.object({
+  packages: v.record(v.string(), v.object({ resolved: v.optional(v.string()), optionalDependencies: v.optional(Versions) })),
+});
+const Manifest = v.object({ dependencies: Versions, devDependencies: Versions });
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { readonly packages: Readonly<Record<string, Locked>> };
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const { packages } = v.parse(LockFile, JSON.parse(readFileSync('package-lock.json', 'utf8')));
+const manifest = v.parse(Manifest, JSON.parse(readFileSync('package.json', 'utf8')));
 
 /** Where Node would look for `name` from the package at `path`, nearest first. */
 function placesOf(name: string, path: string): readonly string[] {
@@ -18,7 +19,7 @@ function placesOf(name: string, path: string): readonly string[] {
 }
 
 test('package.json names exact versions only', () => {
-  const wanted = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] });
+  const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import type { MarketKind } from '../../lib/market/series.ts';
+import type { DailySeries, MarketKind } from '../../lib/market/series.ts';
 import { grantedOf } from '../../lib/platform/permissions.ts';
 import type { Permissions } from '../../lib/platform/permissions.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
@@ -15,6 +15,7 @@ export interface PageState {
   /** Match patterns that the browser grants. */
   readonly granted: ReadonlySet<string>;
   readonly poll: PollState;
+  readonly series: readonly DailySeries[];
   readonly market: MarketKind | undefined;
 }
 
@@ -27,13 +28,17 @@ export interface ReaderEffects {
 
 /** Reads the parts of the page's state anew, each where its truth is. */
 export interface StateReader {
-  readonly market: () => Promise<Pick<PageState, 'poll' | 'market'>>;
+  readonly market: () => Promise<Pick<PageState, 'poll' | 'series' | 'market'>>;
   readonly granted: (settings: Settings) => Promise<Pick<PageState, 'granted'>>;
 }
 
 /** The readers over the stores and the browser's permissions. */
 export const createStateReader = ({ stores, permissions, neededPatterns, now }: ReaderEffects): StateReader => ({
-  market: async () => ({ poll: parsePollState(await stores.state.get(POLL_STATE_KEY), now()), market: await stores.series.market() }),
+  market: async () => ({
+    poll: parsePollState(await stores.state.get(POLL_STATE_KEY), now()),
+    series: await stores.series.getAll(),
+    market: await stores.series.market(),
+  }),
   granted: async ({ ownHosts }) => ({
     granted: new Set(await grantedOf(permissions, [...neededPatterns, ...ownHosts.map(ownHostPattern)])),
   }),

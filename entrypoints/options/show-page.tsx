@@ -22,9 +22,9 @@ export interface PageFrame {
 
 /** Draws the page and marks the body (EXPORT.md: `data-state`, `data-market`; the look: `data-theme`). */
 export function showPage({ root, neededPatterns, version, actions, format, t }: PageFrame, state: PageState, nowMs: UnixMs): void {
-  const { settings, granted, poll, market } = state;
+  const { settings, granted, poll, series, market } = state;
   const model = optionsModel({ settings, sites: SITES, isGranted: (pattern) => granted.has(pattern), neededPatterns }, t);
-  const rows = sourceRows({ reports: sourceReports(poll), nowMs, format }, t);
+  const rows = sourceRows({ reports: sourceReports({ poll, settings, series, nowMs }), nowMs, format }, t);
   mark('state', model.blocked ? 'blocked' : 'ready');
   mark('market', market);
   mark('theme', settings.theme === 'system' ? undefined : settings.theme);

@@ -1,25 +1,38 @@
-import { hostState, sourceState } from '../../lib/polling/state.ts';
+import type { UnixMs } from '../../lib/core/units.ts';
+import type { DailySeries } from '../../lib/market/series.ts';
+import { sourceStatuses } from '../../lib/polling/source-status.ts';
 import type { PollState } from '../../lib/polling/state.ts';
+import { summarise } from '../../lib/polling/summary.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
-import type { Source } from '../../lib/sources/source.ts';
 import type { SourceReport } from '../../lib/view/options-sources.ts';
 
-/** What the poll state says of each provider of the registry, in its order. Pure. */
-export const sourceReports = (state: PollState): readonly SourceReport[] => SOURCES.map((source) => reportOf(source, state));
+/** What the background's plan follows from. */
+export interface PollFacts {
+  readonly poll: PollState;
+  readonly settings: Settings;
+  readonly series: readonly DailySeries[];
+  readonly nowMs: UnixMs;
+}
 
-function reportOf(source: Source, state: PollState): SourceReport {
-  const { needs, lastAnswer, lastFailure, offInVersion } = sourceState(state, source.id);
-  const hold = hostState(state, source.origin).hold;
-  const restsUntilMs = Math.min(...source.serves.map((need) => needs[need]?.notBeforeMs ?? 0));
-  return {
-    id: source.id,
-    name: source.name,
-    host: new URL(source.origin).hostname,
-    serves: source.serves,
-    isFallback: source.serves.every((need) => SOURCE_ORDER[need][0] !== source.id),
-    notBeforeMs: Math.max(hold?.untilMs ?? 0, restsUntilMs),
+/** How it stands with each provider of the registry, in its order, with the next try as the background plans it. Pure. */
+export function sourceReports({ poll, settings, series, nowMs }: PollFacts): readonly SourceReport[] {
+  const summaries = new Map(
+    series.flatMap((one) => {
+      const summary = summarise(one, nowMs);
+      return summary ? [[one.id, summary] as const] : [];
+    }),
+  );
+  const input = { nowMs, state: poll, settings, summaries, sources: SOURCES, order: SOURCE_ORDER, eager: false };
+  return sourceStatuses(input).map(({ id, name, origin, serves, condition, lastAnswer, lastFailure, nextTryMs }) => ({
+    id,
+    name,
+    host: new URL(origin).hostname,
+    serves,
+    isFallback: serves.every((need) => SOURCE_ORDER[need][0] !== id),
+    off: condition === 'off',
     ...(lastAnswer && { lastAnswer }),
     ...(lastFailure && { lastFailure }),
-    ...(offInVersion !== undefined && { off: true }),
-  };
+    ...(nextTryMs !== undefined && { nextTryMs }),
+  }));
 }

@@ -16,8 +16,8 @@ export interface SourceReport {
   readonly lastFailure?: { readonly atMs: UnixMs; readonly failure: Failure };
   /** Others are asked first for everything that it serves. */
   readonly isFallback: boolean;
-  /** Not asked before; absent or past when nothing holds it back. */
-  readonly notBeforeMs?: UnixMs;
+  /** When it is asked next; absent for one that waits until others fail, or is off. */
+  readonly nextTryMs?: UnixMs;
   /** It asks for a key or a payment, so it is off until the product is updated. */
   readonly off?: boolean;
 }
@@ -98,9 +98,9 @@ function answerText({ lastAnswer }: SourceReport, { nowMs, format }: Pick<Source
   return lastAnswer.newestDay === undefined ? age : t('options_source_answer', age, format.date(lastAnswer.newestDay));
 }
 
-function nextText({ notBeforeMs, off, isFallback }: SourceReport, nowMs: UnixMs, t: Text): string {
+function nextText({ nextTryMs, off, isFallback }: SourceReport, nowMs: UnixMs, t: Text): string {
   if (off) return t('options_source_off');
-  const wait = (notBeforeMs ?? nowMs) - nowMs;
+  const wait = (nextTryMs ?? nowMs) - nowMs;
   if (wait >= seconds(1)) return waitText(wait, t);
   return t(isFallback ? 'options_source_fallback' : 'options_source_when_due');
 }

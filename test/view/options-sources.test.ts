@@ -20,7 +20,7 @@ function row(part: Partial<SourceReport>): SourceRow {
   return first;
 }
 
-const nextIn = (wait: number): string => row({ notBeforeMs: NOW + wait }).next;
+const nextIn = (wait: number): string => row({ nextTryMs: NOW + wait }).next;
 
 test('every need of the registry has a name', () => {
   expect(Object.keys(SOURCE_ORDER).filter((need) => !NEED_LABELS[need])).toEqual([]);
@@ -58,7 +58,7 @@ test('the wait until the next try is rounded up, so that it is over when it says
 });
 
 test('a source that asks for a key is off, whatever it waits for', () => {
-  expect(row({ off: true, notBeforeMs: NOW + hours(1) })).toMatchObject({ state: 'off', next: 'options_source_off' });
+  expect(row({ off: true, nextTryMs: NOW + hours(1) })).toMatchObject({ state: 'off', next: 'options_source_off' });
 });
 
 test('two endpoints of one provider are told apart, and the provider is named once', () => {

@@ -1,7 +1,7 @@
 import { unreachable } from '../core/assert.ts';
 import type { Failure } from '../core/failure.ts';
 import { days, hours, minutes } from '../core/time.ts';
-import type { UnixMs } from '../core/units.ts';
+import type { DurationMs, UnixMs } from '../core/units.ts';
 import { backoffMs } from './backoff.ts';
 import type { Moment } from './moment.ts';
 import type { HoldReason } from './state.ts';
@@ -29,6 +29,13 @@ export interface FailureCounts {
   readonly ofSource: number;
 }
 
+/**
+ * Rest that a host gets after 429, 418 or 503: the wait that it asks for. Where it asks for none (Retry-After absent, 0
+ * or a date that is past), or refuses again once that wait is over, at least our own back-off.
+ */
+const rateLimitMs = (retryAfterMs: DurationMs | undefined, failures: number, ownMs: DurationMs): DurationMs =>
+  retryAfterMs && failures <= 1 ? retryAfterMs : Math.max(retryAfterMs ?? 0, ownMs);
+
 /** What a failure asks for (SOURCES.md §13). Retry-After is kept to; everything else is of our own choice. */
 export function reactionTo(failure: Failure, counts: FailureCounts, { nowMs, random }: Moment): Reaction {
   const host = (reason: HoldReason, restMs: number): Reaction => ({ kind: 'host', reason, untilMs: nowMs + restMs });
@@ -36,7 +43,7 @@ export function reactionTo(failure: Failure, counts: FailureCounts, { nowMs, ran
   const hostBackoffMs = backoffMs(counts.ofHost, random);
   switch (failure.kind) {
     case 'http':
-      if (RATE_LIMITED.has(failure.status)) return host('rate-limited', failure.retryAfterMs ?? hostBackoffMs);
+      if (RATE_LIMITED.has(failure.status)) return host('rate-limited', rateLimitMs(failure.retryAfterMs, counts.ofHost, hostBackoffMs));
       if (BLOCKED.has(failure.status)) return host('blocked', Math.max(BLOCKED_MS, failure.retryAfterMs ?? 0));
       if (ASKS_FOR_KEY.has(failure.status)) return { kind: 'off' };
       return failure.status >= 500 ? host('unreachable', Math.max(hostBackoffMs, failure.retryAfterMs ?? 0)) : unusable;

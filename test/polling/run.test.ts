@@ -179,6 +179,23 @@ test.for([
 });
 
 test.for([
+  ['0', { 'retry-after': '0' }],
+  ['a second', { 'retry-after': '1' }],
+  ['a date that is past', { 'retry-after': new Date(THURSDAY - minutes(30)).toUTCString() }],
+] as const)('a host that refuses with a Retry-After of %s again and again is left alone longer and longer', async ([, headers]) => {
+  const at = world(THURSDAY, { RUT: ['first'] });
+  at.trouble.set('first', { status: 429, headers });
+  await at.poller().runDue();
+  expect(at.asked.length).toBeLessThanOrEqual(2);
+  for (let minute = 0; minute < 60; minute += 1) {
+    at.nowMs += minutes(1);
+    // oxlint-disable-next-line no-await-in-loop -- one minute after another
+    await at.poller().runDue();
+  }
+  expect(at.asked.length).toBeLessThanOrEqual(8);
+});
+
+test.for([
   ['HTML with status 200', { body: '<!doctype html><title>One moment' }, { kind: 'shape' }],
   [
     'a redirect to another host',

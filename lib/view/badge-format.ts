@@ -11,13 +11,15 @@ export function badgeFormat(locale: string): BadgeFormat {
   const short = new Intl.DateTimeFormat(locale, dayAndMonth);
   const full = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return {
     r: (value) => two.format(value).replace('-', '\u2212'),
     date: (day) => full.format(startOfDayMs(day)),
     dayAndMonth: (day) => short.format(startOfDayMs(day)),
     age(age) {
-      const past = Math.max(0, Math.floor(age / minutes(1)));
-      if (past < 60) return relative.format(-past, 'minute').replace('-0', '0');
+      const past = Math.floor(age / minutes(1));
+      if (past < 1) return now;
+      if (past < 60) return relative.format(-past, 'minute');
       const pastHours = Math.floor(past / 60);
       return pastHours < 48 ? relative.format(-pastHours, 'hour') : relative.format(-Math.floor(pastHours / 24), 'day');
     },

@@ -24,7 +24,7 @@ export interface Formatters {
   readonly month: (day: EpochDay) => string;
   /** "31 Dec 2025, 21:04 UTC". */
   readonly instant: (at: UnixMs) => string;
-  /** "4 min ago". Under a minute, and for a clock that runs behind, it is 0 min. */
+  /** "4 min ago". Under a minute, and for a clock that runs behind: "now". */
   readonly age: (age: DurationMs) => string;
 }
 
@@ -39,8 +39,10 @@ const withMinus = (text: string): string => text.replaceAll('-', MINUS);
 
 function ageFormat(locale: string): Formatters['age'] {
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return (age) => {
-    if (age < hours(1)) return relative.format(-Math.max(0, Math.floor(age / minutes(1))), 'minute').replace('-0', '0');
+    if (age < minutes(1)) return now;
+    if (age < hours(1)) return relative.format(-Math.floor(age / minutes(1)), 'minute');
     if (age < daysMs(2)) return relative.format(-Math.floor(age / hours(1)), 'hour');
     return relative.format(-Math.floor(age / daysMs(1)), 'day');
   };

@@ -34,5 +34,5 @@ test('dates are those of the day itself, whatever the zone of the computer', () 
 
 test('ages grow from minutes to hours to days, and never lie in the future', () => {
   const ages = [seconds(20), minutes(4), minutes(59), hours(1), hours(47), days(2), minutes(-5)].map(format.age);
-  expect(ages).toEqual(['0 min ago', '4 min ago', '59 min ago', '1 hr ago', '47 hr ago', '2 days ago', '0 min ago']);
+  expect(ages).toEqual(['now', '4 min ago', '59 min ago', '1 hr ago', '47 hr ago', '2 days ago', 'now']);
 });

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { simulatedMarket } from '../loopback/market/simulated-market.ts';
-import { startInternet } from '../loopback/start-internet.ts';
 import type { Bench } from './bench.ts';
-import { openFirefox } from './drivers/open-firefox.ts';
-import { extensionDir } from './extension-dir.ts';
+import { closeBench, openBench } from './open-bench.ts';
 import { background } from './suites/background.ts';
 import { badge } from './suites/badge.ts';
 import { figures } from './suites/figures.ts';
@@ -13,16 +11,11 @@ import { placement } from './suites/placement.ts';
 let bench: Bench;
 
 beforeAll(async () => {
-  const internet = await startInternet({ market: simulatedMarket({ nowMs: Date.now() }) });
-  bench = { internet, browser: await openFirefox(internet, { extensionDir: extensionDir('firefox'), installLater: true }) };
+  bench = await openBench('firefox', simulatedMarket({ nowMs: Date.now() }));
 });
+afterAll(() => closeBench(bench));
 
-afterAll(async () => {
-  await bench.browser.close();
-  await bench.internet.stop();
-});
-
-// In this order: the first fills the store that the others look at, the last replaces the extension.
+// In this order: the first installs the extension and fills the store that the others look at, the last replaces it.
 figures(() => bench);
 badge(() => bench);
 placement(() => bench);

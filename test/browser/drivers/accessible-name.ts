@@ -13,8 +13,9 @@ export const ACCESSIBLE_NAMES = `(...elements) => elements.map((element) => {
   return { name: name.replace(/\\s+/g, ' ').trim(), shown, box: { x, y, width, height } };
 })`;
 
-/** The same, after each element was brought into view. */
-export const SCROLLED_NAMES = `(...elements) => {
-  for (const element of elements.toReversed()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return (${ACCESSIBLE_NAMES})(...elements);
+/** Source of a function that brings an element into view and answers with its box there. */
+export const SCROLLED_BOX = `(element) => {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
 }`;

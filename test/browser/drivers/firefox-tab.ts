@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ACCESSIBLE_NAMES, SCROLLED_NAMES } from './accessible-name.ts';
+import { ACCESSIBLE_NAMES, SCROLLED_BOX } from './accessible-name.ts';
 import type { AxQuery } from './ax-node.ts';
 import type { Box } from './ax-tree.ts';
 import { recordIn, type Bidi } from './bidi.ts';
@@ -25,6 +25,11 @@ const KEYS: Readonly<Record<string, string>> = {
   Control: '\uE009',
 };
 
+/** Something found, and BiDi's handle of it. */
+interface Located extends Found {
+  readonly node: string;
+}
+
 interface Described {
   readonly name: string;
   readonly shown: boolean;
@@ -37,7 +42,7 @@ const sharedIds = (answer: Readonly<Record<string, unknown>>): readonly string[]
 };
 
 /** Finds by the browser's own accessibility engine, in the document and in the closed shadow root of our host. */
-async function findIn(bidi: Bidi, context: string, { role, name }: AxQuery, scroll = false): Promise<readonly Found[]> {
+async function findIn(bidi: Bidi, context: string, { role, name }: AxQuery): Promise<readonly Located[]> {
   const value = { role, ...(typeof name === 'string' && { name }) };
   const root = await closedRootOf(bidi, context, HOST);
   const starts = [{}, ...(root === undefined ? [] : [{ startNodes: [{ sharedId: root }] }])];
@@ -46,10 +51,26 @@ async function findIn(bidi: Bidi, context: string, { role, name }: AxQuery, scro
   );
   const nodes = located.flatMap(sharedIds);
   if (nodes.length === 0) return [];
-  const described = await callIn<readonly Described[]>(bidi, context, { declaration: scroll ? SCROLLED_NAMES : ACCESSIBLE_NAMES, nodes });
+  const described = await callIn<readonly Described[]>(bidi, context, { declaration: ACCESSIBLE_NAMES, nodes });
   return described
+    .map((item, i) => ({ ...item, node: nodes[i] ?? '' }))
     .filter((item) => item.shown && (!(name instanceof RegExp) || name.test(item.name)))
-    .map((item) => ({ name: typeof name === 'string' ? name : item.name, box: item.box }));
+    .map((item) => ({ name: typeof name === 'string' ? name : item.name, box: item.box, node: item.node }));
+}
+
+/** Where the first such thing is once it is in view and has stopped moving. */
+function stillBox(bidi: Bidi, context: string, query: AxQuery): Promise<Box> {
+  let before: Box | undefined;
+  return until(
+    async () => {
+      const [found] = await findIn(bidi, context, query);
+      const box = found && (await callIn<Box>(bidi, context, { declaration: SCROLLED_BOX, nodes: [found.node] }));
+      const still = box && before && box.x === before.x && box.y === before.y;
+      before = box;
+      return still ? box : undefined;
+    },
+    { failure: () => `${query.role} ${String(query.name)} does not stand still in view` },
+  );
 }
 
 const perform = (bidi: Bidi, context: string, actions: readonly Readonly<Record<string, unknown>>[]) =>
@@ -86,16 +107,7 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
     waitFor,
     async click(query) {
       await waitFor(query);
-      let before: Box | undefined;
-      const box = await until(
-        async () => {
-          const [found] = await findIn(bidi, context, query, true);
-          const still = found?.box && before && found.box.x === before.x && found.box.y === before.y;
-          before = found?.box;
-          return still ? before : undefined;
-        },
-        { failure: () => `${query.role} ${String(query.name)} does not stand still in view` },
-      );
+      const box = await stillBox(bidi, context, query);
       await perform(bidi, context, [pointer([moveTo(middleOf(box)), DOWN, UP])]);
     },
     async moveMouse(to) {

@@ -85,8 +85,10 @@ async function loadUnpacked(context: BrowserContext, path: string): Promise<stri
   const browser = context.browser();
   assert(browser, 'a browser of our own has a session for the whole of it');
   const session = await browser.newBrowserCDPSession();
+  const send: unknown = Reflect.get(session, 'send');
+  assert(typeof send === 'function', 'a session sends commands');
   // Not among Playwright's types of the protocol.
-  const answer: unknown = await Reflect.apply(session.send, session, ['Extensions.loadUnpacked', { path }]);
+  const answer: unknown = await Reflect.apply(send, session, ['Extensions.loadUnpacked', { path }]);
   await session.detach();
   assert(typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string', 'a loaded extension has an id');
   return answer.id;

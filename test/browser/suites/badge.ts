@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { GetBench } from '../bench.ts';
+import type { Tab } from '../drivers/tab.ts';
 import { until } from '../drivers/until.ts';
 import { ARTICLE, CARD, CHIP, COIN, chipOn, formsOn, hostsOn, noChipOn, overlap, TRADE } from '../steps.ts';
 
@@ -107,9 +108,14 @@ export function badge(bench: GetBench): void {
 
     test('causes no request, whatever page is open', async () => {
       bench().internet.clearRequests();
-      const tabs = await Promise.all([ARTICLE, TRADE, COIN, 'https://decrypt.co/1/eth', 'https://u.today/x'].map(open));
-      for (const tab of tabs) await chipOn(tab);
-      await tabs[0]?.click(CHIP);
+      const tabs: Tab[] = [];
+      for (const address of [ARTICLE, TRADE, COIN, 'https://www.theblock.co/post/1/eth', 'https://u.today/x']) {
+        const tab = await open(address);
+        tabs.push(tab);
+        await chipOn(tab);
+        await tab.click(CHIP);
+        await tab.waitFor(CARD);
+      }
       await sleep(SETTLED_MS);
       const asked = bench().internet.requests.filter(({ kind }) => kind === 'provider' || kind === 'unexpected');
       expect(asked).toEqual([]);

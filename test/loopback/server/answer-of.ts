@@ -20,7 +20,7 @@ function plainAnswer(url: URL, market: LoopbackMarket, faults: readonly Fault[])
   const tamper = (rows: readonly Row[]): readonly Row[] => faults.filter(isRowFault).reduce(tamperRows, rows);
   const provided = providerOf(url.hostname)?.handle({ url, market, tamper });
   if (provided) {
-    const headers = { date: new Date().toUTCString(), ...provided.headers, ...(market.kind === 'simulated' && SIMULATED) };
+    const headers = { date: new Date().toUTCString(), ...provided.headers };
     return { kind: 'provider', answer: { ...provided, headers } };
   }
   const page = pageAt(url, market);
@@ -29,8 +29,10 @@ function plainAnswer(url: URL, market: LoopbackMarket, faults: readonly Fault[])
   return { kind: 'unexpected', answer: text('There is nothing here.\n', { status: 404 }) };
 }
 
-/** What this machine's internet answers to a GET, with what is wrong with it. */
+/** What this machine's internet answers to a GET, with what is wrong with it. A provider's answers of the simulator are marked, errors too. */
 export function answerOf(url: URL, market: LoopbackMarket, faults: readonly Fault[]): Answered {
   const { kind, answer } = plainAnswer(url, market, faults);
-  return { kind, answer: faults.filter(isBodyFault).reduce(damageBody, answer) };
+  const sent = faults.filter(isBodyFault).reduce(damageBody, answer);
+  const marked = kind === 'provider' && market.kind === 'simulated';
+  return { kind, answer: marked ? { ...sent, headers: { ...sent.headers, ...SIMULATED } } : sent };
 }

@@ -117,13 +117,15 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
   }
 
   async function takeAnswer(write: WriteState, job: Job, ask: Ask, answer: Answer): Promise<Written> {
+    const parsed = parseAnswer(job.source, ask, answer);
+    // Only an answer that can be used tells of a market: an error page of somebody in between must not empty the store.
+    if (!parsed.ok) return fail(write, job, parsed.error);
     const known = ledger.current().market ?? (await effects.store.getAll())[0]?.market;
     if (known !== undefined && known !== answer.market) {
       const switched = await switchMarket(write, job, answer.market);
       if (!switched.ok || job.from !== undefined) return switched;
     }
-    const parsed = parseAnswer(job.source, ask, answer);
-    return parsed.ok ? store(write, job, parsed.value, answer) : fail(write, job, parsed.error);
+    return store(write, job, parsed.value, answer);
   }
 
   async function attempt(job: Job, signal: AbortSignal): Promise<Written> {

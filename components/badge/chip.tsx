@@ -14,7 +14,10 @@ interface ChipProps {
   readonly t: Text;
 }
 
-/** The badge collapsed: one line of words and one number, and a × that shows itself on hover and focus. */
+/**
+ * The badge collapsed: one line of words and one number, and a × that shows itself on hover and focus. The spaces
+ * between the parts are not drawn, but read.
+ */
 export function Chip({ chip, on, t }: ChipProps): VNode {
   const { kind, words, figure, date, ribbon, sentence } = chip;
   return (
@@ -30,10 +33,8 @@ export function Chip({ chip, on, t }: ChipProps): VNode {
         onKeyDown={on.nudge}
       >
         <Logo />
-        <span class="words">{words}</span>
-        {figure !== undefined && <span class={kind === 'fresh' ? 'strong' : ''}>{figure}</span>}
-        {date !== undefined && <span class="date quiet">{date}</span>}
-        {ribbon !== undefined && <span class="ribbon quiet">{ribbon}</span>}
+        <span class="words">{words}</span> {figure !== undefined && <span class={kind === 'fresh' ? 'strong' : ''}>{figure}</span>}{' '}
+        {date !== undefined && <span class="date quiet">{date}</span>} {ribbon !== undefined && <span class="ribbon quiet">{ribbon}</span>}
       </button>
       <Tool class="hide quiet" label={t('badge_hide_page')} d={CLOSE} onClick={() => on.hide('page')} />
     </div>

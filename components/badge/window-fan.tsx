@@ -35,11 +35,11 @@ export function WindowFan({ fan, title, note }: { readonly fan: BadgeFan; readon
   const { bars, min, max, label } = fan;
   const y = (r: number): number => INSET + ((HEIGHT - 2 * INSET) * (max - r)) / (max - min);
   return (
-    <figure class="fan quiet" role="img" aria-label={label}>
-      <figcaption class="caption">
+    <div class="fan quiet" role="img" aria-label={label}>
+      <div class="caption">
         <span>{title}</span>
         <span>{note}</span>
-      </figcaption>
+      </div>
       <svg height={HEIGHT}>
         <line class="zero" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
         <text class="zero-label" x="100%" y={y(0) - 3}>
@@ -58,6 +58,6 @@ export function WindowFan({ fan, title, note }: { readonly fan: BadgeFan; readon
           ))}
         </div>
       ))}
-    </figure>
+    </div>
   );
 }

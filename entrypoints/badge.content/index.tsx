@@ -5,7 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import badgeCss from '../../components/badge/badge.css?inline';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import type { Text } from '../../lib/core/text.ts';
-import { matchPatternsOf, SITES } from '../../lib/page/sites/registry.ts';
+import { matchPatternsOf, REQUIRED_SITES } from '../../lib/page/sites/registry.ts';
 import { removeOlderHosts } from './host.ts';
 import { runBadge } from './run-badge.ts';
 import { tell } from './tell.ts';
@@ -13,7 +13,7 @@ import { tell } from './tell.ts';
 const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
 
 export default defineContentScript({
-  matches: SITES.flatMap(matchPatternsOf),
+  matches: REQUIRED_SITES.flatMap(matchPatternsOf),
   runAt: 'document_idle',
   // Otherwise WXT posts a message with the extension's id to the window, where every page can read it.
   noScriptStartedPostMessage: true,

@@ -10,6 +10,12 @@ const say = { t: catalogueText, format: badgeFormat('en-GB') };
 const chip = (given: BadgeFacts | undefined, { blocked = false, nowMs = NOW } = {}) => chipOf(badgeConditionOf(given, blocked, nowMs), say);
 const shown = ({ words, figure, date, ribbon }: ReturnType<typeof chip>) => [words, figure, date, ribbon].filter(Boolean).join(' | ');
 
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}−.]+/gu, ' ')
+    .replace(/\.$/, '');
+
 const APART = { headline: windowFact(90, -0.33, -0.5, -0.1), overall: 'move apart' } as const;
 const NONE = { headline: windowFact(90, 0.05, -0.15, 0.25), overall: 'not distinguishable from none' } as const;
 const WITHOUT_INTERVAL = { headline: { sessions: 90, n: 24, r: 0.4 } } as const;
@@ -17,17 +23,17 @@ const WITHOUT_INTERVAL = { headline: { sessions: 90, n: 24, r: 0.4 } } as const;
 test.for<[string, Partial<BadgeFacts>, string, string]>([
   ['together', {}, 'Moves with small caps | r 0.41', 'Comove: crypto moves with small caps, r 0.41.'],
   ['apart', APART, 'Moves against small caps | r −0.33', 'Comove: crypto moves against small caps, r −0.33.'],
-  ['no clear link', NONE, 'No clear link with small caps | r 0.05', 'Comove: no clear link between crypto and small caps, r 0.05.'],
+  ['no clear link', NONE, 'No clear link with small caps | r 0.05', 'Comove: crypto, no clear link with small caps, r 0.05.'],
   [
     'windows contradict each other: no single number',
     { overall: 'depends on the window' },
-    'small caps: depends on the window',
-    'Comove: whether crypto moves with small caps depends on the window.',
+    'Crypto: depends on the window',
+    'Comove: the link of small caps with crypto depends on the window.',
   ],
   [
     'no interval: no words and no number',
     WITHOUT_INTERVAL,
-    'Too little data on small caps',
+    'Too little data to say',
     'Comove: too little data to say whether crypto moves with small caps.',
   ],
   [
@@ -52,31 +58,33 @@ test.for<[string, Partial<BadgeFacts>, string, string]>([
     'stale: with its date',
     { staleAtMs: NOW },
     'Moves with small caps | r 0.41 | 31 Dec',
-    'Comove: crypto moves with small caps, r 0.41, as of 31 Dec 2025, out of date.',
+    'Comove: crypto moves with small caps, r 0.41, 31 Dec 2025 close, out of date.',
   ],
   [
     'expired: words instead of the number',
     { staleAtMs: 0, expiresAtMs: NOW },
     'Data too old: 31 Dec 2025',
-    'Comove: the market data are too old to show, the newest close is of 31 Dec 2025.',
+    'Comove: market data too old, 31 Dec 2025.',
   ],
   [
     'expired and simulated',
     { staleAtMs: 0, expiresAtMs: NOW, market: 'simulated' },
     'Data too old: 31 Dec 2025 | simulated market',
-    'Comove: the market data are too old to show, the newest close is of 31 Dec 2025, simulated market.',
+    'Comove: market data too old, 31 Dec 2025, simulated market.',
   ],
 ])('%s', ([, changes, line, sentence]) => {
   const model = chip(facts(changes));
   expect(shown(model)).toBe(line);
   expect(model.sentence).toBe(sentence);
+  // WCAG 2.5.3: who speaks what they see reaches the button.
+  expect(plain(sentence)).toContain(plain(shown(model)));
 });
 
 test('without a headline window there is too little data', () => {
   const { headline: _, ...short } = facts();
   expect(chip(short)).toEqual({
     kind: 'too little',
-    words: 'Too little data on small caps',
+    words: 'Too little data to say',
     sentence: 'Comove: too little data to say whether crypto moves with small caps.',
   });
 });
@@ -85,7 +93,7 @@ test('nothing stored is said as such, and a withheld host as another thing', () 
   expect(chip(undefined)).toMatchObject({ words: 'No market data yet', sentence: 'Comove: no market data yet.' });
   expect(chip(undefined, { blocked: true })).toMatchObject({
     words: 'Market data blocked',
-    sentence: 'Comove: the browser blocks the market data.',
+    sentence: 'Comove: market data blocked by the browser.',
   });
 });
 

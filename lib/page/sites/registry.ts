@@ -66,5 +66,8 @@ export const SITES: readonly Site[] = [
   cryptoCom,
 ];
 
+/** Sites on which the badge runs from the start; the others wait for the person's permission. */
+export const REQUIRED_SITES: readonly Site[] = SITES.filter(({ optional }) => !optional);
+
 /** Match patterns of a site: https, exact host, any path. */
 export const matchPatternsOf = (site: Site): readonly string[] => site.hosts.map((host) => `https://${host}/*`);

@@ -7,6 +7,11 @@ export interface Site {
   readonly kind: 'news' | 'tracker' | 'exchange';
   /** Exact public hosts, e.g. `www.coindesk.com`; never hosts of accounts, login or payment. */
   readonly hosts: readonly string[];
+  /**
+   * Set for a site that came after the first release: a new required host would disable the update in Chrome until
+   * the person accepts it, so such a site is offered in options instead, with the browser's permission prompt.
+   */
+  readonly optional?: true;
   /** Path patterns of the site's own on which nothing runs, beyond those that hold everywhere. */
   readonly closedPaths?: readonly RegExp[];
 }

@@ -59,7 +59,7 @@ describe('the chip', () => {
   test('is a button named by one whole sentence that holds what is shown', () => {
     draw({});
     const chip = button('Comove: crypto moves with small caps, r 0.41.');
-    expect(chip.textContent).toBe('Moves with small capsr 0.41');
+    expect(chip.textContent?.trim()).toBe('Moves with small caps r 0.41');
     expect(chip.getAttribute('aria-haspopup')).toBe('dialog');
   });
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { matchPatternsOf, SITES } from './lib/page/sites/registry.ts';
+import { matchPatternsOf, REQUIRED_SITES } from './lib/page/sites/registry.ts';
 import { DECLARED_ORIGINS } from './lib/sources/registry.ts';
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     // and tabs that are open at install.
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     // Sites are host permissions too: a content script's `matches` alone does not allow injecting into open tabs.
-    host_permissions: [...DECLARED_ORIGINS.map((origin) => `${origin}/*`), ...SITES.flatMap(matchPatternsOf)],
+    host_permissions: [...DECLARED_ORIGINS.map((origin) => `${origin}/*`), ...REQUIRED_SITES.flatMap(matchPatternsOf)],
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '121',
     ...(browser === 'firefox' && {

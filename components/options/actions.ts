@@ -14,7 +14,8 @@ export type Clearable = 'history' | 'pages' | 'settings' | 'everything';
  */
 export interface OptionsActions {
   set(patch: SettingsPatch): Promise<Outcome>;
-  addSite(host: string): Promise<Outcome>;
+  /** Asks for access to the hosts and lets the badge run there. */
+  addSite(hosts: readonly string[]): Promise<Outcome>;
   removeSite(host: string): Promise<Outcome>;
   /** Asks again for access that was withdrawn from one added site. */
   allowSite(host: string): Promise<Outcome>;

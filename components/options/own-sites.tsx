@@ -24,6 +24,14 @@ export function OwnSites({ model, actions, t, report }: OwnSitesProps) {
           ))}
         </ul>
       )}
+      {model.offered.map(({ id, name, hosts }) => (
+        <div key={id} class="op-offer">
+          <span>{t('options_own_offer', name)}</span>
+          <button type="button" class="op-button" onClick={() => report(actions.addSite(hosts))}>
+            {t('options_own_allow', name)}
+          </button>
+        </div>
+      ))}
       <AddSite model={model} actions={actions} t={t} report={report} />
     </fieldset>
   );
@@ -69,7 +77,7 @@ function AddSite({ model, actions, t, report }: OwnSitesProps) {
     if (host === undefined) return refuse(t('options_own_invalid'));
     const known = model.own.some((site) => site.host === host) || model.hosts.includes(host);
     if (known) return refuse(t('options_own_known', host));
-    const adding = actions.addSite(host);
+    const adding = actions.addSite([host]);
     report(adding);
     return void adding.then(({ ok }) => ok && setTyped(''));
   };

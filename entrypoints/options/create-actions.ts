@@ -31,9 +31,11 @@ export function createActions(effects: ActionEffects): OptionsActions {
 
   return {
     set: async (patch) => saved(await send('set', patch), t('options_saved')),
-    async addSite(host) {
-      const granted = await permissions.request({ origins: [ownHostPattern(host)] });
-      return granted ? setOwnHosts([...settings().ownHosts, host], t('options_own_added', host)) : failed(t('options_own_refused', host));
+    async addSite(hosts) {
+      const granted = await permissions.request({ origins: hosts.map(ownHostPattern) });
+      const names = hosts.join(', ');
+      if (!granted) return failed(t('options_own_refused', names));
+      return setOwnHosts([...new Set([...settings().ownHosts, ...hosts])], t('options_own_added', names));
     },
     async allowSite(host) {
       const granted = await permissions.request({ origins: [ownHostPattern(host)] });

@@ -11,6 +11,15 @@ export interface ListedSite {
   readonly name: string;
   readonly kind: 'news' | 'tracker' | 'exchange';
   readonly hosts: readonly string[];
+  /** It runs only once the person has added its hosts. */
+  readonly optional?: true;
+}
+
+/** A site of the registry that waits for the person's permission. */
+export interface OfferedSite {
+  readonly id: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
 }
 
 export interface OptionsInput {
@@ -53,7 +62,9 @@ export interface OptionsModel {
   readonly settings: Settings;
   readonly groups: readonly SiteGroup[];
   readonly own: readonly OwnSite[];
-  /** Hosts of the built-in sites: adding one of them by hand would change nothing. */
+  /** Sites that came with a later version: one click and the browser's prompt away. */
+  readonly offered: readonly OfferedSite[];
+  /** Hosts on which the badge runs already: adding one of them by hand would change nothing. */
   readonly hosts: readonly string[];
   readonly corners: readonly Choice<Corner>[];
   readonly sizes: readonly Choice<Settings['badge']['size']>[];
@@ -111,8 +122,11 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns }: Opt
   return {
     settings,
     groups: (['news', 'tracker', 'exchange'] as const).map((kind) => ({ kind, title: t(KIND_TITLES[kind]), sites: switches(kind) })),
-    own: settings.ownHosts.map((host) => ({ host, enabled: isEnabled(settings, host), allowed: isGranted(ownHostPattern(host)) })),
-    hosts: sites.flatMap((site) => site.hosts),
+    own: settings.ownHosts
+      .filter((host) => !sites.some(({ hosts }) => hosts.includes(host)))
+      .map((host) => ({ host, enabled: isEnabled(settings, host), allowed: isGranted(ownHostPattern(host)) })),
+    offered: sites.filter((site) => !isIn(site)).map(({ id, name, hosts }) => ({ id, name, hosts })),
+    hosts: sites.filter(isIn).flatMap((site) => site.hosts),
     corners: CORNERS.map((value) => ({ value, label: t(CORNER_LABELS[value]) })),
     sizes: choices(SIZE_LABELS),
     equities: EQUITY_CHOICES.map((value) => ({ value, label: INSTRUMENTS[value].name })),
@@ -123,8 +137,13 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns }: Opt
     ...(withheld > 0 && { blocked: { withheld, of: neededPatterns.length } }),
   };
 
+  /** A site of a later version is in once all its hosts were added and the browser still grants them. */
+  function isIn({ optional, hosts }: ListedSite): boolean {
+    return !optional || hosts.every((host) => settings.ownHosts.includes(host) && isGranted(ownHostPattern(host)));
+  }
+
   function switches(kind: ListedSite['kind']): readonly SiteSwitch[] {
-    const listed = sites.filter((site) => site.kind === kind).toSorted((a, b) => a.name.localeCompare(b.name));
+    const listed = sites.filter((site) => site.kind === kind && isIn(site)).toSorted((a, b) => a.name.localeCompare(b.name));
     return listed.map(({ id, name, hosts }) => ({
       id,
       name,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { matchPatternsOf, SITES } from '../../lib/page/sites/registry.ts';
+import { matchPatternsOf, REQUIRED_SITES } from '../../lib/page/sites/registry.ts';
 import { DECLARED_ORIGINS, SOURCES } from '../../lib/sources/registry.ts';
 import { BUILDS, files, read } from './output.ts';
 
@@ -17,7 +17,7 @@ interface Manifest {
 
 const manifestOf = (dir: string): Manifest => JSON.parse(read(dir, 'manifest.json'));
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].toSorted();
-const SITE_PATTERNS = SITES.flatMap(matchPatternsOf);
+const SITE_PATTERNS = REQUIRED_SITES.flatMap(matchPatternsOf);
 
 /** Hosts of all sources that the product is going to need (the ones of later versions too). */
 const SOURCE_HOSTS = [

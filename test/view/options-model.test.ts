@@ -77,3 +77,19 @@ test('every value that a setting may have is offered, and the present one is amo
   expect(offers(themes)).toContain(settings.theme);
   expect(offers(refreshes)).toEqual([15, 30, 60, 240]);
 });
+
+test('a site of a later version is offered until its hosts are added and granted, then listed with its kind', () => {
+  const later: ListedSite = { id: 'b', name: 'Bravo', kind: 'tracker', hosts: ['bravo.test', 'www.bravo.test'], optional: true };
+  const waiting = model({}, () => true, [SITE, later]);
+  expect(waiting.offered).toEqual([{ id: 'b', name: 'Bravo', hosts: ['bravo.test', 'www.bravo.test'] }]);
+  expect(waiting.groups[1]?.sites).toEqual([]);
+
+  const added = { ownHosts: ['bravo.test', 'www.bravo.test', 'c.test'] };
+  const running = model(added, () => true, [SITE, later]);
+  expect(running.offered).toEqual([]);
+  expect(running.groups[1]?.sites.map(({ id }) => id)).toEqual(['b']);
+  expect(running.own.map(({ host }) => host)).toEqual(['c.test']);
+
+  const withdrawn = model(added, (pattern) => pattern !== 'https://bravo.test/*', [SITE, later]);
+  expect(withdrawn.offered.map(({ id }) => id)).toEqual(['b']);
+});

@@ -31,20 +31,20 @@ beforeEach(() => {
 });
 
 test('the permission is asked for before anything is awaited, inside the gesture', () => {
-  void actions.addSite('b.test');
+  void actions.addSite(['b.test']);
   expect(request.mock.calls).toEqual([[{ origins: ['https://b.test/*'] }]]);
   void actions.grant();
   expect(request.mock.lastCall).toEqual([{ origins: ['https://x.test/*', 'https://y.test/*'] }]);
 });
 
 test('a site is added to the others once the browser allows it', async () => {
-  expect(await actions.addSite('b.test')).toEqual({ ok: true, text: 'options_own_added b.test' });
+  expect(await actions.addSite(['b.test'])).toEqual({ ok: true, text: 'options_own_added b.test' });
   expect(transport.mock.calls).toEqual([[{ type: 'set', data: { ownHosts: ['a.test', 'b.test'] } }]]);
 });
 
 test('a site that the browser does not allow is not added', async () => {
   request.mockResolvedValue(false);
-  expect(await actions.addSite('b.test')).toEqual({ ok: false, text: 'options_own_refused b.test' });
+  expect(await actions.addSite(['b.test'])).toEqual({ ok: false, text: 'options_own_refused b.test' });
   expect(transport).not.toHaveBeenCalled();
 });
 

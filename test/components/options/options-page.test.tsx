@@ -127,7 +127,7 @@ test('what is typed is added as a host, and the field is emptied', async () => {
   draw();
   await type('Add a site', 'https://News.Example.org/markets?x=1');
   await click('Add');
-  expect(actions.addSite.mock.calls).toEqual([['news.example.org']]);
+  expect(actions.addSite.mock.calls).toEqual([[['news.example.org']]]);
   expect(control('Add a site').value).toBe('');
 });
 
@@ -142,6 +142,12 @@ test.for([
   await click('Add');
   expect(actions.addSite).not.toHaveBeenCalled();
   expect(statusOf('sites')).toBe(why);
+});
+
+test("a site of a later version is one click and the browser's prompt away", async () => {
+  draw({ sites: [...INPUT.sites, { id: 'beta', name: 'Beta', kind: 'news', hosts: ['beta.test', 'www.beta.test'], optional: true }] });
+  await click('Allow Beta');
+  expect(actions.addSite.mock.calls).toEqual([[['beta.test', 'www.beta.test']]]);
 });
 
 test('a site that the browser refused stays in the field', async () => {

@@ -4,9 +4,10 @@ import type { Failure } from '../core/failure.ts';
 import { err, type Result } from '../core/result.ts';
 import { days, epochDayOf, seconds, startOfDayMs } from '../core/time.ts';
 import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
+import { dailyCandles } from './daily-candles.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
 import { parsePositive } from './parse-number.ts';
-import { readBody, shape } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
 const ORIGIN = 'https://data-api.binance.vision';
@@ -28,22 +29,26 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   if (!answer.ok) return answer;
   const klines = answer.value;
   if ('code' in klines) return err({ kind: 'provider', detail: klines.msg ?? `code ${klines.code}` });
-  const rows = [];
-  for (const [openMs, , high, low, close, , closeMs] of klines) {
-    const day = candleDay(openMs);
-    if (Number.isNaN(day) || closeMs !== openMs + days(1) - 1) return shape('klines: not daily candles from 00:00 UTC');
-    rows.push({ day, close: parsePositive(close), high: parsePositive(high), low: parsePositive(low) });
-  }
+  const rows = dailyCandles(
+    klines.map(([openMs, , high, low, close, , closeMs]) => ({
+      day: closeMs === openMs + days(1) - 1 ? candleDay(openMs) : Number.NaN,
+      close: parsePositive(close),
+      high: parsePositive(high),
+      low: parsePositive(low),
+    })),
+  );
+  if (!rows.ok) return rows;
   const id = ask.need === 'ETH' ? 'ETH' : 'BTC';
-  const series = dailySeries(id, rows, isCryptoDayOpen(ask.nowMs));
+  const series = dailySeries(id, rows.value, isCryptoDayOpen(ask.nowMs));
   const last = series?.days.at(-1);
-  const more = rows.length >= PAGE_ROWS && last !== undefined && last < epochDayOf(ask.nowMs);
+  const more = klines.length >= PAGE_ROWS && last !== undefined && last < epochDayOf(ask.nowMs);
   return parsedSeries([series], more ? last + 1 : undefined);
 }
 
 /**
  * Binance's market-data host: daily candles against Tether since 2017-08-17, oldest first, a thousand a call. The
- * candle of D opens at 00:00 UTC of D and closes at 24:00 UTC; the last row is still open.
+ * candle of D opens at 00:00 UTC of D and closes at 24:00 UTC; the last row is still open. Candles that an outage cut
+ * short are left out.
  */
 export const binance: Source = {
   id: 'binance',

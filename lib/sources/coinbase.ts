@@ -5,11 +5,12 @@ import { err, type Result } from '../core/result.ts';
 import { epochDay, epochDayOf, isoDate, seconds } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
+import { dailyCandles } from './daily-candles.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
 import { isWithin, windowFrom, type DayWindow } from './day-window.ts';
 import { fromEpochSeconds } from './epoch-seconds.ts';
 import { parsePositive } from './parse-number.ts';
-import { readBody, shape } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
 const ORIGIN = 'https://api.exchange.coinbase.com';
@@ -51,14 +52,18 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const candles = answer.value;
   if ('message' in candles) return err({ kind: 'provider', detail: candles.message });
   const window = windowOf(ask);
-  const rows = [];
-  for (const [time, low, high, , close] of candles) {
-    const day = candleDay(fromEpochSeconds(time));
-    if (Number.isNaN(day)) return shape('candles: not daily candles from 00:00 UTC');
-    if (isWithin(window, day)) rows.push({ day, close: parsePositive(close), high: parsePositive(high), low: parsePositive(low) });
-  }
+  const rows = dailyCandles(
+    candles.map(([time, low, high, , close]) => ({
+      day: candleDay(fromEpochSeconds(time)),
+      close: parsePositive(close),
+      high: parsePositive(high),
+      low: parsePositive(low),
+    })),
+  );
+  if (!rows.ok) return rows;
   const id = ask.need === 'ETH' ? 'ETH' : 'BTC';
-  const series = dailySeries(id, rows, isCryptoDayOpen(ask.nowMs));
+  const asked = rows.value.filter(({ day }) => isWithin(window, day));
+  const series = dailySeries(id, asked, isCryptoDayOpen(ask.nowMs));
   return parsedSeries([series], window.last < epochDayOf(ask.nowMs) ? window.last + 1 : undefined);
 }
 

@@ -4,6 +4,7 @@ import type { Failure } from '../core/failure.ts';
 import { err, type Result } from '../core/result.ts';
 import { days, minutes, seconds } from '../core/time.ts';
 import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
+import { dailyCandles } from './daily-candles.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
 import { fromEpochSeconds, startOfDaySeconds } from './epoch-seconds.ts';
 import { parsePositive } from './parse-number.ts';
@@ -37,16 +38,19 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   if (result === null || result === undefined || name === undefined) return shape('result: no pair');
   const candles = readShape(Candles, result[name]);
   if (!candles.ok) return candles;
-  const rows = [];
-  for (const [time, , high, low, close] of candles.value) {
-    const day = candleDay(fromEpochSeconds(time));
-    if (Number.isNaN(day)) return shape('candles: not daily candles from 00:00 UTC');
-    rows.push({ day, close: parsePositive(close), high: parsePositive(high), low: parsePositive(low) });
-  }
+  const rows = dailyCandles(
+    candles.value.map(([time, , high, low, close]) => ({
+      day: candleDay(fromEpochSeconds(time)),
+      close: parsePositive(close),
+      high: parsePositive(high),
+      low: parsePositive(low),
+    })),
+  );
+  if (!rows.ok) return rows;
   const id = ask.need === 'ETH' ? 'ETH' : 'BTC';
   const last = typeof result[LAST] === 'number' ? result[LAST] : Number.POSITIVE_INFINITY;
   const isOpen = isCryptoDayOpen(ask.nowMs);
-  return parsedSeries([dailySeries(id, rows, (day) => isOpen(day) || startOfDaySeconds(day) > last)]);
+  return parsedSeries([dailySeries(id, rows.value, (day) => isOpen(day) || startOfDaySeconds(day) > last)]);
 }
 
 /**

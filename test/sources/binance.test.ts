@@ -88,6 +88,19 @@ describe('parse', () => {
   });
 });
 
+test('a candle that an outage cut short is no close of its day, and one that opens late belongs to none; the page goes on', () => {
+  const first = at('2018-01-01T00:00:00Z');
+  const page = Array.from({ length: 1000 }, (_, i) => kline(first + days(i), '2'));
+  const [cut, late] = [day('2018-02-08') - day('2018-01-01'), day('2018-02-09') - day('2018-01-01')];
+  page[cut] = page[cut]?.with(6, at('2018-02-08T00:28:14.788Z')) ?? [];
+  page[late] = page[late]?.with(0, at('2018-02-09T09:28:14.789Z')) ?? [];
+  const { series, nextFrom } = parsed(binance.parse(ask('BTC'), JSON.stringify(page)));
+  const kept = new Set(series[0]?.days);
+  expect(kept.size).toBe(998);
+  expect([day('2018-02-08'), day('2018-02-09')].some((one) => kept.has(one))).toBe(false);
+  expect(nextFrom).toBe(day('2018-01-01') + 1000);
+});
+
 describe.skipIf(!RECORDINGS)('recorded answers', () => {
   test('the documentation sample (weekly) and hourly candles are not taken for days', () => {
     expect(failure(binance.parse(ask('BTC'), recording('binance/spot-klines.json'))).kind).toBe('shape');

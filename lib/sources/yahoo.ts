@@ -4,6 +4,7 @@ import type { Failure } from '../core/failure.ts';
 import { err, type Result } from '../core/result.ts';
 import { seconds } from '../core/time.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
+import { isSession, sessionCloseMs, sessionOpenMs } from '../market/us-sessions.ts';
 import { parsedSeries, type DailyRow } from './daily-series.ts';
 import { fromEpochSeconds, startOfDaySeconds } from './epoch-seconds.ts';
 import { localDayIn } from './local-day.ts';
@@ -68,15 +69,25 @@ function rowsOf({ timestamp, indicators }: Chart, dayOf: (at: UnixMs) => EpochDa
   }));
 }
 
+/** The day of the newest row if that is stamped within its session: with the last trade's time, not with the open's. */
+function runningDay({ timestamp }: Chart, rows: readonly DailyRow[]): EpochDay | undefined {
+  const last = rows.findLastIndex(({ close }) => close !== undefined);
+  const [day, stamp] = [rows[last]?.day, timestamp?.[last]];
+  if (day === undefined || stamp === undefined || !isSession(day)) return undefined;
+  const atMs = fromEpochSeconds(stamp);
+  return atMs > sessionOpenMs(day) && atMs < sessionCloseMs(day) ? day : undefined;
+}
+
 /**
- * The bar of the session in progress carries the last trade's time instead of the open's; it is open while the
- * regular trading period that ends on its day has not ended. After hours the period may be the next session's.
+ * The bar of the session in progress carries the last trade's time instead of the open's; it stays open however late
+ * the answer is read (delayed prices, a kept copy). A bar is open too while the regular trading period that ends on its
+ * day has not ended. After hours the period may be the next session's.
  */
-function isInProgress(chart: Chart, dayOf: (at: UnixMs) => EpochDay, nowMs: UnixMs): (day: EpochDay) => boolean {
+function isInProgress(chart: Chart, rows: readonly DailyRow[], dayOf: (at: UnixMs) => EpochDay, nowMs: UnixMs) {
+  const running = runningDay(chart, rows);
   const end = chart.meta.currentTradingPeriod?.regular?.end;
-  if (end === undefined || nowMs >= fromEpochSeconds(end)) return () => false;
-  const endDay = dayOf(fromEpochSeconds(end));
-  return (day) => day === endDay;
+  const endDay = end === undefined || nowMs >= fromEpochSeconds(end) ? undefined : dayOf(fromEpochSeconds(end));
+  return (day: EpochDay): boolean => day === endDay || day === running;
 }
 
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
@@ -93,7 +104,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const rows = rowsOf(chart.value, dayOf);
   if (rows === undefined) return shape('indicators.quote: columns of another length than timestamp');
   const id = ask.need === 'SPX' ? 'SPX' : 'RUT';
-  return parsedSeries([usIndexSeries(id, rows, { nowMs: ask.nowMs, isOpen: isInProgress(chart.value, dayOf, ask.nowMs) })]);
+  return parsedSeries([usIndexSeries(id, rows, { nowMs: ask.nowMs, isOpen: isInProgress(chart.value, rows, dayOf, ask.nowMs) })]);
 }
 
 /**

@@ -81,12 +81,33 @@ describe('parse', () => {
     expect(closes(seriesOf(yahoo.parse(ask('RUT'), inTokyo), 'RUT'))).toEqual({ '2026-03-06': 2000 });
   });
 
-  test('the bar of the session in progress, stamped with the last trade, is provisional until the session ends', () => {
+  test('the bar of the session in progress, stamped with the last trade, is provisional, also when it is read after the close', () => {
     const bars = body({ timestamp: [stamp('2026-03-09T13:30:00Z'), stamp('2026-03-10T18:46:00Z')], close: [2000, 2010] });
-    const during = seriesOf(yahoo.parse(ask('RUT', { nowMs: at('2026-03-10T18:47:00Z') }), bars), 'RUT');
-    expect(during.days.map(isoDate)).toEqual(['2026-03-09', '2026-03-10']);
-    expect(during.provisionalFrom).toBe(day('2026-03-10'));
-    expect(seriesOf(yahoo.parse(ask('RUT', { nowMs: at('2026-03-10T20:00:00Z') }), bars), 'RUT').provisionalFrom).toBeUndefined();
+    for (const nowMs of ['2026-03-10T18:47:00Z', '2026-03-10T20:20:00Z', '2026-03-15T12:00:00Z'].map(at)) {
+      const series = seriesOf(yahoo.parse(ask('RUT', { nowMs }), bars), 'RUT');
+      expect(series.days.map(isoDate)).toEqual(['2026-03-09', '2026-03-10']);
+      expect(series.provisionalFrom).toBe(day('2026-03-10'));
+    }
+  });
+
+  test.for(['2026-03-10T13:30:00Z', '2026-03-10T20:00:00Z', '2026-03-10T20:30:14Z'])(
+    'a bar stamped %s, at the open or after the close, is provisional until the session ends',
+    (time) => {
+      const bars = body({ timestamp: [stamp('2026-03-09T13:30:00Z'), stamp(time)], close: [2000, 2010] });
+      const provisionalAt = (iso: string) => seriesOf(yahoo.parse(ask('RUT', { nowMs: at(iso) }), bars), 'RUT').provisionalFrom;
+      expect(provisionalAt('2026-03-10T19:59:00Z')).toBe(day('2026-03-10'));
+      expect(provisionalAt('2026-03-10T20:31:00Z')).toBeUndefined();
+    },
+  );
+
+  test('on a half day the bar stamped at its early close is final from then on', () => {
+    const bars = body({
+      timestamp: [stamp('2026-11-25T14:30:00Z'), stamp('2026-11-27T18:00:02Z')],
+      close: [2000, 2010],
+      regularEnd: '2026-11-27T18:00:00Z',
+    });
+    const series = seriesOf(yahoo.parse(ask('RUT', { nowMs: at('2026-11-27T18:20:00Z') }), bars), 'RUT');
+    expect(series.provisionalFrom).toBeUndefined();
   });
 
   test('after hours, when the trading period is already the next session, the last bar is final', () => {

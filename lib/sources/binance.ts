@@ -7,6 +7,7 @@ import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
 import { dailyCandles } from './daily-candles.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
 import { parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { readBody } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
@@ -17,12 +18,12 @@ const SYMBOLS: Partial<Record<NeedId, string>> = { BTC: 'BTCUSDT', ETH: 'ETHUSDT
 /** The most rows that one call gives. */
 const PAGE_ROWS = 1000;
 
-const Field = v.union([v.string(), v.number()]);
+const Field = v.nullable(v.union([v.string(), v.number()]));
 
 /** Open time, open, high, low, close, volume, close time; five more columns follow. */
 const Kline = v.looseTuple([v.number(), Field, Field, Field, Field, Field, v.number()]);
 
-const Answer = v.union([v.array(Kline), v.object({ code: v.number(), msg: v.nullish(v.string()) })]);
+const Answer = v.union([v.array(v.nullable(Kline)), v.object({ code: v.number(), msg: v.nullish(v.string()) })]);
 
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const answer = readBody(Answer, body);
@@ -30,7 +31,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const klines = answer.value;
   if ('code' in klines) return err({ kind: 'provider', detail: klines.msg ?? `code ${klines.code}` });
   const rows = dailyCandles(
-    klines.map(([openMs, , high, low, close, , closeMs]) => ({
+    present(klines).map(([openMs, , high, low, close, , closeMs]) => ({
       day: closeMs === openMs + days(1) - 1 ? candleDay(openMs) : Number.NaN,
       close: parsePositive(close),
       high: parsePositive(high),

@@ -8,6 +8,7 @@ import { newYorkDay } from '../market/new-york.ts';
 import { parsedSeries, type DailyRow } from './daily-series.ts';
 import { dropSpikes } from './drop-spikes.ts';
 import { parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { readBody, shape } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 import { usIndexSeries } from './us-index-series.ts';
@@ -26,7 +27,7 @@ const Answer = v.object({
   statusMessage: v.nullish(v.string()),
   barData: v.nullish(
     v.object({
-      priceBars: v.nullish(v.array(v.object({ close: Price, high: Price, low: Price, tradeTime: v.union([v.string(), v.number()]) }))),
+      priceBars: v.nullish(v.array(v.nullable(v.object({ close: Price, high: Price, low: Price, tradeTime: Price })))),
     }),
   ),
 });
@@ -34,7 +35,7 @@ const Answer = v.object({
 const STAMP = /^(\d{4})(\d{2})(\d{2})\d{6}$/;
 
 /** `YYYYMMDDhhmmss` on New York's clock, midnight of the session: its calendar day. NaN for anything else. */
-function sessionOf(tradeTime: string | number): EpochDay {
+function sessionOf(tradeTime: unknown): EpochDay {
   const match = STAMP.exec(String(tradeTime));
   return (match && parseIsoDate(`${match[1]}-${match[2]}-${match[3]}`)) ?? Number.NaN;
 }
@@ -48,7 +49,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   // Errors come with HTTP status 200.
   if (status?.toUpperCase() === 'ERROR') return err({ kind: 'provider', detail: statusMessage ?? 'unnamed error' });
   if (!barData) return shape('barData: absent');
-  const rows: readonly DailyRow[] = (barData.priceBars ?? []).map((bar) => ({
+  const rows: readonly DailyRow[] = present(barData.priceBars).map((bar) => ({
     day: sessionOf(bar.tradeTime),
     close: parsePositive(bar.close),
     high: parsePositive(bar.high),

@@ -10,6 +10,7 @@ import { isCryptoDayOpen } from './crypto-day.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
 import { isWithin, windowFrom, type DayWindow } from './day-window.ts';
 import { parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { readBody, shape } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
@@ -20,7 +21,9 @@ const PAGE_ROWS = 10_000;
 
 const Answer = v.object({
   error: v.nullish(v.object({ type: v.nullish(v.string()), message: v.nullish(v.string()) })),
-  data: v.nullish(v.array(v.object({ asset: v.string(), time: v.string(), CapMrktEstUSD: v.nullish(v.union([v.string(), v.number()])) }))),
+  data: v.nullish(
+    v.array(v.nullable(v.object({ asset: v.string(), time: v.string(), CapMrktEstUSD: v.nullish(v.union([v.string(), v.number()])) }))),
+  ),
   next_page_token: v.nullish(v.string()),
 });
 
@@ -41,7 +44,7 @@ function readCaps(body: string, window: DayWindow): Result<CapsByDay, Failure> {
   // The window asked for fits one page; a second one means that rows of some assets are missing.
   if (token) return shape('next_page_token: more than one page');
   const caps = new Map<EpochDay, Map<string, number>>();
-  for (const row of data) {
+  for (const row of present(data)) {
     const cap = parsePositive(row.CapMrktEstUSD);
     const day = parseIsoDate(row.time.slice(0, 'YYYY-MM-DD'.length));
     if (day === undefined) return shape('data.time: not ISO');

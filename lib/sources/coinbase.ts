@@ -10,6 +10,7 @@ import { dailySeries, parsedSeries } from './daily-series.ts';
 import { isWithin, windowFrom, type DayWindow } from './day-window.ts';
 import { fromEpochSeconds } from './epoch-seconds.ts';
 import { parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { readBody } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
@@ -31,12 +32,12 @@ const PAGE_DAYS = 300;
 
 const DAY_SECONDS = 86_400;
 
-const Field = v.union([v.number(), v.string()]);
+const Field = v.nullable(v.union([v.number(), v.string()]));
 
 /** Time in seconds, low, high, open, close, volume: not the usual order. */
 const Candle = v.looseTuple([v.number(), Field, Field, Field, Field]);
 
-const Answer = v.union([v.array(Candle), v.object({ message: v.string() })]);
+const Answer = v.union([v.array(v.nullable(Candle)), v.object({ message: v.string() })]);
 
 function productOf(need: NeedId): Product {
   const product = PRODUCTS[need];
@@ -53,7 +54,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   if ('message' in candles) return err({ kind: 'provider', detail: candles.message });
   const window = windowOf(ask);
   const rows = dailyCandles(
-    candles.map(([time, low, high, , close]) => ({
+    present(candles).map(([time, low, high, , close]) => ({
       day: candleDay(fromEpochSeconds(time)),
       close: parsePositive(close),
       high: parsePositive(high),

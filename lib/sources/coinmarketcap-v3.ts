@@ -10,6 +10,7 @@ import { parsedSeries } from './daily-series.ts';
 import { windowFrom, type DayWindow } from './day-window.ts';
 import { startOfDaySeconds } from './epoch-seconds.ts';
 import { parsePositive, parseShare } from './parse-number.ts';
+import { present } from './present.ts';
 import { shape } from './read-body.ts';
 import type { Ask, Parsed, ParsedSeries, Source } from './source.ts';
 
@@ -29,24 +30,32 @@ const Amount = v.nullish(v.union([v.number(), v.string()]));
 /** The stamp stands beside the quote, inside it, or in both places. */
 const Stamp = v.nullish(v.string());
 
-const Data = v.object({
-  quotes: v.nullish(
-    v.array(
-      v.object({
-        timestamp: Stamp,
-        btcDominance: Amount,
-        ethDominance: Amount,
-        quote: v.array(v.object({ name: v.nullish(v.string()), timestamp: Stamp, totalMarketCap: Amount })),
-      }),
-    ),
+/** The figures in one currency. */
+const Figures = v.object({ name: v.nullish(v.string()), timestamp: Stamp, totalMarketCap: Amount });
+
+/** A list of currencies. This provider's other histories give the one currency alone, or by its name. */
+const Currencies = v.union([
+  v.array(v.nullable(Figures)),
+  v.pipe(
+    v.required(Figures, ['totalMarketCap']),
+    v.transform((only) => [only]),
   ),
-});
-type Quote = NonNullable<v.InferOutput<typeof Data>['quotes']>[number];
+  v.pipe(
+    v.record(v.string(), Figures),
+    v.transform((byName) => Object.entries(byName).map(([name, figures]) => ({ ...figures, name: figures.name ?? name }))),
+  ),
+]);
+
+const Quote = v.object({ timestamp: Stamp, btcDominance: Amount, ethDominance: Amount, quote: v.nullish(Currencies) });
+type Quote = v.InferOutput<typeof Quote>;
+
+const Data = v.object({ quotes: v.nullish(v.array(v.nullable(Quote))) });
 
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/;
 
 function pointOf({ timestamp, btcDominance, ethDominance, quote }: Quote): CapPoint {
-  const usd = quote.find(({ name }) => name === undefined || name === null || name === 'USD' || name === String(USD_ID));
+  const figures = present(quote);
+  const usd = figures.find(({ name }) => name === 'USD' || name === String(USD_ID)) ?? figures.find(({ name }) => !name);
   const stamp = timestamp ?? usd?.timestamp ?? '';
   const totalUsd = parsePositive(usd?.totalMarketCap);
   const share = (percent: unknown): number | undefined => {
@@ -74,7 +83,7 @@ function nextFrom(ask: Ask, series: readonly ParsedSeries[]): EpochDay | undefin
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const data = readCoinMarketCap(Data, body);
   if (!data.ok) return data;
-  const points = (data.value.quotes ?? []).map(pointOf);
+  const points = present(data.value.quotes).map(pointOf);
   if (points.length > 0 && points.every(({ atMs }) => Number.isNaN(atMs))) return shape('quotes: no ISO timestamp');
   const series = capSeries(points, { ids: ['TOTAL', 'CAP_BTC', 'CAP_ETH'], nowMs: ask.nowMs, window: windowOf(ask) });
   return series.ok ? parsedSeries(series.value, nextFrom(ask, series.value)) : series;

@@ -5,24 +5,30 @@ import type { CapPoint } from './cap-series.ts';
 import { readCoinMarketCap } from './coinmarketcap-envelope.ts';
 import { fromEpochSeconds } from './epoch-seconds.ts';
 import { parseNumber, parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { shape } from './read-body.ts';
 
 const Amount = v.nullish(v.union([v.number(), v.string()]));
 
-const Data = v.object({
-  points: v.nullish(
-    v.array(
-      v.object({
-        // Text in seconds.
-        timestamp: v.union([v.string(), v.number()]),
-        marketCap: Amount,
-        btcValue: Amount,
-        ethValue: Amount,
-        stableValue: Amount,
-      }),
-    ),
-  ),
+const Point = v.object({
+  // Text in seconds.
+  timestamp: Amount,
+  marketCap: Amount,
+  btcValue: Amount,
+  ethValue: Amount,
+  stableValue: Amount,
 });
+
+/** A list. This provider's charts of single coins give an object by the stamp instead. */
+const Points = v.union([
+  v.array(v.nullable(Point)),
+  v.pipe(
+    v.record(v.string(), v.nullable(Point)),
+    v.transform((byStamp) => Object.entries(byStamp).map(([stamp, point]) => point && { ...point, timestamp: point.timestamp ?? stamp })),
+  ),
+]);
+
+const Data = v.object({ points: v.nullish(Points) });
 
 /**
  * Every point of a v4 history in the order given: with `range=30d` daily ones for a year, hourly ones for the last 30
@@ -31,7 +37,7 @@ const Data = v.object({
 export function coinmarketcapV4Points(body: string): Result<readonly CapPoint[], Failure> {
   const data = readCoinMarketCap(Data, body);
   if (!data.ok) return data;
-  const points = (data.value.points ?? []).map((point) => ({
+  const points = present(data.value.points).map((point) => ({
     atMs: fromEpochSeconds(parseNumber(point.timestamp) ?? Number.NaN),
     totalUsd: parsePositive(point.marketCap),
     btcUsd: parsePositive(point.btcValue),

@@ -8,6 +8,7 @@ import { dailyCandles } from './daily-candles.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
 import { fromEpochSeconds, startOfDaySeconds } from './epoch-seconds.ts';
 import { parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { readBody, readShape, shape } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
@@ -19,10 +20,10 @@ const DAY_MINUTES = days(1) / minutes(1);
 
 const Answer = v.object({ error: v.nullish(v.array(v.string())), result: v.nullish(v.record(v.string(), v.unknown())) });
 
-const Field = v.union([v.string(), v.number()]);
+const Field = v.nullable(v.union([v.string(), v.number()]));
 
 /** Time in seconds, open, high, low, close; vwap, volume and count follow. */
-const Candles = v.array(v.looseTuple([v.number(), Field, Field, Field, Field]));
+const Candles = v.array(v.nullable(v.looseTuple([v.number(), Field, Field, Field, Field])));
 
 /** Beside the candles, `result` holds only this: the time of the last committed one, in seconds. */
 const LAST = 'last';
@@ -39,7 +40,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const candles = readShape(Candles, result[name]);
   if (!candles.ok) return candles;
   const rows = dailyCandles(
-    candles.value.map(([time, , high, low, close]) => ({
+    present(candles.value).map(([time, , high, low, close]) => ({
       day: candleDay(fromEpochSeconds(time)),
       close: parsePositive(close),
       high: parsePositive(high),

@@ -7,6 +7,7 @@ import type { EpochDay } from '../core/units.ts';
 import { newYorkDay } from '../market/new-york.ts';
 import { parsedSeries, type DailyRow } from './daily-series.ts';
 import { parsePositive } from './parse-number.ts';
+import { present } from './present.ts';
 import { readBody, shape } from './read-body.ts';
 import type { Ask, Parsed, Source } from './source.ts';
 import { usIndexSeries } from './us-index-series.ts';
@@ -26,13 +27,15 @@ const Answer = v.object({
     v.object({
       symbol: v.nullish(v.string()),
       tradesTable: v.nullish(
-        v.object({ rows: v.nullish(v.array(v.object({ date: v.nullish(v.string()), close: Price, high: Price, low: Price }))) }),
+        v.object({
+          rows: v.nullish(v.array(v.nullable(v.object({ date: v.nullish(v.string()), close: Price, high: Price, low: Price })))),
+        }),
       ),
     }),
   ),
   status: v.nullish(
     v.object({
-      rCode: v.nullish(v.number()),
+      rCode: v.nullish(v.union([v.number(), v.string()])),
       bCodeMessage: v.nullish(v.array(v.object({ errorMessage: v.nullish(v.string()) }))),
     }),
   ),
@@ -58,7 +61,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   }
   const symbol = data.symbol ?? 'IWM';
   if (symbol !== 'IWM') return err({ kind: 'refused', detail: `${symbol} instead of IWM` });
-  const rows: readonly DailyRow[] = (data.tradesTable?.rows ?? []).map((row) => ({
+  const rows: readonly DailyRow[] = present(data.tradesTable?.rows).map((row) => ({
     day: sessionOf(row.date),
     close: parsePositive(row.close),
     high: parsePositive(row.high),

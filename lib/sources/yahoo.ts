@@ -27,7 +27,7 @@ const Chart = v.object({
     symbol: v.optional(v.string()),
     dataGranularity: v.optional(v.string()),
     exchangeTimezoneName: v.string(),
-    currentTradingPeriod: v.nullish(v.object({ regular: v.nullish(v.object({ end: v.number() })) })),
+    currentTradingPeriod: v.nullish(v.object({ regular: v.nullish(v.object({ end: v.nullish(v.number()) })) })),
   }),
   // An answer without data has no `timestamp` and an empty quote.
   timestamp: v.nullish(v.array(v.number())),
@@ -86,7 +86,7 @@ function runningDay({ timestamp }: Chart, rows: readonly DailyRow[]): EpochDay |
 function isInProgress(chart: Chart, rows: readonly DailyRow[], dayOf: (at: UnixMs) => EpochDay, nowMs: UnixMs) {
   const running = runningDay(chart, rows);
   const end = chart.meta.currentTradingPeriod?.regular?.end;
-  const endDay = end === undefined || nowMs >= fromEpochSeconds(end) ? undefined : dayOf(fromEpochSeconds(end));
+  const endDay = end === undefined || end === null || nowMs >= fromEpochSeconds(end) ? undefined : dayOf(fromEpochSeconds(end));
   return (day: EpochDay): boolean => day === endDay || day === running;
 }
 

@@ -10,11 +10,14 @@ import { DataSection } from './data-section.tsx';
 import { BadgeSection, RefreshSection, SeriesSection, ThemeSection } from './settings-sections.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
+import { UnreadNote } from './unread-note.tsx';
 
 interface OptionsPageProps {
   readonly model: OptionsModel;
   readonly rows: readonly SourceRow[];
   readonly market: MarketKind | undefined;
+  /** Why the stored data cannot be read, in the browser's words. */
+  readonly unread?: string | undefined;
   readonly version: string;
   readonly actions: OptionsActions;
   readonly t: Text;
@@ -32,7 +35,7 @@ const SECTIONS: readonly (readonly [string, MessageKey])[] = [
 ];
 
 /** The whole options page: a list of its sections beside them. */
-export function OptionsPage({ model, rows, market, version, actions, t }: OptionsPageProps) {
+export function OptionsPage({ model, rows, market, unread, version, actions, t }: OptionsPageProps) {
   return (
     <div class="op-layout">
       <header class="op-head">
@@ -49,6 +52,7 @@ export function OptionsPage({ model, rows, market, version, actions, t }: Option
       </nav>
       <main class="op-main">
         {market === 'simulated' && <p class="op-ribbon">{t('options_simulated')}</p>}
+        {unread !== undefined && <UnreadNote detail={unread} t={t} />}
         {model.blocked && <BlockedNote blocked={model.blocked} actions={actions} t={t} />}
         <SitesSection model={model} actions={actions} t={t} />
         <BadgeSection model={model} actions={actions} t={t} />

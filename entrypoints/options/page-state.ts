@@ -3,11 +3,13 @@ import { grantedOf } from '../../lib/platform/permissions.ts';
 import type { Permissions } from '../../lib/platform/permissions.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
 import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
+import { EMPTY_POLL_STATE } from '../../lib/polling/state.ts';
 import type { PollState } from '../../lib/polling/state.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
 import { ownHostPattern } from '../../lib/settings/own-host.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
+import { StorageError } from '../../lib/storage/storage-failure.ts';
 
 /** Everything that the options page shows. */
 export interface PageState {
@@ -17,6 +19,8 @@ export interface PageState {
   readonly poll: PollState;
   readonly series: readonly DailySeries[];
   readonly market: MarketKind | undefined;
+  /** Why poll, series and market are not known, where the database cannot be looked into. */
+  readonly unread: string | undefined;
 }
 
 export interface ReaderEffects {
@@ -26,20 +30,31 @@ export interface ReaderEffects {
   readonly now: () => UnixMs;
 }
 
+type Market = Pick<PageState, 'poll' | 'series' | 'market' | 'unread'>;
+
 /** Reads the parts of the page's state anew, each where its truth is. */
 export interface StateReader {
-  readonly market: () => Promise<Pick<PageState, 'poll' | 'series' | 'market'>>;
+  /** Settings live elsewhere and go on working where the database cannot be looked into: that is `unread`, no rejection. */
+  readonly market: () => Promise<Market>;
   readonly granted: (settings: Settings) => Promise<Pick<PageState, 'granted'>>;
 }
 
 /** The readers over the stores and the browser's permissions. */
 export const createStateReader = ({ stores, permissions, neededPatterns, now }: ReaderEffects): StateReader => ({
-  market: async () => ({
-    poll: parsePollState(await stores.state.get(POLL_STATE_KEY), now()),
-    series: await stores.series.getAll(),
-    market: await stores.series.market(),
-  }),
+  async market() {
+    try {
+      return await storedMarket(stores, now());
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return { poll: EMPTY_POLL_STATE, series: [], market: undefined, unread: error.message };
+    }
+  },
   granted: async ({ ownHosts }) => ({
     granted: new Set(await grantedOf(permissions, [...neededPatterns, ...ownHosts.map(ownHostPattern)])),
   }),
 });
+
+async function storedMarket({ state, series }: Stores, nowMs: UnixMs): Promise<Market> {
+  const [poll, all, market] = await Promise.all([state.get(POLL_STATE_KEY), series.getAll(), series.market()]);
+  return { poll: parsePollState(poll, nowMs), series: all, market, unread: undefined };
+}

@@ -15,6 +15,7 @@ import { Headline } from '../popup/headline.tsx';
 import { LevelsBlock } from '../popup/levels-block.tsx';
 import { Notices } from '../popup/notices.tsx';
 import type { PageEnvironment } from '../popup/page-environment.ts';
+import { STATUS } from '../popup/page-state.ts';
 import { PairPickers } from '../popup/pair-pickers.tsx';
 import { useExports } from '../popup/use-exports.ts';
 import { useLater } from '../popup/use-later.ts';
@@ -41,7 +42,7 @@ export function DashboardPage({ environment }: { readonly environment: PageEnvir
     <main class="cm-page cm-dashboard">
       <Header
         t={t}
-        status={view?.headline.status ?? t(page.state === 'loading' ? 'popup_loading' : 'popup_status_empty')}
+        status={view?.headline.status ?? t(STATUS[page.state] ?? 'popup_status_empty')}
         onOptions={() => environment.open('options')}
       />
       <Notices page={page} headline={view?.headline} />

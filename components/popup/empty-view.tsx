@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { emptyText } from '../../lib/view/empty-text.ts';
 import type { Trouble } from './page-environment.ts';
+import { FailedView } from './failed-view.tsx';
 import type { Page } from './use-page.ts';
 
 /** More would be a log: options has all of them. */
@@ -12,6 +13,7 @@ export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
   const { t } = page.environment;
   const troubles = useTroubles(page);
   if (page.state === 'loading') return <section class="cm-empty" aria-busy="true" />;
+  if (page.unread !== undefined) return <FailedView page={page} detail={page.unread} />;
   return (
     <section class="cm-empty">
       <h1 class="cm-sentence">{t('popup_empty_title')}</h1>
@@ -40,7 +42,7 @@ export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
 function useTroubles({ environment, outcome, state }: Page): readonly Trouble[] {
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   useEffect(() => {
-    if (state === 'loading') return undefined;
+    if (state === 'loading' || state === 'failed') return undefined;
     let current = true;
     environment.troubles().then(
       (found) => current && setTroubles(found),

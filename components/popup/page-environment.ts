@@ -18,6 +18,8 @@ export interface SavedFile {
 export interface Stored {
   readonly settings: Settings;
   readonly series: readonly DailySeries[];
+  /** Why the series could not be looked up, in the browser's words: then `series` is empty and says nothing. */
+  readonly unread?: string;
 }
 
 /** A source that gave nothing usable when it was last asked. */
@@ -32,7 +34,7 @@ export interface PageEnvironment {
   readonly version: string;
   readonly now: () => UnixMs;
   readonly sourceName: (id: string) => string;
-  /** Rejects with words where the store cannot be looked into. */
+  /** Rejects where not even the settings can be read. */
   readonly load: () => Promise<Stored>;
   /** Sources whose last answer was none, and why. */
   readonly troubles: () => Promise<readonly Trouble[]>;

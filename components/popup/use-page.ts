@@ -25,24 +25,29 @@ export interface Page {
   readonly outcome: PairOutcome | undefined;
   readonly nowMs: UnixMs;
   readonly format: Formatters;
+  /** Why what is stored could not be read, in the browser's words. */
+  readonly unread: string | undefined;
   /** What went wrong or was done last, in words. */
   readonly notice: string | undefined;
   readonly say: (notice: string | undefined) => void;
   readonly change: (patch: SettingsPatch) => void;
   readonly ask: () => void;
+  /** Looks into the store again. */
+  readonly reload: () => void;
   readonly allow: () => void;
 }
 
 /** Reads the store, follows it, and decides which state the page is in. */
 export function usePage(environment: PageEnvironment): Page {
   const { t } = environment;
-  const { stored, setSettings } = useStored(environment);
+  const { stored, setSettings, reload } = useStored(environment);
   const nowMs = useNow(environment.now);
   const [access, setAccess] = useAccess(environment);
   const [notice, say] = useState<string>();
   const settings = stored.kind === 'stored' ? stored.settings : DEFAULT_SETTINGS;
   const format = useMemo(() => formatters(t('format_locale')), [t]);
-  const series = stored.kind === 'stored' ? stored.series : undefined;
+  const unread = stored.kind === 'stored' ? stored.unread : undefined;
+  const series = stored.kind === 'stored' && unread === undefined ? stored.series : undefined;
   // Which series stands in depends on the time, but not to the minute.
   const hour = Math.floor(nowMs / hours(1));
   const { equity, crypto } = settings.pair;
@@ -50,7 +55,7 @@ export function usePage(environment: PageEnvironment): Page {
     () => series && pairData({ equity, crypto }, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
     [series, equity, crypto, hour],
   );
-  const state = pageState({ loading: stored.kind === 'loading', outcome, access, nowMs });
+  const state = pageState({ loading: stored.kind === 'loading', unread, outcome, access, nowMs });
   const market = outcome?.kind === 'pair' ? outcome.data.market : series?.[0]?.market;
   useEffect(() => showPageState({ state, market, theme: settings.theme }), [state, market, settings.theme]);
 
@@ -71,9 +76,9 @@ export function usePage(environment: PageEnvironment): Page {
     change: (next: SettingsPatch) => void change(next),
     ask: () => void ask(),
     allow: () => void allow(),
+    reload: () => void reload(),
   };
-  const unread = stored.kind === 'failed' ? t('popup_failed', stored.detail) : undefined;
-  return { environment, state, settings, outcome, nowMs, format, notice: notice ?? unread, say, ...actions };
+  return { environment, state, settings, outcome, nowMs, format, unread, notice, say, ...actions };
 }
 
 function useAccess(environment: PageEnvironment): [Access, (access: Access) => void] {
@@ -90,14 +95,16 @@ function useAccess(environment: PageEnvironment): [Access, (access: Access) => v
 
 interface StateInputs {
   readonly loading: boolean;
+  readonly unread: string | undefined;
   readonly outcome: PairOutcome | undefined;
   readonly access: Access;
   readonly nowMs: UnixMs;
 }
 
 /** A source that is withheld matters once its data are missing: others can serve the same need. */
-function pageState({ loading, outcome, access, nowMs }: StateInputs): PageState {
+function pageState({ loading, unread, outcome, access, nowMs }: StateInputs): PageState {
   if (loading) return 'loading';
+  if (unread !== undefined) return 'failed';
   if (access === 'withheld') return 'blocked';
   const fresh = outcome?.kind === 'pair' && !isPairStale(outcome.data, nowMs);
   if (access === 'partly' && !fresh) return 'blocked';

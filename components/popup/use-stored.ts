@@ -1,32 +1,42 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import type { PageEnvironment, Stored } from './page-environment.ts';
 
-export type StoredState =
-  { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly detail: string } | ({ readonly kind: 'stored' } & Stored);
+export type StoredState = { readonly kind: 'loading' } | ({ readonly kind: 'stored' } & Stored);
 
-/** What is stored, read at once and again whenever the background says that it changed. */
-export function useStored(environment: PageEnvironment): {
+/** What is stored, with the ways to look again and to show a choice before it is kept. */
+export interface StoredView {
   readonly stored: StoredState;
   readonly setSettings: (settings: Settings) => void;
-} {
+  readonly reload: () => Promise<void>;
+}
+
+/** What is stored, read at once and again whenever the background says that it changed. */
+export function useStored(environment: PageEnvironment): StoredView {
   const [stored, setStored] = useState<StoredState>({ kind: 'loading' });
   const setSettings = (settings: Settings): void => setStored((old) => (old.kind === 'stored' ? { ...old, settings } : old));
+  const reload = async (): Promise<void> => {
+    const next = await read(environment);
+    setStored((old) => merged(old, next));
+  };
   // A layout effect does not wait for the first paint: the store is read while the frame is being painted.
   useLayoutEffect(() => {
     const stop = new AbortController();
-    const load = (): void => {
-      environment.load().then(
-        (value) => stop.signal.aborted || setStored((old) => merged(old, value)),
-        (error: unknown) =>
-          stop.signal.aborted || setStored({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-      );
-    };
+    const load = (): void => void read(environment).then((next) => stop.signal.aborted || setStored((old) => merged(old, next)));
     environment.watch({ onSeries: load, onSettings: setSettings }, stop.signal);
     load();
     return () => stop.abort();
   }, [environment]);
-  return { stored, setSettings };
+  return { stored, setSettings, reload };
+}
+
+async function read(environment: PageEnvironment): Promise<Stored> {
+  try {
+    return await environment.load();
+  } catch (error) {
+    return { settings: DEFAULT_SETTINGS, series: [], unread: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Keeps the series that are known already where nothing of them changed, so that nothing is drawn anew. */
@@ -35,5 +45,7 @@ function merged(old: StoredState, next: Stored): StoredState {
   return { ...old, settings: next.settings };
 }
 
-const fingerprint = ({ series }: Stored): string =>
-  series.map(({ id, days, close, fetchedAtMs }) => [id, fetchedAtMs, days.length, days.at(-1), close.at(-1)].join(' ')).join('\n');
+const fingerprint = ({ series, unread = '' }: Stored): string =>
+  [unread, ...series.map(({ id, days, close, fetchedAtMs }) => [id, fetchedAtMs, days.length, days.at(-1), close.at(-1)].join(' '))].join(
+    '\n',
+  );

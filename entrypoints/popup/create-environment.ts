@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Access, PageEnvironment, SavedFile } from '../../components/popup/page-environment.ts';
+import type { Access, PageEnvironment, SavedFile, Stored } from '../../components/popup/page-environment.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { minutes } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/messaging/client.ts';
@@ -11,6 +11,7 @@ import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { DECLARED_HOSTS } from '../../lib/sources/declared-hosts.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
+import { StorageError } from '../../lib/storage/storage-failure.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
 
 /** A slow disk has read the file by then. */
@@ -30,8 +31,8 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     now: systemNow,
     sourceName,
     async load() {
-      const [settings, series] = await Promise.all([item.read(), stores.series.getAll()]);
-      return { settings, series };
+      const reading = stores.series.getAll().then((series) => ({ series }), unreadable);
+      return { settings: await item.read(), ...(await reading) };
     },
     async troubles() {
       const { readTroubles } = await import('./read-troubles.ts');
@@ -50,6 +51,12 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     copy: (text) => navigator.clipboard.writeText(text),
     ...own,
   };
+}
+
+/** The store's own words; a bug of ours goes on being thrown. */
+function unreadable(error: unknown): Pick<Stored, 'series' | 'unread'> {
+  if (!(error instanceof StorageError)) throw error;
+  return { series: [], unread: error.message };
 }
 
 async function accessTo(patterns: readonly string[]): Promise<Access> {

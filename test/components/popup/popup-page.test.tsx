@@ -242,9 +242,28 @@ test('without prices the page says what it waits for, which sources failed and w
   expect(root.querySelector('[aria-haspopup=menu]')).toBeNull();
 });
 
-test('a store that cannot be read is said, not shown as empty success', async () => {
-  await show(fakeEnvironment({ load: () => Promise.reject(new Error('storage unavailable')) }));
-  expect(root.textContent).toContain('The stored prices cannot be read: storage unavailable');
+test.for([
+  ['popup', PopupPage],
+  ['dashboard', DashboardPage],
+] as const)('a store that cannot be read is said as what it is, with what to do: %s', async ([, Page]) => {
+  const stored = { settings: { ...DEFAULT_SETTINGS, theme: 'dark' as const }, series: [], unread: 'storage unavailable' };
+  const load = vi.fn<PageEnvironment['load']>().mockResolvedValue(stored);
+  await show(fakeEnvironment({ load }), Page);
+  expect(document.body.dataset).toMatchObject({ state: 'failed', theme: 'dark' });
+  expect(root.querySelector('[role=status]')?.textContent).toBe('The stored data cannot be read');
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('restart the browser');
+  expect(root.textContent).toContain('storage unavailable');
+  for (const untrue of ['No prices yet', 'No data yet', 'Waiting for']) expect(root.textContent).not.toContain(untrue);
+
+  load.mockResolvedValue({ settings: DEFAULT_SETTINGS, series: Object.values(walks('2023-01-02', '2025-06-27')) });
+  await click(named('button', 'Try again'));
+  expect(document.body.dataset['state']).toBe('ready');
+});
+
+test('where not even the settings can be read the page says so too', async () => {
+  await show(fakeEnvironment({ load: () => Promise.reject(new Error('no storage')) }));
+  expect(document.body.dataset['state']).toBe('failed');
+  expect(root.textContent).toContain('no storage');
 });
 
 test('withheld access is said with a button that asks for it, then for prices', async () => {

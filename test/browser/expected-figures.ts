@@ -2,7 +2,7 @@ import { sampleCorrelation } from 'simple-statistics';
 import { yearOf } from '../../lib/core/time.ts';
 import type { EpochDay } from '../../lib/core/units.ts';
 import type { StoredSeriesId } from '../../lib/market/instrument.ts';
-import { sessionCloseMs } from '../../lib/market/us-sessions.ts';
+import { previousSession, sessionCloseMs } from '../../lib/market/us-sessions.ts';
 import type { LoopbackMarket } from '../loopback/market/loopback-market.ts';
 import { truthOf } from '../loopback/market/truth-of.ts';
 
@@ -12,7 +12,7 @@ interface Return {
   readonly crypto: number;
 }
 
-/** Log returns between sessions on which both have a final close, straight from the market and not from the product. */
+/** Log returns between neighbouring sessions on which both have a final close, straight from the market and not from the product. */
 export function expectedReturns(
   market: LoopbackMarket,
   equity: 'RUT' | 'SPX',
@@ -22,10 +22,12 @@ export function expectedReturns(
   const [x, y] = [truthOf(market, equity), truthOf(market, crypto)];
   const isOver = (day: EpochDay): boolean => sessionCloseMs(day) <= market.nowMs && day < Math.floor(market.nowMs / 86_400_000);
   const days = [...x.keys()].filter((day) => day >= from && y.has(day) && isOver(day));
-  return days.slice(1).map((day, i) => {
+  return days.slice(1).flatMap((day, i) => {
     const before = days[i] ?? 0;
+    // Beside a session without a value there is no daily return.
+    if (before !== previousSession(day)) return [];
     const move = (closes: ReadonlyMap<EpochDay, number>): number => Math.log((closes.get(day) ?? 0) / (closes.get(before) ?? 0));
-    return { day, equity: move(x), crypto: move(y) };
+    return [{ day, equity: move(x), crypto: move(y) }];
   });
 }
 

@@ -62,6 +62,6 @@ describe.skipIf(!dir)('with real history, through every provider’s own format'
     await stateIs(tab, 'stale');
     expect(await tab.evaluate('document.body.dataset.market')).toBe('live');
     const page = await bench.browser.newTab(ARTICLE);
-    await chipOn(page, /too old to show, the newest close is of 31 Dec/);
+    expect((await chipOn(page, /too old/)).name).toContain('31 Dec');
   });
 });

@@ -6,7 +6,7 @@ import { pairReturns } from '../lib/analytics/pair-returns.ts';
 import { pearson } from '../lib/analytics/pearson.ts';
 import { rollingIntervals } from '../lib/analytics/rolling-intervals.ts';
 import { rollingPearson } from '../lib/analytics/rolling-pearson.ts';
-import { epochDay } from '../lib/core/time.ts';
+import { epochDay, startOfDayMs } from '../lib/core/time.ts';
 import { align } from '../lib/market/align.ts';
 import type { StoredSeriesId } from '../lib/market/instrument.ts';
 import { mergeSeries } from '../lib/market/merge-series.ts';
@@ -59,7 +59,7 @@ function walk(id: StoredSeriesId, from: number, seed: number): DailySeries {
     days.push(day);
     close.push(level);
   }
-  const merged = mergeSeries(undefined, { id, days, close }, { source: 'walk', market: 'simulated', fetchedAtMs: 0 });
+  const merged = mergeSeries(undefined, { id, days, close }, { source: 'walk', market: 'simulated', fetchedAtMs: startOfDayMs(NOW) });
   if (!merged.ok) throw new Error(`a walk is a series: ${JSON.stringify(merged.error)}`);
   return merged.value;
 }
@@ -139,7 +139,9 @@ function groups(): readonly Group[] {
     },
     {
       title: `Five new rows into ${equity.days.length} stored ones`,
-      cases: [{ name: 'merge', run: () => mergeSeries(equity, tail, { source: 'walk', market: 'simulated', fetchedAtMs: 1 }) }],
+      cases: [
+        { name: 'merge', run: () => mergeSeries(equity, tail, { source: 'walk', market: 'simulated', fetchedAtMs: startOfDayMs(NOW) }) },
+      ],
     },
   ];
 }

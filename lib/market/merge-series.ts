@@ -1,6 +1,7 @@
 import type { Failure } from '../core/failure.ts';
 import { err, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
+import { epochDayOf } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { undoneSpikes, unconfirmedJump } from './bad-prints.ts';
 import type { Answer, IncomingSeries } from './incoming-series.ts';
@@ -14,7 +15,7 @@ import { isSession } from './us-sessions.ts';
 export interface DroppedRow {
   readonly day: EpochDay;
   readonly close: number;
-  readonly reason: 'not a positive number' | 'not a US session' | 'undone the next day';
+  readonly reason: 'not a positive number' | 'in the future' | 'not a US session' | 'undone the next day';
 }
 
 /** A merged series, and what was done to the answer's rows on the way. */
@@ -30,15 +31,20 @@ interface Screened {
   readonly dropped: readonly DroppedRow[];
 }
 
+/** A computer's clock may be a little behind at the turn of a day. Later days are stamps in another unit. */
+const MOST_DAYS_AHEAD = 1;
+
 const dropped = ({ day, close }: SeriesRow, reason: DroppedRow['reason']): DroppedRow => ({ day, close, reason });
 
 /** The answer's rows that can belong to the series at all, ascending. */
-function screened(incoming: IncomingSeries, source: string): Screened {
+function screened(incoming: IncomingSeries, { source, fetchedAtMs }: Answer): Screened {
+  const latest = epochDayOf(fetchedAtMs) + MOST_DAYS_AHEAD;
   const isEquity = INSTRUMENTS[incoming.id].kind === 'equity';
   const rows: SeriesRow[] = [];
   const unusable: DroppedRow[] = [];
   for (const row of incomingRows(incoming, source)) {
     if (!Number.isFinite(row.close) || row.close <= 0) unusable.push(dropped(row, 'not a positive number'));
+    else if (row.day > latest) unusable.push(dropped(row, 'in the future'));
     else if (isEquity && !isSession(row.day)) unusable.push(dropped(row, 'not a US session'));
     else rows.push(row);
   }
@@ -70,7 +76,7 @@ export function mergeReport(stored: DailySeries | undefined, incoming: IncomingS
   if (stored && stored.days.length > 0 && stored.market !== answer.market) {
     return err({ kind: 'refused', detail: `a ${answer.market} answer is never joined to ${stored.market} data` });
   }
-  const { rows: usable, dropped: unusable } = screened(incoming, answer.source);
+  const { rows: usable, dropped: unusable } = screened(incoming, answer);
   const [why] = unusable;
   if (usable.length === 0) return err(why ? { kind: 'refused', detail: `no usable row: ${why.reason}` } : { kind: 'empty' });
   const before = stored ? storedRows(stored) : [];
@@ -92,9 +98,9 @@ export function mergeReport(stored: DailySeries | undefined, incoming: IncomingS
  * of its own. The provider of most stored days takes such days back; an answer longer than all that is stored becomes
  * the series, and what was stored fills its holes. A final value is never replaced by a provisional one or by nothing;
  * a provisional one is replaced by any final one and leaves once a later day is answered.
- * Left out: values that are not positive numbers, rows that are no US session (equities), and closes that the next day
- * undoes (bad-prints.ts); a jump of more than 25 % on the newest day is provisional until confirmed. Live and simulated
- * answers are never joined.
+ * Left out: values that are not positive numbers, days that lie in the future, rows that are no US session (equities),
+ * and closes that the next day undoes (bad-prints.ts); a jump of more than 25 % on the newest day is provisional until
+ * confirmed. Live and simulated answers are never joined.
  * Failures: `refused` with the reason, `empty` for an answer without a row; what is stored then stays as it is.
  */
 export function mergeSeries(stored: DailySeries | undefined, incoming: IncomingSeries, answer: Answer): Result<DailySeries, Failure> {

@@ -44,7 +44,8 @@ const isAtMidnight = ({ atMs }: CapPoint): boolean => fromMidnightMs(atMs) <= MI
 
 /**
  * One point a day: a snapshot at 00:00 UTC of D is the close of D−1 (SOURCES.md, date-stamp table). Of several points
- * around one midnight the nearest counts. The newest point after the last midnight stands, provisionally, for its own day.
+ * around one midnight the nearest counts, of equally near ones the last given. The newest point after the last midnight
+ * stands, provisionally, for its own day.
  */
 function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint> {
   const byDay = new Map<EpochDay, CapPoint>();
@@ -54,7 +55,7 @@ function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint
     if (!isAtMidnight(point)) continue;
     const day = nearestMidnight(point.atMs) - 1;
     const known = byDay.get(day);
-    if (known === undefined || fromMidnightMs(point.atMs) < fromMidnightMs(known.atMs)) byDay.set(day, point);
+    if (known === undefined || fromMidnightMs(point.atMs) <= fromMidnightMs(known.atMs)) byDay.set(day, point);
   }
   if (newest && !isAtMidnight(newest)) byDay.set(epochDayOf(newest.atMs), newest);
   return byDay;

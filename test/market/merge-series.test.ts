@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../lib/core/time.ts';
+import { isoDate, startOfDayMs } from '../../lib/core/time.ts';
 import { continuous } from '../../lib/market/continuous.ts';
 import type { IncomingSeries } from '../../lib/market/incoming-series.ts';
 import type { StoredSeriesId } from '../../lib/market/instrument.ts';
@@ -11,7 +11,9 @@ import { dayOf } from './make-series.ts';
 import { MARKET_DIR, realSeries } from './real-history.ts';
 
 const START = dayOf('2025-01-06');
-const answerOf = (source: string) => ({ source, market: 'live' as const, fetchedAtMs: 5 });
+/** After every day of these rows. */
+const FETCHED = startOfDayMs(START + 10_000);
+const answerOf = (source: string) => ({ source, market: 'live' as const, fetchedAtMs: FETCHED });
 const alpha = answerOf('alpha');
 const beta = answerOf('beta');
 
@@ -42,7 +44,7 @@ describe('one provider', () => {
   test('a first answer is stored as it is, in one segment', () => {
     expect([...stored.days]).toEqual(rowsFrom(START, 100).map(([day]) => day));
     expect(stored.segments).toEqual([{ source: 'alpha', from: START, factor: 1 }]);
-    expect(stored).toMatchObject({ id: 'TOTAL', market: 'live', fetchedAtMs: 5 });
+    expect(stored).toMatchObject({ id: 'TOTAL', market: 'live', fetchedAtMs: FETCHED });
     expect(stored.provisionalFrom).toBeUndefined();
   });
 
@@ -76,8 +78,8 @@ describe('one provider', () => {
   });
 
   test('the time of the answer is noted even where it brings nothing new', () => {
-    const later = must(mergeSeries(stored, incoming(rowsFrom(LAST, 1)), { ...alpha, fetchedAtMs: 9 }));
-    expect(later.fetchedAtMs).toBe(9);
+    const later = must(mergeSeries(stored, incoming(rowsFrom(LAST, 1)), { ...alpha, fetchedAtMs: FETCHED + 4 }));
+    expect(later.fetchedAtMs).toBe(FETCHED + 4);
     expect(later.days).toEqual(stored.days);
   });
 
@@ -298,6 +300,17 @@ describe('misprints', () => {
     const report = mergeReport(stored, incoming([...rowsFrom(LAST + 1, 1), [LAST + 2, Number.NaN], [LAST + 3, 0]]), alpha);
     expect(report).toMatchObject({ ok: true, value: { dropped: [{ day: LAST + 2 }, { day: LAST + 3 }] } });
     expect(mergeSeries(stored, incoming([[LAST + 1, -1]]), alpha)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  });
+
+  test('days in the future (stamps in another unit) are dropped: nothing that is stored would ever reach them', () => {
+    const now = { ...alpha, fetchedAtMs: startOfDayMs(LAST + 1) };
+    const report = mergeReport(stored, incoming([...rowsFrom(LAST + 1, 2), [1000 * LAST, 100]]), now);
+    expect(report.ok && Array.from(report.value.series.days).at(-1)).toBe(LAST + 2);
+    expect(report).toMatchObject({ ok: true, value: { dropped: [{ day: 1000 * LAST, reason: 'in the future' }] } });
+    expect(mergeSeries(undefined, incoming([[1000 * LAST, 100]]), now)).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', detail: 'no usable row: in the future' },
+    });
   });
 });
 

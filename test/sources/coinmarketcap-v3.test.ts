@@ -53,6 +53,11 @@ describe('parse', () => {
     });
   });
 
+  test('of two values of one midnight the last given counts', () => {
+    const twice = body([quote('2026-03-08T00:00:00Z', 1.9e12), quote('2026-03-08T00:00:00Z', 2e12)]);
+    expect(closes(seriesOf(coinmarketcapV3.parse(ask('TOTAL', recent), twice), 'TOTAL'))).toEqual({ '2026-03-07': 2e12 });
+  });
+
   test('a stamp with another offset means the same instant, in winter and in summer', () => {
     const since = ask('TOTAL', { from: day('2025-07-01') });
     const offsets = body([quote('2026-01-07T19:00:00-05:00', 2e12), quote('2025-07-07T20:00:00-04:00', 2.1e12)]);

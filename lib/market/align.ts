@@ -16,7 +16,7 @@ export interface AlignedPair {
 /**
  * Closes of a and b on every US session on which both have a final value (METHODS.md §1). Nothing is filled
  * forward, so a change from one row to the next holds all that happened between them: a crypto move over a
- * weekend is in Monday's. Values are continuous over seams (continuous.ts). Without a common session: empty columns.
+ * weekend is in Monday's. Values are at the level of each series' home (continuous.ts). Without a common session: empty columns.
  */
 export function align(a: DailySeries, b: DailySeries): AlignedPair {
   const common = commonDays(finalDays(a), finalDays(b), isSession);

@@ -66,12 +66,14 @@ function subtract(id: DerivedId, total: DailySeries, parts: readonly DailySeries
     market: total.market,
     fetchedAtMs: Math.min(total.fetchedAtMs, ...parts.map((part) => part.fetchedAtMs)),
     ...(total.stamp && { stamp: total.stamp }),
+    derivedFrom: [total, ...parts],
   };
 }
 
 /**
  * A series by its id: a stored one as it is, TOTAL_EX_* as the total capitalisation less its parts of the same day, in
- * USD at the level of the newest segments. A day on which a part is missing, or the rest is not above zero, is left
+ * USD. Each is taken at the level of its own home (continuous.ts), so a day that another provider fills in is taken off at
+ * the level of all other days; `derivedFrom` names them, because two homes may count differently. A day on which a part is missing, or the rest is not above zero, is left
  * out; a day is provisional where one of them is. `undefined` where the total or a part is not there, no day is left,
  * or live and simulated data would mix.
  */

@@ -1,20 +1,15 @@
 import type { Failure } from '../core/failure.ts';
 import { ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
+import { homeLevel } from './home-level.ts';
 import { atOverlapLevel, atOwnLevel } from './merge-level.ts';
+import { stretchesOfRows } from './series-row.ts';
 import type { SeriesRow } from './series-row.ts';
 
 /** A provider may still correct its values of so many calendar days before the newest stored one; older ones stay. */
 export const REVISABLE_DAYS = 10;
 
 const isFinal = (row: SeriesRow): boolean => !row.provisional;
-
-/** The provider that gave most of the rows. */
-function homeSource(rows: readonly SeriesRow[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { source } of rows) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
-}
 
 /** Ascending rows of one series: provisional ones only after the last final one. */
 function settled(rows: Iterable<SeriesRow>): readonly SeriesRow[] {
@@ -26,7 +21,7 @@ function settled(rows: Iterable<SeriesRow>): readonly SeriesRow[] {
 /** The answer of a provider that continues its own rows: new days, its tail revised, its filled-in days taken back. */
 function continued(stored: readonly SeriesRow[], answer: readonly SeriesRow[]): readonly SeriesRow[] {
   const revisableFrom = (stored.at(-1)?.day ?? Infinity) - REVISABLE_DAYS;
-  const home = homeSource(stored);
+  const home = homeLevel(stretchesOfRows(stored))?.source;
   const byDay = new Map(stored.map((row) => [row.day, row]));
   for (const row of answer) {
     const known = byDay.get(row.day);

@@ -1,5 +1,7 @@
 import type { EpochDay } from '../core/units.ts';
 import { at } from './at.ts';
+import { homeLevel } from './home-level.ts';
+import type { Stretch } from './home-level.ts';
 import type { Answer, IncomingSeries } from './incoming-series.ts';
 import type { DailySeries, Segment } from './series.ts';
 
@@ -11,11 +13,11 @@ export interface SeriesRow {
   readonly low: number | undefined;
   readonly provisional: boolean;
   readonly source: string;
-  /** Brings `close` to the level of the series' last segment. */
+  /** Brings `close` to the level that all rows of the series share. */
   readonly factor: number;
 }
 
-/** Close at the level of the last segment: what two rows may be compared by. */
+/** Close at the shared level: what two rows may be compared by. */
 export const levelOf = (row: SeriesRow): number => row.close * row.factor;
 
 /** Rows of a stored series, ascending. */
@@ -39,12 +41,16 @@ export function incomingRows(incoming: IncomingSeries, source: string): readonly
   });
 }
 
-function segmentsOf(rows: readonly SeriesRow[], lastFactor: number): readonly Segment[] {
+/** Final rows as stretches of one day each, which is what the home of rows is found by. */
+export const stretchesOfRows = (rows: readonly SeriesRow[]): readonly Stretch[] =>
+  rows.flatMap(({ source, factor, provisional }) => (provisional ? [] : [{ source, factor, days: 1 }]));
+
+function segmentsOf(rows: readonly SeriesRow[], homeFactor: number): readonly Segment[] {
   const starts = rows.filter((row, i) => {
     const before = rows[i - 1];
     return before?.source !== row.source || before.factor !== row.factor;
   });
-  return starts.map(({ source, day, factor }) => ({ source, from: day, factor: factor / lastFactor }));
+  return starts.map(({ source, day, factor }) => ({ source, from: day, factor: factor / homeFactor }));
 }
 
 /** A column of highs or lows, where any row has one. A row without one moved between its close and its close. */
@@ -52,7 +58,7 @@ function extremes(rows: readonly SeriesRow[], pick: (row: SeriesRow) => number |
   return rows.some((row) => pick(row) !== undefined) ? Float64Array.from(rows, (row) => pick(row) ?? row.close) : undefined;
 }
 
-/** The series that ascending rows make up, its factors brought to the level of its last row. */
+/** The series that ascending rows make up, its factors relative to its home's. */
 export function seriesOfRows(rows: readonly SeriesRow[], id: DailySeries['id'], answer: Omit<Answer, 'source'>): DailySeries {
   const high = extremes(rows, (row) => row.high);
   const low = extremes(rows, (row) => row.low);
@@ -63,7 +69,7 @@ export function seriesOfRows(rows: readonly SeriesRow[], id: DailySeries['id'], 
     close: Float64Array.from(rows, (row) => row.close),
     ...(high && { high }),
     ...(low && { low }),
-    segments: segmentsOf(rows, rows.at(-1)?.factor ?? 1),
+    segments: segmentsOf(rows, homeLevel(stretchesOfRows(rows))?.factor ?? 1),
     ...(provisionalFrom !== undefined && { provisionalFrom }),
     market: answer.market,
     fetchedAtMs: answer.fetchedAtMs,

@@ -5,8 +5,9 @@ import type { SeriesId } from './instrument.ts';
 export type MarketKind = 'live' | 'simulated';
 
 /**
- * A run of days that came from one provider. `factor` brings its closes to the level of the series' last
- * segment: providers of the total capitalisation differ by 3 %, and a seam without it adds a false return.
+ * A run of days that came from one provider. `factor` brings its closes to the level of the series' home, the provider
+ * of most final days, whose own factor is 1: providers of the total capitalisation differ by 3 to 8 %, and a seam
+ * without it adds a false return. History so reads as its provider printed it, and a guest's day does not move it.
  */
 export interface Segment {
   readonly source: string;
@@ -35,4 +36,6 @@ export interface DailySeries {
   /** When a provider last answered for this series, whether or not it brought a new day. */
   readonly fetchedAtMs: UnixMs;
   readonly stamp?: StampState;
+  /** Of a computed series only: what it was computed from, the total first. Never stored. */
+  readonly derivedFrom?: readonly DailySeries[];
 }

@@ -57,7 +57,7 @@ describe('align', () => {
     expect(align(saturday, btc).days.length).toBe(0);
   });
 
-  test('brings values over a seam to the level of the newest segment', () => {
+  test('brings values over a seam to the level of the home', () => {
     const joined = {
       ...btc,
       segments: [
@@ -65,7 +65,7 @@ describe('align', () => {
         { source: 'beta', from: dayOf('2026-01-20'), factor: 1 },
       ],
     };
-    expect([...align(rut, joined).y]).toEqual([20, 14, 15]);
+    expect([...align(rut, joined).y]).toEqual([10, 7, 7.5]);
   });
 
   test('of nothing is nothing', () => {

@@ -5,6 +5,7 @@ import { at } from '../../lib/market/at.ts';
 import { continuous } from '../../lib/market/continuous.ts';
 import { emptySeries } from '../../lib/market/empty-series.ts';
 import { finalCount } from '../../lib/market/final-count.ts';
+import { homeLevel } from '../../lib/market/home-level.ts';
 import { indexOf } from '../../lib/market/index-of.ts';
 import { isoWeekMonday } from '../../lib/market/iso-week.ts';
 import { lowerBound } from '../../lib/market/lower-bound.ts';
@@ -63,12 +64,34 @@ describe('continuous closes', () => {
   test('are the closes themselves where one provider gave them', () => {
     expect([...continuous(makeSeries('TOTAL', rows))]).toEqual([100, 110, 330, 300]);
   });
-  test('are each segment’s closes times its factor', () => {
+  test('are a guest’s closes brought to the level of the home, whose own stay as it printed them', () => {
     const segments = [
       { source: 'alpha', from: 10, factor: 3 },
-      { source: 'beta', from: 14, factor: 1 },
+      { source: 'beta', from: 16, factor: 1 },
     ];
-    expect([...continuous(makeSeries('TOTAL', rows, { segments }))]).toEqual([300, 330, 330, 300]);
+    expect([...continuous(makeSeries('TOTAL', rows, { segments }))]).toEqual([100, 110, 330, 100]);
+  });
+  test('do not count days that are still open when they look for the home', () => {
+    const segments = [
+      { source: 'alpha', from: 10, factor: 1 },
+      { source: 'beta', from: 12, factor: 0.5 },
+    ];
+    expect([...continuous(makeSeries('TOTAL', rows, { segments, provisionalFrom: 15 }))]).toEqual([100, 55, 165, 150]);
+  });
+});
+
+const stretch = (source: string, factor: number, count: number) => ({ source, factor, days: count });
+
+describe('the home of a series', () => {
+  test('is the provider of most final days, over all its stretches', () => {
+    expect(homeLevel([stretch('a', 1, 6), stretch('b', 2, 7), stretch('a', 1, 2)])).toEqual({ source: 'a', factor: 1 });
+  });
+  test('has the level of most of its own days, where it restated its history', () => {
+    expect(homeLevel([stretch('a', 1.1, 9), stretch('a', 1, 4), stretch('b', 1, 5)])).toEqual({ source: 'a', factor: 1.1 });
+  });
+  test('is the earlier one of two with as many days, and nobody without a day', () => {
+    expect(homeLevel([stretch('a', 2, 3), stretch('b', 1, 3)])).toEqual({ source: 'a', factor: 2 });
+    expect(homeLevel([])).toBeUndefined();
   });
 });
 

@@ -50,20 +50,25 @@ describe('a derived capitalisation', () => {
     expect(derive('TOTAL_EX_BTC', from(total, open))?.provisionalFrom).toBe(12);
   });
 
-  test('is at the level of the newest segments', () => {
+  test('is taken at the level of the homes: a guest’s day, even the newest, moves no other', () => {
     const joined = {
       ...total,
+      close: Float64Array.of(1000, 1100, 1104),
       segments: [
-        { source: 'alpha', from: 10, factor: 1.1 },
-        { source: 'beta', from: 11, factor: 1 },
+        { source: 'alpha', from: 10, factor: 0.92 },
+        { source: 'beta', from: 12, factor: 1 },
       ],
     };
     const derived = derive('TOTAL_EX_BTC', from(joined, btc));
-    expect(derived?.close[0]).toBeCloseTo(500, 9);
+    for (const [i, left] of [400, 450, 500].entries()) expect(derived?.close[i]).toBeCloseTo(left, 9);
     expect(derived?.segments.map(({ source, factor }) => [source, factor])).toEqual([
       ['alpha', 1],
       ['beta', 1],
     ]);
+  });
+
+  test('says what it was computed from, the total first', () => {
+    expect(derive('TOTAL_EX_BTC', from(total, btc))?.derivedFrom).toEqual([total, btc]);
   });
 
   test('is as old as its oldest part', () => {

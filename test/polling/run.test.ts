@@ -143,7 +143,7 @@ test('joins another provider through days that both have', async () => {
   const second = at.asked.find(({ source, need }) => source === 'second' && need === 'RUT');
   expect(Number(second?.from)).toBeLessThanOrEqual(WEDNESDAY - 45);
   expect(at.store.held.series.get('RUT')?.segments).toMatchObject([{ source: 'first' }, { source: 'second', from: WEDNESDAY + 1 }]);
-  expect(at.store.held.series.get('RUT')?.segments[0]?.factor).toBeCloseTo(1.001, 6);
+  expect(at.store.held.series.get('RUT')?.segments[1]?.factor).toBeCloseTo(1 / 1.001, 6);
 });
 
 test('a 451 holds the host for a day', async () => {

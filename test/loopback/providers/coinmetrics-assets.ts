@@ -1,5 +1,6 @@
 import type { Row } from './provider.ts';
 import { valueOf } from './provider.ts';
+import { TOTAL_LEVEL } from './provider-level.ts';
 
 const STABLECOINS = ['usdt', 'usdc', 'dai', 'usde', 'busd', 'tusd', 'fdusd', 'pyusd', 'usds', 'gusd', 'usdp', 'usdd'] as const;
 /** Other assets that the community interface gives an estimated capitalisation of. */
@@ -20,8 +21,8 @@ function harmonicShare(asset: string, among: readonly string[]): number {
 }
 
 /**
- * Capitalisation of one asset on one day, so that the assets of one request add up to the total: Bitcoin and Ethereum
- * have their own, stablecoins share theirs, everything else shares the rest. NaN where unknown.
+ * Capitalisation of one asset on one day, so that the assets of one request add up to the total at this provider's level:
+ * Bitcoin and Ethereum have their own, stablecoins share theirs, everything else shares the rest. NaN where unknown.
  */
 export function assetCap(row: Row, asset: string, asked: readonly string[]): number {
   const [btc, eth, total] = [valueOf(row, 'btc'), valueOf(row, 'eth'), valueOf(row, 'total')];
@@ -35,5 +36,5 @@ export function assetCap(row: Row, asset: string, asked: readonly string[]): num
   if (apart(asset)) return stables * harmonicShare(asset, asked.filter(isStable));
   const rest = asked.filter((other) => other !== 'btc' && other !== 'eth' && !apart(other));
   const parts = [btc, eth, stables].reduce((sum, part) => sum + (Number.isFinite(part) ? part : 0), 0);
-  return (total - parts) * harmonicShare(asset, rest);
+  return (TOTAL_LEVEL.coinmetrics * total - parts) * harmonicShare(asset, rest);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { epochDay, hours } from '../../../lib/core/time.ts';
 import { fields } from './fields.ts';
+import { TOTAL_LEVEL } from './provider-level.ts';
 import { BINANCE, CMC, COINBASE, COINGECKO, COINLORE, COINPAPRIKA, KRAKEN, METRICS, NOW, YAHOO, body, get, market } from './asked.ts';
 
 describe('Binance', () => {
@@ -91,7 +92,7 @@ const ask = (more: string) =>
   `${METRICS}?assets=btc,eth,sol,usdt&metrics=CapMrktEstUSD&frequency=1d&start_time=2026-10-01&end_time=2026-10-03${more}`;
 
 describe('Coin Metrics', () => {
-  test('gives one asset after the other whose values add up to the total of the day', () => {
+  test('gives one asset after the other whose values add up to the total of the day at the level of this provider', () => {
     const { data } = body(ask('&paging_from=start&page_size=10000'));
     expect(data.map((row: { asset: string }) => row.asset)).toEqual([
       'btc',
@@ -110,7 +111,7 @@ describe('Coin Metrics', () => {
     const sum = data
       .filter((row: { time: string }) => row.time === '2026-10-02T00:00:00.000000000Z')
       .reduce((total: number, row: { CapMrktEstUSD: string }) => total + Number(row.CapMrktEstUSD), 0);
-    expect(sum / (market.caps.total[market.caps.days.indexOf(epochDay(2026, 10, 2))] ?? 0)).toBeCloseTo(1, 12);
+    expect(sum / (market.caps.total[market.caps.days.indexOf(epochDay(2026, 10, 2))] ?? 0)).toBeCloseTo(TOTAL_LEVEL.coinmetrics, 12);
   });
 
   test('turns pages from the start where asked, otherwise from the end', () => {

@@ -12,6 +12,7 @@ import type { LoopbackMarket } from '../market/loopback-market.ts';
 import { simulatedMarket } from '../market/simulated-market.ts';
 import { truthOf } from '../market/truth-of.ts';
 import { readWhole, type WholeAnswer } from '../read-whole.ts';
+import { TOTAL_LEVEL } from './provider-level.ts';
 
 /** Wednesday 18 November 2026, 17:00 UTC: a session is open. */
 const simulated = simulatedMarket({ nowMs: startOfDayMs(epochDay(2026, 11, 18)) + hours(17) });
@@ -35,11 +36,14 @@ function answered(id: string, need: NeedId, market: LoopbackMarket, faults: read
 /** Prices come as text of two to eight decimals, or as float32: half a cent, or one part in ten million. */
 const tolerance = (value: number): number => Math.max(0.0051, value * 1e-7);
 
-function differences([id, series]: readonly [StoredSeriesId, DailySeries], market: LoopbackMarket): readonly string[] {
-  const truth = truthOf(market, id);
+/** What a provider's values are of the market's: one sums up fewer assets than the total has. */
+const levelOf = (source: string, id: StoredSeriesId): number => (source === 'coin-metrics' && id === 'TOTAL' ? TOTAL_LEVEL.coinmetrics : 1);
+
+function differences(source: string, [id, series]: readonly [StoredSeriesId, DailySeries], market: LoopbackMarket): readonly string[] {
+  const [truth, level] = [truthOf(market, id), levelOf(source, id)];
   return Array.from(series.days, (day, i) => ({ day, read: series.close[i] ?? Number.NaN, real: truth.get(day) }))
     .filter(({ day }) => day < (series.provisionalFrom ?? Infinity))
-    .filter(({ read, real }) => real === undefined || !(Math.abs(read - real) <= tolerance(real)))
+    .filter(({ read, real }) => real === undefined || !(Math.abs(read / level - real) <= tolerance(real)))
     .map(({ day, read, real }) => `${id} ${isoDate(day)}: read ${read}, real ${real}`);
 }
 
@@ -49,7 +53,7 @@ describe.each(pairs)('$id, read for $need', ({ id, need }) => {
     expect(whole.size).toBeGreaterThan(0);
     for (const entry of whole) {
       expect(entry[1].days.length).toBeGreaterThan(250);
-      expect(differences(entry, simulated)).toEqual([]);
+      expect(differences(id, entry, simulated)).toEqual([]);
     }
   });
 
@@ -73,7 +77,7 @@ describe.each(pairs)('$id, read for $need', ({ id, need }) => {
       return;
     }
     assert(whole.ok, `${id} answers ${need}`);
-    for (const entry of whole.value) if (entry[0] !== 'CAP_STABLES') expect(differences(entry, market)).toEqual([]);
+    for (const entry of whole.value) if (entry[0] !== 'CAP_STABLES') expect(differences(id, entry, market)).toEqual([]);
   });
 });
 
@@ -107,7 +111,7 @@ describe('rows with something wrong', () => {
   test.each(singles)('of $id for $need ($name) are left out or put in order, never taken at face value', ({ id, need, fault }) => {
     const whole = readWhole(sourceOf(id), need, simulated, [fault]);
     // A refusal is an honest answer too; a wrong value is not.
-    if (whole.ok) for (const entry of whole.value) expect(differences(entry, simulated)).toEqual([]);
+    if (whole.ok) for (const entry of whole.value) expect(differences(id, entry, simulated)).toEqual([]);
     else expect(whole.error.kind).toMatch(/refused|shape|empty/);
   });
 });

@@ -1,5 +1,6 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AlignedPair } from '../market/align.ts';
+import { closesOfReturns } from './closes-of-returns.ts';
 import { correlationInterval } from './correlation-interval.ts';
 import { effectiveSampleSize } from './effective-sample-size.ts';
 import { fewDaysDrive } from './few-days-drive.ts';
@@ -30,7 +31,7 @@ export interface CorrelationWindow {
   /** 95 %; absent for n_eff ≤ 10, and the words with it. */
   readonly interval?: Interval;
   readonly words?: Words;
-  /** r of raw closes; absent where it is undefined. */
+  /** r of the raw closes that end on `to`; absent where it is undefined. */
   readonly levels?: number;
   readonly levelsWarning?: LevelsWarning;
   /** Set where |Pearson − Spearman| > 0.15: the three end dates that change Pearson most. */
@@ -48,7 +49,8 @@ export function correlationWindow(pair: AlignedPair, sessions: number): Correlat
   const [r, rank] = [pearson(x, y), spearman(x, y)];
   if (n < MIN_RETURNS || from === undefined || to === undefined || r === undefined || rank === undefined) return undefined;
   const interval = correlationInterval(x, y);
-  const levels = levelsCorrelation(pair.x, pair.y, sessions);
+  const closes = closesOfReturns(pair);
+  const levels = levelsCorrelation(closes.x, closes.y, sessions);
   const warning = levelsWarning(pair, sessions);
   return {
     sessions,

@@ -1,5 +1,6 @@
 import type { AlignedPair } from '../market/align.ts';
 import { at } from '../market/at.ts';
+import { closesOfReturns } from './closes-of-returns.ts';
 import { lastReturns } from './last-returns.ts';
 import { levelsCorrelation } from './levels-correlation.ts';
 import { MIN_RETURNS } from './min-returns.ts';
@@ -37,15 +38,16 @@ function regressionIsSpurious(xClose: Float64Array, yClose: Float64Array): boole
 }
 
 /**
- * Why r of levels over the last `sessions` closes of a pair should not be trusted, held against r of the last
+ * Why r of levels over the `sessions` closes that end with the last return of a pair should not be trusted, held against r of the last
  * `sessions` returns (METHODS.md §4). `undefined`: no reason found, or one of the two r is undefined.
  */
 export function levelsWarning(pair: AlignedPair, sessions: number): LevelsWarning | undefined {
-  const levels = levelsCorrelation(pair.x, pair.y, sessions);
+  const closes = closesOfReturns(pair);
+  const levels = levelsCorrelation(closes.x, closes.y, sessions);
   const { x, y } = lastReturns(pairReturns(pair), sessions);
   const returns = x.length < MIN_RETURNS ? undefined : pearson(x, y);
   if (levels === undefined || returns === undefined) return undefined;
   const differs = Math.abs(levels - returns) > LEVELS_TOLERANCE;
-  const spurious = regressionIsSpurious(pair.x.slice(-sessions), pair.y.slice(-sessions));
+  const spurious = regressionIsSpurious(closes.x.slice(-sessions), closes.y.slice(-sessions));
   return differs || spurious ? { differs, spurious } : undefined;
 }

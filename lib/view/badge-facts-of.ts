@@ -12,7 +12,7 @@ import { newestSource } from './series-source.ts';
 
 /**
  * What every tab's badge needs, computed once per new close: the pair of the settings, its headline window and
- * the fan. Undefined while the pair has no common final session.
+ * the fan, dated by the session on which the headline window ends. Undefined while the pair has no common final session.
  */
 export function badgeFactsOf({ settings, get, nowMs }: { settings: Settings; get: GetSeries; nowMs: UnixMs }): BadgeFacts | undefined {
   const outcome = pairData(settings.pair, get, nowMs);
@@ -20,19 +20,20 @@ export function badgeFactsOf({ settings, get, nowMs }: { settings: Settings; get
   const { data } = outcome;
   const analysis = pairWindows(data.aligned);
   const headline = headlineWindow(analysis, settings.windowSessions);
+  const asOfDay = headline?.to ?? data.asOfDay;
   return {
     version: 1,
     market: data.market,
     pair: settings.pair,
     equityShown: data.equity.id,
     generatedAtMs: nowMs,
-    asOfDay: data.asOfDay,
+    asOfDay,
     ...(headline && { headline: windowFact(headline) }),
     windows: analysis.windows.map(windowFact),
     ...(analysis.overall && { overall: analysis.overall }),
     sources: [data.equity, data.crypto].flatMap(sourceFact),
-    staleAtMs: staleAtMs(data.asOfDay),
-    expiresAtMs: expiresAtMs(data.asOfDay),
+    staleAtMs: staleAtMs(asOfDay),
+    expiresAtMs: expiresAtMs(asOfDay),
   };
 }
 

@@ -63,7 +63,8 @@ export function chartModel(data: PairData, request: ChartRequest): ChartModel {
   const baseDay = days[0] ?? data.asOfDay;
   const equity = lineModel({ role: 'equity', series: data.equity, price: data.aligned.x.subarray(start), data, request });
   const crypto = lineModel({ role: 'crypto', series: data.crypto, price: data.aligned.y.subarray(start), data, request });
-  const lastDay = Math.max(data.asOfDay, equity.tail?.day ?? 0, crypto.tail?.day ?? 0);
+  const lastCommon = days.at(-1) ?? data.asOfDay;
+  const lastDay = Math.max(lastCommon, equity.tail?.day ?? 0, crypto.tail?.day ?? 0);
   const twoAxes = request.scale === 'two-axes';
   const shape = scaleOf(request.scale);
   return {
@@ -78,7 +79,7 @@ export function chartModel(data: PairData, request: ChartRequest): ChartModel {
     ...(shape.reference !== undefined && { reference: shape.reference }),
     lines: [equity, crypto],
     caption: caption(baseDay, Boolean(equity.tail ?? crypto.tail), request),
-    summary: summary([equity, crypto], { baseDay, asOfDay: data.asOfDay, request }),
+    summary: summary([equity, crypto], { baseDay, lastDay: lastCommon, request }),
   };
 }
 
@@ -94,7 +95,7 @@ function lineModel({ role, series, price, data, request }: LineSource): LineMode
   const base = price[0] ?? 1;
   const shape = scaleOf(request.scale);
   const instrument = INSTRUMENTS[series.id];
-  const open = openTail(series, data.asOfDay);
+  const open = openTail(series, data.aligned.days.at(-1) ?? data.asOfDay);
   const last = price.at(-1) ?? base;
   return {
     role,
@@ -118,7 +119,7 @@ function caption(baseDay: EpochDay, hasTail: boolean, { scale, t, format }: Char
   return hasTail ? `${texts[scale]} ${t('chart_caption_tail')}` : texts[scale];
 }
 
-function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay; asOfDay: EpochDay; request: ChartRequest }): string {
+function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay; lastDay: EpochDay; request: ChartRequest }): string {
   const { t, format } = at.request;
   const [equity, crypto] = lines;
   const change = ({ price }: LineModel): string => format.change((price.at(-1) ?? 1) / (price[0] ?? 1) - 1);
@@ -127,7 +128,7 @@ function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay
     equity.instrument.name,
     crypto.instrument.name,
     format.date(at.baseDay),
-    format.date(at.asOfDay),
+    format.date(at.lastDay),
     change(equity),
     change(crypto),
   );

@@ -1,3 +1,4 @@
+import { closesOfReturns } from '../analytics/closes-of-returns.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
 import { align } from '../market/align.ts';
 import type { AlignedPair } from '../market/align.ts';
@@ -19,7 +20,10 @@ export interface PairData {
   /** The S&P 500, to ask whether it is small caps or just equities. */
   readonly spx?: DailySeries;
   readonly aligned: AlignedPair;
-  /** Newest session on which both have a final close. */
+  /**
+   * The session on which the newest daily return ends, and with it every window: what a figure is as of, and ages by. The
+   * last common close itself may be later, behind a session that is still missing.
+   */
   readonly asOfDay: EpochDay;
   readonly market: MarketKind;
 }
@@ -36,7 +40,7 @@ export function pairData(pair: Pair, get: GetSeries, nowMs: UnixMs): PairOutcome
   const crypto = derive(pair.crypto, get);
   if (!equity || !crypto) return { kind: 'missing', ids: [...(equity ? [] : [pair.equity]), ...(crypto ? [] : [pair.crypto])] };
   const aligned = align(equity, crypto);
-  const asOfDay = aligned.days.at(-1);
+  const asOfDay = closesOfReturns(aligned).days.at(-1) ?? aligned.days.at(-1);
   if (asOfDay === undefined) return { kind: 'no-overlap' };
   const spx = get('SPX');
   const market = equity.market === 'simulated' || crypto.market === 'simulated' ? 'simulated' : 'live';
@@ -57,5 +61,5 @@ export function isStale(series: DailySeries, nowMs: UnixMs): boolean {
   return newest === undefined || staleness(newest, nowMs) !== 'fresh';
 }
 
-/** Whether the pair's newest common session is older than the last one that closed at least 18 h ago. */
+/** Whether the session on which the newest return ends is older than the last one that closed at least 18 h ago. */
 export const isPairStale = ({ asOfDay }: PairData, nowMs: UnixMs): boolean => staleness(asOfDay, nowMs) !== 'fresh';

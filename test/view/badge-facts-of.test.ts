@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { badgeFactsOf } from '../../lib/view/badge-facts-of.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
-import { from, series, walks } from './made-up.ts';
+import { day, from, series, walks } from './made-up.ts';
 
 const NOW = Date.UTC(2025, 5, 30, 21, 34);
 const RECORD = walks('2024-01-02', '2025-06-27');
@@ -54,4 +54,17 @@ test('the facts survive storage.local, which knows JSON only', () => {
 test('one simulated series makes the facts simulated', () => {
   const get = from({ ...RECORD, RUT: { ...RECORD.RUT, market: 'simulated' } });
   expect(badgeFactsOf({ settings: DEFAULT_SETTINGS, get, nowMs: NOW })?.market).toBe('simulated');
+});
+
+test('a session that is missing before the newest one dates the facts by the last return, and they age from there', () => {
+  const { RUT, TOTAL } = RECORD;
+  const kept = [...RUT.days].flatMap((d, i) => (d === day('2025-06-26') ? [] : [[d, RUT.close[i] ?? 0] as const]));
+  const holed = series(
+    'RUT',
+    kept.map(([d]) => d),
+    kept.map(([, close]) => close),
+  );
+  const facts = badgeFactsOf({ settings: DEFAULT_SETTINGS, get: from({ RUT: holed, TOTAL }), nowMs: NOW });
+  expect(facts && isoDate(facts.asOfDay)).toBe('2025-06-25');
+  expect([facts?.staleAtMs, facts?.expiresAtMs]).toEqual([staleAtMs(day('2025-06-25')), expiresAtMs(day('2025-06-25'))]);
 });

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../lib/core/time.ts';
+import { align } from '../../lib/market/align.ts';
 import type { PairOutcome } from '../../lib/view/pair-data.ts';
 import { isPairStale, isStale, pairData } from '../../lib/view/pair-data.ts';
+import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { day, from, series, sessions, walks } from './made-up.ts';
 
 const PAIR = { equity: 'RUT', crypto: 'TOTAL' } as const;
@@ -84,4 +86,41 @@ test('a pair is stale from 18 hours after the close of the first session that it
   expect(isPairStale(outcome.data, nextClose + 18 * 3_600_000)).toBe(true);
   expect(isStale({ ...RUT, days: new Int32Array(0), close: new Float64Array(0) }, SATURDAY)).toBe(true);
   expect(sessions('2025-06-30', '2025-06-30')).toHaveLength(1);
+});
+
+describe('a session that is missing before the newest one', () => {
+  const kept = [...RUT.days].flatMap((d, i) => (d === day('2025-06-26') ? [] : [[d, RUT.close[i] ?? 0] as const]));
+  const holed = series(
+    'RUT',
+    kept.map(([d]) => d),
+    kept.map(([, close]) => close),
+  );
+  const outcome = pairData(PAIR, from({ RUT: holed, TOTAL }), SATURDAY);
+  if (outcome.kind !== 'pair') throw new Error(outcome.kind);
+  const { data } = outcome;
+
+  test('leaves the newest close in the chart and out of the figure, which is as of the last return', () => {
+    expect(isoDate(data.aligned.days.at(-1) ?? 0)).toBe('2025-06-27');
+    expect(isoDate(data.asOfDay)).toBe('2025-06-25');
+    for (const { to } of pairWindows(data.aligned).windows) expect(to).toBe(data.asOfDay);
+  });
+
+  test('makes the pair stale 18 hours after its close', () => {
+    const missedClose = Date.UTC(2025, 5, 26, 20);
+    expect(isPairStale(data, missedClose + 17 * 3_600_000)).toBe(false);
+    expect(isPairStale(data, missedClose + 18 * 3_600_000)).toBe(true);
+  });
+
+  test('compares the figure with the prices that end on its own last day', () => {
+    const until25 = align(
+      series(
+        'RUT',
+        kept.slice(0, -1).map(([d]) => d),
+        kept.slice(0, -1).map(([, close]) => close),
+      ),
+      TOTAL,
+    );
+    const levels = ({ windows }: ReturnType<typeof pairWindows>) => windows.map((window) => [window.levels, window.levelsWarning]);
+    expect(levels(pairWindows(data.aligned))).toEqual(levels(pairWindows(until25)));
+  });
 });

@@ -66,7 +66,12 @@ export function DashboardPage({ environment }: { readonly environment: PageEnvir
           </>
         )}
       </div>
-      <Footer t={t} sources={view?.headline.sources ?? ''} notice={page.notice} {...exports} />
+      <Footer
+        t={t}
+        sources={view?.headline.sources ?? ''}
+        notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)}
+        {...exports}
+      />
     </main>
   );
 }

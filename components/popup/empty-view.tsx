@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
+import type { Trouble } from '../../lib/view/asked-text.ts';
 import { emptyText } from '../../lib/view/empty-text.ts';
-import type { Trouble } from './page-environment.ts';
 import { FailedView } from './failed-view.tsx';
 import type { Page } from './use-page.ts';
 
@@ -21,7 +21,7 @@ export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
       {page.state !== 'blocked' && (
         <>
           <p>{t('popup_empty_next')}</p>
-          {troubles.length > 0 && (
+          {page.asked === undefined && troubles.length > 0 && (
             <ul class="cm-troubles">
               {troubles.slice(0, MOST_TROUBLES).map(({ source, why }) => (
                 <li key={source}>
@@ -33,6 +33,9 @@ export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
           <button class="cm-button" data-strong type="button" onClick={page.ask}>
             {t('popup_ask_now')}
           </button>
+          <p class="cm-troubles" aria-live="polite">
+            {page.asked}
+          </p>
         </>
       )}
     </section>

@@ -19,7 +19,9 @@ export function Notices({ page, headline }: { readonly page: Page; readonly head
       )}
       {headline?.staleNote && page.state !== 'blocked' && (
         <p class="cm-banner">
-          <span>{headline.staleNote}</span>
+          <span>
+            {headline.staleNote} <span aria-live="polite">{page.asked}</span>
+          </span>
           <button class="cm-button" data-strong type="button" onClick={page.ask}>
             {t('popup_ask_now')}
           </button>

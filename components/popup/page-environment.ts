@@ -1,6 +1,7 @@
 import type { Text } from '../../lib/core/text.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
+import type { AskOutcome, Trouble } from '../../lib/view/asked-text.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
 
@@ -22,12 +23,6 @@ export interface Stored {
   readonly unread?: string;
 }
 
-/** A source that gave nothing usable when it was last asked. */
-export interface Trouble {
-  readonly source: string;
-  readonly why: string;
-}
-
 /** Everything that popup and dashboard need of the browser: the page's entrypoint gives the real one, a test its own. */
 export interface PageEnvironment {
   readonly t: Text;
@@ -45,7 +40,8 @@ export interface PageEnvironment {
   readonly requestAccess: () => Promise<boolean>;
   /** Resolves to what went wrong, or undefined. */
   readonly change: (patch: SettingsPatch) => Promise<string | undefined>;
-  readonly refresh: () => Promise<string | undefined>;
+  /** Asks the sources again now; resolves once all have been asked. */
+  readonly refresh: () => Promise<AskOutcome>;
   readonly open: (page: 'dashboard' | 'options') => void;
   /** Absent where a save dialog would close the page: then `exportElsewhere` is there. */
   readonly save?: (file: SavedFile) => void;

@@ -52,7 +52,12 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
           </>
         )}
       </div>
-      <Footer t={t} sources={view?.headline.sources ?? ''} notice={page.notice} {...exports} />
+      <Footer
+        t={t}
+        sources={view?.headline.sources ?? ''}
+        notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)}
+        {...exports}
+      />
     </main>
   );
 }

@@ -14,6 +14,7 @@ import { isPairStale } from '../../lib/view/pair-data.ts';
 import type { Access, PageEnvironment } from './page-environment.ts';
 import type { PageState } from './page-state.ts';
 import { showPageState } from './page-state.ts';
+import { useAsking } from './use-asking.ts';
 import { useNow } from './use-now.ts';
 import { useStored } from './use-stored.ts';
 
@@ -27,6 +28,8 @@ export interface Page {
   readonly format: Formatters;
   /** Why what is stored could not be read, in the browser's words. */
   readonly unread: string | undefined;
+  /** How asking the sources goes or ended, in words. */
+  readonly asked: string | undefined;
   /** What went wrong or was done last, in words. */
   readonly notice: string | undefined;
   readonly say: (notice: string | undefined) => void;
@@ -66,7 +69,7 @@ export function usePage(environment: PageEnvironment): Page {
     setSettings(settings);
     say(t('popup_set_failed', failure));
   };
-  const ask = async (): Promise<void> => say((await environment.refresh()) ?? t('popup_asking'));
+  const { said: asked, ask } = useAsking(environment);
   const allow = async (): Promise<void> => {
     if (!(await environment.requestAccess())) return;
     setAccess('granted');
@@ -78,7 +81,7 @@ export function usePage(environment: PageEnvironment): Page {
     allow: () => void allow(),
     reload: () => void reload(),
   };
-  return { environment, state, settings, outcome, nowMs, format, unread, notice, say, ...actions };
+  return { environment, state, settings, outcome, nowMs, format, unread, asked, notice, say, ...actions };
 }
 
 function useAccess(environment: PageEnvironment): [Access, (access: Access) => void] {

@@ -16,6 +16,8 @@ export interface ActionEffects {
   readonly settings: () => Settings;
   /** Writes the stored data into a file and answers with its name. */
   readonly exportData: () => Promise<string>;
+  /** Asks the sources again and says what came of it. */
+  readonly askSources: () => Promise<Outcome>;
   readonly t: Text;
 }
 
@@ -24,7 +26,7 @@ const failed = (text: string): Outcome => ({ ok: false, text });
 
 /** What the page does when a person acts. Each permission is requested before the first await, inside the person's gesture. */
 export function createActions(effects: ActionEffects): OptionsActions {
-  const { send, permissions, neededPatterns, settings, exportData, t } = effects;
+  const { send, permissions, neededPatterns, settings, exportData, askSources, t } = effects;
   const saved = (result: { readonly ok: boolean }, text: string): Outcome =>
     result.ok ? done(text) : failed(t('options_not_saved', t('options_no_answer')));
   const setOwnHosts = async (ownHosts: readonly string[], text: string): Promise<Outcome> => saved(await send('set', { ownHosts }), text);
@@ -52,7 +54,7 @@ export function createActions(effects: ActionEffects): OptionsActions {
       const granted = await permissions.request({ origins: [...neededPatterns] });
       return granted ? done(t('options_blocked_granted')) : failed(t('options_blocked_refused'));
     },
-    refresh: async () => saved(await send('refresh', null), t('options_sources_answered')),
+    refresh: askSources,
     clear: async (what) => saved(await send('clear', { what }), t('options_cleared')),
     async exportData() {
       try {

@@ -16,6 +16,7 @@ import { openStores } from '../../lib/storage/open-stores.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
 import { formatters } from '../../lib/view/formatters.ts';
 import { storedDataJson } from '../../lib/view/stored-data.ts';
+import { askSources } from '../popup/ask-sources.ts';
 import { createActions } from './create-actions.ts';
 import { createStateReader } from './page-state.ts';
 import type { PageState } from './page-state.ts';
@@ -37,12 +38,14 @@ async function start(root: HTMLElement): Promise<void> {
 
   const settings = await item.read();
   let state: PageState = { settings, ...(await read.granted(settings)), ...(await read.market()) };
+  const send = createSend((message) => browser.runtime.sendMessage(message));
   const actions = createActions({
-    send: createSend((message) => browser.runtime.sendMessage(message)),
+    send,
     permissions: browser.permissions,
     neededPatterns,
     settings: () => state.settings,
     exportData: () => exportData(stores, state.settings, version),
+    askSources: () => askSources({ send, state: stores.state, now: systemNow, t }),
     t,
   });
   const frame = { root, neededPatterns, version, actions, format: formatters(t('format_locale')), t };

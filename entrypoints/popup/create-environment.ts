@@ -13,6 +13,8 @@ import { openStores } from '../../lib/storage/open-stores.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
+import { askSources } from './ask-sources.ts';
+import { failureWords } from './failure-words.ts';
 
 /** A slow disk has read the file by then. */
 const KEEP_FILE_MS = minutes(1);
@@ -36,7 +38,7 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     },
     async troubles() {
       const { readTroubles } = await import('./read-troubles.ts');
-      return readTroubles(await stores.state.get(POLL_STATE_KEY), t);
+      return readTroubles(await stores.state.get(POLL_STATE_KEY), { t, nowMs: systemNow() });
     },
     watch({ onSeries, onSettings }, signal) {
       const stops = [onChange(onSeries), item.watch(onSettings)];
@@ -44,8 +46,11 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     },
     access: () => accessTo(sourcePatterns),
     requestAccess: () => browser.permissions.request({ origins: sourcePatterns }),
-    change: async (patch) => failureOf(await send('set', patch)),
-    refresh: async () => failureOf(await send('refresh', null)),
+    async change(patch) {
+      const sent = await send('set', patch);
+      return sent.ok ? undefined : failureWords(sent.error, t);
+    },
+    refresh: () => askSources({ send, state: stores.state, now: systemNow, t }),
     open: (page) => void send('open', { page }),
     save: saveFile,
     copy: (text) => navigator.clipboard.writeText(text),
@@ -64,10 +69,6 @@ async function accessTo(patterns: readonly string[]): Promise<Access> {
   if (granted.length === patterns.length) return 'granted';
   return granted.length > 0 ? 'partly' : 'withheld';
 }
-
-const failureOf = (
-  result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } },
-): string | undefined => (result.ok ? undefined : result.error.kind);
 
 function saveFile({ name, content }: SavedFile): void {
   const address = URL.createObjectURL(content);

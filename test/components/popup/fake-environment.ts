@@ -28,7 +28,7 @@ export function fakeEnvironment(own: Partial<PageEnvironment> = {}, stored: Part
     access: () => Promise.resolve('granted' as const),
     requestAccess: vi.fn(() => Promise.resolve(true)),
     change: vi.fn(() => Promise.resolve(undefined)),
-    refresh: vi.fn(() => Promise.resolve(undefined)),
+    refresh: vi.fn(() => Promise.resolve({ ok: true, text: 'Answers came from Alpha.' })),
     open: vi.fn(),
     save: (file) => void saved.push(file),
     copy: vi.fn(() => Promise.resolve()),

@@ -232,6 +232,23 @@ test('stale data are shown, dimmed by state, with their date and a way to ask', 
   expect(environment.refresh).toHaveBeenCalledOnce();
 });
 
+test.for([
+  ['stale', { now: () => Date.UTC(2025, 6, 4, 12) }, undefined],
+  ['empty', {}, []],
+] as const)('asking says at once that it goes on, then how it ended: %s', async ([state, own, series]) => {
+  const outcome = Promise.withResolvers<{ ok: boolean; text: string }>();
+  const environment = fakeEnvironment({ ...own, refresh: vi.fn(() => outcome.promise) }, series && { series });
+  await show(environment);
+  expect(document.body.dataset['state']).toBe(state);
+  await click(named('button', 'Ask now'));
+  expect(root.textContent).toContain('Asking…');
+  await click(named('button', 'Ask now'));
+  expect(environment.refresh).toHaveBeenCalledOnce();
+  await act(async () => outcome.resolve({ ok: false, text: 'Nothing usable came from Alpha: no connection to it.' }));
+  expect(root.textContent).toContain('Nothing usable came from Alpha: no connection to it.');
+  expect(root.textContent).not.toMatch(/Asking|Asked/);
+});
+
 test('without prices the page says what it waits for, which sources failed and what happens next', async () => {
   await show(fakeEnvironment({ troubles: failing }, { series: [] }));
   expect(document.body.dataset['state']).toBe('empty');

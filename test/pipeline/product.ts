@@ -34,10 +34,13 @@ export interface ProductOptions {
 /** From the providers' answers to the export: everything the product does to a number, without browser and network. */
 export interface Product {
   readonly faults: Faults;
+  /** Every request so far, oldest first. */
+  readonly asked: readonly URL[];
   /** Asks for everything that is due, as the alarm does, with a new worker. */
   poll(): Promise<RunOutcome>;
   /** Moves the clock. */
   sleep(ms: DurationMs): void;
+  sleepUntil(atMs: UnixMs): void;
   /** What the store holds, read back from it; emptied series are absent. */
   stored(): Promise<ReadonlyMap<SeriesId, DailySeries>>;
   state(): Promise<PollState>;
@@ -49,6 +52,9 @@ export interface Product {
 /** One look at a market that goes on with the clock is good for so long. */
 const LOOK_MS = minutes(5);
 
+/** Statuses whose answers have no body. */
+const BODILESS: ReadonlySet<number> = new Set([204, 304]);
+
 /** The product's own sources, order, poller, storage, figures and export, before the providers of this machine. */
 export function product({ market, nowMs: begins, only = {} }: ProductOptions): Product {
   globalThis.indexedDB = new IDBFactory();
@@ -56,6 +62,7 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
     throw new Error(`damaged record: ${what}`);
   });
   const faults = faultTable();
+  const asked: URL[] = [];
   let nowMs = begins;
   let seen: LoopbackMarket | undefined;
 
@@ -67,13 +74,16 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
 
   async function serve(input: RequestInfo | URL): Promise<Response> {
     const url = new URL(input instanceof Request ? input.url : input);
+    asked.push(url);
     const { kind, answer } = answerOf(url, marketNow(), faults.meet(url));
     assert(kind === 'provider', `${url.href} is a provider's`);
-    const response = new Response(answer.body, {
-      status: answer.status,
+    // As fetch follows it: the answer is of where it leads.
+    const { location } = answer.headers;
+    const response = new Response(BODILESS.has(answer.status) ? null : answer.body, {
+      status: location === undefined ? answer.status : 200,
       headers: { ...answer.headers, date: new Date(nowMs).toUTCString() },
     });
-    Object.defineProperty(response, 'url', { value: url.href });
+    Object.defineProperty(response, 'url', { value: location ?? url.href });
     return response;
   }
 
@@ -101,8 +111,10 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
 
   return {
     faults,
+    asked,
     poll: () => poller().runDue(),
     sleep: (ms) => void (nowMs += ms),
+    sleepUntil: (atMs) => void (nowMs = Math.max(nowMs, atMs)),
     stored,
     state: async () => parsePollState(await stores.state.get('poll'), nowMs),
     async exported(pair, atMs = nowMs) {

@@ -127,6 +127,20 @@ describe.skipIf(!MARKET_DIR)('real history in the format and the day stamps', ()
     });
   });
 
+  test('of the first source of every need loses no row of the files, record moves and thin early days included', async () => {
+    const filled = product({ market, nowMs: FRESH });
+    expect(await filled.poll()).toEqual({ ok: true, value: null });
+    const stored = await filled.stored();
+    await filled.close();
+    for (const need of NEEDS) {
+      const known = new Set(Array.from(stored.get(need)?.days ?? [], isoDate));
+      expect(
+        [...closesOf(need).keys()].filter((date) => !known.has(date)),
+        need,
+      ).toEqual([]);
+    }
+  });
+
   describe.each([0, 1, 2])('of the providers of rank %i in every need, by the clock of today', (rank) => {
     let filled: Product;
     beforeAll(async () => {

@@ -67,10 +67,8 @@ export function options(bench: GetBench): void {
 
     test('name every source with its last answer', async () => {
       const tab = await bench().browser.extensionTab('options.html');
-      const text = await until(async () => {
-        const all = await tab.evaluate<string>('document.body.innerText');
-        return all.includes('Yahoo Finance') && /min ago/.test(all) ? all : undefined;
-      });
+      const read = (): Promise<string> => tab.evaluate<string>('document.body.innerText');
+      const text = await until(async () => (/Yahoo Finance[^]*?\b20\d\d\b/.test(await read()) ? read() : undefined), { failure: read });
       for (const name of ['Yahoo Finance', 'CNBC', 'Nasdaq', 'FRED', 'Binance', 'Coinbase', 'Kraken', 'CoinMarketCap', 'CoinGecko'])
         expect(text).toContain(name);
       await tab.close();

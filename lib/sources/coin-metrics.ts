@@ -100,7 +100,7 @@ function parse(ask: Ask, body: string): Result<Parsed, Failure> {
  */
 export const coinMetrics: Source = {
   id: 'coin-metrics',
-  name: 'Coin Metrics',
+  name: `Coin Metrics (sum of ${COIN_METRICS_ASSETS.length} assets)`,
   origin: ORIGIN,
   docs: 'https://docs.coinmetrics.io/api/v4/',
   serves: ['TOTAL', 'STABLES'],

@@ -30,6 +30,19 @@ export interface ExportSeries {
   readonly fetchedAt: string;
   readonly days: number;
   readonly stale: boolean;
+  /** Who gave which days, the main provider first; of a computed series what its total and its parts are made of. */
+  readonly providers: readonly ExportProvider[];
+}
+
+/** Days that one provider gave; its closes stand in `table` times `factor`. */
+export interface ExportProvider {
+  /** The stored series: the one itself, or what it is computed from. */
+  readonly series: string;
+  readonly source: string;
+  readonly first: string;
+  readonly last: string;
+  readonly days: number;
+  readonly factor: number;
 }
 
 export interface ExportWindow {

@@ -7,6 +7,7 @@ import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
 import { WINDOWS } from '../settings/settings.ts';
 import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow, Missing } from './export-document.ts';
+import { contributions } from './contributions.ts';
 import { isStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import type { PairHistory } from './pair-history.ts';
@@ -62,6 +63,12 @@ function exportSeries(series: DailySeries, nowMs: UnixMs): ExportSeries {
     fetchedAt: isoInstant(series.fetchedAtMs),
     days: series.days.length,
     stale: isStale(series, nowMs),
+    providers: contributions(series).map(({ from, to, id: of, ...rest }) => ({
+      series: of,
+      first: isoDate(from),
+      last: isoDate(to),
+      ...rest,
+    })),
   };
 }
 

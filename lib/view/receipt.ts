@@ -5,7 +5,8 @@ import type { DailySeries } from '../market/series.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { ExportRequest } from './export-json.ts';
 import { headlineWindow } from './pair-windows.ts';
-import { allSources } from './series-source.ts';
+import { originText } from './origin-text.ts';
+import type { OriginPhrases } from './origin-text.ts';
 
 export interface ReceiptRequest extends ExportRequest {
   readonly sessions: WindowSessions;
@@ -53,10 +54,19 @@ const METHOD: readonly string[] = [
   'Words follow the interval: above zero "move together", below zero "move apart", else "not distinguishable from none".',
 ];
 
+const PHRASES: OriginPhrases = {
+  since: (name, from) => `${name} since ${from}`,
+  between: (name, from, to) => `${name} from ${from} to ${to}`,
+  on: (name, day) => `${name} on ${day}`,
+  rescaled: (guest, factor) => `${guest}, rescaled x ${factor}`,
+  less: (series, providers) => `less ${series}: ${providers}`,
+  levelsDiffer: 'total and part come from different providers, whose levels may differ',
+};
+
 function seriesLine(series: DailySeries, sourceName: (id: string) => string): string {
   const asOf = newestFinalDay(series);
-  const from = allSources(series).map(sourceName).join(', then ');
-  return `${INSTRUMENTS[series.id].name}: ${from}; as of ${asOf === undefined ? 'unknown' : isoDate(asOf)}; fetched ${isoInstant(series.fetchedAtMs)}`;
+  const origin = originText(series, { phrases: PHRASES, date: isoDate, sourceName, seriesName: (id) => INSTRUMENTS[id].name });
+  return `${INSTRUMENTS[series.id].name}: ${origin}; as of ${asOf === undefined ? 'unknown' : isoDate(asOf)}; fetched ${isoInstant(series.fetchedAtMs)}`;
 }
 
 const fixed = (value: number | undefined): string => (value === undefined ? 'none' : value.toFixed(DECIMALS));

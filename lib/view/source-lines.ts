@@ -3,9 +3,10 @@ import { newestFinalDay } from '../market/newest-final-day.ts';
 import { listName } from './list-name.ts';
 import type { Formatters } from './formatters.ts';
 import type { PairData } from './pair-data.ts';
-import { allSources } from './series-source.ts';
+import { originPhrases, originText } from './origin-text.ts';
+import { seriesName } from './series-name.ts';
 
-/** Where one series comes from, how new it is and when it was fetched. */
+/** Where one series comes from, provider by provider, how new it is and when it was fetched. */
 export interface SourceLine {
   readonly name: string;
   readonly text: string;
@@ -19,11 +20,11 @@ export function sourceLines(
   const series = [data.equity, data.crypto, ...(data.spx && data.spx.id !== data.equity.id ? [data.spx] : [])];
   return series.map((one) => {
     const newest = newestFinalDay(one);
-    const from = allSources(one).map(sourceName).join(', ');
+    const origin = originText(one, { phrases: originPhrases(t), date: format.date, sourceName, seriesName: (id) => seriesName(id, t) });
     const asOf = newest === undefined ? t('dashboard_none') : format.date(newest);
     return {
       name: listName(one.id),
-      text: t('dashboard_source_line', from, asOf, format.instant(one.fetchedAtMs), format.fixed(one.days.length, 0)),
+      text: t('dashboard_source_line', origin, asOf, format.instant(one.fetchedAtMs), format.fixed(one.days.length, 0)),
     };
   });
 }

@@ -12,7 +12,7 @@ export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   kraken: 'Kraken',
   'coinmarketcap-v3': 'CoinMarketCap',
   'coinmarketcap-v4': 'CoinMarketCap',
-  'coin-metrics': 'Coin Metrics',
+  'coin-metrics': 'Coin Metrics (sum of 30 assets)',
   'coingecko-global': 'CoinGecko',
   'coinpaprika-global': 'CoinPaprika',
   'coinlore-global': 'CoinLore',

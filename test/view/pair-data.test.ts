@@ -4,6 +4,7 @@ import { align } from '../../lib/market/align.ts';
 import type { PairOutcome } from '../../lib/view/pair-data.ts';
 import { isPairStale, isStale, pairData } from '../../lib/view/pair-data.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
+import type { PairWindows } from '../../lib/view/pair-windows.ts';
 import { day, from, series, sessions, walks } from './made-up.ts';
 
 const PAIR = { equity: 'RUT', crypto: 'TOTAL' } as const;
@@ -88,6 +89,8 @@ test('a pair is stale from 18 hours after the close of the first session that it
   expect(sessions('2025-06-30', '2025-06-30')).toHaveLength(1);
 });
 
+const levelsOf = ({ windows }: PairWindows) => windows.map(({ levels, levelsWarning }) => [levels, levelsWarning]);
+
 describe('a session that is missing before the newest one', () => {
   const kept = [...RUT.days].flatMap((d, i) => (d === day('2025-06-26') ? [] : [[d, RUT.close[i] ?? 0] as const]));
   const holed = series(
@@ -120,7 +123,6 @@ describe('a session that is missing before the newest one', () => {
       ),
       TOTAL,
     );
-    const levels = ({ windows }: ReturnType<typeof pairWindows>) => windows.map((window) => [window.levels, window.levelsWarning]);
-    expect(levels(pairWindows(data.aligned))).toEqual(levels(pairWindows(until25)));
+    expect(levelsOf(pairWindows(data.aligned))).toEqual(levelsOf(pairWindows(until25)));
   });
 });

@@ -138,7 +138,7 @@ test('providers are named once each, the newest stretch first', () => {
       { source: 'coinmarketcap-v3', from: day('2025-01-02'), factor: 1 },
     ],
   };
-  expect(headline({ data: pair({ RUT, TOTAL: spliced }) }).sources).toBe('Yahoo Finance · CoinMarketCap · Coin Metrics');
+  expect(headline({ data: pair({ RUT, TOTAL: spliced }) }).sources).toBe('Yahoo Finance · CoinMarketCap · Coin Metrics (sum of 30 assets)');
 });
 
 test('the names of the providers are those of the sources themselves', () => {

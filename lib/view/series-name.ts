@@ -1,0 +1,8 @@
+import type { Text } from '../core/text.ts';
+import type { SeriesId } from '../market/instrument.ts';
+
+/** Full name of a series, as it stands inside a sentence: "Russell 2000", "crypto market cap". */
+export const seriesName = (id: SeriesId, t: Text): string => t(`series_name_${id}`);
+
+/** Few words, for a line's end or a narrow column: "Russell", "Crypto cap". */
+export const seriesShortName = (id: SeriesId, t: Text): string => t(`series_short_${id}`);

@@ -53,7 +53,7 @@ export function OptionsPage({ model, rows, market, unread, version, actions, t }
       <main class="op-main">
         {market === 'simulated' && <p class="op-ribbon">{t('options_simulated')}</p>}
         {unread !== undefined && <UnreadNote detail={unread} t={t} />}
-        {model.blocked && <BlockedNote blocked={model.blocked} actions={actions} t={t} />}
+        {model.withheld && <BlockedNote text={model.withheld} actions={actions} t={t} />}
         <SitesSection model={model} actions={actions} t={t} />
         <BadgeSection model={model} actions={actions} t={t} />
         <SeriesSection model={model} actions={actions} t={t} />

@@ -11,7 +11,9 @@ export function Notices({ page, headline }: { readonly page: Page; readonly head
       {simulated && <p class="cm-ribbon">{t('popup_simulated')}</p>}
       {page.state === 'blocked' && (
         <p class="cm-banner">
-          <span>{t('popup_blocked')}</span>
+          <span>
+            {t('popup_blocked')} {headline?.staleNote}
+          </span>
           <button class="cm-button" data-strong type="button" onClick={page.allow}>
             {t('popup_allow')}
           </button>

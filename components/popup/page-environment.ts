@@ -7,9 +7,6 @@ import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
 
 export type ExportKind = 'json' | 'csv' | 'png';
 
-/** Whether the browser lets us ask the price sources. */
-export type Access = 'granted' | 'partly' | 'withheld';
-
 export interface SavedFile {
   readonly name: string;
   readonly content: Blob;
@@ -23,6 +20,15 @@ export interface Stored {
   readonly unread?: string;
 }
 
+/** What a page is told of, until its signal. */
+export interface PageListener {
+  /** Stored series, or the status of their sources, have changed. */
+  readonly onSeries: () => void;
+  readonly onSettings: (settings: Settings) => void;
+  /** The browser gave or withdrew access to hosts. */
+  readonly onAccess: () => void;
+}
+
 /** Everything that popup and dashboard need of the browser: the page's entrypoint gives the real one, a test its own. */
 export interface PageEnvironment {
   readonly t: Text;
@@ -33,9 +39,9 @@ export interface PageEnvironment {
   readonly load: () => Promise<Stored>;
   /** Sources whose last answer was none, and why. */
   readonly troubles: () => Promise<readonly Trouble[]>;
-  /** Calls `onSeries` when stored series, or the status of their sources, have changed and `onSettings` with each new state, until the signal. */
-  readonly watch: (listener: { onSeries: () => void; onSettings: (settings: Settings) => void }, signal: AbortSignal) => void;
-  readonly access: () => Promise<Access>;
+  readonly watch: (listener: PageListener, signal: AbortSignal) => void;
+  /** Whether the browser withholds every source of something that a pair needs. */
+  readonly isBlocked: () => Promise<boolean>;
   /** Shows the browser's own prompt; only in a click. */
   readonly requestAccess: () => Promise<boolean>;
   /** Resolves to what went wrong, or undefined. */

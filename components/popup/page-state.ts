@@ -18,10 +18,19 @@ export const STATUS: Readonly<Partial<Record<PageState, MessageKey>>> = { loadin
 /** The theme of the last visit, so that the first paint has it before storage has answered. */
 const THEME_KEY = 'comove-theme';
 
-/** Puts state, market and theme on the body, where styles, tests and other programs look for them. */
-export function showPageState(shown: { state: PageState; market: MarketKind | undefined; theme: Settings['theme'] }): void {
+interface Shown {
+  readonly state: PageState;
+  /** Whether the figures shown are stale, also while access is withheld: a mark of its own. */
+  readonly stale: boolean;
+  readonly market: MarketKind | undefined;
+  readonly theme: Settings['theme'];
+}
+
+/** Puts state, age, market and theme on the body, where styles, tests and other programs look for them. */
+export function showPageState(shown: Shown): void {
   const { dataset } = document.body;
   dataset['state'] = shown.state;
+  dataset['stale'] = String(shown.stale);
   if (shown.market) dataset['market'] = shown.market;
   if (shown.state === 'loading') return;
   dataset['theme'] = shown.theme;

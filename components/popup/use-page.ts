@@ -11,7 +11,7 @@ import type { Formatters } from '../../lib/view/formatters.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
 import type { PairOutcome } from '../../lib/view/pair-data.ts';
 import { isPairStale } from '../../lib/view/pair-data.ts';
-import type { Access, PageEnvironment } from './page-environment.ts';
+import type { PageEnvironment } from './page-environment.ts';
 import type { PageState } from './page-state.ts';
 import { showPageState } from './page-state.ts';
 import { useAsking } from './use-asking.ts';
@@ -43,9 +43,8 @@ export interface Page {
 /** Reads the store, follows it, and decides which state the page is in. */
 export function usePage(environment: PageEnvironment): Page {
   const { t } = environment;
-  const { stored, setSettings, reload } = useStored(environment);
+  const { stored, setSettings, reload, blocked } = useStored(environment);
   const nowMs = useNow(environment.now);
-  const [access, setAccess] = useAccess(environment);
   const [notice, say] = useState<string>();
   const settings = stored.kind === 'stored' ? stored.settings : DEFAULT_SETTINGS;
   const format = useMemo(() => formatters(t('format_locale')), [t]);
@@ -58,9 +57,10 @@ export function usePage(environment: PageEnvironment): Page {
     () => series && pairData({ equity, crypto }, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
     [series, equity, crypto, hour],
   );
-  const state = pageState({ loading: stored.kind === 'loading', unread, outcome, access, nowMs });
+  const stale = outcome?.kind === 'pair' && isPairStale(outcome.data, nowMs);
+  const state = pageState({ loading: stored.kind === 'loading', unread, blocked, outcome, stale });
   const market = outcome?.kind === 'pair' ? outcome.data.market : series?.[0]?.market;
-  useEffect(() => showPageState({ state, market, theme: settings.theme }), [state, market, settings.theme]);
+  useEffect(() => showPageState({ state, stale, market, theme: settings.theme }), [state, stale, market, settings.theme]);
 
   const change = async (patch: SettingsPatch): Promise<void> => {
     setSettings(applyPatch(settings, patch));
@@ -71,9 +71,7 @@ export function usePage(environment: PageEnvironment): Page {
   };
   const { said: asked, ask } = useAsking(environment);
   const allow = async (): Promise<void> => {
-    if (!(await environment.requestAccess())) return;
-    setAccess('granted');
-    await ask();
+    if (await environment.requestAccess()) await ask();
   };
   const actions = {
     change: (next: SettingsPatch) => void change(next),
@@ -84,33 +82,18 @@ export function usePage(environment: PageEnvironment): Page {
   return { environment, state, settings, outcome, nowMs, format, unread, asked, notice, say, ...actions };
 }
 
-function useAccess(environment: PageEnvironment): [Access, (access: Access) => void] {
-  const [access, setAccess] = useState<Access>('granted');
-  useEffect(() => {
-    let current = true;
-    void environment.access().then((found) => current && setAccess(found));
-    return () => {
-      current = false;
-    };
-  }, [environment]);
-  return [access, setAccess];
-}
-
 interface StateInputs {
   readonly loading: boolean;
   readonly unread: string | undefined;
+  readonly blocked: boolean;
   readonly outcome: PairOutcome | undefined;
-  readonly access: Access;
-  readonly nowMs: UnixMs;
+  readonly stale: boolean;
 }
 
-/** A source that is withheld matters once its data are missing: others can serve the same need. */
-function pageState({ loading, unread, outcome, access, nowMs }: StateInputs): PageState {
+function pageState({ loading, unread, blocked, outcome, stale }: StateInputs): PageState {
   if (loading) return 'loading';
   if (unread !== undefined) return 'failed';
-  if (access === 'withheld') return 'blocked';
-  const fresh = outcome?.kind === 'pair' && !isPairStale(outcome.data, nowMs);
-  if (access === 'partly' && !fresh) return 'blocked';
+  if (blocked) return 'blocked';
   if (outcome?.kind !== 'pair') return 'empty';
-  return fresh ? 'ready' : 'stale';
+  return stale ? 'stale' : 'ready';
 }

@@ -10,11 +10,14 @@ export interface StoredView {
   readonly stored: StoredState;
   readonly setSettings: (settings: Settings) => void;
   readonly reload: () => Promise<void>;
+  /** Whether something that a pair needs can be asked of nobody. */
+  readonly blocked: boolean;
 }
 
-/** What is stored, read at once and again whenever the background says that it changed. */
+/** What is stored and allowed, read at once and again whenever it is told to have changed. */
 export function useStored(environment: PageEnvironment): StoredView {
   const [stored, setStored] = useState<StoredState>({ kind: 'loading' });
+  const [blocked, setBlocked] = useState(false);
   const setSettings = (settings: Settings): void => setStored((old) => (old.kind === 'stored' ? { ...old, settings } : old));
   const reload = async (): Promise<void> => {
     const next = await read(environment);
@@ -24,11 +27,13 @@ export function useStored(environment: PageEnvironment): StoredView {
   useLayoutEffect(() => {
     const stop = new AbortController();
     const load = (): void => void read(environment).then((next) => stop.signal.aborted || setStored((old) => merged(old, next)));
-    environment.watch({ onSeries: load, onSettings: setSettings }, stop.signal);
+    const look = (): void => void environment.isBlocked().then((found) => stop.signal.aborted || setBlocked(found));
+    environment.watch({ onSeries: load, onSettings: setSettings, onAccess: look }, stop.signal);
     load();
+    look();
     return () => stop.abort();
   }, [environment]);
-  return { stored, setSettings, reload };
+  return { stored, setSettings, reload, blocked };
 }
 
 async function read(environment: PageEnvironment): Promise<Stored> {

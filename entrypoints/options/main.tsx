@@ -9,6 +9,7 @@ import { epochDayOf, isoDate, seconds } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/messaging/client.ts';
 import { onChange } from '../../lib/platform/broadcast.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
+import { onAccessChange } from '../../lib/platform/permissions.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
@@ -60,8 +61,7 @@ async function start(root: HTMLElement): Promise<void> {
     change({ settings: next });
     followPermissions();
   });
-  browser.permissions.onAdded.addListener(followPermissions);
-  browser.permissions.onRemoved.addListener(followPermissions);
+  onAccessChange(browser.permissions, followPermissions);
   onChange(() => void read.market().then(change));
   setInterval(draw, REDRAW_MS);
   draw();

@@ -10,12 +10,15 @@ import { ownHostPattern } from '../../lib/settings/own-host.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
+import { isBlocked } from '../background/is-blocked.ts';
 
 /** Everything that the options page shows. */
 export interface PageState {
   readonly settings: Settings;
   /** Match patterns that the browser grants. */
   readonly granted: ReadonlySet<string>;
+  /** Whether something that a pair needs can be asked of nobody. */
+  readonly blocked: boolean;
   readonly poll: PollState;
   readonly series: readonly DailySeries[];
   readonly market: MarketKind | undefined;
@@ -36,7 +39,7 @@ type Market = Pick<PageState, 'poll' | 'series' | 'market' | 'unread'>;
 export interface StateReader {
   /** Settings live elsewhere and go on working where the database cannot be looked into: that is `unread`, no rejection. */
   readonly market: () => Promise<Market>;
-  readonly granted: (settings: Settings) => Promise<Pick<PageState, 'granted'>>;
+  readonly granted: (settings: Settings) => Promise<Pick<PageState, 'granted' | 'blocked'>>;
 }
 
 /** The readers over the stores and the browser's permissions. */
@@ -51,6 +54,7 @@ export const createStateReader = ({ stores, permissions, neededPatterns, now }: 
   },
   granted: async ({ ownHosts }) => ({
     granted: new Set(await grantedOf(permissions, [...neededPatterns, ...ownHosts.map(ownHostPattern)])),
+    blocked: await isBlocked(permissions),
   }),
 });
 

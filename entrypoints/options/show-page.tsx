@@ -22,10 +22,10 @@ export interface PageFrame {
 
 /** Draws the page and marks the body (EXPORT.md: `data-state`, `data-market`; the look: `data-theme`). */
 export function showPage({ root, neededPatterns, version, actions, format, t }: PageFrame, state: PageState, nowMs: UnixMs): void {
-  const { settings, granted, poll, series, market, unread } = state;
-  const model = optionsModel({ settings, sites: SITES, isGranted: (pattern) => granted.has(pattern), neededPatterns }, t);
+  const { settings, granted, blocked, poll, series, market, unread } = state;
+  const model = optionsModel({ settings, sites: SITES, isGranted: (pattern) => granted.has(pattern), neededPatterns, blocked }, t);
   const rows = sourceRows({ reports: sourceReports({ poll, settings, series, nowMs }), nowMs, format }, t);
-  mark('state', model.blocked ? 'blocked' : 'ready');
+  mark('state', blocked ? 'blocked' : 'ready');
   mark('market', market);
   mark('theme', settings.theme === 'system' ? undefined : settings.theme);
   render(<OptionsPage model={model} rows={rows} market={market} unread={unread} version={version} actions={actions} t={t} />, root);

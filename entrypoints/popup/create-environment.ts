@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import type { Access, PageEnvironment, SavedFile, Stored } from '../../components/popup/page-environment.ts';
+import type { PageEnvironment, SavedFile, Stored } from '../../components/popup/page-environment.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { minutes } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/messaging/client.ts';
 import { onChange } from '../../lib/platform/broadcast.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
-import { grantedOf } from '../../lib/platform/permissions.ts';
+import { onAccessChange } from '../../lib/platform/permissions.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
 import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { DECLARED_HOSTS } from '../../lib/sources/declared-hosts.ts';
@@ -40,11 +40,14 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       const { readTroubles } = await import('./read-troubles.ts');
       return readTroubles(await stores.state.get(POLL_STATE_KEY), { t, nowMs: systemNow() });
     },
-    watch({ onSeries, onSettings }, signal) {
-      const stops = [onChange(onSeries), item.watch(onSettings)];
+    watch({ onSeries, onSettings, onAccess }, signal) {
+      const stops = [onChange(onSeries), item.watch(onSettings), onAccessChange(browser.permissions, onAccess)];
       signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
     },
-    access: () => accessTo(sourcePatterns),
+    async isBlocked() {
+      const { isBlocked } = await import('../background/is-blocked.ts');
+      return isBlocked(browser.permissions);
+    },
     requestAccess: () => browser.permissions.request({ origins: sourcePatterns }),
     async change(patch) {
       const sent = await send('set', patch);
@@ -62,12 +65,6 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
 function unreadable(error: unknown): Pick<Stored, 'series' | 'unread'> {
   if (!(error instanceof StorageError)) throw error;
   return { series: [], unread: error.message };
-}
-
-async function accessTo(patterns: readonly string[]): Promise<Access> {
-  const granted = await grantedOf(browser.permissions, patterns);
-  if (granted.length === patterns.length) return 'granted';
-  return granted.length > 0 ? 'partly' : 'withheld';
 }
 
 function saveFile({ name, content }: SavedFile): void {

@@ -9,7 +9,7 @@ export const hasHosts = (permissions: Permissions, origins: readonly string[]): 
   permissions.contains({ origins: origins.map((origin) => `${origin}/*`) });
 
 /** Those of the match patterns that are granted now. Nothing trusts its own memory of this: people revoke in the browser. */
-export async function grantedOf(permissions: Permissions, patterns: readonly string[]): Promise<readonly string[]> {
+export async function grantedOf(permissions: Pick<Permissions, 'contains'>, patterns: readonly string[]): Promise<readonly string[]> {
   const granted = await Promise.all(patterns.map((pattern) => permissions.contains({ origins: [pattern] })));
   return patterns.filter((_, index) => granted[index]);
 }
@@ -17,4 +17,19 @@ export async function grantedOf(permissions: Permissions, patterns: readonly str
 /** Gives the patterns back, one by one: the browser refuses those that the manifest requires, and they stay. */
 export async function giveBack(permissions: Permissions, patterns: readonly string[]): Promise<void> {
   await Promise.allSettled(patterns.map((pattern) => permissions.remove({ origins: [pattern] })));
+}
+
+interface PermissionEvent {
+  addListener(listener: () => void): void;
+  removeListener(listener: () => void): void;
+}
+
+/** Calls `listener` after each grant and each withdrawal; returns what ends it. */
+export function onAccessChange(
+  { onAdded, onRemoved }: { readonly onAdded: PermissionEvent; readonly onRemoved: PermissionEvent },
+  listener: () => void,
+): () => void {
+  const events = [onAdded, onRemoved];
+  events.forEach((event) => event.addListener(listener));
+  return () => events.forEach((event) => event.removeListener(listener));
 }

@@ -29,6 +29,8 @@ export interface OptionsInput {
   readonly isGranted: (pattern: string) => boolean;
   /** Host permissions of the manifest. */
   readonly neededPatterns: readonly string[];
+  /** Whether, for what is withheld, something that a pair needs can be asked of nobody. */
+  readonly blocked: boolean;
 }
 
 /** One of several values of a setting. */
@@ -73,8 +75,8 @@ export interface OptionsModel {
   readonly windows: readonly Choice<WindowSessions>[];
   readonly themes: readonly Choice<Settings['theme']>[];
   readonly refreshes: readonly Choice<Settings['refreshMinutes']>[];
-  /** Set while the browser withholds access to some of the hosts that the product needs. */
-  readonly blocked?: { readonly withheld: number; readonly of: number };
+  /** In words, while the browser withholds access to some of the hosts that the product may use. */
+  readonly withheld?: string;
 }
 
 const KIND_TITLES: Readonly<Record<ListedSite['kind'], MessageKey>> = {
@@ -115,7 +117,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 const isEnabled = (settings: Settings, id: string): boolean => settings.sites[id]?.enabled !== false;
 
 /** What the options page shows, but for the sources (options-sources.ts). Pure. */
-export function optionsModel({ settings, sites, isGranted, neededPatterns }: OptionsInput, t: Text): OptionsModel {
+export function optionsModel({ settings, sites, isGranted, neededPatterns, blocked }: OptionsInput, t: Text): OptionsModel {
   const choices = <T>(labels: readonly (readonly [T, MessageKey])[]): readonly Choice<T>[] =>
     labels.map(([value, key]) => ({ value, label: t(key) }));
   const withheld = neededPatterns.filter((pattern) => !isGranted(pattern)).length;
@@ -134,7 +136,9 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns }: Opt
     windows: WINDOWS.map((value) => ({ value, label: String(value) })),
     themes: choices(THEME_LABELS),
     refreshes: choices(REFRESH_LABELS),
-    ...(withheld > 0 && { blocked: { withheld, of: neededPatterns.length } }),
+    ...(withheld > 0 && {
+      withheld: t(blocked ? 'options_blocked' : 'options_withheld', String(withheld), String(neededPatterns.length)),
+    }),
   };
 
   /** A site of a later version is in once all its hosts were added and the browser still grants them. */

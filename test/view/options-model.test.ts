@@ -14,12 +14,20 @@ const model = (
   settings: Partial<Settings> = {},
   granted: (pattern: string) => boolean = () => true,
   sites: readonly ListedSite[] = [SITE],
+  blocked = false,
 ) =>
   optionsModel(
-    { settings: { ...DEFAULT_SETTINGS, ...settings }, sites, isGranted: granted, neededPatterns: ['https://x.test/*', 'https://y.test/*'] },
+    {
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      sites,
+      isGranted: granted,
+      neededPatterns: ['https://x.test/*', 'https://y.test/*'],
+      blocked,
+    },
     t,
   );
 
+const withoutX = (pattern: string): boolean => pattern !== 'https://x.test/*';
 const enabledWith = (sites: Settings['sites']) => model({ sites }).groups[0]?.sites[0]?.enabled;
 const offers = (choices: readonly { readonly value: unknown }[]): readonly unknown[] => choices.map(({ value }) => value);
 
@@ -63,8 +71,9 @@ test('an added site is allowed as long as the browser says so, whatever the sett
 });
 
 test('says how many needed hosts the browser withholds, and nothing while it withholds none', () => {
-  expect(model({}, (pattern) => pattern !== 'https://x.test/*').blocked).toEqual({ withheld: 1, of: 2 });
-  expect(model().blocked).toBeUndefined();
+  expect(model({}, withoutX).withheld).toBe('options_withheld 1 2');
+  expect(model({}, withoutX, [SITE], true).withheld).toBe('options_blocked 1 2');
+  expect(model().withheld).toBeUndefined();
 });
 
 test('every value that a setting may have is offered, and the present one is among them', () => {

@@ -18,6 +18,7 @@ const INPUT: OptionsInput = {
   sites: [{ id: 'alpha', name: 'Alpha', kind: 'news', hosts: ['www.alpha.test'] }],
   isGranted: () => true,
   neededPatterns: ['https://x.test/*'],
+  blocked: false,
 };
 
 const SAVED: Outcome = { ok: true, text: 'Saved' };
@@ -194,10 +195,12 @@ test.for([
 });
 
 test('withheld access is said with its extent and a button that asks for it', async () => {
-  draw({ isGranted: () => false });
-  expect(root.textContent).toContain('withholds access to 1 of the 1 hosts');
+  draw({ isGranted: () => false, blocked: true });
+  expect(root.textContent).toContain('withholds access to 1 of the 1 hosts that Comove needs');
   await click('Allow access');
   expect(actions.grant).toHaveBeenCalledOnce();
+  draw({ isGranted: () => false });
+  expect(root.textContent).toContain('Prices still come from others');
   draw();
   expect(root.textContent).not.toContain('withholds access to');
 });

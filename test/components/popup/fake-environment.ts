@@ -1,15 +1,14 @@
 import { vi } from 'vitest';
-import type { PageEnvironment, SavedFile, Stored } from '../../../components/popup/page-environment.ts';
+import type { PageEnvironment, PageListener, SavedFile, Stored } from '../../../components/popup/page-environment.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import type { Settings } from '../../../lib/settings/settings.ts';
 import { t, walks } from '../../view/made-up.ts';
 
 export const NOW = Date.UTC(2025, 5, 30, 21, 34);
 
 export interface FakeEnvironment extends PageEnvironment {
   readonly saved: SavedFile[];
-  readonly listeners: { onSeries?: () => void; onSettings?: (settings: Settings) => void };
+  readonly listeners: Partial<PageListener>;
 }
 
 /** A page's environment over made-up series, with every effect recorded. */
@@ -25,7 +24,7 @@ export function fakeEnvironment(own: Partial<PageEnvironment> = {}, stored: Part
     load: vi.fn(() => Promise.resolve({ settings: DEFAULT_SETTINGS, series, ...stored })),
     troubles: () => Promise.resolve([]),
     watch: (given) => void Object.assign(listeners, given),
-    access: () => Promise.resolve('granted' as const),
+    isBlocked: () => Promise.resolve(false),
     requestAccess: vi.fn(() => Promise.resolve(true)),
     change: vi.fn(() => Promise.resolve(undefined)),
     refresh: vi.fn(() => Promise.resolve({ ok: true, text: 'Answers came from Alpha.' })),

@@ -11,7 +11,6 @@ import { fakeEnvironment } from './fake-environment.ts';
 import type { FakeEnvironment } from './fake-environment.ts';
 
 const failing = () => Promise.resolve([{ source: 'Alpha', why: 'the server is broken' }]);
-const partly = () => Promise.resolve('partly' as const);
 
 let root: HTMLElement;
 
@@ -23,7 +22,7 @@ beforeEach(() => {
 afterEach(async () => {
   await act(() => render(null, root));
   root.remove();
-  for (const name of ['state', 'market', 'theme']) delete document.body.dataset[name];
+  for (const name of ['state', 'stale', 'market', 'theme']) delete document.body.dataset[name];
 });
 
 async function show(environment: FakeEnvironment, Page: ComponentType<{ environment: PageEnvironment }> = PopupPage): Promise<void> {
@@ -283,22 +282,33 @@ test('where not even the settings can be read the page says so too', async () =>
   expect(root.textContent).toContain('no storage');
 });
 
-test('withheld access is said with a button that asks for it, then for prices', async () => {
-  const environment = fakeEnvironment({ access: () => Promise.resolve('withheld') });
+test('withheld access is said with a button that asks for it, then for prices, until the browser says that it is given', async () => {
+  const isBlocked = vi.fn(() => Promise.resolve(true));
+  const environment = fakeEnvironment({ isBlocked });
   await show(environment);
-  expect(document.body.dataset['state']).toBe('blocked');
+  expect(document.body.dataset).toMatchObject({ state: 'blocked', stale: 'false' });
   expect(root.textContent).toContain('The browser withholds access');
   await click(named('button', 'Allow access'));
   expect(environment.requestAccess).toHaveBeenCalledOnce();
   expect(environment.refresh).toHaveBeenCalledOnce();
+  isBlocked.mockResolvedValue(false);
+  await act(async () => {
+    environment.listeners.onAccess?.();
+    await settled();
+  });
   expect(document.body.dataset['state']).toBe('ready');
+  isBlocked.mockResolvedValue(true);
+  await act(async () => {
+    environment.listeners.onAccess?.();
+    await settled();
+  });
+  expect(document.body.dataset['state']).toBe('blocked');
 });
 
-test('access that is withheld in part matters only once data are missing', async () => {
-  await show(fakeEnvironment({ access: partly }));
-  expect(document.body.dataset['state']).toBe('ready');
-  await show(fakeEnvironment({ access: partly }, { series: [] }));
-  expect(document.body.dataset['state']).toBe('blocked');
+test('stale figures are marked and dated also while access is withheld', async () => {
+  await show(fakeEnvironment({ now: () => Date.UTC(2025, 6, 4, 12), isBlocked: () => Promise.resolve(true) }));
+  expect(document.body.dataset).toMatchObject({ state: 'blocked', stale: 'true' });
+  expect(root.querySelector('.cm-banner')?.textContent).toContain('Stale since 1 Jul 2025, newest close 27 Jun 2025.');
 });
 
 test('a simulated market carries its ribbon and its mark', async () => {

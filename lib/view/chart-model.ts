@@ -11,6 +11,7 @@ import type { Formatters } from './formatters.ts';
 import { openTail } from './open-tail.ts';
 import type { PairData } from './pair-data.ts';
 import { scaleOf } from './scale-of.ts';
+import { seriesName, seriesShortName } from './series-name.ts';
 import { timeTicks } from './time-ticks.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -18,6 +19,9 @@ import { valueAxis } from './value-axis.ts';
 export interface LineModel {
   readonly role: 'equity' | 'crypto';
   readonly instrument: Instrument;
+  /** Its name inside a sentence, and at the line's end. */
+  readonly name: string;
+  readonly shortName: string;
   readonly axis: 'left' | 'right';
   readonly value: Float64Array;
   readonly price: Float64Array;
@@ -100,6 +104,8 @@ function lineModel({ role, series, price, data, request }: LineSource): LineMode
   return {
     role,
     instrument,
+    name: seriesName(series.id, request.t),
+    shortName: seriesShortName(series.id, request.t),
     axis: request.scale === 'two-axes' && role === 'crypto' ? 'right' : 'left',
     value: price.map((close) => shape.value(close, base)),
     price,
@@ -123,13 +129,5 @@ function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay
   const { t, format } = at.request;
   const [equity, crypto] = lines;
   const change = ({ price }: LineModel): string => format.change((price.at(-1) ?? 1) / (price[0] ?? 1) - 1);
-  return t(
-    'chart_summary',
-    equity.instrument.name,
-    crypto.instrument.name,
-    format.date(at.baseDay),
-    format.date(at.lastDay),
-    change(equity),
-    change(crypto),
-  );
+  return t('chart_summary', equity.name, crypto.name, format.date(at.baseDay), format.date(at.lastDay), change(equity), change(crypto));
 }

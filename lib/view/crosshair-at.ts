@@ -57,7 +57,7 @@ export function nearestSession(atMs: Float64Array, wanted: number): number {
 function lineReading(line: LineModel, { i, chart, format }: { i: number; chart: ChartModel; format: Formatters }): LineReading {
   const unit = line.instrument.unit;
   return {
-    name: line.instrument.shortName,
+    name: line.shortName,
     shown: scaleOf(chart.scale).print(line.value[i] ?? 0, unit, format),
     price: format.price(line.price[i] ?? 0, unit),
   };

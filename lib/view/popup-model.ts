@@ -3,7 +3,6 @@ import type { OverallWords } from '../analytics/words.ts';
 import type { MessageKey, Text } from '../core/text.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
-import { INSTRUMENTS } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import { staleAtMs } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -16,6 +15,7 @@ import { isPairStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
+import { seriesName } from './series-name.ts';
 import { allSources } from './series-source.ts';
 
 /** The upper half of popup and dashboard: one sentence, one number, its interval, the fan, and how old it all is. */
@@ -96,7 +96,7 @@ function said(words: OverallWords | undefined, { window, equity, crypto, t }: Sa
 
 /** How a series is called inside a sentence; parts of the total are never shown as a pair. */
 function subject(id: SeriesId, t: Text): string {
-  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES') return INSTRUMENTS[id].name;
+  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES') return seriesName(id, t);
   return t(`subject_${id}`);
 }
 

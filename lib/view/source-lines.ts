@@ -1,10 +1,9 @@
 import type { Text } from '../core/text.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
-import { listName } from './list-name.ts';
 import type { Formatters } from './formatters.ts';
 import type { PairData } from './pair-data.ts';
 import { originPhrases, originText } from './origin-text.ts';
-import { seriesName } from './series-name.ts';
+import { seriesListName, seriesName } from './series-name.ts';
 
 /** Where one series comes from, provider by provider, how new it is and when it was fetched. */
 export interface SourceLine {
@@ -23,7 +22,7 @@ export function sourceLines(
     const origin = originText(one, { phrases: originPhrases(t), date: format.date, sourceName, seriesName: (id) => seriesName(id, t) });
     const asOf = newest === undefined ? t('dashboard_none') : format.date(newest);
     return {
-      name: listName(one.id),
+      name: seriesListName(one.id, t),
       text: t('dashboard_source_line', origin, asOf, format.instant(one.fetchedAtMs), format.fixed(one.days.length, 0)),
     };
   });

@@ -1,5 +1,6 @@
-import { isoInstant } from '../../lib/core/time.ts';
+import { epochDayOf } from '../../lib/core/time.ts';
 import { exportCsv } from '../../lib/view/export-csv.ts';
+import { exportFileName } from '../../lib/view/export-file-name.ts';
 import { exportJson } from '../../lib/view/export-json.ts';
 import type { ExportRequest } from '../../lib/view/export-json.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
@@ -9,10 +10,10 @@ import type { ExportKind, SavedFile } from './page-environment.ts';
 import type { PairView } from './use-pair-view.ts';
 import type { Page } from './use-page.ts';
 
-/** The file of one export of what is shown, named after the day on which it is made. */
+/** The file of one export of what is shown. */
 export async function exportFile(kind: ExportKind, page: Page, view: PairView): Promise<SavedFile> {
   const request = exportRequest(page, view);
-  const name = `comove-${isoInstant(request.nowMs).slice(0, 10)}.${kind}`;
+  const name = exportFileName(kind, epochDayOf(request.nowMs), view.data.market);
   return { name, content: await CONTENT[kind](page, { ...view, request }) };
 }
 

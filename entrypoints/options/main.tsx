@@ -77,7 +77,8 @@ function readManifest(): { readonly version: string; readonly neededPatterns: re
 async function exportData(stores: Stores, settings: Settings, version: string): Promise<string> {
   const nowMs = systemNow();
   const [series, snapshots] = await Promise.all([stores.series.getAll(), stores.series.snapshots()]);
-  const name = `comove-data-${isoDate(epochDayOf(nowMs))}.json`;
+  const simulated = series.some(({ market }) => market === 'simulated') ? 'simulated-' : '';
+  const name = `comove-data-${simulated}${isoDate(epochDayOf(nowMs))}.json`;
   saveFile(name, storedDataJson({ settings, series, snapshots, version, nowMs }));
   return name;
 }

@@ -205,6 +205,14 @@ test('JSON and CSV are saved under the day, the receipt is copied, and each is s
   await vi.waitFor(() => expect(environment.copy).toHaveBeenCalledWith(expect.stringContaining('method receipt')));
 });
 
+test('files of a simulated market say so in their names', async () => {
+  const series = Object.values(walks('2024-01-02', '2025-06-27')).map((one) => ({ ...one, market: 'simulated' as const }));
+  const environment = fakeEnvironment({}, { series });
+  await show(environment);
+  await chooseExport('CSV');
+  expect(environment.saved.map(({ name }) => name)).toEqual(['comove-simulated-2025-06-30.csv']);
+});
+
 test('where a save dialog would close the popup, the export is handed over', async () => {
   const exportElsewhere = vi.fn();
   const { save: _save, ...environment } = fakeEnvironment({ exportElsewhere });

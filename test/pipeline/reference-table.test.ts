@@ -5,20 +5,16 @@ import type { Pair } from '../../lib/market/instrument.ts';
 import { finalDays } from '../../lib/market/final-days.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import { SOURCE_ORDER } from '../../lib/sources/registry.ts';
-import type { ExportDocument } from '../../lib/view/export-document.ts';
 import type { LoopbackMarket } from '../loopback/market/loopback-market.ts';
 import { historyMarket } from '../loopback/market/history-market.ts';
-import { closesOf, MARKET_DIR, pairedReturns, pearsonOf, sessions, yearFigures } from './file-figures.ts';
-import type { FileId } from './file-figures.ts';
+import { expectAsInFiles, expectPublished, isFile } from './expect-figures.ts';
+import { closesOf, MARKET_DIR, sessions } from './file-figures.ts';
 import { product } from './product.ts';
 import type { Product } from './product.ts';
-import { PAIRS, PUBLISHED_N, PUBLISHED_R, TOLERANCE, YEARS } from './published-table.ts';
+import { PAIRS, YEARS } from './published-table.ts';
 
 /** The history ends on 2025-12-31. By this clock no session has closed since: the next one opens in two and a half hours. */
 const FRESH = Date.UTC(2026, 0, 2, 12);
-
-/** Prices come in cents, float32 or text of a few decimals: the independent figures differ by less than this. */
-const READING_ERROR = 1e-4;
 
 const NEEDS = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL'] as const;
 type Need = (typeof NEEDS)[number];
@@ -29,9 +25,6 @@ const FIRST_FULL_YEAR: Readonly<Partial<Record<string, number>>> = { kraken: 202
 const CASES = NEEDS.flatMap((need) => SOURCE_ORDER[need].map((source) => ({ need, source })));
 
 const hasNeed = ({ equity, crypto }: Pair, need: Need): boolean => equity === need || crypto === need;
-const nameOf = ({ equity, crypto }: ExportDocument['pair']): string => `${equity}~${crypto}`;
-
-const isFile = (id: string): id is FileId => ['RUT', 'SPX', 'IWM', 'BTC', 'ETH', 'TOTAL'].includes(id);
 
 /** Years of the table in which a series has every session's value that the file has, the last one of the year before included. */
 function fullYears(series: DailySeries): readonly number[] {
@@ -47,34 +40,6 @@ function fullYears(series: DailySeries): readonly number[] {
       .filter((date) => date < `${year + 1}-01-01` && values.has(date))
       .every((date) => known.has(date));
   });
-}
-
-/** The years of an export that a provider covers from end to end, against the published table where it prints the pair. */
-function expectPublished({ pair, correlation }: ExportDocument, years: readonly number[]): void {
-  const published = PUBLISHED_R[nameOf(pair)];
-  for (const [i, year] of YEARS.entries()) {
-    if (!years.includes(year)) continue;
-    const exported = correlation.years.find((row) => row.year === year);
-    if (published) expect(Math.abs((exported?.pearson ?? 9) - (published[i] ?? 9)), `r of ${year}`).toBeLessThanOrEqual(TOLERANCE);
-    // The table's n is that of pairs with a value on every session; the total lacks two of 2020.
-    if (pair.crypto !== 'TOTAL') expect(exported?.n, `n of ${year}`).toBe(PUBLISHED_N[i]);
-  }
-}
-
-/** Every year of an export, those covered in part too, and its headline window against the files, over the days of the export. */
-function expectAsInFiles({ pair, correlation, table }: ExportDocument): void {
-  assert(isFile(pair.equity) && isFile(pair.crypto), `${nameOf(pair)} is in the files`);
-  const calendar = sessions().filter((date) => date >= (table.dates[0] ?? '') && date <= (table.dates.at(-1) ?? ''));
-  const returns = pairedReturns(closesOf(pair.equity), closesOf(pair.crypto), calendar);
-  expect(correlation.years.map(({ year }) => year)).toEqual([...new Set(returns.map(({ date }) => Number(date.slice(0, 4))))]);
-  for (const { year, n, pearson } of correlation.years) {
-    const own = yearFigures(returns, year);
-    expect(n, `n of ${year}`).toBe(own.n);
-    expect(Math.abs(pearson - own.r), `r of ${year}`).toBeLessThan(READING_ERROR);
-  }
-  const headline = correlation.windows.find((one) => one.sessions === 90);
-  expect(headline).toMatchObject({ n: 90, to: table.dates.at(-1) });
-  expect(Math.abs((headline?.pearson ?? 9) - pearsonOf(returns.slice(-90)))).toBeLessThan(READING_ERROR);
 }
 
 describe.skipIf(!MARKET_DIR)('real history in the format and the day stamps', () => {

@@ -2,7 +2,7 @@ import type { Text } from '../../lib/core/text.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { ChartModel } from '../../lib/view/chart-model.ts';
 import type { Formatters } from '../../lib/view/formatters.ts';
-import { listName } from '../../lib/view/list-name.ts';
+import { seriesListName } from '../../lib/view/series-name.ts';
 import type { PairData } from '../../lib/view/pair-data.ts';
 import type { HeadlineModel } from '../../lib/view/popup-model.ts';
 import { stripModel } from '../../lib/view/strip-model.ts';
@@ -72,7 +72,7 @@ function writeTop(context: CanvasRenderingContext2D, { headline, chart, data, t 
   const [equity, crypto] = chart.lines;
   const simulated = data.market === 'simulated' ? [{ text: t('popup_simulated'), size: 14, color: theme.ink, weight: 700 }] : [];
   const lines: readonly Line[] = [
-    { text: `${listName(equity.instrument.id)} · ${listName(crypto.instrument.id)}`, size: 14, color: theme.ink2 },
+    { text: `${seriesListName(equity.instrument.id, t)} · ${seriesListName(crypto.instrument.id, t)}`, size: 14, color: theme.ink2 },
     { text: headline.sentence, size: 24, color: theme.ink, weight: 600 },
     { text: [headline.figure, headline.interval].filter(Boolean).join(': '), size: 14, color: theme.ink },
     ...simulated,

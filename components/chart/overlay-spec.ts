@@ -34,7 +34,7 @@ export function gutterOf(
   const axisFont = { size: type.axis, family: theme.fontFamily };
   const left = textWidth([...labels(chart.left.ticks), ...labels(strip?.axis.ticks ?? [])], axisFont) + AXIS_PADDING;
   const rightAxis = chart.right ? textWidth(labels(chart.right.ticks), axisFont) + AXIS_PADDING : 0;
-  const ends = [...chart.lines.flatMap((line) => [line.instrument.shortName, line.endLabel]), look.stripName];
+  const ends = [...chart.lines.flatMap((line) => [line.shortName, line.endLabel]), look.stripName];
   const names = textWidth(ends, { size: type.label, family: theme.fontFamily, weight: 600 }) + LABEL_MARGIN;
   return { left: Math.ceil(left), rightAxis: Math.ceil(rightAxis), right: Math.ceil(rightAxis + names) };
 }
@@ -74,7 +74,7 @@ export function overlaySpec(chart: ChartModel, request: SpecRequest): PlotSpec {
         chart.lines.map((line) => ({
           axis: line.axis,
           value: line.tail?.value ?? line.value.at(-1) ?? 0,
-          name: line.instrument.shortName,
+          name: line.shortName,
           text: line.endLabel,
           color: color(line),
         })),

@@ -21,7 +21,7 @@ export function SeriesTable({ chart, strip, t, format }: SeriesTableProps): JSX.
   const [count, setCount] = useState(PAGE);
   const [equity, crypto] = chart.lines;
   const left = chart.days.length - count;
-  const name = t('popup_table_caption', equity.instrument.name, crypto.instrument.name);
+  const name = t('popup_table_caption', equity.name, crypto.name);
   return (
     <div class="cm-table-box" role="region" aria-label={name} tabIndex={0}>
       <table class="cm-table">
@@ -29,8 +29,8 @@ export function SeriesTable({ chart, strip, t, format }: SeriesTableProps): JSX.
         <thead>
           <tr>
             <th scope="col">{t('popup_table_date')}</th>
-            <th scope="col">{equity.instrument.shortName}</th>
-            <th scope="col">{crypto.instrument.shortName}</th>
+            <th scope="col">{equity.shortName}</th>
+            <th scope="col">{crypto.shortName}</th>
             {strip && <th scope="col">{t('chart_strip_label', String(strip.sessions))}</th>}
           </tr>
         </thead>

@@ -1,9 +1,10 @@
 import type { MessageKey, Text } from '../core/text.ts';
 import type { CryptoId, Pair } from '../market/instrument.ts';
-import { CRYPTO_CHOICES, EQUITY_CHOICES, INSTRUMENTS } from '../market/instrument.ts';
+import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../market/instrument.ts';
 import { ownHostPattern } from '../settings/own-host.ts';
 import { CORNERS, WINDOWS } from '../settings/settings.ts';
 import type { Corner, Settings, WindowSessions } from '../settings/settings.ts';
+import { seriesListName } from './series-name.ts';
 
 /** A site of the registry, as far as this page shows it. */
 export interface ListedSite {
@@ -111,8 +112,6 @@ const REFRESH_LABELS: readonly (readonly [Settings['refreshMinutes'], MessageKey
   [240, 'options_refresh_240'],
 ];
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Whether the badge shows itself on a site: sites are on until the person switches them off. */
 const isEnabled = (settings: Settings, id: string): boolean => settings.sites[id]?.enabled !== false;
 
@@ -131,8 +130,8 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
     hosts: sites.filter(isIn).flatMap((site) => site.hosts),
     corners: CORNERS.map((value) => ({ value, label: t(CORNER_LABELS[value]) })),
     sizes: choices(SIZE_LABELS),
-    equities: EQUITY_CHOICES.map((value) => ({ value, label: INSTRUMENTS[value].name })),
-    cryptos: CRYPTO_CHOICES.map((value) => ({ value, label: capitalised(INSTRUMENTS[value].name) })),
+    equities: EQUITY_CHOICES.map((value) => ({ value, label: seriesListName(value, t) })),
+    cryptos: CRYPTO_CHOICES.map((value) => ({ value, label: seriesListName(value, t) })),
     windows: WINDOWS.map((value) => ({ value, label: String(value) })),
     themes: choices(THEME_LABELS),
     refreshes: choices(REFRESH_LABELS),

@@ -87,6 +87,16 @@ test('every value that a setting may have is offered, and the present one is amo
   expect(offers(refreshes)).toEqual([15, 30, 60, 240]);
 });
 
+test('series are called as the catalogue calls them', () => {
+  const { equities, cryptos } = model();
+  expect([...equities, ...cryptos.slice(0, 2)].map(({ label }) => label)).toEqual([
+    'Series_name_RUT',
+    'Series_name_SPX',
+    'Series_name_TOTAL',
+    'Series_name_BTC',
+  ]);
+});
+
 test('a site of a later version is offered until its hosts are added and granted, then listed with its kind', () => {
   const later: ListedSite = { id: 'b', name: 'Bravo', kind: 'tracker', hosts: ['bravo.test', 'www.bravo.test'], optional: true };
   const waiting = model({}, () => true, [SITE, later]);

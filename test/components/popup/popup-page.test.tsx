@@ -5,12 +5,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DashboardPage } from '../../../components/dashboard/dashboard-page.tsx';
 import type { PageEnvironment } from '../../../components/popup/page-environment.ts';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
+import type { Text } from '../../../lib/core/text.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import { walks } from '../../view/made-up.ts';
+import { t, walks } from '../../view/made-up.ts';
 import { fakeEnvironment } from './fake-environment.ts';
 import type { FakeEnvironment } from './fake-environment.ts';
 
 const failing = () => Promise.resolve([{ source: 'Alpha', why: 'the server is broken' }]);
+
+const foreign: Text = (key, ...values) => (/^series_(name|short)_/.test(key) ? `<${key}>` : t(key, ...values));
 
 let root: HTMLElement;
 
@@ -103,6 +106,20 @@ test('the contract of names: image, tab, radio groups, buttons, pickers', async 
   ]);
   for (const name of ['Export', 'Show as table', 'Open in a tab', 'Options']) expect(named('button', name)).toBeDefined();
   for (const name of ['Equity series', 'Crypto series']) expect(named('combobox', name)).toBeDefined();
+});
+
+test('pickers, table and lines call the series as the catalogue does', async () => {
+  await show(fakeEnvironment({ t: foreign }));
+  const options = [...root.querySelectorAll('option')].map((option) => option.textContent);
+  expect(options.filter((label) => !label.startsWith('<series_name_'))).toEqual([]);
+  await click(named('button', 'Show as table'));
+  expect([...root.querySelectorAll('thead th')].map((cell) => cell.textContent)).toEqual([
+    'Session',
+    '<series_short_RUT>',
+    '<series_short_TOTAL>',
+    'r, 90',
+  ]);
+  expect(root.querySelector('caption')?.textContent).toContain('<series_name_TOTAL>');
 });
 
 test('a choice shows at once and is sent to be kept', async () => {

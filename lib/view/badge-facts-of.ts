@@ -9,6 +9,7 @@ import type { GetSeries } from './pair-data.ts';
 import { headlineWindow, pairWindows } from './pair-windows.ts';
 import type { PairWindow } from './pair-windows.ts';
 import { newestSource } from './series-source.ts';
+import { isStampUnverified } from './stamp-of.ts';
 
 /**
  * What every tab's badge needs, computed once per new close: the pair of the settings, its headline window and
@@ -32,6 +33,7 @@ export function badgeFactsOf({ settings, get, nowMs }: { settings: Settings; get
     windows: analysis.windows.map(windowFact),
     ...(analysis.overall && { overall: analysis.overall }),
     sources: [data.equity, data.crypto].flatMap(sourceFact),
+    ...(isStampUnverified(data) && { stampUnverified: true }),
     staleAtMs: staleAtMs(asOfDay),
     expiresAtMs: expiresAtMs(asOfDay),
   };

@@ -34,13 +34,15 @@ export interface BadgeFacts {
   /** The equity really used: IWM where the index itself is not to be had. */
   readonly equityShown: SeriesId;
   readonly generatedAtMs: UnixMs;
-  /** Newest session on which both series have a final close. */
+  /** The session on which the headline window ends. */
   readonly asOfDay: EpochDay;
   /** The headline window; absent with too little history. */
   readonly headline?: WindowFact;
   readonly windows: readonly WindowFact[];
   readonly overall?: OverallWords;
   readonly sources: readonly SourceFact[];
+  /** Set where the day labels of the total could not be checked yet. */
+  readonly stampUnverified?: true;
   /** From here on the number is dimmed with its date: the next session closed 18 h ago. */
   readonly staleAtMs: UnixMs;
   /** From here on words replace the number: three sessions were missed. */

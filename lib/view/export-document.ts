@@ -30,6 +30,8 @@ export interface ExportSeries {
   readonly fetchedAt: string;
   readonly days: number;
   readonly stale: boolean;
+  /** Whether the day labels were checked against Bitcoin's; only those of the total capitalisation have to be. */
+  readonly stamp: 'verified' | 'unverified' | 'not needed';
   /** Who gave which days, the main provider first; of a computed series what its total and its parts are made of. */
   readonly providers: readonly ExportProvider[];
 }

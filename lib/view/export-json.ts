@@ -13,6 +13,7 @@ import type { PairData } from './pair-data.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
+import { isStampUnverified, stampOf } from './stamp-of.ts';
 
 export interface ExportRequest {
   readonly data: PairData;
@@ -63,6 +64,7 @@ function exportSeries(series: DailySeries, nowMs: UnixMs): ExportSeries {
     fetchedAt: isoInstant(series.fetchedAtMs),
     days: series.days.length,
     stale: isStale(series, nowMs),
+    stamp: stampOf(series),
     providers: contributions(series).map(({ from, to, id: of, ...rest }) => ({
       series: of,
       first: isoDate(from),
@@ -113,6 +115,9 @@ function missingParts({ data, analysis }: ExportRequest, correlation: ExportCorr
   const missing: Missing[] = [];
   if (data.equity.id !== data.wanted.equity) {
     missing.push({ what: `series.${data.wanted.equity}`, why: `absent or stale; ${data.equity.id} stands in` });
+  }
+  if (isStampUnverified(data)) {
+    missing.push({ what: `series.${data.crypto.id}.stamp`, why: 'day labels could not be checked against Bitcoin yet' });
   }
   for (const sessions of WINDOWS) {
     const window = analysis.windows.find((candidate) => candidate.sessions === sessions);

@@ -59,6 +59,7 @@ export function parseBadgeFacts(stored: unknown): BadgeFacts | undefined {
     windows: listOf(stored['windows'], parseWindow),
     ...(isOverallWords(overall) && { overall }),
     sources: listOf(stored['sources'], parseSource),
+    ...(stored['stampUnverified'] === true && { stampUnverified: true }),
     staleAtMs,
     expiresAtMs,
   };

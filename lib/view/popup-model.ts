@@ -17,6 +17,7 @@ import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { seriesName } from './series-name.ts';
 import { allSources } from './series-source.ts';
+import { isStampUnverified } from './stamp-of.ts';
 
 /** The upper half of popup and dashboard: one sentence, one number, its interval, the fan, and how old it all is. */
 export interface HeadlineModel {
@@ -34,6 +35,8 @@ export interface HeadlineModel {
   readonly staleNote?: string;
   /** Set where the fund stands in for the index. */
   readonly standIn?: string;
+  /** One sentence, where the day labels of the total could not be checked yet. */
+  readonly stampUnverified?: string;
   /** Names of the providers behind the two series, in order, each once. */
   readonly sources: string;
 }
@@ -65,6 +68,7 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     status: t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
     ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.date(epochDayOf(staleAtMs(data.asOfDay)))) }),
     ...(standIn && { standIn: t('popup_stand_in') }),
+    ...(isStampUnverified(data) && { stampUnverified: t('popup_stamp_unverified') }),
     sources: [...new Set([data.equity, data.crypto].flatMap(allSources))].map(request.sourceName).join(' · '),
   };
 }

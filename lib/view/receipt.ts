@@ -5,6 +5,7 @@ import type { DailySeries } from '../market/series.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { ExportRequest } from './export-json.ts';
 import { headlineWindow } from './pair-windows.ts';
+import { isStampUnverified } from './stamp-of.ts';
 import { originText } from './origin-text.ts';
 import type { OriginPhrases } from './origin-text.ts';
 
@@ -41,6 +42,7 @@ export function receipt(request: ReceiptRequest): string {
     `Over 30, 60, 90, 180 and 252 sessions: ${analysis.overall ?? 'no overall statement'}`,
     ...METHOD,
     ...[data.equity, data.crypto].map((series) => seriesLine(series, request.sourceName)),
+    ...(isStampUnverified(data) ? [UNVERIFIED] : []),
     `Market: ${data.market}. Computed ${isoInstant(nowMs)}.`,
   ];
   return `${lines.join('\n')}\n`;
@@ -53,6 +55,9 @@ const METHOD: readonly string[] = [
   '  n_eff from lag-1 autocorrelations (Bartlett 1935); tanh(z +/- 1.96 SE).',
   'Words follow the interval: above zero "move together", below zero "move apart", else "not distinguishable from none".',
 ];
+
+const UNVERIFIED =
+  'Day stamps: UNVERIFIED, the dates of the crypto total could not be checked against Bitcoin; a day off would hide a true r.';
 
 const PHRASES: OriginPhrases = {
   since: (name, from) => `${name} since ${from}`,

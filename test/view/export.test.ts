@@ -57,6 +57,7 @@ test('the document says what it is, of which market, and from when', () => {
     fetchedAt: '2025-06-30T21:30:00.000Z',
     days: RECORD.RUT.days.length,
     stale: false,
+    stamp: 'not needed',
     providers: [{ series: 'RUT', source: 'yahoo', first: '2023-01-03', last: '2025-06-27', days: RECORD.RUT.days.length, factor: 1 }],
   });
 });

@@ -80,7 +80,7 @@ export function walks(
   };
   return {
     RUT: onSessions('RUT', walk(2000, 0.02)),
-    TOTAL: series('TOTAL', days, walk(2e12, 0.05)),
+    TOTAL: series('TOTAL', days, walk(2e12, 0.05), { stamp: 'verified' }),
     SPX: onSessions('SPX', walk(5000, 0.015)),
   };
 }

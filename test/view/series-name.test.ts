@@ -21,8 +21,9 @@ test('a name at the start of a line begins with a capital', () => {
   expect([seriesListName('TOTAL', t), seriesListName('RUT', t)]).toEqual(['Crypto market cap', 'Russell 2000']);
 });
 
+const foreign: Text = (key, ...values) => (/^series_(name|short)_/.test(key) ? `<${key}>` : t(key, ...values));
+
 test('chart, crosshair, sources and what is waited for take every name from the catalogue', () => {
-  const foreign: Text = (key, ...values) => (/^series_(name|short)_/.test(key) ? `<${key}>` : t(key, ...values));
   const outcome = pairData({ equity: 'RUT', crypto: 'TOTAL' }, from(walks('2025-01-02', '2025-06-27')), Date.UTC(2025, 5, 28));
   if (outcome.kind !== 'pair') throw new Error(outcome.kind);
   const chart = chartModel(outcome.data, { range: 'Max', scale: 'indexed', t: foreign, format });

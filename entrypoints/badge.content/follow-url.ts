@@ -1,7 +1,21 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { seconds } from '../../lib/core/time.ts';
+import type { BadgeContext } from './content-script-context.ts';
+import { every } from './every.ts';
+
+/** How often the address is looked at where the browser does not tell of navigations. */
+const LOOK_MS = seconds(1);
+
+/** What is needed of the Navigation API, which not every supported browser has. */
+interface Navigation {
+  addEventListener(
+    type: 'navigate',
+    listener: (event: { readonly destination: { readonly url: string } }) => void,
+    options: { readonly signal: AbortSignal },
+  ): void;
+}
 
 /** What makes a page: a `#/…` fragment is a route, any other is a place on the same page. */
-const pageOf = (url: URL): string => url.href.replace(/#(?!!?\/).*/, '');
+const pageOf = (href: string): string => href.replace(/#(?!!?\/).*/, '');
 
 export interface UrlFollower {
   /** Looks at the address bar: a navigation may have been cancelled after it was announced, or never announced. */
@@ -9,19 +23,25 @@ export interface UrlFollower {
 }
 
 /**
- * Calls `onPage` with the address of each page that the site shows without loading a document. WXT tells before the
- * address changes, so the new one is taken from the event; it also tells of mere fragments and of navigations that
- * are then cancelled, so the address bar has the last word: `check` it whenever the page changes.
+ * Calls `onUrl` with each address that the site shows without loading a document, and whether it is another page or
+ * a place on the same one. The Navigation API tells before the address changes, so that a closed page is left in
+ * time; it also tells of navigations that are then cancelled, so the address bar has the last word: `check` it
+ * whenever the page changes.
  */
-export function followUrl(ctx: ContentScriptContext, onPage: (url: URL) => void): UrlFollower {
-  let current = pageOf(new URL(location.href));
+export function followUrl(ctx: BadgeContext, onUrl: (url: URL, isNewPage: boolean) => void): UrlFollower {
+  let current = location.href;
 
-  function goTo(url: URL): void {
-    if (url.origin !== location.origin || pageOf(url) === current) return;
-    current = pageOf(url);
-    onPage(url);
+  function goTo(address: string): void {
+    const url = new URL(address);
+    if (url.origin !== location.origin || address === current) return;
+    const isNewPage = pageOf(address) !== pageOf(current);
+    current = address;
+    onUrl(url, isNewPage);
   }
 
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => goTo(newUrl));
-  return { check: () => goTo(new URL(location.href)) };
+  const check = (): void => goTo(location.href);
+  const { navigation } = globalThis as { readonly navigation?: Navigation };
+  if (navigation) navigation.addEventListener('navigate', ({ destination }) => goTo(destination.url), { signal: ctx.signal });
+  else every(LOOK_MS, ctx, check);
+  return { check };
 }

@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { BadgeActions } from '../../components/badge/actions.ts';
 import { minutes } from '../../lib/core/time.ts';
 import type { Text } from '../../lib/core/text.ts';
@@ -9,12 +8,13 @@ import { badgeFormat } from '../../lib/view/badge-format.ts';
 import { placeAt } from '../../lib/view/badge-place.ts';
 import { initialSession, onNextPage } from '../../lib/view/badge-session.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
-
 import { createChoices } from './choices.ts';
 import type { Choices } from './choices.ts';
+import type { BadgeContext } from './content-script-context.ts';
 import { createCurrentPage } from './current-page.ts';
 import { createDrawing } from './drawing.tsx';
 import type { Drawing } from './drawing.tsx';
+import { every } from './every.ts';
 import { followUrl } from './follow-url.ts';
 import { createHost } from './host.ts';
 import type { Host } from './host.ts';
@@ -43,7 +43,7 @@ export interface BadgeDeps {
  * Runs the badge of this tab until the context ends: reads what is stored, follows the page's address, draws, and
  * hands choices to the background. Nothing is in the page before it is known that the page is open to it.
  */
-export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPrivate }: BadgeDeps): void {
+export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: BadgeDeps): void {
   const site = siteOf(location.hostname);
   const url = new URL(location.href);
   const host = createHost(css);
@@ -73,7 +73,8 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
     say,
     on,
   });
-  const follower = followUrl(ctx, (next) => {
+  const follower = followUrl(ctx, (next, isNewPage) => {
+    if (!isNewPage) return;
     presence.startAnew();
     store.update(onNextPage(store.session(), mayRunOn(next, site)));
     page.set({ url: next });
@@ -85,7 +86,7 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
     drawing.arrange();
   }
 
-  ctx.onInvalidated(presence.leave);
+  ctx.signal.addEventListener('abort', presence.leave);
   listenToKeys({
     host,
     store,
@@ -93,8 +94,11 @@ export function runBadge(ctx: ContentScriptContext, { css, area, tell, t, isPriv
     close: on.close,
     signal: ctx.signal,
   });
-  ctx.addEventListener(document, 'fullscreenchange', () => store.update({ fullScreen: document.fullscreenElement !== null }));
-  ctx.setInterval(() => document.visibilityState === 'visible' && drawing.draw(), AGEING_MS);
+  const onFullScreen = (): void => store.update({ fullScreen: document.fullscreenElement !== null });
+  document.addEventListener('fullscreenchange', onFullScreen, { signal: ctx.signal });
+  every(AGEING_MS, ctx, () => {
+    if (document.visibilityState === 'visible') drawing.draw();
+  });
   watchStored({
     area,
     siteId: site.id,

@@ -1,4 +1,4 @@
-import { CORNERS, DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { CORNERS } from '../settings/settings.ts';
 import type { Place, Settings } from '../settings/settings.ts';
 import { placeAt } from './badge-place.ts';
 import { isFields, isNumber, isOneOf } from './guards.ts';
@@ -12,12 +12,13 @@ export interface BadgeSettings {
   readonly theme: Settings['theme'];
 }
 
-const SIZES: readonly Settings['badge']['size'][] = ['small', 'regular', 'large'];
-const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+// The first of each is the default, as for CORNERS: a test holds them to DEFAULT_SETTINGS, whose other parts a tab does not need.
+const SIZES = ['regular', 'small', 'large'] as const satisfies readonly Settings['badge']['size'][];
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
 const fieldsOf = (value: unknown, key: string): Fields => (isFields(value) && isFields(value[key]) ? value[key] : {});
 
-const oneOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T => (isOneOf(choices, value) ? value : otherwise);
+const oneOf = <T>(choices: readonly [T, ...T[]], value: unknown): T => (isOneOf(choices, value) ? value : choices[0]);
 
 function placeOf({ corner, x, y }: Fields): Place | undefined {
   return isOneOf(CORNERS, corner) && isNumber(x) && isNumber(y) && x >= 0 && y >= 0 ? { corner, x, y } : undefined;
@@ -30,11 +31,10 @@ function placeOf({ corner, x, y }: Fields): Place | undefined {
 export function badgeSettingsOf(stored: unknown, siteId: string): BadgeSettings {
   const badge = fieldsOf(stored, 'badge');
   const site = fieldsOf(fieldsOf(stored, 'sites'), siteId);
-  const { badge: defaults, theme } = DEFAULT_SETTINGS;
   return {
     shown: badge['enabled'] !== false && site['enabled'] !== false,
-    place: placeOf(fieldsOf(site, 'place')) ?? placeAt(oneOf(CORNERS, badge['corner'], defaults.corner)),
-    size: oneOf(SIZES, badge['size'], defaults.size),
-    theme: oneOf(THEMES, isFields(stored) ? stored['theme'] : undefined, theme),
+    place: placeOf(fieldsOf(site, 'place')) ?? placeAt(oneOf(CORNERS, badge['corner'])),
+    size: oneOf(SIZES, badge['size']),
+    theme: oneOf(THEMES, isFields(stored) ? stored['theme'] : undefined),
   };
 }

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const binance: Site = { id: 'binance', name: 'Binance', kind: 'exchange', hosts: ['binance.com', 'www.binance.com'] };
+export const binance: Site = { id: 'binance', name: 'Binance', kind: 'exchange', hosts: withWww('binance.com') };

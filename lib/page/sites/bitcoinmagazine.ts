@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const bitcoinmagazine: Site = {
   id: 'bitcoinmagazine',
   name: 'Bitcoin Magazine',
   kind: 'news',
-  hosts: ['bitcoinmagazine.com', 'www.bitcoinmagazine.com'],
+  hosts: withWww('bitcoinmagazine.com'),
 };

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const bitget: Site = { id: 'bitget', name: 'Bitget', kind: 'exchange', hosts: ['bitget.com', 'www.bitget.com'] };
+export const bitget: Site = { id: 'bitget', name: 'Bitget', kind: 'exchange', hosts: withWww('bitget.com') };

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const blockworks: Site = { id: 'blockworks', name: 'Blockworks', kind: 'news', hosts: ['blockworks.co', 'www.blockworks.co'] };
+export const blockworks: Site = { id: 'blockworks', name: 'Blockworks', kind: 'news', hosts: withWww('blockworks.co') };

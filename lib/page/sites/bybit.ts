@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const bybit: Site = { id: 'bybit', name: 'Bybit', kind: 'exchange', hosts: ['bybit.com', 'www.bybit.com'] };
+export const bybit: Site = { id: 'bybit', name: 'Bybit', kind: 'exchange', hosts: withWww('bybit.com') };

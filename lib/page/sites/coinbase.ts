@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const coinbase: Site = {
   id: 'coinbase',
   name: 'Coinbase',
   kind: 'exchange',
-  hosts: ['coinbase.com', 'www.coinbase.com'],
+  hosts: withWww('coinbase.com'),
 };

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const coindesk: Site = { id: 'coindesk', name: 'CoinDesk', kind: 'news', hosts: ['coindesk.com', 'www.coindesk.com'] };
+export const coindesk: Site = { id: 'coindesk', name: 'CoinDesk', kind: 'news', hosts: withWww('coindesk.com') };

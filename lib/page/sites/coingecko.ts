@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const coingecko: Site = { id: 'coingecko', name: 'CoinGecko', kind: 'tracker', hosts: ['coingecko.com', 'www.coingecko.com'] };
+export const coingecko: Site = { id: 'coingecko', name: 'CoinGecko', kind: 'tracker', hosts: withWww('coingecko.com') };

@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const coinmarketcap: Site = {
   id: 'coinmarketcap',
   name: 'CoinMarketCap',
   kind: 'tracker',
-  hosts: ['coinmarketcap.com', 'www.coinmarketcap.com'],
+  hosts: withWww('coinmarketcap.com'),
 };

@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const cointelegraph: Site = {
   id: 'cointelegraph',
   name: 'Cointelegraph',
   kind: 'news',
-  hosts: ['cointelegraph.com', 'www.cointelegraph.com'],
+  hosts: withWww('cointelegraph.com'),
 };

@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const cryptoCom: Site = {
   id: 'crypto-com',
   name: 'Crypto.com',
   kind: 'exchange',
-  hosts: ['crypto.com', 'www.crypto.com'],
+  hosts: withWww('crypto.com'),
 };

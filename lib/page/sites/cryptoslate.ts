@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const cryptoslate: Site = {
   id: 'cryptoslate',
   name: 'CryptoSlate',
   kind: 'news',
-  hosts: ['cryptoslate.com', 'www.cryptoslate.com'],
+  hosts: withWww('cryptoslate.com'),
 };

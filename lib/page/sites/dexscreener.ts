@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const dexscreener: Site = {
   id: 'dexscreener',
   name: 'DEX Screener',
   kind: 'tracker',
-  hosts: ['dexscreener.com', 'www.dexscreener.com'],
+  hosts: withWww('dexscreener.com'),
 };

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const dlnews: Site = { id: 'dlnews', name: 'DL News', kind: 'news', hosts: ['dlnews.com', 'www.dlnews.com'] };
+export const dlnews: Site = { id: 'dlnews', name: 'DL News', kind: 'news', hosts: withWww('dlnews.com') };

@@ -1,8 +1,9 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
 export const gate: Site = {
   id: 'gate',
   name: 'Gate',
   kind: 'exchange',
-  hosts: ['gate.com', 'www.gate.com', 'gate.io', 'www.gate.io'],
+  hosts: withWww('gate.com', 'gate.io'),
 };

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const kucoin: Site = { id: 'kucoin', name: 'KuCoin', kind: 'exchange', hosts: ['kucoin.com', 'www.kucoin.com'] };
+export const kucoin: Site = { id: 'kucoin', name: 'KuCoin', kind: 'exchange', hosts: withWww('kucoin.com') };

@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const okx: Site = { id: 'okx', name: 'OKX', kind: 'exchange', hosts: ['okx.com', 'www.okx.com'] };
+export const okx: Site = { id: 'okx', name: 'OKX', kind: 'exchange', hosts: withWww('okx.com') };

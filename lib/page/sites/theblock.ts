@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const theblock: Site = { id: 'theblock', name: 'The Block', kind: 'news', hosts: ['theblock.co', 'www.theblock.co'] };
+export const theblock: Site = { id: 'theblock', name: 'The Block', kind: 'news', hosts: withWww('theblock.co') };

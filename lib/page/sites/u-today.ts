@@ -1,3 +1,4 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-export const uToday: Site = { id: 'u-today', name: 'U.Today', kind: 'news', hosts: ['u.today', 'www.u.today'] };
+export const uToday: Site = { id: 'u-today', name: 'U.Today', kind: 'news', hosts: withWww('u.today') };

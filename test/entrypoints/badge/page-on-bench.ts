@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ContentScriptContext } from '../../../entrypoints/badge.content/content-script-context.ts';
 import { runBadge } from '../../../entrypoints/badge.content/run-badge.ts';
 import type { Tell } from '../../../entrypoints/badge.content/tell.ts';
 import { emptyPageMemory } from '../../../lib/settings/page-memory.ts';

@@ -21,7 +21,7 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 0));
 });
 afterEach(() => {
-  badge.ctx.abort('test ended');
+  badge.ctx.abort();
   document.body.replaceChildren();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -85,7 +85,7 @@ describe('in the page', () => {
 
   test('the end of the context takes it away for good', async () => {
     const { ctx, area, host } = await start();
-    ctx.abort('updated');
+    ctx.abort();
     expect([host.isConnected, area.listeners.size]).toEqual([false, 0]);
     document.body.append(document.createElement('p'));
     await settle(minutes(2));

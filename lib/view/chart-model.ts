@@ -26,8 +26,8 @@ export interface LineModel {
   readonly value: Float64Array;
   readonly price: Float64Array;
   /** What came after the last session that both have closed: drawn dashed to an open dot, in no computation. */
-  readonly tail?: { readonly day: EpochDay; readonly atMs: number; readonly value: number };
-  /** The last value as printed at the line's end. */
+  readonly tail?: { readonly day: EpochDay; readonly atMs: number; readonly value: number; readonly isOpen: boolean };
+  /** The value at the line's end as printed there: the tail's, where it has one, else that of the last common close. */
   readonly endLabel: string;
 }
 
@@ -82,7 +82,11 @@ export function chartModel(data: PairData, request: ChartRequest): ChartModel {
     ...(twoAxes && { right: valueAxis({ lines: [crypto], ...request }) }),
     ...(shape.reference !== undefined && { reference: shape.reference }),
     lines: [equity, crypto],
-    caption: caption(baseDay, Boolean(equity.tail ?? crypto.tail), request),
+    caption: caption(
+      baseDay,
+      [equity, crypto].flatMap(({ tail }) => tail ?? []),
+      request,
+    ),
     summary: summary([equity, crypto], { baseDay, lastDay: lastCommon, request }),
   };
 }
@@ -100,7 +104,7 @@ function lineModel({ role, series, price, data, request }: LineSource): LineMode
   const shape = scaleOf(request.scale);
   const instrument = INSTRUMENTS[series.id];
   const open = openTail(series, data.aligned.days.at(-1) ?? data.asOfDay);
-  const last = price.at(-1) ?? base;
+  const last = open?.close ?? price.at(-1) ?? base;
   return {
     role,
     instrument,
@@ -109,12 +113,12 @@ function lineModel({ role, series, price, data, request }: LineSource): LineMode
     axis: request.scale === 'two-axes' && role === 'crypto' ? 'right' : 'left',
     value: price.map((close) => shape.value(close, base)),
     price,
-    ...(open && { tail: { day: open.day, atMs: startOfDayMs(open.day), value: shape.value(open.close, base) } }),
+    ...(open && { tail: { day: open.day, atMs: startOfDayMs(open.day), value: shape.value(open.close, base), isOpen: open.isOpen } }),
     endLabel: shape.print(shape.value(last, base), instrument.unit, request.format),
   };
 }
 
-function caption(baseDay: EpochDay, hasTail: boolean, { scale, t, format }: ChartRequest): string {
+function caption(baseDay: EpochDay, tails: readonly { readonly isOpen: boolean }[], { scale, t, format }: ChartRequest): string {
   const base = format.date(baseDay);
   const texts: Readonly<Record<Scale, string>> = {
     indexed: t('chart_caption_indexed', base),
@@ -122,7 +126,8 @@ function caption(baseDay: EpochDay, hasTail: boolean, { scale, t, format }: Char
     percent: t('chart_caption_percent', base),
     'two-axes': t('chart_caption_two_axes'),
   };
-  return hasTail ? `${texts[scale]} ${t('chart_caption_tail')}` : texts[scale];
+  if (tails.length === 0) return texts[scale];
+  return `${texts[scale]} ${t(tails.every(({ isOpen }) => isOpen) ? 'chart_caption_tail' : 'chart_caption_tail_closed')}`;
 }
 
 function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay; lastDay: EpochDay; request: ChartRequest }): string {

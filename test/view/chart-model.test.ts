@@ -84,11 +84,33 @@ test('a day that is still open is drawn as a tail, and no figure uses it', () =>
   const data = pairOf({ RUT: SMALL.equity, TOTAL: open });
   const chart = draw(data, 'indexed');
   expect(chart.days.length).toBe(5);
-  expect(chart.lines[1].tail).toEqual({ day: day('2025-06-28'), atMs: Date.UTC(2025, 5, 28), value: 200 });
+  expect(chart.lines[1].tail).toEqual({ day: day('2025-06-28'), atMs: Date.UTC(2025, 5, 28), value: 200, isOpen: true });
   expect(chart.lines[0].tail).toBeUndefined();
-  expect(chart.caption).toContain('Dashed');
+  expect(chart.caption).toMatch(/Dashed: still open, not counted\.$/);
   expect(chart.time.max).toBe(Date.UTC(2025, 5, 28));
-  expect(chart.lines[1].endLabel).toBe('150');
+  expect(chart.lines.map(({ endLabel }) => endLabel)).toEqual(['115', '200']);
+});
+
+test('a closed day that waits for the other series is not called open', () => {
+  const weekend = series('TOTAL', [...DAYS, day('2025-06-28')], [2e12, 2.4e12, 2e12, 1e12, 3e12, 4e12]);
+  const chart = draw(pairOf({ RUT: SMALL.equity, TOTAL: weekend }), 'indexed');
+  expect(chart.lines[1].tail).toMatchObject({ value: 200, isOpen: false });
+  expect(chart.caption).toMatch(/Dashed: after the last common close, not counted\.$/);
+});
+
+test('the label at the end of a line prints the value of the point that it stands at, on every scale', () => {
+  const weekend = series('TOTAL', [...DAYS, day('2025-06-28')], [2e12, 2.4e12, 2e12, 1e12, 3e12, 4e12]);
+  const data = pairOf({ RUT: SMALL.equity, TOTAL: weekend });
+  const labels = (['indexed', 'percent', 'two-axes', 'log'] as const).map((scale) => draw(data, scale).lines[1].endLabel);
+  expect(labels).toEqual(['200', '+100.0\u2009%', '$4.00tn', '200']);
+});
+
+test('a close behind a missing session is drawn, and the sentence ends with it', () => {
+  const holed = series('TOTAL', DAYS.toSpliced(3, 1), [2e12, 2.4e12, 2e12, 3e12]);
+  const chart = draw(pairOf({ RUT: SMALL.equity, TOTAL: holed }), 'indexed');
+  expect(chart.days.at(-1)).toBe(day('2025-06-27'));
+  expect(chart.lines.map(({ tail }) => tail)).toEqual([undefined, undefined]);
+  expect(chart.summary).toContain('23 Jun 2025 to 27 Jun 2025');
 });
 
 test('sessions on which one series has no close are left out, never filled', () => {

@@ -74,9 +74,11 @@ export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: B
     on,
   });
   const follower = followUrl(ctx, (next, isNewPage) => {
-    if (!isNewPage) return;
+    const pathOpen = mayRunOn(next, site);
+    // A fragment may open a dialog of what is a person's own: the same page, closed for a while.
+    if (!isNewPage) return store.update({ pathOpen });
     presence.startAnew();
-    store.update(onNextPage(store.session(), mayRunOn(next, site)));
+    store.update(onNextPage(store.session(), pathOpen));
     page.set({ url: next });
   });
 

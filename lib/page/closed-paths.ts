@@ -1,23 +1,34 @@
 import type { Site } from './sites/site.ts';
 
-/** Whole path segments behind which a person keeps what is theirs, orders, proves who they are, pays or signs in. */
-const PRIVATE = [
-  /^(?:my-?)?(?:accounts?|wallets?|orders?|portfolios?|balances?|transactions?|deposits?|withdraw(?:als?)?|transfers?|profile|preferences|settings)$/,
-  /^(?:open|order|trade|transaction|deposit|withdrawal)-?(?:orders|history)$/,
-  /^(?:kyc|verify|verification|identity(?:-verification)?|user-?cent(?:er|re))$/,
-  /^(?:checkout|cart|pay|payments?|billing|subscri(?:be|ptions?))$/,
-  /^(?:log|sign)-?(?:in|out|up)$|^regist(?:er|ration)$|^(?:forgot-|reset-|change-)?password$|^o?auth2?$|^(?:sso|2fa|mfa)$/,
-  /^wp-(?:login|admin)$|^api-?(?:keys?|management|settings)$/,
-];
+/** A pattern of whole words: patterns of one each, apart by white space; a plural s is understood. */
+const wordsOf = (list: string): RegExp => new RegExp(`^(${list.trim().replaceAll(/\s+/g, '|')})s?$`);
 
-/** On an exchange these are a person's own pages, card purchases and trades with other people; elsewhere they are ordinary words. */
-const PRIVATE_ON_EXCHANGES =
-  /^(?:my|home|app|users?|u(?:ser)?center|assets?|asset-overview|dashboard|fund(?:s|ing)|history|fiat|express|otc|[cp]2[cp](?:-trade|-markets)?|(?:fast-|quick-)?buy(?:-crypto|-sell-crypto)?|send|receive|borrow|crypto-loan|cards?|gift-?card)$/;
+/** Path segments behind which a person keeps what is theirs, orders, proves who they are, pays or signs in. */
+const PRIVATE = wordsOf(`
+  (my|sub)?(account|wallet|order|portfolio|balance|transaction|deposit|withdraw|withdrawal|transfer|profile|preference|setting)
+  (open|order|trade|transaction|deposit|withdrawal)(order|history) portfoliotracker watchlist position
+  invite referral(program)? notification
+  kyc verify verification identity(verification)? usercent(er|re)
+  checkout cart pay(ment)? billing subscribe subscription
+  (log|sign)(in|out|up) register registration (forgot|reset|change)?password o?auth2? sso 2fa mfa wplogin wpadmin
+  api(key|management|setting)`);
+
+/** Besides, where people trade or follow what they hold; elsewhere these are ordinary words. */
+const PRIVATE_BUT_IN_NEWS = wordsOf('user userinfo dashboard alert swap message rewards?(hub|center)?');
+
+/** On an exchange these are a person's own pages, card purchases, loans, deposits at interest and trades with other people. */
+const PRIVATE_ON_EXCHANGES = wordsOf(`
+  my(api|deposit|trade|bot)? home app ucenter asset assetoverview fund funding history pnl(analysis)? statement tax taxe security vault
+  fiat fiatorder express otc [cp]2[cp](trade|market)? (fast|quick)?buy((sell)?crypto)? (on|off)ramp topup send receive recurring(buy)? join
+  (trade)?convert (flash|dex)swap bridge (simple)?earn(ing)? saving [a-z0-9]*staking (crypto|vip)?(loan|lending) borrow
+  dualinvestment autoinvest launch(pad|pool) copytrad(e|ing) (trading)?bot voucher coupon bonus redpacket [a-z]*card`);
 
 /** After one of these come articles, topics, coins and help: what follows is a slug or a subject, not a page of one's own. */
-const CONTENT =
-  /^(?:news|articles?|stor(?:y|ies)|blog|tags?|topics?|categor(?:y|ies)|learn|academy|university|glossary|wiki|guides?|authors?|prices?|coins?|currenc(?:y|ies)|markets|opinion|analysis|research|reviews?|press-releases?|podcasts?|videos?|events|support|help|faq|ideas|symbols)$/;
+const CONTENT = wordsOf(`
+  news article story storie blog tag topic category categorie learn academy university glossary wiki guide author price coin currency
+  currencie markets opinion analysis research review pressrelease podcast video events support help faq ideas symbols`);
 
+const SESSION = /;.*/;
 const FILE_ENDING = /\.(?:html?|php|aspx?|jsp)$/;
 
 function decoded(segment: string): string {
@@ -28,27 +39,42 @@ function decoded(segment: string): string {
   }
 }
 
+/** Segments in lower case, without the hyphens and underscores by which sites differ. */
 const segmentsOf = (path: string): readonly string[] =>
   path
     .split(/[/?&]/)
     .filter((segment) => segment !== '')
-    .map((segment) => decoded(segment).toLowerCase().split(';')[0]?.replace(FILE_ENDING, '') ?? '');
+    .map((segment) => decoded(segment).toLowerCase().replace(SESSION, '').replace(FILE_ENDING, '').replaceAll(/[-_]/g, ''));
 
-function hasPrivateSegment(path: string, kind: Site['kind']): boolean {
+const privateWordsOf = (kind: Site['kind']): readonly RegExp[] => [
+  PRIVATE,
+  ...(kind === 'news' ? [] : [PRIVATE_BUT_IN_NEWS]),
+  ...(kind === 'exchange' ? [PRIVATE_ON_EXCHANGES] : []),
+];
+
+/** What the first telling segment of a path says; `undefined` where none tells. */
+function saidBy(path: string, { kind, closedPaths = [] }: Site): 'private' | 'content' | undefined {
+  if (closedPaths.some((closed) => closed.test(path))) return 'private';
+  const words = privateWordsOf(kind);
   for (const segment of segmentsOf(path)) {
-    if (PRIVATE.some((words) => words.test(segment)) || (kind === 'exchange' && PRIVATE_ON_EXCHANGES.test(segment))) return true;
-    if (CONTENT.test(segment)) return false;
+    if (words.some((word) => word.test(segment))) return 'private';
+    if (CONTENT.test(segment)) return 'content';
   }
-  return false;
+  return undefined;
 }
 
 /**
  * Whether a page is one on which nothing may run: wallet, account, orders, identity check, checkout, login and
  * their like. Whole path segments count, never words inside a slug (`/news/wallet-hack-explained` is open), and
- * language prefixes (`/de-DE/`) change nothing. A route kept behind `#/` is read like a path. In doubt: closed.
+ * language prefixes (`/de-DE/`) change nothing. A route kept behind `#/` is read like a path. Trackers and exchanges
+ * also open dialogs by a fragment (`#settings-profile`), whose first word counts; on an article a fragment is a
+ * heading. In doubt: closed.
  */
-export function isClosedPath(url: URL, site: Site): boolean {
-  const route = /^#!?(\/.*)$/.exec(url.hash)?.[1];
-  const paths = route === undefined ? [url.pathname] : [url.pathname, route];
-  return paths.some((path) => hasPrivateSegment(path, site.kind) || (site.closedPaths ?? []).some((closed) => closed.test(path)));
+export function isClosedPath({ pathname, hash }: URL, site: Site): boolean {
+  const said = saidBy(pathname, site);
+  if (said === 'private') return true;
+  const fragment = hash.replace(/^#!?/, '');
+  if (fragment.startsWith('/')) return saidBy(fragment, site) === 'private';
+  if (said === 'content' || site.kind === 'news') return false;
+  return [fragment, fragment.replace(/-.*/, '')].some((word) => saidBy(word, site) === 'private');
 }

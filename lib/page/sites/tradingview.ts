@@ -1,12 +1,13 @@
 import type { Site } from './site.ts';
+import { withWww } from '../with-www.ts';
 
-/** Closed beyond the general rules: a person's saved chart layouts and broker panels are theirs. */
-const closedPaths = [/^\/(?:chart-layouts|broker-connect|gopro)(?:\/|$)/i];
+/** Closed beyond the general rules: a person's own page, saved chart layouts and broker panels are theirs. */
+const closedPaths = [/^\/(?:u\/me|chart-layouts|broker-connect|gopro)(?:\/|$)/i];
 
 export const tradingview: Site = {
   id: 'tradingview',
   name: 'TradingView',
   kind: 'tracker',
-  hosts: ['tradingview.com', 'www.tradingview.com'],
+  hosts: withWww('tradingview.com'),
   closedPaths,
 };

@@ -151,6 +151,15 @@ describe('on navigation without a load', () => {
     expect(face()).toBe('card');
   });
 
+  test("a fragment that opens a dialog of what is a person's own takes it away while it stands", async () => {
+    const { face, goTo } = await start({ url: 'https://www.tradingview.com/u/somebody/' });
+    expect(face()).toBe('chip');
+    await goTo('#settings-profile');
+    expect(hostsInPage()).toBe(0);
+    await goTo('#');
+    expect(face()).toBe('chip');
+  });
+
   test('a hidden page stays hidden, the next one is not', async () => {
     const url = 'https://www.coindesk.com/markets';
     const hash = await hashOf(memoryWith().salt, new URL(`${url}?utm_source=x`));

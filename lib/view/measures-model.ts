@@ -6,31 +6,46 @@ import type { PairWindow } from './pair-windows.ts';
 /** One other way to measure the same: its name, its figure and a line that says what it is. */
 export interface Measure {
   readonly name: string;
-  /** Absent where there are too few data. */
+  /** Absent where there are too few data; the note then says so, without numbers. */
   readonly figure?: string;
   readonly interval?: string;
   readonly note: string;
 }
 
+interface Say {
+  readonly t: Text;
+  readonly format: Formatters;
+}
+
 /** The measures beside the headline, in the order in which they are asked about. */
-export function measuresModel(
-  history: PairHistory,
-  window: PairWindow | undefined,
-  { t, format }: { t: Text; format: Formatters },
-): readonly Measure[] {
+export function measuresModel(history: PairHistory, window: PairWindow | undefined, say: Say): readonly Measure[] {
   const { beta, closeAdjusted, ewma, partialGivenSpx: partial, weekly } = history;
-  const r = (value: number | undefined): { figure?: string } => (value === undefined ? {} : { figure: format.r(value) });
+  const { t, format } = say;
+  const interval = partial?.interval;
   return [
     {
       name: t('dashboard_partial'),
-      ...r(partial?.r),
-      ...(partial?.interval && { interval: t('dashboard_interval', format.r(partial.interval.low), format.r(partial.interval.high)) }),
-      note: t('dashboard_partial_note', String(partial?.n ?? 0)),
+      ...(partial ? figureAndNote(partial, say, ({ n }) => t('dashboard_partial_note', String(n))) : { note: t('dashboard_partial_none') }),
+      ...(interval && { interval: t('dashboard_interval', format.r(interval.low), format.r(interval.high)) }),
     },
-    { name: t('dashboard_close_adjusted'), ...r(closeAdjusted), note: t('dashboard_close_adjusted_note') },
-    { name: t('dashboard_ewma'), ...r(ewma?.r), note: t('dashboard_ewma_note', format.fixed(ewma?.lambda ?? 0, 2)) },
-    { name: t('dashboard_weekly'), ...r(weekly?.r), note: t('dashboard_weekly_note', String(weekly?.n ?? 0)) },
-    { name: t('dashboard_spearman'), ...r(window?.spearman), note: t('dashboard_spearman_note') },
-    { name: t('dashboard_beta'), ...r(beta?.value), note: t('dashboard_beta_note', format.fixed(beta?.se ?? 0, 2)) },
+    { name: t('dashboard_close_adjusted'), ...figureAndNote(asFigure(closeAdjusted), say, () => t('dashboard_close_adjusted_note')) },
+    { name: t('dashboard_ewma'), ...figureAndNote(ewma, say, ({ lambda }) => t('dashboard_ewma_note', format.fixed(lambda, 2))) },
+    { name: t('dashboard_weekly'), ...figureAndNote(weekly, say, ({ n }) => t('dashboard_weekly_note', String(n))) },
+    { name: t('dashboard_spearman'), ...figureAndNote(asFigure(window?.spearman), say, () => t('dashboard_spearman_note')) },
+    {
+      name: t('dashboard_beta'),
+      ...figureAndNote(beta && { ...beta, r: beta.value }, say, ({ se }) => t('dashboard_beta_note', format.fixed(se, 2))),
+    },
   ];
+}
+
+const asFigure = (r: number | undefined): { readonly r: number } | undefined => (r === undefined ? undefined : { r });
+
+/** What a measure shows; without a figure there is nothing for its note's numbers to be of. */
+function figureAndNote<T extends { readonly r: number }>(
+  measure: T | undefined,
+  { t, format }: Say,
+  note: (measure: T) => string,
+): Pick<Measure, 'figure' | 'note'> {
+  return measure ? { figure: format.r(measure.r), note: note(measure) } : { note: t('dashboard_measure_none') };
 }

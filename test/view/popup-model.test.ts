@@ -197,6 +197,15 @@ test('other measures have a figure and say what they are; what is missing has no
   expect(partial?.figure).toBeUndefined();
 });
 
+test('a measure without a figure has no number in its note', () => {
+  const measures = measuresModel(pairHistory(pair(walks('2025-06-10', '2025-06-27')), 90, FRESH), undefined, { t, format });
+  expect(measures.flatMap(({ figure }) => figure ?? [])).toEqual([]);
+  expect(measures.map(({ note }) => note)).toEqual([
+    'Needs enough S&P 500 history, and an equity series that is not the S&P 500 itself.',
+    ...Array.from({ length: 5 }, () => 'Too little shared history for a figure.'),
+  ]);
+});
+
 test('each series says where it comes from, how new it is and when it was fetched', () => {
   const lines = sourceLines(pair(), { t, format, sourceName });
   expect(lines.map(({ name }) => name)).toEqual(['Russell 2000', 'Crypto market cap', 'S&P 500']);

@@ -7,11 +7,14 @@ import type { Formatters } from './formatters.ts';
 /** One stroke of the fan: an open dot at r on a thick stroke from low to high. */
 export interface FanBar {
   readonly sessions: WindowSessions;
+  /** Whether the headline is of this window. */
   readonly selected: boolean;
+  /** Paired returns in it: fewer than `sessions` where history is shorter. */
+  readonly n?: number;
   readonly r?: number;
   readonly low?: number;
   readonly high?: number;
-  /** "90 sessions: r 0.58, 0.40 to 0.72", or why there is nothing. */
+  /** "90 sessions: r 0.58, 0.40 to 0.72", with its n where that is another number, or why there is nothing. */
   readonly label: string;
 }
 
@@ -25,8 +28,15 @@ export interface FanModel {
 /** Zero is always inside, with this much room on the side on which nothing lies. */
 const ROOM_AT_ZERO = 0.1;
 
-/** The windows side by side; a window without enough history keeps its place, empty. */
-export function fanModel(windows: readonly CorrelationWindow[], selected: WindowSessions, say: { t: Text; format: Formatters }): FanModel {
+/**
+ * The windows side by side; a window without enough history keeps its place, empty. `headline` is the window that the
+ * headline is of, where there is one: with a short history not the one chosen.
+ */
+export function fanModel(
+  windows: readonly CorrelationWindow[],
+  headline: WindowSessions | undefined,
+  say: { t: Text; format: Formatters },
+): FanModel {
   const lows = windows.map(({ interval, pearson }) => interval?.low ?? pearson);
   const highs = windows.map(({ interval, pearson }) => interval?.high ?? pearson);
   return {
@@ -34,7 +44,7 @@ export function fanModel(windows: readonly CorrelationWindow[], selected: Window
       bar(
         sessions,
         windows.find((window) => window.sessions === sessions),
-        { selected, ...say },
+        { headline, ...say },
       ),
     ),
     min: -limit(Math.max(0, ...lows.map((low) => -low))),
@@ -48,17 +58,18 @@ function limit(reach: number): number {
 }
 
 interface Saying {
-  readonly selected: WindowSessions;
+  readonly headline: WindowSessions | undefined;
   readonly t: Text;
   readonly format: Formatters;
 }
 
-function bar(sessions: WindowSessions, window: CorrelationWindow | undefined, { selected, t, format }: Saying): FanBar {
-  const place = { sessions, selected: sessions === selected };
-  const n = String(sessions);
-  if (!window) return { ...place, label: t('popup_fan_none', n) };
+function bar(sessions: WindowSessions, window: CorrelationWindow | undefined, { headline, t, format }: Saying): FanBar {
+  const place = { sessions, selected: sessions === headline };
+  if (!window) return { ...place, label: t('popup_fan_none', String(sessions)) };
+  const { n } = window;
+  const length = n === sessions ? t('popup_fan_length', String(sessions)) : t('popup_fan_length_short', String(sessions), String(n));
   const r = format.r(window.pearson);
-  if (!window.interval) return { ...place, r: window.pearson, label: t('popup_fan_no_interval', n, r) };
+  if (!window.interval) return { ...place, n, r: window.pearson, label: t('popup_fan_no_interval', length, r) };
   const { low, high } = window.interval;
-  return { ...place, r: window.pearson, low, high, label: t('popup_fan_bar', n, r, format.r(low), format.r(high)) };
+  return { ...place, n, r: window.pearson, low, high, label: t('popup_fan_bar', length, r, format.r(low), format.r(high)) };
 }

@@ -62,7 +62,7 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     sentence: sentence(window, request),
     ...(window && { figure: t('popup_figure', format.r(window.pearson)) }),
     interval: intervalLine(window, request),
-    fan: fanModel(analysis.windows, settings.windowSessions, { t, format }),
+    fan: fanModel(analysis.windows, window?.sessions, { t, format }),
     ...(window && { levels: levelsNote(window, { t, format }) }),
     stale,
     status: t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),

@@ -153,6 +153,23 @@ test('the fan keeps the place of every window, and says each in a sentence', () 
   expect(fan.bars[1]?.label).toBe('60 sessions: too little shared history');
 });
 
+test('a short history is said with its n, and the window of the headline is marked, not the one that was chosen', () => {
+  const data = pair(walks('2025-04-25', '2025-06-27'));
+  const n = data.aligned.days.length - 1;
+  const { fan, interval } = headline({ data, sessions: 90 });
+  expect(fan.bars.map((bar) => [bar.sessions, bar.n])).toEqual([
+    [30, 30],
+    [60, n],
+    [90, undefined],
+    [180, undefined],
+    [252, undefined],
+  ]);
+  expect(fan.bars[0]?.label).toMatch(/^30 sessions: r /);
+  expect(fan.bars[1]?.label).toMatch(new RegExp(`^60 sessions \\(n ${n}\\): r `));
+  expect(fan.bars.filter(({ selected }) => selected).map(({ sessions }) => sessions)).toEqual([60]);
+  expect(interval).toContain(`${n} sessions of daily moves`);
+});
+
 test.for([
   [{ low: 0.1, high: 0.7 }, -0.1, 1],
   [{ low: -0.2, high: 0.3 }, -0.5, 0.5],

@@ -9,7 +9,7 @@ const INSET = 5;
 const columnAt = (i: number, n: number): string => `${(((i + 0.5) * 100) / n).toFixed(2)}%`;
 
 /** What stands under each bar. */
-const ROWS = ['figure', 'sessions'] as const;
+const ROWS = ['figure', 'length'] as const;
 
 const classOf = ({ selected }: BadgeFanBar): string => (selected ? 'strong main' : '');
 

@@ -12,6 +12,8 @@ export interface BadgeFanBar {
   readonly high?: number;
   /** "0.58", or a dash. */
   readonly figure: string;
+  /** "60", or "43 of 60" where history fills no more of the window. */
+  readonly length: string;
 }
 
 export interface BadgeFan {
@@ -33,15 +35,17 @@ const limitOf = (reach: number): number => (reach <= 0 ? ROOM : Math.ceil(reach 
 export function badgeFanOf(windows: readonly WindowFact[], selected: WindowSessions, { t, format }: Say): BadgeFan {
   const bars = WINDOWS.map((sessions): BadgeFanBar => {
     const fact = windows.find((window) => window.sessions === sessions);
-    const place = { sessions, selected: sessions === selected };
+    const n = fact?.n ?? sessions;
+    const length = n === sessions ? String(sessions) : t('badge_fan_part', String(n), String(sessions));
+    const place = { sessions, selected: sessions === selected, length };
     if (!fact) return { ...place, figure: '–' };
     const { r, low, high } = fact;
     return { ...place, r, figure: format.r(r), ...(low !== undefined && high !== undefined && { low, high }) };
   });
-  const parts = bars.map(({ sessions, r, low, high }) => {
-    if (r === undefined) return t('badge_fan_none', String(sessions));
-    if (low === undefined || high === undefined) return t('badge_fan_no_interval', String(sessions), format.r(r));
-    return t('badge_fan_bar', String(sessions), format.r(r), format.r(low), format.r(high));
+  const parts = bars.map(({ length, r, low, high }) => {
+    if (r === undefined) return t('badge_fan_none', length);
+    if (low === undefined || high === undefined) return t('badge_fan_no_interval', length, format.r(r));
+    return t('badge_fan_bar', length, format.r(r), format.r(low), format.r(high));
   });
   return {
     bars,

@@ -50,6 +50,20 @@ test('shows the windows on one scale with zero; a short history keeps its place'
   expect(fan?.label).toContain('252 sessions too little data');
 });
 
+test('a window that history does not fill says how many sessions it has, and is marked where the headline is of it', () => {
+  const short = { ...windowFact(60, 0.58, 0.3, 0.77), n: 43 };
+  const { fan, text } = card(facts({ headline: short, windows: [windowFact(30, 0.5, 0.1, 0.75), short] }));
+  expect(fan?.bars.map(({ length, figure, selected }) => [length, figure, selected])).toEqual([
+    ['30', '0.50', false],
+    ['43 of 60', '0.58', true],
+    ['90', '–', false],
+    ['180', '–', false],
+    ['252', '–', false],
+  ]);
+  expect(fan?.label).toContain('43 of 60 sessions r 0.58, 0.30 to 0.77; 90 sessions too little data');
+  expect(text).toContain('43 sessions to 31 Dec 2025');
+});
+
 test('a scale with all bars above zero keeps a little room below it', () => {
   const { fan } = card(facts({ windows: [windowFact(90, 0.9, 0.8, 1)] }));
   expect([fan?.min, fan?.max]).toEqual([-0.1, 1]);

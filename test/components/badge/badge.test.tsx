@@ -112,7 +112,7 @@ describe('the card', () => {
 
   test('prints each window under its bar, the headline one stressed', () => {
     card();
-    expect(texts('.columns.sessions span')).toEqual(['30', '60', '90', '180', '252']);
+    expect(texts('.columns.length span')).toEqual(['30', '60', '90', '180', '252']);
     expect(texts('.columns.figure span')).toEqual(['0.31', '0.50', '0.41', '0.45', '–']);
     expect(texts('.columns .strong')).toEqual(['0.41', '90']);
     expect(document.body.querySelectorAll('.fan .interval')).toHaveLength(4);

@@ -78,11 +78,11 @@ export function DashboardPage({ environment }: { readonly environment: PageEnvir
 
 function Details({ page, view }: { readonly page: Page; readonly view: PairView }): JSX.Element {
   const { t, sourceName } = page.environment;
-  const { format, settings } = page;
+  const { format, settings, now } = page;
   // The time decides only which ISO week is over: it must not make everything be computed anew each minute.
   const compute = useCallback(
-    () => pairHistory(view.data, settings.windowSessions, page.environment.now()),
-    [view.data, settings.windowSessions, page.environment],
+    () => pairHistory(view.data, settings.windowSessions, now()),
+    [view.data, settings.windowSessions, now],
   );
   const history: PairHistory | undefined = useLater(compute)?.value;
   const window = headlineWindow(view.analysis, settings.windowSessions);

@@ -18,6 +18,8 @@ interface OptionsPageProps {
   readonly market: MarketKind | undefined;
   /** Why the stored data cannot be read, in the browser's words. */
   readonly unread?: string | undefined;
+  /** How far this computer's clock is off, in words. */
+  readonly clock?: string | undefined;
   readonly version: string;
   readonly actions: OptionsActions;
   readonly t: Text;
@@ -35,7 +37,7 @@ const SECTIONS: readonly (readonly [string, MessageKey])[] = [
 ];
 
 /** The whole options page: a list of its sections beside them. */
-export function OptionsPage({ model, rows, market, unread, version, actions, t }: OptionsPageProps) {
+export function OptionsPage({ model, rows, market, unread, clock, version, actions, t }: OptionsPageProps) {
   return (
     <div class="op-layout">
       <header class="op-head">
@@ -53,6 +55,7 @@ export function OptionsPage({ model, rows, market, unread, version, actions, t }
       <main class="op-main">
         {market === 'simulated' && <p class="op-ribbon">{t('options_simulated')}</p>}
         {unread !== undefined && <UnreadNote detail={unread} t={t} />}
+        {clock && <p class="op-note">{clock}</p>}
         {model.withheld && <BlockedNote text={model.withheld} actions={actions} t={t} />}
         <SitesSection model={model} actions={actions} t={t} />
         <BadgeSection model={model} actions={actions} t={t} />

@@ -30,6 +30,6 @@ export const receiptText = (page: Page, view: PairView): string =>
   receipt({ ...exportRequest(page, view), sessions: page.settings.windowSessions, sourceName: page.environment.sourceName });
 
 function exportRequest(page: Page, { data, analysis }: PairView): ExportRequest {
-  const nowMs = page.environment.now();
+  const nowMs = page.now();
   return { data, analysis, history: pairHistory(data, page.settings.windowSessions, nowMs), nowMs, version: page.environment.version };
 }

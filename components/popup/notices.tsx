@@ -29,6 +29,7 @@ export function Notices({ page, headline }: { readonly page: Page; readonly head
           </button>
         </p>
       )}
+      {page.clock && <p class="cm-banner">{page.clock}</p>}
       {headline?.standIn && <p class="cm-banner">{headline.standIn}</p>}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/core/text.ts';
-import type { UnixMs } from '../../lib/core/units.ts';
+import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import type { AskOutcome, Trouble } from '../../lib/view/asked-text.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -16,6 +16,8 @@ export interface SavedFile {
 export interface Stored {
   readonly settings: Settings;
   readonly series: readonly DailySeries[];
+  /** The sources' clock minus this computer's, where they are more than a few minutes apart. */
+  readonly clockSkewMs?: DurationMs;
   /** Why the series could not be looked up, in the browser's words: then `series` is empty and says nothing. */
   readonly unread?: string;
 }

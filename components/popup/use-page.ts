@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { hours } from '../../lib/core/time.ts';
-import type { UnixMs } from '../../lib/core/units.ts';
+import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
 import type { StoredSeriesId } from '../../lib/market/instrument.ts';
+import type { DailySeries } from '../../lib/market/series.ts';
 import { applyPatch } from '../../lib/settings/apply-patch.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
+import { clockText } from '../../lib/view/clock-text.ts';
 import { formatters } from '../../lib/view/formatters.ts';
 import type { Formatters } from '../../lib/view/formatters.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
@@ -24,7 +26,12 @@ export interface Page {
   readonly state: PageState;
   readonly settings: Settings;
   readonly outcome: PairOutcome | undefined;
+  /** The time by the sources' clocks, where this computer's is off. */
+  readonly now: () => UnixMs;
+  /** That time, renewed once a minute. */
   readonly nowMs: UnixMs;
+  /** How far this computer's clock is off, in words. */
+  readonly clock: string | undefined;
   readonly format: Formatters;
   /** Why what is stored could not be read, in the browser's words. */
   readonly unread: string | undefined;
@@ -44,12 +51,15 @@ export interface Page {
 export function usePage(environment: PageEnvironment): Page {
   const { t } = environment;
   const { stored, setSettings, reload, blocked } = useStored(environment);
-  const nowMs = useNow(environment.now);
+  const clockSkewMs = stored.kind === 'stored' ? (stored.clockSkewMs ?? 0) : 0;
+  const now = useCallback(() => environment.now() + clockSkewMs, [environment, clockSkewMs]);
+  const nowMs = useNow(now);
   const [notice, say] = useState<string>();
   const settings = stored.kind === 'stored' ? stored.settings : DEFAULT_SETTINGS;
   const format = useMemo(() => formatters(t('format_locale')), [t]);
   const unread = stored.kind === 'stored' ? stored.unread : undefined;
-  const series = stored.kind === 'stored' && unread === undefined ? stored.series : undefined;
+  const known = stored.kind === 'stored' && unread === undefined ? stored.series : undefined;
+  const series = useMemo(() => known && bySourcesClock(known, clockSkewMs), [known, clockSkewMs]);
   // Which series stands in depends on the time, but not to the minute.
   const hour = Math.floor(nowMs / hours(1));
   const { equity, crypto } = settings.pair;
@@ -79,8 +89,13 @@ export function usePage(environment: PageEnvironment): Page {
     allow: () => void allow(),
     reload: () => void reload(),
   };
-  return { environment, state, settings, outcome, nowMs, format, unread, asked, notice, say, ...actions };
+  const clock = clockText(clockSkewMs, t);
+  return { environment, state, settings, outcome, now, nowMs, clock, format, unread, asked, notice, say, ...actions };
 }
+
+/** The series with the time of their fetch, which this computer's clock gave, as the sources' clocks would have given it. */
+const bySourcesClock = (series: readonly DailySeries[], clockSkewMs: DurationMs): readonly DailySeries[] =>
+  clockSkewMs === 0 ? series : series.map((one) => ({ ...one, fetchedAtMs: one.fetchedAtMs + clockSkewMs }));
 
 interface StateInputs {
   readonly loading: boolean;

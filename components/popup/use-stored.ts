@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { minutes } from '../../lib/core/time.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import type { PageEnvironment, Stored } from './page-environment.ts';
@@ -50,7 +51,9 @@ function merged(old: StoredState, next: Stored): StoredState {
   return { ...old, settings: next.settings };
 }
 
-const fingerprint = ({ series, unread = '' }: Stored): string =>
-  [unread, ...series.map(({ id, days, close, fetchedAtMs }) => [id, fetchedAtMs, days.length, days.at(-1), close.at(-1)].join(' '))].join(
-    '\n',
-  );
+const fingerprint = ({ series, unread = '', clockSkewMs = 0 }: Stored): string =>
+  [
+    unread,
+    Math.round(clockSkewMs / minutes(1)),
+    ...series.map(({ id, days, close, fetchedAtMs }) => [id, fetchedAtMs, days.length, days.at(-1), close.at(-1)].join(' ')),
+  ].join('\n');

@@ -4,6 +4,7 @@ import { OptionsPage } from '../../components/options/options-page.tsx';
 import type { Text } from '../../lib/core/text.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
 import { SITES } from '../../lib/page/sites/registry.ts';
+import { clockText } from '../../lib/view/clock-text.ts';
 import type { Formatters } from '../../lib/view/formatters.ts';
 import { optionsModel } from '../../lib/view/options-model.ts';
 import { sourceRows } from '../../lib/view/options-sources.ts';
@@ -28,7 +29,19 @@ export function showPage({ root, neededPatterns, version, actions, format, t }: 
   mark('state', blocked ? 'blocked' : 'ready');
   mark('market', market);
   mark('theme', settings.theme === 'system' ? undefined : settings.theme);
-  render(<OptionsPage model={model} rows={rows} market={market} unread={unread} version={version} actions={actions} t={t} />, root);
+  render(
+    <OptionsPage
+      model={model}
+      rows={rows}
+      market={market}
+      unread={unread}
+      clock={clockText(poll.clockSkewMs ?? 0, t)}
+      version={version}
+      actions={actions}
+      t={t}
+    />,
+    root,
+  );
 }
 
 function mark(name: string, value: string | undefined): void {

@@ -14,6 +14,7 @@ import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
 import { askSources } from './ask-sources.ts';
+import { clockSkewOf } from './clock-skew-of.ts';
 import { failureWords } from './failure-words.ts';
 
 /** A slow disk has read the file by then. */
@@ -33,7 +34,10 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     now: systemNow,
     sourceName,
     async load() {
-      const reading = stores.series.getAll().then((series) => ({ series }), unreadable);
+      const reading = Promise.all([stores.series.getAll(), stores.state.get(POLL_STATE_KEY)]).then(
+        ([series, state]) => ({ series, clockSkewMs: clockSkewOf(state) }),
+        unreadable,
+      );
       return { settings: await item.read(), ...(await reading) };
     },
     async troubles() {

@@ -6,9 +6,10 @@ import { DashboardPage } from '../../../components/dashboard/dashboard-page.tsx'
 import type { PageEnvironment } from '../../../components/popup/page-environment.ts';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import type { Text } from '../../../lib/core/text.ts';
+import { days } from '../../../lib/core/time.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { t, walks } from '../../view/made-up.ts';
-import { fakeEnvironment } from './fake-environment.ts';
+import { fakeEnvironment, NOW } from './fake-environment.ts';
 import type { FakeEnvironment } from './fake-environment.ts';
 
 const failing = () => Promise.resolve([{ source: 'Alpha', why: 'the server is broken' }]);
@@ -271,6 +272,20 @@ test.for([
   await act(async () => outcome.resolve({ ok: false, text: 'Nothing usable came from Alpha: no connection to it.' }));
   expect(root.textContent).toContain('Nothing usable came from Alpha: no connection to it.');
   expect(root.textContent).not.toMatch(/Asking|Asked/);
+});
+
+test('by a clock that is off, age and state are those of the sources’ clock, and it is said', async () => {
+  const ahead = { now: () => NOW + days(9) };
+  await show(fakeEnvironment(ahead));
+  expect(document.body.dataset['state']).toBe('stale');
+  const series = Object.values(walks('2023-01-02', '2025-06-27')).map((one) => ({ ...one, fetchedAtMs: one.fetchedAtMs + days(9) }));
+  const environment = fakeEnvironment(ahead, { series, clockSkewMs: days(-9) });
+  await show(environment);
+  expect(document.body.dataset['state']).toBe('ready');
+  expect(root.querySelector('[role=status]')?.textContent).toBe('As of 27 Jun 2025 close · checked 4 min ago');
+  expect(root.textContent).toContain('This computer’s clock is about 9 days ahead');
+  await chooseExport('JSON');
+  expect(environment.saved[0]?.name).toBe('comove-2025-06-30.json');
 });
 
 test('without prices the page says what it waits for, which sources failed and what happens next', async () => {

@@ -16,7 +16,10 @@ const isShortcut = ({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent)
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && (target.matches('input,textarea,select') || (target instanceof HTMLElement && target.isContentEditable));
 
-/** Esc closes the menu, then the card; a press elsewhere closes the menu; the shortcut opens and collapses the card. */
+/**
+ * Esc closes the menu, then the card; a press elsewhere closes the menu; the shortcut opens and collapses the card.
+ * Where neither chip nor card is in the page, the shortcut's keys are the page's own.
+ */
 export function listenToKeys({ host, store, toggle, close, signal }: KeysOptions): void {
   const closeMenu = (): void => store.update({ menuOpen: false });
 
@@ -41,6 +44,7 @@ export function listenToKeys({ host, store, toggle, close, signal }: KeysOptions
     'keydown',
     (event) => {
       if (!event.isTrusted || !isShortcut(event) || isTyping(event.target)) return;
+      if (!host.element.isConnected || store.session().undo) return;
       event.preventDefault();
       toggle();
     },

@@ -301,6 +301,42 @@ describe('a person', () => {
   });
 });
 
+describe('the shortcut', () => {
+  /** As the browser sends it: made-up events are not trusted. */
+  function press(): boolean {
+    const event = new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
+  test('opens the card and collapses it', async () => {
+    const { face } = await start();
+    expect([press(), face()]).toEqual([true, 'card']);
+    expect([press(), face()]).toEqual([true, 'chip']);
+  });
+
+  test.for<[string, Parameters<typeof startBadge>[0]]>([
+    ['on a closed path', { url: 'https://www.coindesk.com/account' }],
+    ['where the badge is off', { stored: { settings: { ...DEFAULT_SETTINGS, sites: { coindesk: { enabled: false } } } } }],
+  ])('is left to the page %s, and opens nothing later', async ([, options]) => {
+    const { goTo, area, face, told } = await start(options);
+    expect(press()).toBe(false);
+    area.set({ settings: DEFAULT_SETTINGS });
+    await goTo('/markets');
+    expect([face(), told]).toEqual(['chip', []]);
+  });
+
+  test('is left to the page while a hide can be undone, and where the page has thrown the badge out', async () => {
+    const { click, face } = await start();
+    click('.hide');
+    expect([press(), face()]).toEqual([false, 'undo']);
+    click('[data-focus=undo]');
+    for (let i = 0; i < 4; i += 1) await deleteIt();
+    expect(press()).toBe(false);
+  });
+});
+
 describe('forms', () => {
   const SIZE = { width: 320, height: 260 };
   function formIn(corner: Corner): HTMLElement {

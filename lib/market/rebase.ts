@@ -7,5 +7,5 @@ import { assert } from '../core/assert.ts';
 export function rebase(levels: Float64Array, baseIndex: number, base = 100): Float64Array {
   const start = levels[baseIndex];
   assert(start !== undefined && start > 0, `a base value above zero at ${baseIndex}`);
-  return levels.map((level) => (level / start) * base);
+  return levels.map((level) => (base * level) / start);
 }

@@ -1,6 +1,7 @@
 import { startOfDayMs } from '../core/time.ts';
 import type { Text } from '../core/text.ts';
 import type { EpochDay } from '../core/units.ts';
+import { at } from '../market/at.ts';
 import { INSTRUMENTS } from '../market/instrument.ts';
 import type { Instrument } from '../market/instrument.ts';
 import type { DailySeries } from '../market/series.ts';
@@ -100,21 +101,20 @@ interface LineSource {
 }
 
 function lineModel({ role, series, price, data, request }: LineSource): LineModel {
-  const base = price[0] ?? 1;
   const shape = scaleOf(request.scale);
   const instrument = INSTRUMENTS[series.id];
   const open = openTail(series, data.aligned.days.at(-1) ?? data.asOfDay);
-  const last = open?.close ?? price.at(-1) ?? base;
+  const values = shape.values(open ? Float64Array.of(...price, open.close) : price);
   return {
     role,
     instrument,
     name: seriesName(series.id, request.t),
     shortName: seriesShortName(series.id, request.t),
     axis: request.scale === 'two-axes' && role === 'crypto' ? 'right' : 'left',
-    value: price.map((close) => shape.value(close, base)),
+    value: values.subarray(0, price.length),
     price,
-    ...(open && { tail: { day: open.day, atMs: startOfDayMs(open.day), value: shape.value(open.close, base), isOpen: open.isOpen } }),
-    endLabel: shape.print(shape.value(last, base), instrument.unit, request.format),
+    ...(open && { tail: { day: open.day, atMs: startOfDayMs(open.day), value: at(values, price.length), isOpen: open.isOpen } }),
+    endLabel: shape.print(at(values, values.length - 1), instrument.unit, request.format),
   };
 }
 
@@ -130,9 +130,17 @@ function caption(baseDay: EpochDay, tails: readonly { readonly isOpen: boolean }
   return `${texts[scale]} ${t(tails.every(({ isOpen }) => isOpen) ? 'chart_caption_tail' : 'chart_caption_tail_closed')}`;
 }
 
-function summary(lines: readonly [LineModel, LineModel], at: { baseDay: EpochDay; lastDay: EpochDay; request: ChartRequest }): string {
-  const { t, format } = at.request;
+function summary(lines: readonly [LineModel, LineModel], drawn: { baseDay: EpochDay; lastDay: EpochDay; request: ChartRequest }): string {
+  const { t, format } = drawn.request;
   const [equity, crypto] = lines;
   const change = ({ price }: LineModel): string => format.change((price.at(-1) ?? 1) / (price[0] ?? 1) - 1);
-  return t('chart_summary', equity.name, crypto.name, format.date(at.baseDay), format.date(at.lastDay), change(equity), change(crypto));
+  return t(
+    'chart_summary',
+    equity.name,
+    crypto.name,
+    format.date(drawn.baseDay),
+    format.date(drawn.lastDay),
+    change(equity),
+    change(crypto),
+  );
 }

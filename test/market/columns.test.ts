@@ -12,7 +12,6 @@ import { lowerBound } from '../../lib/market/lower-bound.ts';
 import { median } from '../../lib/market/median.ts';
 import { newestFinalDay } from '../../lib/market/newest-final-day.ts';
 import { rebase } from '../../lib/market/rebase.ts';
-import { sliceSeries } from '../../lib/market/slice-series.ts';
 import { dayOf, makeSeries } from './make-series.ts';
 
 const days = Int32Array.of(10, 12, 15);
@@ -92,36 +91,6 @@ describe('the home of a series', () => {
   test('is the earlier one of two with as many days, and nobody without a day', () => {
     expect(homeLevel([stretch('a', 2, 3), stretch('b', 1, 3)])).toEqual({ source: 'a', factor: 2 });
     expect(homeLevel([])).toBeUndefined();
-  });
-});
-
-describe('slicing a series', () => {
-  const segments = [
-    { source: 'alpha', from: 10, factor: 3 },
-    { source: 'beta', from: 14, factor: 1 },
-  ];
-  const series = makeSeries(
-    'BTC',
-    [
-      [10, 1],
-      [12, 2],
-      [15, 3],
-    ],
-    { segments, high: Float64Array.of(2, 3, 4), low: Float64Array.of(1, 1, 1) },
-  );
-  test('keeps both ends, the ranges and the segments that still hold a day', () => {
-    const cut = sliceSeries(series, 12, 15);
-    expect([...cut.days]).toEqual([12, 15]);
-    expect([...(cut.high ?? [])]).toEqual([3, 4]);
-    expect(cut.segments).toEqual([
-      { source: 'alpha', from: 12, factor: 3 },
-      { source: 'beta', from: 14, factor: 1 },
-    ]);
-    expect(sliceSeries(series, 14, 20).segments).toEqual([{ source: 'beta', from: 15, factor: 1 }]);
-  });
-  test('beside all days is empty', () => {
-    expect(sliceSeries(series, 20, 30)).toMatchObject({ segments: [] });
-    expect(sliceSeries(series, 20, 30).days.length).toBe(0);
   });
 });
 

@@ -22,6 +22,12 @@ const CHECKS: readonly Check[] = [
     script: 'knip/bin/knip.js',
     args: ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved,exports'],
   },
+  // What only tests use is no part of the product.
+  {
+    name: 'nothing that only tests use',
+    script: 'knip/bin/knip.js',
+    args: ['--production', '--no-progress', '--include', 'files,exports'],
+  },
 ];
 
 /** Runs types, lint, architecture and format over the whole project (`npm run check`); each is one test of the sum. */

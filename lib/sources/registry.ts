@@ -45,5 +45,6 @@ export const SOURCE_ORDER: Readonly<Record<NeedId, readonly string[]>> = {
 /**
  * Origins that the manifest declares: those of SOURCES and those that planned features need. Declared from
  * the first version because a host added later disables the update in Chrome until the person accepts it.
+ * @internal The build reads it (wxt.config.ts), no page does.
  */
 export const DECLARED_ORIGINS: readonly string[] = DECLARED_HOSTS.map(({ origin }) => origin);

@@ -247,6 +247,17 @@ test('the dashboard starts an export that was handed over, once', async () => {
   await vi.waitFor(() => expect(environment.saved.map(({ name }) => name)).toEqual(['comove-2025-06-30.json']));
 });
 
+test.for([
+  ['popup', PopupPage],
+  ['dashboard', DashboardPage],
+] as const)('day labels that are not checked yet are said with the figure: %s', async ([, Page]) => {
+  const { RUT, TOTAL } = walks('2024-01-02', '2025-06-27');
+  await show(fakeEnvironment({}, { series: [RUT, { ...TOTAL, stamp: 'unverified' }] }), Page);
+  expect(root.querySelector('.cm-headline')?.textContent).toContain('not checked against Bitcoin yet');
+  await show(fakeEnvironment({}, { series: [RUT, { ...TOTAL, stamp: 'verified' }] }), Page);
+  expect(root.textContent).not.toContain('not checked against Bitcoin yet');
+});
+
 test('stale data are shown, dimmed by state, with their date and a way to ask', async () => {
   const environment = fakeEnvironment({ now: () => Date.UTC(2025, 6, 4, 12) });
   await show(environment);

@@ -36,8 +36,8 @@ function choiceOf(reach: Hide, hidden: boolean, site: string): Choice {
 }
 
 /**
- * A person's choices about the badge. They hold in this tab at once, as its own; what the background keeps is read
- * back from storage and takes their place. In a private window, which writes nothing, they stay the tab's own.
+ * A person's choices about the badge. They hold in this tab at once, as its own, until storage holds the same: then
+ * what the background has kept takes their place. In a private window, which writes nothing, they stay the tab's own.
  */
 export function createChoices({ store, siteId, isAttended, remember }: ChoicesOptions): Choices {
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +57,10 @@ export function createChoices({ store, siteId, isAttended, remember }: ChoicesOp
   }
 
   function undo(): void {
-    const { undo: reach, own, settings } = store.session();
+    const { undo: reach, own } = store.session();
     if (!reach) return;
     clearTimeout(undoTimer);
-    const { hide: _, ...others } = own;
-    // Until storage says so again: what could be hidden was shown.
-    store.update({ undo: undefined, own: others, pageHidden: false, settings: { ...settings, shown: true } }, 'chip');
+    store.update({ undo: undefined, own: { ...own, hide: 'undone' } }, 'chip');
     remember(choiceOf(reach, false, siteId));
   }
 

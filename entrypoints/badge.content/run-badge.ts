@@ -6,7 +6,7 @@ import { siteOf } from '../../lib/page/site-of.ts';
 import type { Corner } from '../../lib/settings/settings.ts';
 import { badgeFormat } from '../../lib/view/badge-format.ts';
 import { placeAt } from '../../lib/view/badge-place.ts';
-import { initialSession, onNextPage } from '../../lib/view/badge-session.ts';
+import { choicesNotStored, initialSession, onNextPage } from '../../lib/view/badge-session.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
 import { createChoices } from './choices.ts';
 import type { Choices } from './choices.ts';
@@ -48,7 +48,7 @@ export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: B
   const url = new URL(location.href);
   const host = createHost(css);
   const store = createStore(initialSession(mayRunOn(url, site), badgeSettingsOf(undefined, site.id)), (focus) => drawing.draw(focus));
-  const page = createCurrentPage(url, (pageHidden) => store.update({ pageHidden }));
+  const page = createCurrentPage(url, (pageHidden) => settleChoices(store, pageHidden));
   const presence = createPresence(host, () => lookAround());
   const keep = createRemember(tell, page.hash);
   const choices = createChoices({
@@ -107,10 +107,16 @@ export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: B
     signal: ctx.signal,
     isAlive: () => ctx.isValid,
     onStored: ({ memory, ...stored }) => {
-      store.update(isPrivate ? stored : { ...stored, own: {} });
+      store.update(stored);
+      // Is answered by whether the page is hidden.
       page.set({ memory });
     },
   });
+}
+
+/** All that storage says is known then: the tab's own choices have held until it says the same. */
+function settleChoices(store: Store, pageHidden: boolean): void {
+  store.update({ pageHidden, own: choicesNotStored({ ...store.session(), pageHidden }) });
 }
 
 /** Whether pointer or keyboard is on the badge: what is under somebody's hand does not go away. A click leaves no mark. */

@@ -5,6 +5,13 @@ import type { Place } from '../settings/settings.ts';
 /** How far a person's "hide" reaches. */
 export type Hide = 'page' | 'site' | 'everywhere';
 
+/** Choices of this tab that storage does not hold yet, or never will (private windows, which write nothing). */
+export interface OwnChoices {
+  /** `undone`: what could be hidden was shown again. */
+  readonly hide?: Hide | 'undone';
+  readonly place?: Place;
+}
+
 /** Everything that decides what the badge of one tab shows. */
 export interface BadgeSession {
   /** False on closed paths (wallet, checkout, login …). */
@@ -19,8 +26,7 @@ export interface BadgeSession {
   readonly menuOpen: boolean;
   /** The last hide, while it can be undone. */
   readonly undo: Hide | undefined;
-  /** Choices of this tab that storage does not hold yet, or never will (private windows, which write nothing). */
-  readonly own: { readonly hide?: Hide; readonly place?: Place };
+  readonly own: OwnChoices;
 }
 
 export type Face = 'none' | 'chip' | 'card' | 'undo';
@@ -29,7 +35,8 @@ export type Face = 'none' | 'chip' | 'card' | 'undo';
 export function faceOf({ pathOpen, fullScreen, settings, pageHidden, undo, own, open }: BadgeSession): Face {
   if (!pathOpen || fullScreen || pageHidden === undefined) return 'none';
   if (undo !== undefined) return 'undo';
-  if (own.hide !== undefined || pageHidden || !settings.shown) return 'none';
+  const hidden = own.hide === undefined ? pageHidden || !settings.shown : own.hide !== 'undone';
+  if (hidden) return 'none';
   return open ? 'card' : 'chip';
 }
 
@@ -49,7 +56,24 @@ export const initialSession = (pathOpen: boolean, settings: BadgeSettings): Badg
 
 /** The session on the next page of the same site: collapsed, and no longer hidden by a choice about the last page. Pure. */
 export function onNextPage(session: BadgeSession, pathOpen: boolean): BadgeSession {
-  const { hide, place } = session.own;
-  const own = { ...(hide !== undefined && hide !== 'page' && { hide }), ...(place && { place }) };
+  const { hide, ...others } = session.own;
+  const own = hide === 'site' || hide === 'everywhere' ? session.own : others;
   return { ...session, pathOpen, own, pageHidden: undefined, open: false, menuOpen: false, undo: undefined };
+}
+
+function isHideStored(hide: OwnChoices['hide'], { settings, pageHidden }: BadgeSession): boolean {
+  if (hide === 'page') return pageHidden === true;
+  return hide === 'undone' ? settings.shown && pageHidden === false : !settings.shown;
+}
+
+/**
+ * The tab's own choices without those that storage holds by now. The others stay: a write to storage may be about
+ * anything, and the one with this tab's choice may still be on its way. Pure.
+ */
+export function choicesNotStored(session: BadgeSession): OwnChoices {
+  const { own, settings } = session;
+  const { hide, place } = own;
+  const stored = settings.place;
+  const isPlaceStored = place?.corner === stored.corner && place.x === stored.x && place.y === stored.y;
+  return { ...(hide && !isHideStored(hide, session) && { hide }), ...(place && !isPlaceStored && { place }) };
 }

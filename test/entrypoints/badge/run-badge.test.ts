@@ -35,6 +35,14 @@ const deleteIt = async () => {
 const pointer = (type: string, clientX: number, clientY: number) =>
   new PointerEvent(type, { clientX, clientY, pointerId: 1, button: 0, bubbles: true });
 
+/** As the browser sends it: made-up events are not trusted. */
+function pressShortcut(): boolean {
+  const event = new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true, bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  document.body.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
 const hostsInPage = () => document.querySelectorAll('comove-badge').length;
 
 describe('in the page', () => {
@@ -283,6 +291,51 @@ describe('a person', () => {
     expect(told).toEqual([['open', { page: 'dashboard' }]]);
   });
 
+  test('a choice outlives a write to storage that is about something else', async () => {
+    const { click, area, find, corner, face } = await start();
+    click('.chip');
+    click('[data-focus=more]');
+    find('[aria-label="Top left"]')?.click();
+    area.set({ badgeFacts: facts({ market: 'simulated' }) });
+    await settle();
+    expect([corner(), find('.ribbon') !== null]).toEqual(['top-left', true]);
+    find('.card')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    click('.hide');
+    await settle(seconds(9));
+    area.set({ badgeFacts: facts() });
+    await settle();
+    expect(face()).toBe('none');
+  });
+
+  test('an undo outlives the write of the hide that comes in late', async () => {
+    const { click, area, face } = await start();
+    const hash = await hashOf(memoryWith().salt, new URL('https://www.coindesk.com/markets'));
+    click('.hide');
+    click('[data-focus=undo]');
+    area.set({ pageMemory: memoryWith(hash) });
+    await settle();
+    expect(face()).toBe('chip');
+    area.set({ pageMemory: memoryWith() });
+    await settle();
+    expect(face()).toBe('chip');
+    area.set({ pageMemory: memoryWith(hash) });
+    await settle();
+    expect(face()).toBe('none');
+  });
+
+  test('what storage holds by then can be changed elsewhere', async () => {
+    const { click, root, area, face } = await start();
+    click('.chip');
+    click('[data-focus=more]');
+    root.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click();
+    area.set({ settings: { ...DEFAULT_SETTINGS, sites: { coindesk: { enabled: false } } } });
+    await settle(seconds(9));
+    expect(face()).toBe('none');
+    area.set({ settings: DEFAULT_SETTINGS });
+    await settle();
+    expect(face()).toBe('chip');
+  });
+
   test('in a private window nothing is sent, and the choice holds in the tab whatever storage says', async () => {
     const { click, told, face, area, find, corner } = await start({ isPrivate: true });
     click('.chip');
@@ -302,18 +355,10 @@ describe('a person', () => {
 });
 
 describe('the shortcut', () => {
-  /** As the browser sends it: made-up events are not trusted. */
-  function press(): boolean {
-    const event = new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true, bubbles: true, cancelable: true });
-    Object.defineProperty(event, 'isTrusted', { value: true });
-    document.body.dispatchEvent(event);
-    return event.defaultPrevented;
-  }
-
   test('opens the card and collapses it', async () => {
     const { face } = await start();
-    expect([press(), face()]).toEqual([true, 'card']);
-    expect([press(), face()]).toEqual([true, 'chip']);
+    expect([pressShortcut(), face()]).toEqual([true, 'card']);
+    expect([pressShortcut(), face()]).toEqual([true, 'chip']);
   });
 
   test.for<[string, Parameters<typeof startBadge>[0]]>([
@@ -321,7 +366,7 @@ describe('the shortcut', () => {
     ['where the badge is off', { stored: { settings: { ...DEFAULT_SETTINGS, sites: { coindesk: { enabled: false } } } } }],
   ])('is left to the page %s, and opens nothing later', async ([, options]) => {
     const { goTo, area, face, told } = await start(options);
-    expect(press()).toBe(false);
+    expect(pressShortcut()).toBe(false);
     area.set({ settings: DEFAULT_SETTINGS });
     await goTo('/markets');
     expect([face(), told]).toEqual(['chip', []]);
@@ -330,10 +375,10 @@ describe('the shortcut', () => {
   test('is left to the page while a hide can be undone, and where the page has thrown the badge out', async () => {
     const { click, face } = await start();
     click('.hide');
-    expect([press(), face()]).toEqual([false, 'undo']);
+    expect([pressShortcut(), face()]).toEqual([false, 'undo']);
     click('[data-focus=undo]');
     for (let i = 0; i < 4; i += 1) await deleteIt();
-    expect(press()).toBe(false);
+    expect(pressShortcut()).toBe(false);
   });
 });
 

@@ -5,15 +5,15 @@ import type { UnixMs } from '../core/units.ts';
 import { INSTRUMENTS } from '../market/instrument.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
-import { WINDOWS } from '../settings/settings.ts';
-import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow, Missing } from './export-document.ts';
+import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow } from './export-document.ts';
 import { contributions } from './contributions.ts';
+import { exportMissing } from './export-missing.ts';
 import { isStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
-import { isStampUnverified, stampOf } from './stamp-of.ts';
+import { stampOf } from './stamp-of.ts';
 
 export interface ExportRequest {
   readonly data: PairData;
@@ -23,30 +23,26 @@ export interface ExportRequest {
   readonly version: string;
 }
 
-const NOT_IN_THIS_VERSION = 'not computed by this version';
-const TOO_SHORT = 'too little shared history';
-
 /** The export of one pair: full precision, session dates, and every session on which both series exist. */
 export function exportJson(request: ExportRequest): ExportDocument {
   const { data, analysis, history, nowMs, version } = request;
   const correlation = exportCorrelation(analysis, history);
+  const series = shownSeries(data).map((one) => exportSeries(one, nowMs));
   return {
     schema: 'comove/1',
     generatedAt: isoInstant(nowMs),
     version,
     market: data.market,
-    series: shownSeries(data).map((series) => exportSeries(series, nowMs)),
+    series,
     pair: { equity: data.equity.id, crypto: data.crypto.id },
     table: { dates: Array.from(data.aligned.days, isoDate), equity: [...data.aligned.x], crypto: [...data.aligned.y] },
     correlation,
     evidence: null,
     sentiment: null,
     assets: null,
-    missing: [...missingParts(request, correlation), ...LATER],
+    missing: exportMissing(data, { series, correlation }),
   };
 }
-
-const LATER: readonly Missing[] = ['evidence', 'sentiment', 'assets'].map((what) => ({ what, why: NOT_IN_THIS_VERSION }));
 
 const shownSeries = ({ equity, crypto, spx }: PairData): readonly DailySeries[] =>
   spx && spx.id !== equity.id ? [equity, crypto, spx] : [equity, crypto];
@@ -110,30 +106,3 @@ function exportWindow(window: CorrelationWindow): ExportWindow {
 }
 
 const pairOf = (interval: Interval | undefined): readonly [number, number] | null => (interval ? [interval.low, interval.high] : null);
-
-function missingParts({ data, analysis }: ExportRequest, correlation: ExportCorrelation): readonly Missing[] {
-  const missing: Missing[] = [];
-  if (data.equity.id !== data.wanted.equity) {
-    missing.push({ what: `series.${data.wanted.equity}`, why: `absent or stale; ${data.equity.id} stands in` });
-  }
-  if (isStampUnverified(data)) {
-    missing.push({ what: `series.${data.crypto.id}.stamp`, why: 'day labels could not be checked against Bitcoin yet' });
-  }
-  for (const sessions of WINDOWS) {
-    const window = analysis.windows.find((candidate) => candidate.sessions === sessions);
-    if (!window) missing.push({ what: `correlation.windows.${sessions}`, why: TOO_SHORT });
-    else if (!window.interval)
-      missing.push({ what: `correlation.windows.${sessions}.ci95`, why: 'effective sample too small for an interval' });
-  }
-  for (const part of ['words', 'closeAdjusted', 'ewma', 'weekly', 'beta'] as const) {
-    if (correlation[part] === null) missing.push({ what: `correlation.${part}`, why: TOO_SHORT });
-  }
-  if (!correlation.partialGivenSPX) missing.push({ what: 'correlation.partialGivenSPX', why: whyNoPartial(data) });
-  else if (!correlation.partialGivenSPX.ci95) missing.push({ what: 'correlation.partialGivenSPX.ci95', why: TOO_SHORT });
-  return missing;
-}
-
-function whyNoPartial({ equity, spx }: PairData): string {
-  if (equity.id === 'SPX') return 'the equity of the pair is the S&P 500 itself';
-  return spx ? TOO_SHORT : 'no S&P 500 history yet';
-}

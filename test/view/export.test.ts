@@ -137,6 +137,55 @@ test('the stand-in and the pair that is the S&P 500 itself are explained', () =>
   expect(own.missing).toContainEqual({ what: 'correlation.partialGivenSPX', why: 'the equity of the pair is the S&P 500 itself' });
 });
 
+const LAST = RECORD.RUT.days.length - 1;
+/** The Russell 2000 with the closes from `first` to `last`, counted from the newest, standing still. */
+const still = (first: number, last: number) =>
+  series(
+    'RUT',
+    [...RECORD.RUT.days],
+    Array.from(RECORD.RUT.close, (close, i) => (LAST - i <= first && LAST - i >= last ? 2000 : close)),
+  );
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Paths of all nulls, with series by id and windows by length, as `missing` names them; list places have no name. */
+function nullPaths(value: unknown, path: string): readonly string[] {
+  if (value === null) return [path];
+  if (typeof value !== 'object') return [];
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value ?? {});
+  return entries.flatMap(([key, inner]) => {
+    const of = (name: string): unknown =>
+      typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(name) : undefined;
+    const name = isList(value) ? (of('id') ?? of('sessions')) : key;
+    return nullPaths(inner, [path, name].filter((part) => part !== undefined && part !== '').join('.'));
+  });
+}
+
+test.for([
+  ['a whole history', RECORD],
+  ['a short one', walks('2025-05-01', '2025-06-27')],
+  ['hardly any', walks('2025-06-20', '2025-06-27')],
+  ['prices that stand still over a whole window of closes', { ...RECORD, RUT: still(29, 0) }],
+  ['prices that stood still for half a year', { ...RECORD, RUT: still(300, 170) }],
+  ['no S&P 500', { RUT: RECORD.RUT, TOTAL: RECORD.TOTAL }],
+  ['an S&P 500 without a closed day', { ...RECORD, SPX: { ...RECORD.SPX, provisionalFrom: RECORD.SPX.days[0] ?? 0 } }],
+  ['an S&P 500 without a day', { ...RECORD, SPX: series('SPX', [], []) }],
+] as const)('no null without its reason: %s', ([, record]) => {
+  const document = exported(record);
+  const reasons = document.missing.map(({ what }) => what);
+  expect(nullPaths(document, '').filter((path) => !reasons.includes(path))).toEqual([]);
+});
+
+const whyOf = (record: Parameters<typeof from>[0], what: string) => exported(record).missing.find((entry) => entry.what === what)?.why;
+
+test('prices that do not move cost levels and rolling r, and both say why', () => {
+  expect(whyOf({ ...RECORD, RUT: still(29, 0) }, 'correlation.windows.30.levels')).toMatch(/does not move over these closes/);
+  expect(whyOf({ ...RECORD, RUT: still(300, 170) }, 'correlation.rolling.r')).toMatch(
+    /does not move within the window \(41 of \d+ dates\)/,
+  );
+  expect(whyOf({ ...RECORD, SPX: series('SPX', [], []) }, 'series.SPX.asOf')).toBe('no closed day yet');
+});
+
 test('the document survives JSON: no NaN, no Infinity, nothing undefined', () => {
   for (const record of [RECORD, walks('2025-05-01', '2025-06-27'), walks('2025-06-20', '2025-06-27')]) {
     const document = exported(record);

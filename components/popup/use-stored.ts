@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { minutes } from '../../lib/core/time.ts';
+import type { DailySeries } from '../../lib/market/series.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import type { PageEnvironment, Stored } from './page-environment.ts';
@@ -52,8 +53,8 @@ function merged(old: StoredState, next: Stored): StoredState {
 }
 
 const fingerprint = ({ series, unread = '', clockSkewMs = 0 }: Stored): string =>
-  [
-    unread,
-    Math.round(clockSkewMs / minutes(1)),
-    ...series.map(({ id, days, close, fetchedAtMs }) => [id, fetchedAtMs, days.length, days.at(-1), close.at(-1)].join(' ')),
-  ].join('\n');
+  [unread, Math.round(clockSkewMs / minutes(1)), ...series.map(fingerprintOf)].join('\n');
+
+// A check of the day labels, or a join, may change a series without a new answer.
+const fingerprintOf = ({ id, days, close, fetchedAtMs, stamp, market, provisionalFrom, segments }: DailySeries): string =>
+  [id, fetchedAtMs, stamp, market, provisionalFrom, segments.length, days.length, days.at(-1), close.at(-1)].join(' ');

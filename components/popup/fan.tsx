@@ -15,9 +15,10 @@ const HEIGHT = 72;
 const DOT = 4;
 const WIDTH = 32;
 
-/** Correlation over every window: an open dot on a thick stroke, zero drawn; choosing one makes it the headline's. */
+/** Correlation over every window: an open dot on a thick stroke, zero drawn, n where it is not the window's length; choosing one makes it the headline's. */
 export function Fan({ fan, t, onChoose }: FanProps): JSX.Element {
   const group = useId();
+  const short = fan.bars.some(isShort);
   const y = (r: number): number => DOT + 1 + ((fan.max - r) / (fan.max - fan.min)) * (HEIGHT - 2 * DOT - 2);
   return (
     <div class="cm-fan">
@@ -32,6 +33,11 @@ export function Fan({ fan, t, onChoose }: FanProps): JSX.Element {
               {bar.r !== undefined && <Stroke bar={bar} y={y} />}
             </svg>
             <span aria-hidden="true">{bar.sessions}</span>
+            {short && (
+              <span class="cm-fan-n" aria-hidden="true">
+                {isShort(bar) ? t('popup_fan_n', String(bar.n)) : ''}
+              </span>
+            )}
           </label>
         ))}
         <span class="cm-fan-rule" style={{ top: `${Math.round(y(0))}px` }} aria-hidden="true">
@@ -46,6 +52,9 @@ export function Fan({ fan, t, onChoose }: FanProps): JSX.Element {
     </div>
   );
 }
+
+/** Whether history does not fill the window, so that its figure is of fewer returns than its name says. */
+const isShort = ({ n, sessions }: FanBar): boolean => n !== undefined && n !== sessions;
 
 function Stroke({ bar, y }: { readonly bar: FanBar; readonly y: (r: number) => number }): JSX.Element {
   const x = WIDTH / 2;

@@ -258,6 +258,22 @@ test.for([
   expect(root.textContent).not.toContain('not checked against Bitcoin yet');
 });
 
+test('a window that history does not fill shows its n, and the one that the headline is of is marked', async () => {
+  await show(fakeEnvironment({}, { series: Object.values(walks('2025-04-21', '2025-06-27')) }));
+  const bars = [...named('radiogroup', 'Window').querySelectorAll('label')];
+  expect(bars.map((bar) => [...bar.querySelectorAll('span')].map((span) => span.textContent))).toEqual([
+    ['30', ''],
+    ['60', 'n 47'],
+    ['90', ''],
+    ['180', ''],
+    ['252', ''],
+  ]);
+  expect(bars.map((bar) => bar.querySelector('input')?.checked)).toEqual([false, true, false, false, false]);
+  expect(root.querySelector('.cm-interval')?.textContent).toContain('47 sessions');
+  await show(fakeEnvironment());
+  expect(root.querySelector('.cm-fan-n')).toBeNull();
+});
+
 test('stale data are shown, dimmed by state, with their date and a way to ask', async () => {
   const environment = fakeEnvironment({ now: () => Date.UTC(2025, 6, 4, 12) });
   await show(environment);

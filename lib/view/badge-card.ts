@@ -70,9 +70,11 @@ const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: Say): readon
   }));
 
 function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: Say): readonly string[] {
-  const stale = isStale ? [t('badge_note_stale', format.date(facts.asOfDay))] : [];
-  const standIn = facts.equityShown === 'IWM' ? [t('badge_note_stand_in')] : [];
-  return [...stale, ...standIn];
+  return [
+    ...(isStale ? [t('badge_note_stale', format.date(facts.asOfDay))] : []),
+    ...(facts.equityShown === 'IWM' ? [t('badge_note_stand_in')] : []),
+    ...(facts.stampUnverified ? [t('badge_note_stamp')] : []),
+  ];
 }
 
 /** What only a number that may be shown has. */

@@ -88,6 +88,10 @@ test('a stale number says since when, a stand-in what it stands for', () => {
   });
 });
 
+test('a total whose day labels could not be checked yet says so', () => {
+  expect(card(facts({ stampUnverified: true })).notes).toEqual(['The dates of the crypto total are not checked yet.']);
+});
+
 test.for<[string, BadgeFacts | undefined, boolean]>([
   ['expired', facts({ expiresAtMs: NOW }), false],
   ['nothing stored', undefined, false],

@@ -9,7 +9,7 @@ const read = (headline: unknown) => parseBadgeFacts({ ...facts(), headline })?.h
 
 test('what was written is what is read', () => {
   expect(parseBadgeFacts(throughStorage(facts()))).toEqual(facts());
-  const { headline: _, overall: __, ...short } = facts({ windows: [], sources: [] });
+  const { headline: _, overall: __, ...short } = facts({ windows: [], sources: [], stampUnverified: true });
   expect(parseBadgeFacts(throughStorage(short))).toEqual(short);
 });
 

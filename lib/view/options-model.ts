@@ -124,7 +124,7 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
     settings,
     groups: (['news', 'tracker', 'exchange'] as const).map((kind) => ({ kind, title: t(KIND_TITLES[kind]), sites: switches(kind) })),
     own: settings.ownHosts
-      .filter((host) => !sites.some(({ hosts }) => hosts.includes(host)))
+      .filter((host) => !sites.some((site) => isIn(site) && site.hosts.includes(host)))
       .map((host) => ({ host, enabled: isEnabled(settings, host), allowed: isGranted(ownHostPattern(host)) })),
     offered: sites.filter((site) => !isIn(site)).map(({ id, name, hosts }) => ({ id, name, hosts })),
     hosts: sites.filter(isIn).flatMap((site) => site.hosts),

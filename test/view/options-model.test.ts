@@ -103,6 +103,10 @@ test('a site of a later version is offered until its hosts are added and granted
   expect(waiting.offered).toEqual([{ id: 'b', name: 'Bravo', hosts: ['bravo.test', 'www.bravo.test'] }]);
   expect(waiting.groups[1]?.sites).toEqual([]);
 
+  const inPart = model({ ownHosts: ['bravo.test'] }, () => true, [SITE, later]);
+  expect(inPart.offered.map(({ id }) => id)).toEqual(['b']);
+  expect(inPart.own.map(({ host }) => host)).toEqual(['bravo.test']);
+
   const added = { ownHosts: ['bravo.test', 'www.bravo.test', 'c.test'] };
   const running = model(added, () => true, [SITE, later]);
   expect(running.offered).toEqual([]);

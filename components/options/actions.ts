@@ -16,9 +16,9 @@ export interface OptionsActions {
   set(patch: SettingsPatch): Promise<Outcome>;
   /** Asks for access to the hosts and lets the badge run there. */
   addSite(hosts: readonly string[]): Promise<Outcome>;
-  removeSite(host: string): Promise<Outcome>;
+  removeSite(hosts: readonly string[]): Promise<Outcome>;
   /** Asks again for access that was withdrawn from one added site. */
-  allowSite(host: string): Promise<Outcome>;
+  allowSite(hosts: readonly string[]): Promise<Outcome>;
   /** Asks for all hosts that the manifest needs. */
   grant(): Promise<Outcome>;
   refresh(): Promise<Outcome>;

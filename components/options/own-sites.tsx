@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Text } from '../../lib/core/text.ts';
 import { hostOfInput } from '../../lib/settings/own-host.ts';
+import { hostsOfSite } from '../../lib/view/options-own-sites.ts';
 import type { OptionsModel, OwnSite } from '../../lib/view/options-model.ts';
 import type { OptionsActions, Outcome } from './actions.ts';
 import { SwitchRow } from './switch-row.tsx';
@@ -41,7 +42,7 @@ interface OwnSiteRowProps extends Omit<OwnSitesProps, 'model'> {
   readonly site: OwnSite;
 }
 
-function OwnSiteRow({ site: { host, enabled, allowed }, actions, t, report }: OwnSiteRowProps) {
+function OwnSiteRow({ site: { host, hosts, enabled, allowed }, actions, t, report }: OwnSiteRowProps) {
   return (
     <li>
       <SwitchRow
@@ -51,7 +52,7 @@ function OwnSiteRow({ site: { host, enabled, allowed }, actions, t, report }: Ow
         onChange={(checked) => report(actions.set({ site: { id: host, enabled: checked } }))}
       />
       {!allowed && (
-        <button type="button" class="op-button" onClick={() => report(actions.allowSite(host))}>
+        <button type="button" class="op-button" onClick={() => report(actions.allowSite(hosts))}>
           {t('options_own_allow', host)}
         </button>
       )}
@@ -59,7 +60,7 @@ function OwnSiteRow({ site: { host, enabled, allowed }, actions, t, report }: Ow
         type="button"
         class="op-button op-quiet"
         aria-label={t('options_own_remove', host)}
-        onClick={() => report(actions.removeSite(host))}
+        onClick={() => report(actions.removeSite(hosts))}
       >
         ×
       </button>
@@ -75,9 +76,10 @@ function AddSite({ model, actions, t, report }: OwnSitesProps) {
     event.preventDefault();
     const host = hostOfInput(typed);
     if (host === undefined) return refuse(t('options_own_invalid'));
-    const known = model.own.some((site) => site.host === host) || model.hosts.includes(host);
-    if (known) return refuse(t('options_own_known', host));
-    const adding = actions.addSite([host]);
+    const known = new Set([...model.hosts, ...model.own.flatMap((site) => site.hosts)]);
+    const hosts = hostsOfSite(host).filter((each) => !known.has(each));
+    if (hosts.length === 0 || model.hosts.includes(host)) return refuse(t('options_own_known', host));
+    const adding = actions.addSite(hosts);
     report(adding);
     return void adding.then(({ ok }) => ok && setTyped(''));
   };

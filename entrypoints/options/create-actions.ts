@@ -3,6 +3,7 @@ import type { Text } from '../../lib/core/text.ts';
 import type { Send } from '../../lib/messaging/client.ts';
 import { ownHostPattern } from '../../lib/settings/own-host.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { siteNames } from '../../lib/view/options-own-sites.ts';
 
 export interface ActionEffects {
   readonly send: Send;
@@ -35,19 +36,19 @@ export function createActions(effects: ActionEffects): OptionsActions {
     set: async (patch) => saved(await send('set', patch), t('options_saved')),
     async addSite(hosts) {
       const granted = await permissions.request({ origins: hosts.map(ownHostPattern) });
-      const names = hosts.join(', ');
+      const names = siteNames(hosts);
       if (!granted) return failed(t('options_own_refused', names));
       return setOwnHosts([...new Set([...settings().ownHosts, ...hosts])], t('options_own_added', names));
     },
-    async allowSite(host) {
-      const granted = await permissions.request({ origins: [ownHostPattern(host)] });
-      return granted ? done(t('options_own_added', host)) : failed(t('options_own_refused', host));
+    async allowSite(hosts) {
+      const granted = await permissions.request({ origins: hosts.map(ownHostPattern) });
+      return granted ? done(t('options_own_added', siteNames(hosts))) : failed(t('options_own_refused', siteNames(hosts)));
     },
-    async removeSite(host) {
-      const others = settings().ownHosts.filter((each) => each !== host);
-      const outcome = await setOwnHosts(others, t('options_own_removed', host));
+    async removeSite(hosts) {
+      const others = settings().ownHosts.filter((each) => !hosts.includes(each));
+      const outcome = await setOwnHosts(others, t('options_own_removed', siteNames(hosts)));
       // After the settings, so that a refusal of the browser (it keeps what the manifest requires) leaves no half-removed site.
-      if (outcome.ok) await permissions.remove({ origins: [ownHostPattern(host)] }).catch(() => false);
+      if (outcome.ok) await Promise.allSettled(hosts.map((host) => permissions.remove({ origins: [ownHostPattern(host)] })));
       return outcome;
     },
     async grant() {

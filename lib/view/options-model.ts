@@ -4,6 +4,7 @@ import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../market/instrument.ts';
 import { ownHostPattern } from '../settings/own-host.ts';
 import { CORNERS, WINDOWS } from '../settings/settings.ts';
 import type { Corner, Settings, WindowSessions } from '../settings/settings.ts';
+import { hostsBySite } from './options-own-sites.ts';
 import { seriesListName } from './series-name.ts';
 
 /** A site of the registry, as far as this page shows it. */
@@ -55,7 +56,10 @@ export interface SiteGroup {
 }
 
 export interface OwnSite {
+  /** Its host without `www.`: its name, and its id in the settings. */
   readonly host: string;
+  /** What the person added of it: with and without `www.`. */
+  readonly hosts: readonly string[];
   readonly enabled: boolean;
   /** False after the person withdrew the browser's permission elsewhere. */
   readonly allowed: boolean;
@@ -123,9 +127,7 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
   return {
     settings,
     groups: (['news', 'tracker', 'exchange'] as const).map((kind) => ({ kind, title: t(KIND_TITLES[kind]), sites: switches(kind) })),
-    own: settings.ownHosts
-      .filter((host) => !sites.some((site) => isIn(site) && site.hosts.includes(host)))
-      .map((host) => ({ host, enabled: isEnabled(settings, host), allowed: isGranted(ownHostPattern(host)) })),
+    own: ownSites(),
     offered: sites.filter((site) => !isIn(site)).map(({ id, name, hosts }) => ({ id, name, hosts })),
     hosts: sites.filter(isIn).flatMap((site) => site.hosts),
     corners: CORNERS.map((value) => ({ value, label: t(CORNER_LABELS[value]) })),
@@ -139,6 +141,17 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
       withheld: t(blocked ? 'options_blocked' : 'options_withheld', String(withheld), String(neededPatterns.length)),
     }),
   };
+
+  /** What the person added, but for sites of the registry, which are switched where they are listed. */
+  function ownSites(): readonly OwnSite[] {
+    const added = settings.ownHosts.filter((host) => !sites.some((site) => isIn(site) && site.hosts.includes(host)));
+    return [...hostsBySite(added)].map(([host, hosts]) => ({
+      host,
+      hosts,
+      enabled: isEnabled(settings, host),
+      allowed: hosts.every((each) => isGranted(ownHostPattern(each))),
+    }));
+  }
 
   /** A site of a later version is in once all its hosts were added and the browser still grants them. */
   function isIn({ optional, hosts }: ListedSite): boolean {

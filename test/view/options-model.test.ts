@@ -65,9 +65,17 @@ test('an added site is allowed as long as the browser says so, whatever the sett
     (pattern) => pattern !== 'https://b.test/*',
   ).own;
   expect(own).toEqual([
-    { host: 'b.test', enabled: true, allowed: false },
-    { host: 'c.test', enabled: false, allowed: true },
+    { host: 'b.test', hosts: ['b.test'], enabled: true, allowed: false },
+    { host: 'c.test', hosts: ['c.test'], enabled: false, allowed: true },
   ]);
+});
+
+test('an added site is one row for its hosts with and without www, allowed once both are', () => {
+  const ownHosts = ['b.test', 'c.test', 'www.b.test'];
+  const row = { host: 'b.test', hosts: ['b.test', 'www.b.test'], enabled: false, allowed: true };
+  const sites = { 'b.test': { enabled: false } };
+  expect(model({ ownHosts, sites }).own[0]).toEqual(row);
+  expect(model({ ownHosts, sites }, (pattern) => pattern !== 'https://www.b.test/*').own[0]).toEqual({ ...row, allowed: false });
 });
 
 test('says how many needed hosts the browser withholds, and nothing while it withholds none', () => {

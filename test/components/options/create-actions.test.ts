@@ -44,6 +44,15 @@ test('a site is added to the others once the browser allows it', async () => {
   expect(transport.mock.calls).toEqual([[{ type: 'set', data: { ownHosts: ['a.test', 'b.test'] } }]]);
 });
 
+test('a site goes with all its hosts, and is named once', async () => {
+  const hosts = ['b.test', 'www.b.test'];
+  expect((await actions.addSite(hosts)).text).toBe('options_own_added b.test');
+  expect(request.mock.calls).toEqual([[{ origins: ['https://b.test/*', 'https://www.b.test/*'] }]]);
+  expect((await actions.allowSite(hosts)).text).toBe('options_own_added b.test');
+  expect((await actions.removeSite(hosts)).text).toBe('options_own_removed b.test');
+  expect(remove.mock.calls.map(([{ origins }]) => origins)).toEqual([['https://b.test/*'], ['https://www.b.test/*']]);
+});
+
 test('a site that the browser does not allow is not added', async () => {
   request.mockResolvedValue(false);
   expect(await actions.addSite(['b.test'])).toEqual({ ok: false, text: 'options_own_refused b.test' });
@@ -52,7 +61,7 @@ test('a site that the browser does not allow is not added', async () => {
 
 test('a removed site gives its permission back, also where the browser keeps it', async () => {
   remove.mockRejectedValue(new Error('required'));
-  expect(await actions.removeSite('a.test')).toEqual({ ok: true, text: 'options_own_removed a.test' });
+  expect(await actions.removeSite(['a.test'])).toEqual({ ok: true, text: 'options_own_removed a.test' });
   expect(transport.mock.calls).toEqual([[{ type: 'set', data: { ownHosts: [] } }]]);
   expect(remove.mock.calls).toEqual([[{ origins: ['https://a.test/*'] }]]);
 });
@@ -61,7 +70,7 @@ test('a background that does not answer is a failure in words, not a save', asyn
   transport.mockRejectedValue(new Error('Could not establish connection. Receiving end does not exist.'));
   expect(await actions.set({ theme: 'dark' })).toEqual({ ok: false, text: 'options_not_saved options_no_answer' });
   expect(await actions.clear('history')).toMatchObject({ ok: false });
-  expect(await actions.removeSite('a.test')).toMatchObject({ ok: false });
+  expect(await actions.removeSite(['a.test'])).toMatchObject({ ok: false });
   expect(remove).not.toHaveBeenCalled();
 });
 

@@ -14,7 +14,7 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 const t: Text = (key, ...values) => messages[key].message.replaceAll(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
 
 const INPUT: OptionsInput = {
-  settings: { ...DEFAULT_SETTINGS, ownHosts: ['mine.test'] },
+  settings: { ...DEFAULT_SETTINGS, ownHosts: ['mine.test', 'www.mine.test'] },
   sites: [{ id: 'alpha', name: 'Alpha', kind: 'news', hosts: ['www.alpha.test'] }],
   isGranted: () => true,
   neededPatterns: ['https://x.test/*'],
@@ -128,7 +128,7 @@ test('what is typed is added as a host, and the field is emptied', async () => {
   draw();
   await type('Add a site', 'https://News.Example.org/markets?x=1');
   await click('Add');
-  expect(actions.addSite.mock.calls).toEqual([[['news.example.org']]]);
+  expect(actions.addSite.mock.calls).toEqual([[['news.example.org', 'www.news.example.org']]]);
   expect(control('Add a site').value).toBe('');
 });
 
@@ -137,12 +137,20 @@ test.for([
   ['127.0.0.1', 'That is no address of a website. Type one like example.org.'],
   ['www.alpha.test', 'www.alpha.test is in the list already'],
   ['mine.test', 'mine.test is in the list already'],
+  ['www.mine.test', 'www.mine.test is in the list already'],
 ] as const)('%s is not added, and the status says why', async ([typed, why]) => {
   draw();
   await type('Add a site', typed);
   await click('Add');
   expect(actions.addSite).not.toHaveBeenCalled();
   expect(statusOf('sites')).toBe(why);
+});
+
+test('a site of which only one host is in is completed by typing it again', async () => {
+  draw({ settings: { ...DEFAULT_SETTINGS, ownHosts: ['mine.test'] } });
+  await type('Add a site', 'mine.test');
+  await click('Add');
+  expect(actions.addSite.mock.calls).toEqual([[['www.mine.test']]]);
 });
 
 test("a site of a later version is one click and the browser's prompt away", async () => {
@@ -163,10 +171,10 @@ test('a site that the browser refused stays in the field', async () => {
 test('an added site can be removed, and allowed again after the browser withdrew it', async () => {
   draw();
   await click('Remove mine.test');
-  expect(actions.removeSite.mock.calls).toEqual([['mine.test']]);
+  expect(actions.removeSite.mock.calls).toEqual([[['mine.test', 'www.mine.test']]]);
   draw({ isGranted: () => false });
   await click('Allow mine.test');
-  expect(actions.allowSite.mock.calls).toEqual([['mine.test']]);
+  expect(actions.allowSite.mock.calls).toEqual([[['mine.test', 'www.mine.test']]]);
 });
 
 test('a change that was not saved says why and leaves the control as it is stored', async () => {

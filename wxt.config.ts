@@ -14,7 +14,9 @@ export default defineConfig({
   // registers (their classes read others' fields): 6 kB of the popup after gzip.
   // And the badge's own context takes the place of WXT's, which is five times as large and weighs on every tab.
   vite: () => ({
-    build: { rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
+    build: {
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false }, optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+    },
     resolve: { alias: { 'wxt/utils/content-script-context': BADGE_CONTEXT } },
   }),
   manifest: ({ browser }) => ({

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Corner } from '../../lib/settings/settings.ts';
 
 /** Two strokes that cross twice, one in each series' colour. */
 export const Logo = (): VNode => (
@@ -20,10 +19,6 @@ export const CLOSE = 'M4 4l8 8M12 4l-8 8';
 export const MORE = 'M3 8h0M8 8h0M13 8h0';
 export const GRIP = 'M6 4h0M10 4h0M6 8h0M10 8h0M6 12h0M10 12h0';
 
-/** A window with a mark in each corner. */
-export const CORNER_ICONS: Readonly<Record<Corner, string>> = {
-  'top-left': 'M2 3h12v10H2zM5 6h3v1H5z',
-  'top-right': 'M2 3h12v10H2zM8 6h3v1H8z',
-  'bottom-left': 'M2 3h12v10H2zM5 9h3v1H5z',
-  'bottom-right': 'M2 3h12v10H2zM8 9h3v1H8z',
-};
+/** A window with a mark in one corner. */
+export const cornerIcon = (y: 'top' | 'bottom', x: 'left' | 'right'): string =>
+  `M2 3h12v10H2zM${x === 'left' ? 5 : 8} ${y === 'top' ? 6 : 9}h3v1h-3z`;

@@ -1,18 +1,18 @@
 import type { VNode } from 'preact';
-import type { MessageKey, Text } from '../../lib/core/text.ts';
+import type { Text } from '../../lib/core/text.ts';
 import type { Corner } from '../../lib/settings/settings.ts';
 import type { Hide } from '../../lib/view/badge-session.ts';
 import type { BadgeActions } from './actions.ts';
-import { CORNER_ICONS } from './icons.tsx';
+import { cornerIcon } from './icons.tsx';
 import { Tool } from './tool.tsx';
 
 /** In reading order, as they stand in the menu. */
 const CORNERS_AS_DRAWN = [
-  ['top-left', 'badge_corner_top_left'],
-  ['top-right', 'badge_corner_top_right'],
-  ['bottom-left', 'badge_corner_bottom_left'],
-  ['bottom-right', 'badge_corner_bottom_right'],
-] as const satisfies readonly (readonly [Corner, MessageKey])[];
+  ['top', 'left'],
+  ['top', 'right'],
+  ['bottom', 'left'],
+  ['bottom', 'right'],
+] as const;
 
 const REACHES: readonly Hide[] = ['page', 'site', 'everywhere'];
 
@@ -52,15 +52,15 @@ export function Menu({ siteName, corner, on, t }: MenuProps): VNode {
         <span class="quiet" aria-hidden="true">
           {t('badge_corner')}
         </span>
-        {CORNERS_AS_DRAWN.map(([choice, name]) => (
+        {CORNERS_AS_DRAWN.map(([y, x]) => (
           <Tool
-            key={choice}
+            key={y + x}
             role="menuitemradio"
             tabIndex={-1}
-            aria-checked={choice === corner}
-            label={t(name)}
-            d={CORNER_ICONS[choice]}
-            onClick={() => on.moveTo(choice)}
+            aria-checked={corner === `${y}-${x}`}
+            label={t(`badge_corner_${y}_${x}`)}
+            d={cornerIcon(y, x)}
+            onClick={() => on.moveTo(`${y}-${x}`)}
           />
         ))}
       </div>

@@ -10,15 +10,15 @@ export function badgeFormat(locale: string): BadgeFormat {
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   const short = new Intl.DateTimeFormat(locale, dayAndMonth);
   const full = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
-  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
-  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  // `auto` says "now" of no time at all; of two days and more it says the number, as `always` does in English.
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
   return {
     r: (value) => two.format(value).replace('-', '\u2212'),
     date: (day) => full.format(startOfDayMs(day)),
     dayAndMonth: (day) => short.format(startOfDayMs(day)),
     age(age) {
       const past = Math.floor(age / minutes(1));
-      if (past < 1) return now;
+      if (past < 1) return relative.format(0, 'second');
       if (past < 60) return relative.format(-past, 'minute');
       const pastHours = Math.floor(past / 60);
       return pastHours < 48 ? relative.format(-pastHours, 'hour') : relative.format(-Math.floor(pastHours / 24), 'day');

@@ -34,8 +34,12 @@ export function showPageState(shown: Shown): void {
   if (shown.market) dataset['market'] = shown.market;
   if (shown.state === 'loading') return;
   dataset['theme'] = shown.theme;
-  localStorage.setItem(THEME_KEY, shown.theme);
+  if (shown.theme === 'system') forgetLastTheme();
+  else localStorage.setItem(THEME_KEY, shown.theme);
 }
+
+/** Leaves no theme behind: the next first paint follows the system. */
+export const forgetLastTheme = (): void => localStorage.removeItem(THEME_KEY);
 
 /** The theme before anything was read. */
 export function showLastTheme(): void {

@@ -17,6 +17,8 @@ export interface ActionEffects {
   readonly settings: () => Settings;
   /** Writes the stored data into a file and answers with its name. */
   readonly exportData: () => Promise<string>;
+  /** Forgets what our pages keep outside of the stored settings. */
+  readonly forgetPageState: () => void;
   /** Asks the sources again and says what came of it. */
   readonly askSources: () => Promise<Outcome>;
   readonly t: Text;
@@ -27,7 +29,7 @@ const failed = (text: string): Outcome => ({ ok: false, text });
 
 /** What the page does when a person acts. Each permission is requested before the first await, inside the person's gesture. */
 export function createActions(effects: ActionEffects): OptionsActions {
-  const { send, permissions, neededPatterns, settings, exportData, askSources, t } = effects;
+  const { send, permissions, neededPatterns, settings, exportData, forgetPageState, askSources, t } = effects;
   const saved = (result: { readonly ok: boolean }, text: string): Outcome =>
     result.ok ? done(text) : failed(t('options_not_saved', t('options_no_answer')));
   const setOwnHosts = async (ownHosts: readonly string[], text: string): Promise<Outcome> => saved(await send('set', { ownHosts }), text);
@@ -56,7 +58,11 @@ export function createActions(effects: ActionEffects): OptionsActions {
       return granted ? done(t('options_blocked_granted')) : failed(t('options_blocked_refused'));
     },
     refresh: askSources,
-    clear: async (what) => saved(await send('clear', { what }), t('options_cleared')),
+    async clear(what) {
+      const cleared = await send('clear', { what });
+      if (cleared.ok && (what === 'settings' || what === 'everything')) forgetPageState();
+      return saved(cleared, t('options_cleared'));
+    },
     async exportData() {
       try {
         return done(t('options_data_exported', await exportData()));

@@ -4,6 +4,7 @@ import '../../components/ui/base.css';
 import '../../components/ui/segmented.css';
 import '../../components/ui/select.css';
 import '../../components/options/options.css';
+import { forgetLastTheme } from '../../components/popup/page-state.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { epochDayOf, isoDate, seconds } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/messaging/client.ts';
@@ -46,6 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
     neededPatterns,
     settings: () => state.settings,
     exportData: () => exportData(stores, state.settings, version),
+    forgetPageState: forgetLastTheme,
     askSources: () => askSources({ send, state: stores.state, now: systemNow, t }),
     t,
   });

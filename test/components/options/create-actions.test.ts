@@ -12,6 +12,7 @@ const transport = vi.fn<(message: { readonly type: string; readonly data: unknow
 const request = vi.fn<(permissions: { origins: string[] }) => Promise<boolean>>();
 const remove = vi.fn<(permissions: { origins: string[] }) => Promise<boolean>>();
 const exportData = vi.fn<() => Promise<string>>();
+const forgetPageState = vi.fn<() => void>();
 const askSources = vi.fn<ActionEffects['askSources']>();
 
 const effects: ActionEffects = {
@@ -20,6 +21,7 @@ const effects: ActionEffects = {
   neededPatterns: ['https://x.test/*', 'https://y.test/*'],
   settings: () => ({ ...DEFAULT_SETTINGS, ownHosts: ['a.test'] }),
   exportData,
+  forgetPageState,
   askSources,
   t,
 };
@@ -28,6 +30,7 @@ const actions = createActions(effects);
 beforeEach(() => {
   transport.mockReset().mockResolvedValue(ok(null));
   request.mockReset().mockResolvedValue(true);
+  forgetPageState.mockReset();
   remove.mockReset().mockResolvedValue(true);
   exportData.mockReset().mockResolvedValue('comove-data-2026-01-02.json');
 });
@@ -80,6 +83,20 @@ test('clearing is a message to the background, and asking again ends in what cam
   expect(await actions.clear('everything')).toEqual({ ok: true, text: 'options_cleared' });
   expect(await actions.refresh()).toBe(outcome);
   expect(transport.mock.calls).toEqual([[{ type: 'clear', data: { what: 'everything' } }]]);
+});
+
+test.for([
+  ['settings', true],
+  ['everything', true],
+  ['history', false],
+  ['pages', false],
+] as const)('clearing %s forgets what pages keep of the settings: %s, but only once it is done', async ([what, forgets]) => {
+  await actions.clear(what);
+  expect(forgetPageState).toHaveBeenCalledTimes(forgets ? 1 : 0);
+  transport.mockRejectedValue(new Error('Could not establish connection. Receiving end does not exist.'));
+  forgetPageState.mockReset();
+  await actions.clear(what);
+  expect(forgetPageState).not.toHaveBeenCalled();
 });
 
 test('an export says the name of its file, or that it failed', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { assert } from '../../lib/core/assert.ts';
 import { epochDay, hours, startOfDayMs } from '../../lib/core/time.ts';
+import type { ExportDocument } from '../../lib/view/export-document.ts';
 import { TOTAL_LEVEL } from '../loopback/providers/provider-level.ts';
 import { simulatedMarket } from '../loopback/market/simulated-market.ts';
 import { product } from './product.ts';
@@ -9,6 +10,8 @@ import type { Product } from './product.ts';
 /** Wednesday 18 November 2026, 17:00 UTC. */
 const START = startOfDayMs(epochDay(2026, 11, 18)) + hours(17);
 const PAIR = { equity: 'RUT', crypto: 'TOTAL_EX_BTC' } as const;
+
+const r252 = ({ correlation }: ExportDocument): number | undefined => correlation.windows.find(({ sessions }) => sessions === 252)?.pearson;
 
 describe('a day of the total that only Coin Metrics gives', () => {
   let running: Product | undefined;
@@ -34,9 +37,6 @@ describe('a day of the total that only Coin Metrics gives', () => {
     running = undefined;
     return { before, after, total };
   }
-
-  const r252 = ({ correlation }: Awaited<ReturnType<Product['exported']>>): number | undefined =>
-    correlation.windows.find(({ sessions }) => sessions === 252)?.pearson;
 
   test(
     'is joined at CoinMarketCap’s level and moves no other: r without Bitcoin is what CoinMarketCap alone gives',

@@ -15,7 +15,7 @@ import { Headline } from '../popup/headline.tsx';
 import { LevelsBlock } from '../popup/levels-block.tsx';
 import { Notices } from '../popup/notices.tsx';
 import type { PageEnvironment } from '../popup/page-environment.ts';
-import { STATUS } from '../popup/page-state.ts';
+import { statusKey } from '../popup/status-key.ts';
 import { PairPickers } from '../popup/pair-pickers.tsx';
 import { useExports } from '../popup/use-exports.ts';
 import { useLater } from '../popup/use-later.ts';
@@ -40,11 +40,7 @@ export function DashboardPage({ environment }: { readonly environment: PageEnvir
   const { t } = environment;
   return (
     <main class="cm-page cm-dashboard">
-      <Header
-        t={t}
-        status={view?.headline.status ?? t(STATUS[page.state] ?? 'popup_status_empty')}
-        onOptions={() => environment.open('options')}
-      />
+      <Header t={t} status={view?.headline.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
       <Notices page={page} headline={view?.headline} />
       {view ? (
         <div class="cm-top">
@@ -80,10 +76,7 @@ function Details({ page, view }: { readonly page: Page; readonly view: PairView 
   const { t, sourceName } = page.environment;
   const { format, settings, now } = page;
   // The time decides only which ISO week is over: it must not make everything be computed anew each minute.
-  const compute = useCallback(
-    () => pairHistory(view.data, settings.windowSessions, now()),
-    [view.data, settings.windowSessions, now],
-  );
+  const compute = useCallback(() => pairHistory(view.data, settings.windowSessions, now()), [view.data, settings.windowSessions, now]);
   const history: PairHistory | undefined = useLater(compute)?.value;
   const window = headlineWindow(view.analysis, settings.windowSessions);
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
 import type { Trouble } from '../../lib/view/asked-text.ts';
 import { emptyText } from '../../lib/view/empty-text.ts';
 import { FailedView } from './failed-view.tsx';
@@ -12,7 +13,7 @@ const MOST_TROUBLES = 3;
 export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
   const { t } = page.environment;
   const troubles = useTroubles(page);
-  if (page.state === 'loading') return <section class="cm-empty" aria-busy="true" />;
+  if (page.state === 'loading') return <LoadingView filling={page.filling} t={t} />;
   if (page.unread !== undefined) return <FailedView page={page} detail={page.unread} />;
   return (
     <section class="cm-empty">
@@ -41,6 +42,18 @@ export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
     </section>
   );
 }
+
+/** Reading the store takes no words, a first fill does. */
+const LoadingView = ({ filling, t }: { readonly filling: boolean; readonly t: Text }): JSX.Element => (
+  <section class="cm-empty" aria-busy="true">
+    {filling && (
+      <>
+        <h1 class="cm-sentence">{t('popup_filling_title')}</h1>
+        <p>{t('popup_filling_next')}</p>
+      </>
+    )}
+  </section>
+);
 
 function useTroubles({ environment, outcome, state }: Page): readonly Trouble[] {
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);

@@ -18,6 +18,8 @@ export interface Stored {
   readonly series: readonly DailySeries[];
   /** The sources' clock minus this computer's, where they are more than a few minutes apart. */
   readonly clockSkewMs?: DurationMs;
+  /** Until when histories are known to be coming in, oldest pages first; by this computer's clock. */
+  readonly fillingUntilMs?: UnixMs;
   /** Why the series could not be looked up, in the browser's words: then `series` is empty and says nothing. */
   readonly unread?: string;
 }

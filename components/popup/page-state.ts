@@ -1,4 +1,3 @@
-import type { MessageKey } from '../../lib/core/text.ts';
 import type { MarketKind } from '../../lib/market/series.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
@@ -11,9 +10,6 @@ export type PageState =
   | 'blocked'
   /** What is stored cannot be read, so nothing is known of it. */
   | 'failed';
-
-/** What the status line says while there is no figure with an age. */
-export const STATUS: Readonly<Partial<Record<PageState, MessageKey>>> = { loading: 'popup_loading', failed: 'popup_status_failed' };
 
 /** The theme of the last visit, so that the first paint has it before storage has answered. */
 const THEME_KEY = 'comove-theme';

@@ -9,7 +9,7 @@ import { Headline } from './headline.tsx';
 import { LevelsBlock } from './levels-block.tsx';
 import { Notices } from './notices.tsx';
 import type { PageEnvironment } from './page-environment.ts';
-import { STATUS } from './page-state.ts';
+import { statusKey } from './status-key.ts';
 import { PairPickers } from './pair-pickers.tsx';
 import { useExports } from './use-exports.ts';
 import { usePage } from './use-page.ts';
@@ -30,7 +30,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
     <main class="cm-page cm-popup">
       <Header
         t={t}
-        status={view?.headline.status ?? t(STATUS[page.state] ?? 'popup_status_empty')}
+        status={view?.headline.status ?? t(statusKey(page))}
         onOpen={() => environment.open('dashboard')}
         onOptions={() => environment.open('options')}
       />

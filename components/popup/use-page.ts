@@ -35,6 +35,8 @@ export interface Page {
   readonly format: Formatters;
   /** Why what is stored could not be read, in the browser's words. */
   readonly unread: string | undefined;
+  /** Histories are on their way, and what has come of them ends long ago. */
+  readonly filling: boolean;
   /** How asking the sources goes or ended, in words. */
   readonly asked: string | undefined;
   /** What went wrong or was done last, in words. */
@@ -63,12 +65,22 @@ export function usePage(environment: PageEnvironment): Page {
   // Which series stands in depends on the time, but not to the minute.
   const hour = Math.floor(nowMs / hours(1));
   const { equity, crypto } = settings.pair;
-  const outcome = useMemo(
+  const paired = useMemo(
     () => series && pairData({ equity, crypto }, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
     [series, equity, crypto, hour],
   );
-  const stale = outcome?.kind === 'pair' && isPairStale(outcome.data, nowMs);
-  const state = pageState({ loading: stored.kind === 'loading', unread, blocked, outcome, stale });
+  const behind = paired?.kind === 'pair' && isPairStale(paired.data, nowMs);
+  // Half a history would be shown as a stale one.
+  const filling = stored.kind === 'stored' && environment.now() < (stored.fillingUntilMs ?? 0) && (behind || paired?.kind !== 'pair');
+  const outcome = filling ? undefined : paired;
+  const stale = behind && !filling;
+  const state = pageState({
+    loading: stored.kind === 'loading' || (filling && unread === undefined && !blocked),
+    unread,
+    blocked,
+    outcome,
+    stale,
+  });
   const market = outcome?.kind === 'pair' ? outcome.data.market : series?.[0]?.market;
   useEffect(() => showPageState({ state, stale, market, theme: settings.theme }), [state, stale, market, settings.theme]);
 
@@ -90,7 +102,7 @@ export function usePage(environment: PageEnvironment): Page {
     reload: () => void reload(),
   };
   const clock = clockText(clockSkewMs, t);
-  return { environment, state, settings, outcome, now, nowMs, clock, format, unread, asked, notice, say, ...actions };
+  return { environment, state, settings, outcome, now, nowMs, clock, format, unread, filling, asked, notice, say, ...actions };
 }
 
 /** The series with the time of their fetch, which this computer's clock gave, as the sources' clocks would have given it. */

@@ -52,8 +52,8 @@ function merged(old: StoredState, next: Stored): StoredState {
   return { ...old, settings: next.settings };
 }
 
-const fingerprint = ({ series, unread = '', clockSkewMs = 0 }: Stored): string =>
-  [unread, Math.round(clockSkewMs / minutes(1)), ...series.map(fingerprintOf)].join('\n');
+const fingerprint = ({ series, unread = '', clockSkewMs = 0, fillingUntilMs = 0 }: Stored): string =>
+  [unread, fillingUntilMs, Math.round(clockSkewMs / minutes(1)), ...series.map(fingerprintOf)].join('\n');
 
 // A check of the day labels, or a join, may change a series without a new answer.
 const fingerprintOf = ({ id, days, close, fetchedAtMs, stamp, market, provisionalFrom, segments }: DailySeries): string =>

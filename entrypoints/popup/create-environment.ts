@@ -16,6 +16,7 @@ import { sourceName } from '../../lib/view/source-name.ts';
 import { askSources } from './ask-sources.ts';
 import { clockSkewOf } from './clock-skew-of.ts';
 import { failureWords } from './failure-words.ts';
+import { fillingUntil } from './filling-until.ts';
 
 /** A slow disk has read the file by then. */
 const KEEP_FILE_MS = minutes(1);
@@ -35,7 +36,7 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     sourceName,
     async load() {
       const reading = Promise.all([stores.series.getAll(), stores.state.get(POLL_STATE_KEY)]).then(
-        ([series, state]) => ({ series, clockSkewMs: clockSkewOf(state) }),
+        ([series, state]) => ({ series, clockSkewMs: clockSkewOf(state), ...fillOf(state) }),
         unreadable,
       );
       return { settings: await item.read(), ...(await reading) };
@@ -63,6 +64,11 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
     copy: (text) => navigator.clipboard.writeText(text),
     ...own,
   };
+}
+
+function fillOf(state: unknown): Pick<Stored, 'fillingUntilMs'> {
+  const fillingUntilMs = fillingUntil(state);
+  return fillingUntilMs === undefined ? {} : { fillingUntilMs };
 }
 
 /** The store's own words; a bug of ours goes on being thrown. */

@@ -74,6 +74,22 @@ async function press(element: Element, key: string): Promise<void> {
   });
 }
 
+test('half a history is told as being fetched, not as stale, until its last page has come', async () => {
+  const old = Object.values(walks('2015-01-02', '2017-02-28'));
+  await show(fakeEnvironment({}, { series: old, fillingUntilMs: NOW + 1 }));
+  expect(document.body.dataset['state']).toBe('loading');
+  expect(named('heading', 'Fetching the history')).toBeTruthy();
+  expect(root.querySelector('[role=status]')?.textContent).toBe('Fetching prices');
+
+  await show(fakeEnvironment({}, { series: old, fillingUntilMs: NOW }));
+  expect(document.body.dataset['state']).toBe('stale');
+});
+
+test('fresh figures stay while another history is fetched', async () => {
+  await show(fakeEnvironment({}, { fillingUntilMs: NOW + 1 }));
+  expect(document.body.dataset['state']).toBe('ready');
+});
+
 test('before the store has answered the frame is there and says that it reads', async () => {
   const environment = fakeEnvironment({ load: () => new Promise(() => undefined) });
   await act(() => render(<PopupPage environment={environment} />, root));

@@ -62,7 +62,7 @@ export function OptionsPage({ model, rows, market, unread, clock, version, actio
         <SeriesSection model={model} actions={actions} t={t} />
         <ThemeSection model={model} actions={actions} t={t} />
         <RefreshSection model={model} actions={actions} t={t} />
-        <SourcesSection rows={rows} actions={actions} t={t} />
+        <SourcesSection rows={rows} unread={unread !== undefined} actions={actions} t={t} />
         <DataSection actions={actions} t={t} />
         <AboutSection rows={rows} version={version} t={t} />
       </main>

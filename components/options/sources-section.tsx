@@ -6,6 +6,8 @@ import { useOutcome } from './use-outcome.ts';
 
 interface SourcesSectionProps {
   readonly rows: readonly SourceRow[];
+  /** Set while the stored state cannot be read: then nothing is known of the sources, which is not "none yet". */
+  readonly unread: boolean;
   readonly actions: OptionsActions;
   readonly t: Text;
 }
@@ -18,29 +20,35 @@ const STATE_LABELS: Readonly<Record<SourceRow['state'], MessageKey>> = {
 };
 
 /** Each host: what it serves, its last answer, its failure in words, and when it is asked next. */
-export function SourcesSection({ rows, actions, t }: SourcesSectionProps) {
+export function SourcesSection({ rows, unread, actions, t }: SourcesSectionProps) {
   const [outcome, report] = useOutcome();
   return (
     <Section id="sources" title={t('options_sources')} hint={t('options_sources_hint')} outcome={outcome}>
-      <table class="op-sources">
-        <thead>
-          <tr>
-            <th scope="col">{t('options_source')}</th>
-            <th scope="col">{t('options_source_serves')}</th>
-            <th scope="col">{t('options_source_last')}</th>
-            <th scope="col">{t('options_source_next')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <SourceCells key={row.id} row={row} t={t} />
-          ))}
-        </tbody>
-      </table>
+      {unread ? <p>{t('options_sources_unread')}</p> : <SourcesTable rows={rows} t={t} />}
       <button type="button" class="op-button" onClick={() => report(actions.refresh(), { ok: true, text: t('options_sources_asked') })}>
         {t('options_sources_refresh')}
       </button>
     </Section>
+  );
+}
+
+function SourcesTable({ rows, t }: Pick<SourcesSectionProps, 'rows' | 't'>) {
+  return (
+    <table class="op-sources">
+      <thead>
+        <tr>
+          <th scope="col">{t('options_source')}</th>
+          <th scope="col">{t('options_source_serves')}</th>
+          <th scope="col">{t('options_source_last')}</th>
+          <th scope="col">{t('options_source_next')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <SourceCells key={row.id} row={row} t={t} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -18,9 +18,9 @@ export function Headline({ headline, t, onWindow }: HeadlineProps): JSX.Element 
         <h1 class="cm-sentence">{headline.sentence}</h1>
         {headline.figure && <p class="cm-figure-r">{headline.figure}</p>}
         <p class="cm-interval">{headline.interval}</p>
-        {headline.stampUnverified && <p class="cm-unverified">{headline.stampUnverified}</p>}
       </div>
       <Fan fan={headline.fan} t={t} onChoose={onWindow} />
+      {headline.stampUnverified && <p class="cm-unverified">{headline.stampUnverified}</p>}
     </section>
   );
 }

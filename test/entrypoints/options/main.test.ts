@@ -32,6 +32,8 @@ test('where the browser gives no database the page says so, and its settings sti
   await import('../../../entrypoints/options/main.tsx');
   await vi.waitFor(() => expect(document.body.dataset['state']).toBe('ready'));
   expect(document.querySelector('[role=alert]')?.textContent).toMatch(/The stored data cannot be read.*SecurityError: denied/);
+  expect(document.querySelector('#sources')?.textContent).toContain('Not known while the stored data cannot be read.');
+  expect(document.querySelector('#sources')?.textContent).not.toContain('none yet');
   expect(document.body.dataset['theme']).toBe('dark');
   document.querySelector<HTMLInputElement>('#refresh input[role=switch]')?.click();
   await vi.waitFor(() => expect(sent).toHaveBeenCalledWith({ type: 'set', data: { dataSaver: true } }));

@@ -106,9 +106,3 @@ export async function axClick(page: Page, query: AxQuery): Promise<void> {
   const box = await axStillBox(page, await axWaitFor(page, query));
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
-
-/** Focuses a node without a mouse. */
-export async function axFocus(page: Page, query: AxQuery): Promise<void> {
-  const { backendNodeId } = await axWaitFor(page, query);
-  await withSession(page, (session) => session.send('DOM.focus', { backendNodeId }));
-}

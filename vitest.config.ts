@@ -9,6 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     restoreMocks: true,
+    setupFiles: ['test/setup.ts'],
     projects: [
       {
         extends: true,

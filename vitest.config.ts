@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     setupFiles: ['test/setup.ts'],
+    // Ends what hangs; slow machines are no failure.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -25,7 +27,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { name: 'dom', environment: 'happy-dom', include: ['test/{components,page,entrypoints}/**/*.test.{ts,tsx}'] },
       },
-      { extends: true, test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -1,22 +1,32 @@
 import { minutes } from '../../lib/core/time.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
+import { ATTEMPT_REST_MS } from '../../lib/polling/state.ts';
 import { isFields, isNumber, type Fields } from '../../lib/view/guards.ts';
 
-/** A fill that has asked for nothing this long has stopped: its host rests, or the worker's alarm has not come yet. */
-const FILL_PAUSE_MS = minutes(2);
+/** The needs that a pair is made of. */
+const PAIR_NEEDS = ['RUT', 'SPX', 'TOTAL', 'BTC', 'ETH'] as const;
 
-/** Asked for and never answered, or a history of several pages of which the last has not come. */
-const isFilling = ({ lastAttemptMs, lastSuccessMs, cursor }: Fields): boolean =>
-  isNumber(lastAttemptMs) && (lastSuccessMs === undefined || (isFields(cursor) && cursor['staged'] === false));
+/** The next page of a history follows within seconds; one that has not come by then waits for a host that rests. */
+const PAGE_PAUSE_MS = minutes(1);
+
+/**
+ * Until when one need counts as being filled: while its first request is on its way (isOnItsWay in state.ts; one that
+ * failed is not), or for a moment after each page of a history that goes on.
+ */
+function needFillingUntil({ lastAttemptMs, lastSuccessMs, notBeforeMs, cursor }: Fields): UnixMs {
+  const goesOn = isFields(cursor) && cursor['staged'] === false;
+  const answeredMs = isNumber(lastSuccessMs) ? lastSuccessMs : undefined;
+  const isFirst = answeredMs === undefined && isNumber(lastAttemptMs) && notBeforeMs === lastAttemptMs + ATTEMPT_REST_MS;
+  if (isFirst) return lastAttemptMs + ATTEMPT_REST_MS;
+  return goesOn && answeredMs !== undefined ? answeredMs + PAGE_PAUSE_MS : -Infinity;
+}
 
 /**
  * Until when a stored poll state says that histories are still coming in: the pages come oldest first, so until then
  * what is stored may end years ago. Undefined where nothing is on its way. By hand, as clockSkewOf is.
  */
 export function fillingUntil(state: unknown): UnixMs | undefined {
-  const needs = isFields(state) && isFields(state['needs']) ? Object.values(state['needs']) : [];
-  const attempts = needs.flatMap((need) =>
-    isFields(need) && isFilling(need) && isNumber(need['lastAttemptMs']) ? need['lastAttemptMs'] : [],
-  );
-  return attempts.length > 0 ? Math.max(...attempts) + FILL_PAUSE_MS : undefined;
+  const needs = isFields(state) && isFields(state['needs']) ? state['needs'] : {};
+  const until = Math.max(...PAIR_NEEDS.map((id) => (isFields(needs[id]) ? needFillingUntil(needs[id]) : -Infinity)));
+  return Number.isFinite(until) ? until : undefined;
 }

@@ -1,0 +1,39 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { simulatedMarket } from '../loopback/market/simulated-market.ts';
+import { startInternet, type Internet } from '../loopback/start-internet.ts';
+import { openChromium, type Chromium } from './drivers/open-chromium.ts';
+import { extensionDir } from './extension-dir.ts';
+
+// The badge is left out: axe cannot enter a closed shadow root. Its names are tested through the accessibility tree.
+const PAGES = [
+  { page: 'popup.html', width: 520, height: 600 },
+  { page: 'dashboard.html', width: 1280, height: 900 },
+  { page: 'dashboard.html', width: 420, height: 900 },
+  { page: 'options.html', width: 1000, height: 900 },
+] as const;
+const CASES = PAGES.flatMap((where) => (['light', 'dark'] as const).map((colorScheme) => ({ ...where, colorScheme })));
+
+let internet: Internet;
+let chromium: Chromium;
+beforeAll(async () => {
+  internet = await startInternet({ market: simulatedMarket({ nowMs: Date.now() }) });
+  chromium = await openChromium(internet, { extensionDir: extensionDir('chromium') });
+});
+afterAll(async () => {
+  await chromium.close();
+  await internet.stop();
+});
+
+test.for(CASES)('$page at $width px in $colorScheme has no fault that axe can find', async ({ page: path, width, height, colorScheme }) => {
+  const page = await chromium.openExtensionPage(path);
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme });
+  await page.waitForSelector('body[data-state=ready]', { timeout: 90_000 });
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate<readonly string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,
+  );
+  expect(faults).toEqual([]);
+  await page.close();
+});

@@ -95,7 +95,7 @@ test('a closed day that waits for the other series is not called open', () => {
   const weekend = series('TOTAL', [...DAYS, day('2025-06-28')], [2e12, 2.4e12, 2e12, 1e12, 3e12, 4e12]);
   const chart = draw(pairOf({ RUT: SMALL.equity, TOTAL: weekend }), 'indexed');
   expect(chart.lines[1].tail).toMatchObject({ value: 200, isOpen: false });
-  expect(chart.caption).toMatch(/Dashed: after the last common close, not counted\.$/);
+  expect(chart.caption).toMatch(/Dashed: newer, not counted yet\.$/);
 });
 
 test('the label at the end of a line prints the value of the point that it stands at, on every scale', () => {

@@ -19,22 +19,26 @@ export interface Segment {
 export type StampState = 'verified' | 'unverified';
 
 /**
- * Columns of one daily series. `days` is strictly ascending; value i is the close at the end of days[i]
- * (EpochDay says when that is), in the provider's own level. All values are finite and above zero.
+ * Columns of daily closes. `days` is strictly ascending; value i is the close at the end of days[i] (EpochDay says
+ * when that is), in the provider's own level. All values are finite and above zero.
  */
-export interface DailySeries {
-  readonly id: SeriesId;
+export interface DailyColumns {
   readonly days: Int32Array;
   readonly close: Float64Array;
   readonly high?: Float64Array;
   readonly low?: Float64Array;
-  /** Ascending by `from`; the first covers days[0]; never empty unless the series is. */
+  /** Ascending by `from`; the first covers days[0]; never empty unless the columns are. */
   readonly segments: readonly Segment[];
   /** Days from this one on were still open when they were fetched: shown as such, left out of every computation. */
   readonly provisionalFrom?: EpochDay;
   readonly market: MarketKind;
-  /** When a provider last answered for this series, whether or not it brought a new day. */
+  /** When a provider last answered for these columns, whether or not it brought a new day. */
   readonly fetchedAtMs: UnixMs;
+}
+
+/** One daily series of the fixed set of instruments. */
+export interface DailySeries extends DailyColumns {
+  readonly id: SeriesId;
   readonly stamp?: StampState;
   /** Of a computed series only: what it was computed from, the total first. Never stored. */
   readonly derivedFrom?: readonly DailySeries[];

@@ -17,6 +17,8 @@ export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
     theme: patch.theme ?? settings.theme,
     refreshMinutes: patch.refreshMinutes ?? settings.refreshMinutes,
     dataSaver: patch.dataSaver ?? settings.dataSaver,
+    universeSize: patch.universeSize ?? settings.universeSize,
+    exchangeOrder: patch.exchangeOrder ?? settings.exchangeOrder,
   };
 }
 

@@ -16,6 +16,8 @@ const patch = v.strictObject({
   theme: v.exactOptional(field.theme),
   refreshMinutes: v.exactOptional(field.refreshMinutes),
   dataSaver: v.exactOptional(field.dataSaver),
+  universeSize: v.exactOptional(field.universeSize),
+  exchangeOrder: v.exactOptional(field.exchangeOrder),
   corner: v.exactOptional(field.corner),
 });
 

@@ -31,6 +31,8 @@ const settingsSchema = v.object({
   theme: v.fallback(field.theme, fallback.theme),
   refreshMinutes: v.fallback(field.refreshMinutes, fallback.refreshMinutes),
   dataSaver: v.fallback(field.dataSaver, fallback.dataSaver),
+  universeSize: v.fallback(field.universeSize, fallback.universeSize),
+  exchangeOrder: v.fallback(field.exchangeOrder, [...fallback.exchangeOrder]),
 });
 
 function keptSites(stored: unknown): Settings['sites'] {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../market/instrument.ts';
-import { CORNERS, RANGES, SCALES, WINDOWS } from './settings.ts';
+import { RATIO_EXCHANGES } from '../market/ratio-history.ts';
+import { CORNERS, RANGES, SCALES, UNIVERSE_SIZES, WINDOWS } from './settings.ts';
 import { isHost, MAX_OWN_HOSTS } from './own-host.ts';
 
 /** Wider than any screen: beyond it a stored position is damage. Unit: CSS px. */
@@ -25,3 +26,10 @@ export const scale = v.picklist(SCALES);
 export const theme = v.picklist(['system', 'light', 'dark']);
 export const refreshMinutes = v.picklist([15, 30, 60, 240]);
 export const dataSaver = v.boolean();
+export const universeSize = v.picklist(UNIVERSE_SIZES);
+/** Each exchange once: one left out would never be asked, one named twice says nothing. */
+export const exchangeOrder = v.pipe(
+  v.array(v.picklist(RATIO_EXCHANGES)),
+  v.length(RATIO_EXCHANGES.length),
+  v.check((order) => new Set(order).size === order.length),
+);

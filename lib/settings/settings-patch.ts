@@ -13,6 +13,8 @@ export interface SettingsPatch {
   readonly theme?: Settings['theme'];
   readonly refreshMinutes?: Settings['refreshMinutes'];
   readonly dataSaver?: boolean;
+  readonly universeSize?: Settings['universeSize'];
+  readonly exchangeOrder?: Settings['exchangeOrder'];
   /** Same as `badge.corner`. */
   readonly corner?: Corner;
 }

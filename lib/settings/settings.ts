@@ -1,4 +1,5 @@
 import type { Pair } from '../market/instrument.ts';
+import { RATIO_EXCHANGES, type RatioExchange } from '../market/ratio-history.ts';
 
 export const WINDOWS = [30, 60, 90, 180, 252] as const;
 /** Length of a correlation window in paired daily returns (sessions). */
@@ -12,6 +13,10 @@ export type Range = (typeof RANGES)[number];
 
 export const SCALES = ['indexed', 'percent', 'two-axes', 'log'] as const;
 export type Scale = (typeof SCALES)[number];
+
+export const UNIVERSE_SIZES = [50, 100] as const;
+/** How many of the largest coins get a history and ratios of their own. */
+export type UniverseSize = (typeof UNIVERSE_SIZES)[number];
 
 /** Where the badge sits: a corner, and how far from it in CSS px. */
 export interface Place {
@@ -40,6 +45,9 @@ export interface Settings {
   readonly refreshMinutes: 15 | 30 | 60 | 240;
   /** Asks for what a closed session needs and for nothing else. */
   readonly dataSaver: boolean;
+  readonly universeSize: UniverseSize;
+  /** Whose long/short ratios are preferred; every exchange once. */
+  readonly exchangeOrder: readonly RatioExchange[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -53,4 +61,6 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   refreshMinutes: 15,
   dataSaver: false,
+  universeSize: 100,
+  exchangeOrder: RATIO_EXCHANGES,
 };

@@ -15,6 +15,8 @@ const CHOSEN: Settings = {
   theme: 'dark',
   refreshMinutes: 240,
   dataSaver: true,
+  universeSize: 50,
+  exchangeOrder: ['okx', 'bybit', 'binance', 'gate'],
 };
 
 /**
@@ -49,6 +51,9 @@ describe('a damaged field becomes its default and the ones beside it stay', () =
     ['chart.range', { chart: { range: null, scale: 'log' } }, { chart: { range: '2Y', scale: 'log' } }],
     ['refreshMinutes', { refreshMinutes: '15' }, { refreshMinutes: 15 }],
     ['dataSaver', { dataSaver: 1 }, { dataSaver: false }],
+    ['universeSize', { universeSize: 75 }, { universeSize: 100 }],
+    ['exchangeOrder', { exchangeOrder: ['okx', 'okx', 'gate', 'bybit'] }, { exchangeOrder: DEFAULT_SETTINGS.exchangeOrder }],
+    ['exchangeOrder', { exchangeOrder: ['okx'] }, { exchangeOrder: DEFAULT_SETTINGS.exchangeOrder }],
     [
       'ownHosts',
       { ownHosts: ['https://a.example.org/', 'localhost', '10.0.0.1', 'b.example.org', 'b.example.org'] },

@@ -8,24 +8,28 @@ import type { DailySeries } from '../market/series.ts';
 import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow } from './export-document.ts';
 import { contributions } from './contributions.ts';
 import { exportMissing } from './export-missing.ts';
+import { exportAssets, exportSentiment, missingSentiment } from './export-sentiment.ts';
 import { isStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
+import type { Sentiment } from './sentiment.ts';
 import { stampOf } from './stamp-of.ts';
 
 export interface ExportRequest {
   readonly data: PairData;
   readonly analysis: PairWindows;
   readonly history: PairHistory;
+  /** The altcoin side, where something is known of it. */
+  readonly sentiment?: Sentiment | undefined;
   readonly nowMs: UnixMs;
   readonly version: string;
 }
 
 /** The export of one pair: full precision, session dates, and every session on which both series exist. */
 export function exportJson(request: ExportRequest): ExportDocument {
-  const { data, analysis, history, nowMs, version } = request;
+  const { data, analysis, history, sentiment, nowMs, version } = request;
   const correlation = exportCorrelation(analysis, history);
   const series = shownSeries(data).map((one) => exportSeries(one, nowMs));
   return {
@@ -38,9 +42,9 @@ export function exportJson(request: ExportRequest): ExportDocument {
     table: { dates: Array.from(data.aligned.days, isoDate), equity: [...data.aligned.x], crypto: [...data.aligned.y] },
     correlation,
     evidence: null,
-    sentiment: null,
-    assets: null,
-    missing: exportMissing(data, { series, correlation }),
+    sentiment: exportSentiment(sentiment),
+    assets: exportAssets(sentiment),
+    missing: [...exportMissing(data, { series, correlation, spxBehindDay: history.spxBehindDay }), ...missingSentiment(sentiment)],
   };
 }
 

@@ -1,3 +1,5 @@
+import { isoDate } from '../core/time.ts';
+import type { EpochDay } from '../core/units.ts';
 import { WINDOWS } from '../settings/settings.ts';
 import type { ExportCorrelation, ExportSeries, ExportWindow, Missing } from './export-document.ts';
 import type { PairData } from './pair-data.ts';
@@ -7,14 +9,19 @@ const NOT_IN_THIS_VERSION = 'not computed by this version';
 const TOO_SHORT = 'too little shared history';
 const SMALL_SAMPLE = 'effective sample too small for an interval';
 
+/** What of the export `missing` speaks of. */
+export interface ExportParts {
+  readonly series: readonly ExportSeries[];
+  readonly correlation: ExportCorrelation;
+  /** PairHistory's: the partial r was left out because the S&P 500 ends too early. */
+  readonly spxBehindDay: EpochDay | undefined;
+}
+
 /**
  * Why what is null in the export is null: one entry for each path, series by id and windows by length; one entry for all
  * of an array's nulls. A stand-in and day labels that could not be checked are named too.
  */
-export function exportMissing(
-  data: PairData,
-  { series, correlation }: { readonly series: readonly ExportSeries[]; readonly correlation: ExportCorrelation },
-): readonly Missing[] {
+export function exportMissing(data: PairData, { series, correlation, spxBehindDay }: ExportParts): readonly Missing[] {
   return [
     ...standIn(data),
     ...series.flatMap(seriesParts),
@@ -26,8 +33,8 @@ export function exportMissing(
       correlation[part] === null ? [{ what: `correlation.${part}`, why: TOO_SHORT }] : [],
     ),
     ...rollingParts(correlation),
-    ...partialParts(data, correlation),
-    ...['evidence', 'sentiment', 'assets'].map((what) => ({ what, why: NOT_IN_THIS_VERSION })),
+    ...partialParts(data, correlation, spxBehindDay),
+    { what: 'evidence', why: NOT_IN_THIS_VERSION },
   ];
 }
 
@@ -58,8 +65,15 @@ function rollingParts({ rolling: { r } }: ExportCorrelation): readonly Missing[]
   return count === 0 ? [] : [{ what: 'correlation.rolling.r', why }];
 }
 
-function partialParts({ equity, spx }: PairData, { partialGivenSPX: partial }: ExportCorrelation): readonly Missing[] {
+function partialParts(
+  { equity, spx, asOfDay }: PairData,
+  { partialGivenSPX: partial }: ExportCorrelation,
+  spxBehindDay: EpochDay | undefined,
+): readonly Missing[] {
   if (partial) return partial.ci95 ? [] : [{ what: 'correlation.partialGivenSPX.ci95', why: SMALL_SAMPLE }];
-  const why = spx ? TOO_SHORT : 'no S&P 500 history yet';
-  return [{ what: 'correlation.partialGivenSPX', why: equity.id === 'SPX' ? 'the equity of the pair is the S&P 500 itself' : why }];
+  const what = 'correlation.partialGivenSPX';
+  if (equity.id === 'SPX') return [{ what, why: 'the equity of the pair is the S&P 500 itself' }];
+  if (spxBehindDay === undefined) return [{ what, why: spx ? TOO_SHORT : 'no S&P 500 history yet' }];
+  const [shared, own] = [isoDate(spxBehindDay), isoDate(asOfDay)];
+  return [{ what, why: `the S&P 500 gives returns with both until ${shared} only, the pair ends on ${own}` }];
 }

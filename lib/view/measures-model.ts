@@ -19,15 +19,10 @@ interface Say {
 
 /** The measures beside the headline, in the order in which they are asked about. */
 export function measuresModel(history: PairHistory, window: PairWindow | undefined, say: Say): readonly Measure[] {
-  const { beta, closeAdjusted, ewma, partialGivenSpx: partial, weekly } = history;
+  const { beta, closeAdjusted, ewma, weekly } = history;
   const { t, format } = say;
-  const interval = partial?.interval;
   return [
-    {
-      name: t('dashboard_partial'),
-      ...(partial ? figureAndNote(partial, say, ({ n }) => t('dashboard_partial_note', String(n))) : { note: t('dashboard_partial_none') }),
-      ...(interval && { interval: t('dashboard_interval', format.r(interval.low), format.r(interval.high)) }),
-    },
+    partialMeasure(history, say),
     { name: t('dashboard_close_adjusted'), ...figureAndNote(asFigure(closeAdjusted), say, () => t('dashboard_close_adjusted_note')) },
     { name: t('dashboard_ewma'), ...figureAndNote(ewma, say, ({ lambda }) => t('dashboard_ewma_note', format.fixed(lambda, 2))) },
     { name: t('dashboard_weekly'), ...figureAndNote(weekly, say, ({ n }) => t('dashboard_weekly_note', String(n))) },
@@ -37,6 +32,19 @@ export function measuresModel(history: PairHistory, window: PairWindow | undefin
       ...figureAndNote(beta && { ...beta, r: beta.value }, say, ({ se }) => t('dashboard_beta_note', format.fixed(se, 2))),
     },
   ];
+}
+
+function partialMeasure({ partialGivenSpx: partial, spxBehindDay }: PairHistory, say: Say): Measure {
+  const { t, format } = say;
+  const name = t('dashboard_partial');
+  if (spxBehindDay !== undefined) return { name, note: t('dashboard_partial_behind', format.date(spxBehindDay)) };
+  if (!partial) return { name, note: t('dashboard_partial_none') };
+  const { interval } = partial;
+  return {
+    name,
+    ...figureAndNote(partial, say, ({ n }) => t('dashboard_partial_note', String(n))),
+    ...(interval && { interval: t('dashboard_interval', format.r(interval.low), format.r(interval.high)) }),
+  };
 }
 
 const asFigure = (r: number | undefined): { readonly r: number } | undefined => (r === undefined ? undefined : { r });

@@ -1,5 +1,6 @@
 import { beta } from '../analytics/beta.ts';
 import { closeAdjustedCorrelation } from '../analytics/close-adjusted-correlation.ts';
+import { closesOfReturns } from '../analytics/closes-of-returns.ts';
 import { correlationByYear } from '../analytics/correlation-by-year.ts';
 import { ewmaCorrelation } from '../analytics/ewma-correlation.ts';
 import { lastReturns } from '../analytics/last-returns.ts';
@@ -10,7 +11,7 @@ import { rollingPearson } from '../analytics/rolling-pearson.ts';
 import { WEEKLY_RETURNS, weeklyCorrelation } from '../analytics/weekly-correlation.ts';
 import type { Interval } from '../analytics/words.ts';
 import { epochDayOf } from '../core/time.ts';
-import type { UnixMs } from '../core/units.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
 import { alignThree } from '../market/align-three.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { PairData } from './pair-data.ts';
@@ -31,6 +32,11 @@ export interface PairHistory {
   readonly weekly?: { readonly weeks: number; readonly n: number; readonly r: number };
   readonly beta?: { readonly value: number; readonly se: number };
   readonly partialGivenSpx?: { readonly r: number; readonly n: number; readonly interval?: Interval };
+  /**
+   * Where the last return that the pair shares with the S&P 500 ends before the pair's own: the day on which it ends. The
+   * partial r would be of another time than the figure that it stands beside, so there is none.
+   */
+  readonly spxBehindDay?: EpochDay;
 }
 
 /** The part that is not needed for the first paint. β and the close-adjusted r are over the window given. */
@@ -42,8 +48,6 @@ export function pairHistory(data: PairData, sessions: WindowSessions, nowMs: Uni
   const ewma = ewmaCorrelation(x, y);
   const weekly = weeklyCorrelation(data.aligned, { today: epochDayOf(nowMs) });
   const slope = beta(recent.x, recent.y);
-  const { equity, crypto, spx } = data;
-  const partial = spx && equity.id !== 'SPX' ? partialGiven(alignThree(equity, crypto, spx)) : undefined;
   return {
     rolling: rollingColumns(returns, sessions),
     years: correlationByYear(data.aligned),
@@ -51,8 +55,18 @@ export function pairHistory(data: PairData, sessions: WindowSessions, nowMs: Uni
     ...(ewma && { ewma: { lambda: ewma.lambda, r: ewma.r } }),
     ...(weekly && { weekly: { weeks: WEEKLY_RETURNS, ...weekly } }),
     ...(slope && { beta: slope }),
-    ...(partial && { partialGivenSpx: partial }),
+    ...givenSpx(data),
   };
+}
+
+/** The partial r given the S&P 500, where that is as new as the pair; nothing of it where the pair holds the S&P 500 itself. */
+function givenSpx({ equity, crypto, spx, asOfDay }: PairData): Pick<PairHistory, 'partialGivenSpx' | 'spxBehindDay'> {
+  if (!spx || equity.id === 'SPX') return {};
+  const triple = alignThree(equity, crypto, spx);
+  const sharedUntil = closesOfReturns(triple).days.at(-1);
+  if (sharedUntil !== undefined && sharedUntil < asOfDay) return { spxBehindDay: sharedUntil };
+  const partial = partialGiven(triple);
+  return partial ? { partialGivenSpx: partial } : {};
 }
 
 /** Rolling r of a pair over its whole common history; empty where that is shorter than the window. */

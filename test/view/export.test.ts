@@ -10,7 +10,7 @@ import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { receipt } from '../../lib/view/receipt.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
 import { MARKET_DIR, realSeries } from '../market/real-history.ts';
-import { from, series, walks } from './made-up.ts';
+import { day, from, series, walks } from './made-up.ts';
 
 const NOW = Date.UTC(2025, 5, 30, 21, 34);
 const RECORD = walks('2023-01-02', '2025-06-27');
@@ -137,6 +137,22 @@ test('the stand-in and the pair that is the S&P 500 itself are explained', () =>
   expect(own.missing).toContainEqual({ what: 'correlation.partialGivenSPX', why: 'the equity of the pair is the S&P 500 itself' });
 });
 
+/** A series without its days after `last`. */
+const until = (one: (typeof RECORD)['SPX'], last: string) => {
+  const count = one.days.filter((each) => each <= day(last)).length;
+  return series(one.id, [...one.days.subarray(0, count)], [...one.close.subarray(0, count)]);
+};
+
+test('a partial r of another time than the pair is left out, with the days on which both end', () => {
+  const behind = exported({ ...RECORD, SPX: until(RECORD.SPX, '2025-03-14') });
+  expect(behind.correlation.partialGivenSPX).toBeNull();
+  expect(behind.missing).toContainEqual({
+    what: 'correlation.partialGivenSPX',
+    why: 'the S&P 500 gives returns with both until 2025-03-14 only, the pair ends on 2025-06-27',
+  });
+  expect(exported({ ...RECORD, SPX: until(RECORD.SPX, '2025-06-27') }).correlation.partialGivenSPX?.n).toBe(90);
+});
+
 const LAST = RECORD.RUT.days.length - 1;
 /** The Russell 2000 with the closes from `first` to `last`, counted from the newest, standing still. */
 const still = (first: number, last: number) =>
@@ -167,6 +183,7 @@ test.for([
   ['hardly any', walks('2025-06-20', '2025-06-27')],
   ['prices that stand still over a whole window of closes', { ...RECORD, RUT: still(29, 0) }],
   ['prices that stood still for half a year', { ...RECORD, RUT: still(300, 170) }],
+  ['an S&P 500 that ended months ago', { ...RECORD, SPX: until(RECORD.SPX, '2025-03-14') }],
   ['no S&P 500', { RUT: RECORD.RUT, TOTAL: RECORD.TOTAL }],
   ['an S&P 500 without a closed day', { ...RECORD, SPX: { ...RECORD.SPX, provisionalFrom: RECORD.SPX.days[0] ?? 0 } }],
   ['an S&P 500 without a day', { ...RECORD, SPX: series('SPX', [], []) }],

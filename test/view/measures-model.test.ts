@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { formatters } from '../../lib/view/formatters.ts';
+import { measuresModel } from '../../lib/view/measures-model.ts';
+import { pairData } from '../../lib/view/pair-data.ts';
+import { pairHistory } from '../../lib/view/pair-history.ts';
+import { catalogueText as t } from './catalogue-text.ts';
+import { day, from, series, walks } from './made-up.ts';
+
+const NOW = Date.UTC(2025, 5, 30, 21, 34);
+const RECORD = walks('2023-01-02', '2025-06-27');
+
+/** The measure "Given the S&P 500" for a market. */
+function partialOf(record: Parameters<typeof from>[0]) {
+  const outcome = pairData({ equity: 'RUT', crypto: 'TOTAL' }, from(record), NOW);
+  if (outcome.kind !== 'pair') throw new Error(outcome.kind);
+  return measuresModel(pairHistory(outcome.data, 90, NOW), undefined, { t, format: formatters('en-GB') })[0];
+}
+
+test('given the S&P 500: the figure of the last 90 sessions that all three have', () => {
+  expect(partialOf(RECORD)).toMatchObject({ name: 'Given the S&P 500', figure: expect.stringMatching(/^−?0\.\d\d$/) });
+});
+
+test('an S&P 500 that ends before the pair gives no figure of its own old time, but a sentence', () => {
+  const { SPX } = RECORD;
+  const count = SPX.days.filter((each) => each <= day('2025-03-14')).length;
+  const old = series('SPX', [...SPX.days.subarray(0, count)], [...SPX.close.subarray(0, count)]);
+  expect(partialOf({ ...RECORD, SPX: old })).toEqual({
+    name: 'Given the S&P 500',
+    note: 'Left out: the S&P 500 here ends on 14 Mar 2025, before the pair does.',
+  });
+});
+
+test('without an S&P 500 the sentence says what is needed', () => {
+  expect(partialOf({ RUT: RECORD.RUT, TOTAL: RECORD.TOTAL })).toMatchObject({ note: expect.stringMatching(/^Needs enough S&P 500/) });
+});

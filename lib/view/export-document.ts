@@ -9,8 +9,8 @@ export interface ExportDocument {
   readonly table: { readonly dates: readonly string[]; readonly equity: readonly number[]; readonly crypto: readonly number[] };
   readonly correlation: ExportCorrelation;
   readonly evidence: null;
-  readonly sentiment: null;
-  readonly assets: null;
+  readonly sentiment: ExportSentiment | null;
+  readonly assets: readonly ExportAsset[] | null;
   readonly missing: readonly Missing[];
 }
 
@@ -70,4 +70,79 @@ export interface ExportCorrelation {
   readonly weekly: { readonly weeks: number; readonly n: number; readonly r: number } | null;
   readonly beta: { readonly value: number; readonly se: number } | null;
   readonly partialGivenSPX: { readonly r: number; readonly n: number; readonly ci95: readonly [number, number] | null } | null;
+}
+
+/** The altcoin side. Fields beside those of the contract are additions: `seasonGroups`, `topTraders`, `netflowPeriods`, `universe`. */
+export interface ExportSentiment {
+  readonly fearGreed: { readonly value: number; readonly classification: string; readonly asOf: string; readonly source: string } | null;
+  /** Of the 50 largest altcoins; `members` have 90 days of history. */
+  readonly season: ExportSeason | null;
+  readonly seasonGroups: readonly ExportSeason[];
+  readonly longShort: ExportLongShort | null;
+  readonly topTraders: ExportLongShort | null;
+  /** Counts of altcoins, not shares. */
+  readonly drawdown: {
+    readonly of: number;
+    readonly atMost80: number;
+    readonly atMost90: number;
+    readonly median: number;
+    readonly assets: readonly { readonly symbol: string; readonly rank: number; readonly drawdown: number }[];
+  } | null;
+  readonly netflow: ExportNetflow | null;
+  readonly netflowPeriods: readonly ExportNetflow[];
+  readonly universe: { readonly source: string; readonly fetchedAt: string; readonly coins: number };
+}
+
+export interface ExportSeason {
+  readonly index: number | null;
+  readonly of: number;
+  readonly members: number;
+  readonly ahead: number;
+  readonly asOf: string;
+}
+
+export interface ExportLongShort {
+  readonly provider: string;
+  readonly measure: string;
+  readonly asOf: string;
+  readonly assets: readonly { readonly symbol: string; readonly rank: number; readonly ratio: number }[];
+  readonly shareAboveOne: number | null;
+  /** Of rank (1 = largest) against ratio. */
+  readonly spearman: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly n: number;
+}
+
+export interface ExportNetflow {
+  readonly exchange: string;
+  readonly period: string;
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  /** Without the clipped ones. */
+  readonly totalUsd: number;
+  readonly assets: readonly {
+    readonly symbol: string;
+    readonly rank: number;
+    readonly tokens: number;
+    readonly share: number;
+    readonly usd: number;
+    /** So large that a relabelling of wallets is likelier than a flow. */
+    readonly clipped: boolean;
+  }[];
+}
+
+/** One coin; figures that are not known are null because its history is too short or not there. */
+export interface ExportAsset {
+  readonly key: string;
+  readonly symbol: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly n: number | null;
+  readonly pearson: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly beta: number | null;
+  readonly drawdown: number | null;
+  readonly longShort: number | null;
+  readonly asOf: string | null;
 }

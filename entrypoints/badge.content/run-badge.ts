@@ -2,7 +2,7 @@ import type { BadgeActions } from '../../components/badge/actions.ts';
 import { minutes } from '../../lib/core/time.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { mayRunOn } from '../../lib/page/may-run-on.ts';
-import { siteOf } from '../../lib/page/site-of.ts';
+import { ownHostOf, siteOf } from '../../lib/page/site-of.ts';
 import type { Corner } from '../../lib/settings/settings.ts';
 import { badgeFormat } from '../../lib/view/badge-format.ts';
 import { placeAt } from '../../lib/view/badge-place.ts';
@@ -45,9 +45,10 @@ export interface BadgeDeps {
  */
 export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: BadgeDeps): void {
   const site = siteOf(location.hostname);
+  const settingsOf = { id: site.id, ownHost: ownHostOf(location.hostname, site) };
   const url = new URL(location.href);
   const host = createHost(css);
-  const store = createStore(initialSession(mayRunOn(url, site), badgeSettingsOf(undefined, site.id)), (focus) => drawing.draw(focus));
+  const store = createStore(initialSession(mayRunOn(url, site), badgeSettingsOf(undefined, settingsOf)), (focus) => drawing.draw(focus));
   const page = createCurrentPage(url, (pageHidden) => settleChoices(store, pageHidden));
   const presence = createPresence(host, () => lookAround());
   const keep = createRemember(tell, page.hash);
@@ -103,7 +104,7 @@ export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: B
   });
   watchStored({
     area,
-    siteId: site.id,
+    site: settingsOf,
     signal: ctx.signal,
     isAlive: () => ctx.isValid,
     onStored: ({ memory, ...stored }) => {

@@ -3,7 +3,7 @@ import type { PageMemory } from '../../lib/settings/page-memory.ts';
 import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
-import type { BadgeSettings } from '../../lib/view/badge-settings.ts';
+import type { BadgeSettings, SettingsOf } from '../../lib/view/badge-settings.ts';
 import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
 
 const KEYS = ['badgeFacts', BADGE_BLOCKED_KEY, 'settings', 'pageMemory'];
@@ -27,19 +27,19 @@ export interface ReadableArea {
   };
 }
 
-async function readStored(area: ReadableArea, siteId: string): Promise<Stored> {
+async function readStored(area: ReadableArea, site: SettingsOf): Promise<Stored> {
   const stored = await area.get(KEYS);
   return {
     facts: parseBadgeFacts(stored['badgeFacts']),
     blocked: stored[BADGE_BLOCKED_KEY] === true,
-    settings: badgeSettingsOf(stored['settings'], siteId),
+    settings: badgeSettingsOf(stored['settings'], site),
     memory: parsePageMemory(stored['pageMemory']),
   };
 }
 
 interface Watch {
   readonly area: ReadableArea;
-  readonly siteId: string;
+  readonly site: SettingsOf;
   readonly signal: AbortSignal;
   /** Asked before each read: storage is gone once the extension was updated. */
   readonly isAlive: () => boolean;
@@ -50,12 +50,12 @@ interface Watch {
  * Reads what is stored now and after each change, while the tab is visible: each write to storage wakes every
  * listening tab, and a hidden one catches up when it is shown. Reads are answered in the order in which they were asked.
  */
-export function watchStored({ area, siteId, signal, isAlive, onStored }: Watch): void {
+export function watchStored({ area, site, signal, isAlive, onStored }: Watch): void {
   let listening = false;
 
   async function refresh(): Promise<void> {
     if (!isAlive()) return;
-    const stored = await readStored(area, siteId);
+    const stored = await readStored(area, site);
     if (!signal.aborted) onStored(stored);
   }
 

@@ -13,5 +13,8 @@ const WWW = /^www\.(?=.+\.)/;
  */
 export function siteOf(host: string): Site {
   const bare = host.replace(WWW, '');
-  return BY_HOST.get(host) ?? { id: bare, name: bare, kind: 'news', hosts: [host] };
+  return BY_HOST.get(host) ?? { id: bare, name: bare, kind: 'news', hosts: [host], isOwn: true };
 }
+
+/** The host, where the badge runs on it by the person's own wish; `undefined` where it runs from the start. */
+export const ownHostOf = (host: string, { optional, isOwn }: Site): string | undefined => (optional || isOwn ? host : undefined);

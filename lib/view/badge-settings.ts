@@ -24,15 +24,28 @@ function placeOf({ corner, x, y }: Fields): Place | undefined {
   return isOneOf(CORNERS, corner) && isNumber(x) && isNumber(y) && x >= 0 && y >= 0 ? { corner, x, y } : undefined;
 }
 
+/** The site whose badge reads settings. */
+export interface SettingsOf {
+  readonly id: string;
+  /** Its host, where the badge runs only for as long as that is on the person's own list. */
+  readonly ownHost?: string | undefined;
+}
+
+const isListed = (stored: unknown, host: string): boolean =>
+  isFields(stored) && Array.isArray(stored['ownHosts']) && stored['ownHosts'].includes(host);
+
 /**
  * The badge's part of the stored settings, for one site. Repairs while reading: what is damaged or absent is the
  * default. (The whole shape is repaired by lib/settings/parse-settings.ts, whose schemas are too heavy for a tab.)
+ * A host that the person took off their list is not shown any more, in tabs that are open too: the browser takes back
+ * its permission, not the script that runs already.
  */
-export function badgeSettingsOf(stored: unknown, siteId: string): BadgeSettings {
+export function badgeSettingsOf(stored: unknown, { id, ownHost }: SettingsOf): BadgeSettings {
   const badge = fieldsOf(stored, 'badge');
-  const site = fieldsOf(fieldsOf(stored, 'sites'), siteId);
+  const site = fieldsOf(fieldsOf(stored, 'sites'), id);
+  const isWanted = ownHost === undefined || isListed(stored, ownHost);
   return {
-    shown: badge['enabled'] !== false && site['enabled'] !== false,
+    shown: isWanted && badge['enabled'] !== false && site['enabled'] !== false,
     place: placeOf(fieldsOf(site, 'place')) ?? placeAt(oneOf(CORNERS, badge['corner'])),
     size: oneOf(SIZES, badge['size']),
     theme: oneOf(THEMES, isFields(stored) ? stored['theme'] : undefined),

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteOf } from '../../lib/page/site-of.ts';
+import { ownHostOf, siteOf } from '../../lib/page/site-of.ts';
 import { matchPatternsOf, SITES } from '../../lib/page/sites/registry.ts';
 
 /** What the product promises to run on, by kind. */
@@ -53,5 +53,13 @@ test('a host that a person added is a site of its own, read like news', () => {
     name: 'blog.example.org',
     kind: 'news',
     hosts: ['blog.example.org'],
+    isOwn: true,
   });
+});
+
+test("what runs by the person's own wish is known by its host: an added one, and a site that came after the first release", () => {
+  const site = siteOf('decrypt.co');
+  expect(ownHostOf('decrypt.co', site)).toBeUndefined();
+  expect(ownHostOf('decrypt.co', { ...site, optional: true })).toBe('decrypt.co');
+  expect(ownHostOf('blog.example.org', siteOf('blog.example.org'))).toBe('blog.example.org');
 });

@@ -4,7 +4,7 @@ import type { BadgeSession } from '../../lib/view/badge-session.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
 
 const session = (changes: Partial<BadgeSession> = {}): BadgeSession => ({
-  ...initialSession(true, badgeSettingsOf(undefined, 'coindesk')),
+  ...initialSession(true, badgeSettingsOf(undefined, { id: 'coindesk' })),
   pageHidden: false,
   ...changes,
 });

@@ -12,6 +12,8 @@ export interface Site {
    * the person accepts it, so such a site is offered in options instead, with the browser's permission prompt.
    */
   readonly optional?: true;
+  /** Set for a host that no file here describes: a person added it in options. */
+  readonly isOwn?: true;
   /** Path patterns of the site's own on which nothing runs, beyond those that hold everywhere. */
   readonly closedPaths?: readonly RegExp[];
 }

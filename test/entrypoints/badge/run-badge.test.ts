@@ -465,6 +465,21 @@ describe('what is stored', () => {
     expect(face()).toBe('none');
   });
 
+  test('a site that the person takes off their list loses it in open tabs, and has it again when it is back', async () => {
+    const ownHosts = ['ledger.example.org'];
+    const { area, face } = await start({
+      url: 'https://ledger.example.org/small-caps',
+      stored: { settings: { ...DEFAULT_SETTINGS, ownHosts } },
+    });
+    expect(face()).toBe('chip');
+    area.set({ settings: DEFAULT_SETTINGS });
+    await settle();
+    expect([face(), hostsInPage()]).toEqual(['none', 0]);
+    area.set({ settings: { ...DEFAULT_SETTINGS, ownHosts } });
+    await settle();
+    expect(face()).toBe('chip');
+  });
+
   test('new facts are shown; damaged ones are no data, not a crash', async () => {
     const { area, find } = await start();
     area.set({ badgeFacts: facts({ market: 'simulated' }) });

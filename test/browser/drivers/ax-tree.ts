@@ -79,8 +79,23 @@ export function axBox(page: Page, node: AxNode): Promise<Box | undefined> {
     // Without a layout box the protocol answers with an error; that is the answer.
     const answer = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId }).catch(() => undefined);
     if (!answer) return undefined;
-    const [x = 0, y = 0] = answer.model.border;
-    return { x, y, width: answer.model.width, height: answer.model.height };
+    // The corners of the border; the model's own width and height leave CSS zoom out.
+    const [x = 0, y = 0, , , right = x, bottom = y] = answer.model.border;
+    return { x, y, width: right - x, height: bottom - y };
+  });
+}
+
+/** A computed style of a node, closed shadow roots included. */
+export function axStyle(page: Page, node: AxNode, property: string): Promise<string> {
+  return withSession(page, async (session) => {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: 'function (property) { return getComputedStyle(this).getPropertyValue(property); }',
+      arguments: [{ value: property }],
+      returnByValue: true,
+    });
+    return String(result.value);
   });
 }
 

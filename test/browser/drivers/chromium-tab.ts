@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axBox, axClick, axFind, axWaitFor } from './ax-tree.ts';
+import { axBox, axClick, axFind, axStyle, axWaitFor } from './ax-tree.ts';
 import type { AxQuery } from './ax-node.ts';
 import type { Found, Tab } from './tab.ts';
 
@@ -22,6 +22,7 @@ export function chromiumTab(page: Page): Tab {
       return first ?? { name: '' };
     },
     click: (query) => axClick(page, query),
+    styleOf: async (query, property) => axStyle(page, await axWaitFor(page, query), property),
     moveMouse: ({ x, y }) => page.mouse.move(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);
@@ -31,6 +32,7 @@ export function chromiumTab(page: Page): Tab {
       await page.mouse.up();
     },
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewportSize(size),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),

@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Tab: '\uE004',
+  Home: '\uE011',
   ArrowLeft: '\uE012',
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
@@ -87,6 +88,13 @@ const DOWN = { type: 'pointerDown', button: 0 };
 const UP = { type: 'pointerUp', button: 0 };
 const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
+/** Presses keys one after the other and lets them go the other way round. */
+function pressTogether(bidi: Bidi, context: string, names: readonly string[]): Promise<unknown> {
+  const keys = names.map((name) => KEYS[name] ?? name);
+  const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
+  return perform(bidi, context, [{ type: 'key', id: 'keyboard', actions }]);
+}
+
 /** One context of Firefox as a tab of the suites. */
 export function firefoxTab(bidi: Bidi, context: string): Tab {
   const waitFor: Tab['waitFor'] = (query, timeoutMs) =>
@@ -110,6 +118,12 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
       const box = await stillBox(bidi, context, query);
       await perform(bidi, context, [pointer([moveTo(middleOf(box)), DOWN, UP])]);
     },
+    async styleOf(query, property) {
+      await waitFor(query);
+      const [found] = await findIn(bidi, context, query);
+      const declaration = `(element) => getComputedStyle(element).getPropertyValue(${JSON.stringify(property)})`;
+      return callIn<string>(bidi, context, { declaration, nodes: found ? [found.node] : [] });
+    },
     async moveMouse(to) {
       await perform(bidi, context, [pointer([moveTo(to)])]);
     },
@@ -117,13 +131,9 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
       const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       await perform(bidi, context, [pointer([moveTo(from), DOWN, moveTo(half, 60), moveTo(to, 60), UP])]);
     },
-    async press(key) {
-      const keys = key.split('+').map((name) => KEYS[name] ?? name);
-      const actions = [
-        ...keys.map((value) => ({ type: 'keyDown', value })),
-        ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
-      ];
-      await perform(bidi, context, [{ type: 'key', id: 'keyboard', actions }]);
+    press: async (key) => void (await pressTogether(bidi, context, key.split('+'))),
+    async type(text) {
+      for (const character of text) await pressTogether(bidi, context, [character]);
     },
     async resize(viewport) {
       await bidi('browsingContext.setViewport', { context, viewport });

@@ -24,6 +24,8 @@ function preferences(proxyPort: number, colorScheme: 'light' | 'dark'): Readonly
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,
     'network.proxy.allow_hijacking_localhost': true,
+    // A headless browser shows no prompt, so nobody could answer it: what an add-on asks for from a click is granted.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: HOST }),
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'browser.translations.enable': false,

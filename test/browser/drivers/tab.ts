@@ -24,10 +24,14 @@ export interface Tab {
   waitFor(query: AxQuery, timeoutMs?: number): Promise<Found>;
   /** Clicks in its middle with the mouse, once it stands still. */
   click(query: AxQuery): Promise<void>;
+  /** A computed style of the first such thing, which a page cannot read in a closed shadow root. */
+  styleOf(query: AxQuery, property: string): Promise<string>;
   moveMouse(to: Point): Promise<void>;
   drag(from: Point, to: Point): Promise<void>;
   /** Presses a key by its name (`Enter`, `Escape`, `ArrowLeft`), or types one character. */
   press(key: string): Promise<void>;
+  /** Presses the key of each character, wherever the focus is. */
+  type(text: string): Promise<void>;
   resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;

@@ -5,43 +5,39 @@ import { every } from './every.ts';
 /** How often the address is looked at where the browser does not tell of navigations. */
 const LOOK_MS = seconds(1);
 
-/** What is needed of the Navigation API, which not every supported browser has. */
-interface Navigation {
-  addEventListener(
-    type: 'navigate',
-    listener: (event: { readonly destination: { readonly url: string } }) => void,
-    options: { readonly signal: AbortSignal },
-  ): void;
-}
+/** When a person comes back to the page: whatever was missed is made up for then. */
+const RETURNS = ['pageshow', 'visibilitychange'] as const;
 
 /** What makes a page: a `#/…` fragment is a route, any other is a place on the same page. */
 const pageOf = (href: string): string => href.replace(/#(?!!?\/).*/, '');
 
 export interface UrlFollower {
-  /** Looks at the address bar: a navigation may have been cancelled after it was announced, or never announced. */
+  /** Looks at the address bar. */
   check(): void;
 }
 
 /**
  * Calls `onUrl` with each address that the site shows without loading a document, and whether it is another page or
- * a place on the same one. The Navigation API tells before the address changes, so that a closed page is left in
- * time; it also tells of navigations that are then cancelled, so the address bar has the last word: `check` it
- * whenever the page changes.
+ * a place on the same one. Only the address bar counts: the Navigation API's `currententrychange` comes with the change
+ * of address, before anything is painted. (`navigate` comes before it, for downloads, full loads and navigations that
+ * are then cancelled too, and nothing tells that they were.) `check` it whenever the page changes.
  */
 export function followUrl(ctx: BadgeContext, onUrl: (url: URL, isNewPage: boolean) => void): UrlFollower {
   let current = location.href;
 
-  function goTo(address: string): void {
-    const url = new URL(address);
-    if (url.origin !== location.origin || address === current) return;
+  function check(): void {
+    const address = location.href;
+    if (address === current) return;
     const isNewPage = pageOf(address) !== pageOf(current);
     current = address;
-    onUrl(url, isNewPage);
+    onUrl(new URL(address), isNewPage);
   }
 
-  const check = (): void => goTo(location.href);
-  const { navigation } = globalThis as { readonly navigation?: Navigation };
-  if (navigation) navigation.addEventListener('navigate', ({ destination }) => goTo(destination.url), { signal: ctx.signal });
+  const { signal } = ctx;
+  // Not every supported browser has it.
+  const { navigation } = globalThis as { readonly navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
   else every(LOOK_MS, ctx, check);
+  for (const type of RETURNS) globalThis.addEventListener(type, check, { capture: true, signal });
   return { check };
 }

@@ -100,6 +100,7 @@ export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: B
   const onFullScreen = (): void => store.update({ fullScreen: document.fullscreenElement !== null });
   document.addEventListener('fullscreenchange', onFullScreen, { signal: ctx.signal });
   every(AGEING_MS, ctx, () => {
+    follower.check();
     if (document.visibilityState === 'visible') drawing.draw();
   });
   watchStored({

@@ -28,7 +28,12 @@ function actions() {
 }
 
 function draw(changes: Partial<BadgeSession>, on: BadgeActions = actions()): HTMLElement {
-  const session = { ...initialSession(true, badgeSettingsOf(undefined, { id: 'coindesk' })), pageHidden: false, facts: facts(), ...changes };
+  const session = {
+    ...initialSession(true, badgeSettingsOf(undefined, { id: 'coindesk' })),
+    pageHidden: false,
+    facts: facts(),
+    ...changes,
+  };
   const view = badgeViewOf(session, 'CoinDesk', NOW, { t, format: badgeFormat('en-GB') });
   render(<Badge view={view} on={on} t={t} />, document.body);
   return document.body;

@@ -168,6 +168,58 @@ describe('on navigation without a load', () => {
     expect(face()).toBe('chip');
   });
 
+  describe('where the browser tells of navigations', () => {
+    /** The Navigation API as far as a badge uses it. */
+    const navigation = new EventTarget();
+    const announce = (type: string, url: string) =>
+      navigation.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), { destination: { url } }));
+    beforeEach(() => vi.stubGlobal('navigation', navigation));
+
+    test.for([
+      ['cancelled', '/account/settings'],
+      ['a download', '/checkout/invoice.pdf'],
+      ['a full load that is still on its way, or stopped', '/login'],
+    ])('one that does not happen (%s) changes nothing', async ([, path = '']) => {
+      const { face, click } = await start();
+      click('.chip');
+      announce('navigate', new URL(path, location.href).href);
+      await settle(seconds(2));
+      expect(face()).toBe('card');
+    });
+
+    test('one that happens takes effect with the change of address, before anything is painted', async () => {
+      await start();
+      history.pushState({}, '', '/account/settings');
+      announce('currententrychange', location.href);
+      expect(hostsInPage()).toBe(0);
+      history.pushState({}, '', '/markets/other');
+      announce('currententrychange', location.href);
+      await settle();
+      expect(badge.face()).toBe('chip');
+    });
+
+    test.for(['pageshow', 'visibilitychange'])('one that was missed is seen when somebody comes back (%s)', async (type) => {
+      const { face } = await start();
+      history.pushState({}, '', '/account/settings');
+      (type === 'pageshow' ? window : document).dispatchEvent(new Event(type));
+      expect(hostsInPage()).toBe(0);
+      history.pushState({}, '', '/markets/other');
+      (type === 'pageshow' ? window : document).dispatchEvent(new Event(type));
+      await settle();
+      expect(face()).toBe('chip');
+    });
+
+    test('and at the latest when the ages are looked at again, with nothing of the badge in the page', async () => {
+      await start();
+      history.pushState({}, '', '/account/settings');
+      await settle(minutes(1));
+      expect(hostsInPage()).toBe(0);
+      history.pushState({}, '', '/markets/other');
+      await settle(minutes(1));
+      expect(badge.face()).toBe('chip');
+    });
+  });
+
   test('a hidden page stays hidden, the next one is not', async () => {
     const url = 'https://www.coindesk.com/markets';
     const hash = await hashOf(memoryWith().salt, new URL(`${url}?utm_source=x`));

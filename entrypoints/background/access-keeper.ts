@@ -1,7 +1,7 @@
 import { createQueue } from '../../lib/core/queue.ts';
 import type { Permissions } from '../../lib/platform/permissions.ts';
 import type { Item } from '../../lib/storage/item.ts';
-import { isBlocked } from './is-blocked.ts';
+import { isBlocked } from '../../lib/polling/is-blocked.ts';
 
 /**
  * Keeps `item` in step with the permissions, for badges, which cannot ask about them. Written only where it changes:

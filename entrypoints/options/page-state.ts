@@ -1,6 +1,7 @@
 import type { DailySeries, MarketKind } from '../../lib/market/series.ts';
 import { grantedOf } from '../../lib/platform/permissions.ts';
 import type { Permissions } from '../../lib/platform/permissions.ts';
+import { isBlocked } from '../../lib/polling/is-blocked.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
 import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { EMPTY_POLL_STATE } from '../../lib/polling/state.ts';
@@ -10,7 +11,6 @@ import { ownHostPattern } from '../../lib/settings/own-host.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
-import { isBlocked } from '../background/is-blocked.ts';
 
 /** Everything that the options page shows. */
 export interface PageState {

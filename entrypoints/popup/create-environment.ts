@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageEnvironment, SavedFile, Stored } from '../../components/popup/page-environment.ts';
+import { askSources } from '../../lib/asking/ask-sources.ts';
+import { failureWords } from '../../lib/asking/failure-words.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { minutes } from '../../lib/core/time.ts';
 import { createSend } from '../../lib/messaging/client.ts';
@@ -7,16 +9,14 @@ import { onChange } from '../../lib/platform/broadcast.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
 import { onAccessChange } from '../../lib/platform/permissions.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
+import { clockSkewOf } from '../../lib/polling/clock-skew-of.ts';
+import { fillingUntil } from '../../lib/polling/filling-until.ts';
 import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { DECLARED_HOSTS } from '../../lib/sources/declared-hosts.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
-import { askSources } from './ask-sources.ts';
-import { clockSkewOf } from './clock-skew-of.ts';
-import { failureWords } from './failure-words.ts';
-import { fillingUntil } from './filling-until.ts';
 
 /** A slow disk has read the file by then. */
 const KEEP_FILE_MS = minutes(1);
@@ -42,7 +42,7 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       return { settings: await item.read(), ...(await reading) };
     },
     async troubles() {
-      const { readTroubles } = await import('./read-troubles.ts');
+      const { readTroubles } = await import('../../lib/asking/read-troubles.ts');
       return readTroubles(await stores.state.get(POLL_STATE_KEY), { t, nowMs: systemNow() });
     },
     watch({ onSeries, onSettings, onAccess }, signal) {
@@ -50,7 +50,7 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
     },
     async isBlocked() {
-      const { isBlocked } = await import('../background/is-blocked.ts');
+      const { isBlocked } = await import('../../lib/polling/is-blocked.ts');
       return isBlocked(browser.permissions);
     },
     requestAccess: () => browser.permissions.request({ origins: sourcePatterns }),

@@ -1,8 +1,8 @@
 import { CORNERS } from '../settings/settings.ts';
 import type { Place, Settings } from '../settings/settings.ts';
 import { placeAt } from './badge-place.ts';
-import { isFields, isNumber, isOneOf } from './guards.ts';
-import type { Fields } from './guards.ts';
+import { isFields, isNumber, isOneOf } from '../core/guards.ts';
+import type { Fields } from '../core/guards.ts';
 
 /** What one badge on one site has to know of the settings. */
 export interface BadgeSettings {

@@ -3,7 +3,7 @@ import { WINDOWS } from '../settings/settings.ts';
 import { isOverallWords } from './badge-condition.ts';
 import type { BadgeFacts, SourceFact, WindowFact } from './badge-facts.ts';
 import { isBadgeSeriesId, isCryptoId, isEquityId } from './badge-series.ts';
-import { isFields, isNumber, isOneOf } from './guards.ts';
+import { isFields, isNumber, isOneOf } from '../core/guards.ts';
 
 const MARKETS: readonly BadgeFacts['market'][] = ['live', 'simulated'];
 /** A correlation, and each end of its interval. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { askSources } from '../../../entrypoints/popup/ask-sources.ts';
-import { err, ok } from '../../../lib/core/result.ts';
-import type { Send } from '../../../lib/messaging/client.ts';
-import { EMPTY_POLL_STATE } from '../../../lib/polling/state.ts';
-import type { PollState, SourceState } from '../../../lib/polling/state.ts';
-import { StorageError } from '../../../lib/storage/storage-failure.ts';
-import { t } from '../../view/made-up.ts';
+import { askSources } from '../../lib/asking/ask-sources.ts';
+import { err, ok } from '../../lib/core/result.ts';
+import type { Send } from '../../lib/messaging/client.ts';
+import { EMPTY_POLL_STATE } from '../../lib/polling/state.ts';
+import type { PollState, SourceState } from '../../lib/polling/state.ts';
+import { StorageError } from '../../lib/storage/storage-failure.ts';
+import { t } from '../view/made-up.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 const EARLIER = NOW - 1000;

@@ -1,11 +1,11 @@
-import type { Text } from '../../lib/core/text.ts';
-import type { UnixMs } from '../../lib/core/units.ts';
-import type { Send } from '../../lib/messaging/client.ts';
-import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
-import type { StateStore } from '../../lib/storage/state-store.ts';
-import { StorageError } from '../../lib/storage/storage-failure.ts';
-import type { AskOutcome } from '../../lib/view/asked-text.ts';
-import { formatters } from '../../lib/view/formatters.ts';
+import type { Text } from '../core/text.ts';
+import type { UnixMs } from '../core/units.ts';
+import type { Send } from '../messaging/client.ts';
+import { POLL_STATE_KEY } from '../polling/poll-store.ts';
+import type { StateStore } from '../storage/state-store.ts';
+import { StorageError } from '../storage/storage-failure.ts';
+import type { AskOutcome } from '../view/asked-text.ts';
+import { formatters } from '../view/formatters.ts';
 import { failureWords } from './failure-words.ts';
 
 export interface AskEffects {

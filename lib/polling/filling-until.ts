@@ -1,7 +1,7 @@
-import { minutes } from '../../lib/core/time.ts';
-import type { UnixMs } from '../../lib/core/units.ts';
-import { ATTEMPT_REST_MS } from '../../lib/polling/state.ts';
-import { isFields, isNumber, type Fields } from '../../lib/view/guards.ts';
+import { minutes } from '../core/time.ts';
+import type { UnixMs } from '../core/units.ts';
+import { ATTEMPT_REST_MS } from './state.ts';
+import { isFields, isNumber, type Fields } from '../core/guards.ts';
 
 /** The needs that a pair is made of. */
 const PAIR_NEEDS = ['RUT', 'SPX', 'TOTAL', 'BTC', 'ETH'] as const;

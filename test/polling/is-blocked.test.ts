@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../../../entrypoints/background/is-blocked.ts';
-import { DECLARED_ORIGINS, SOURCE_ORDER, SOURCES } from '../../../lib/sources/registry.ts';
+import { isBlocked } from '../../lib/polling/is-blocked.ts';
+import { DECLARED_ORIGINS, SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
 
 const blockedWithout = (withheld: readonly string[]): Promise<boolean> =>
   isBlocked({ contains: async ({ origins }) => !origins.some((pattern) => withheld.includes(pattern.replace('/*', ''))) });

@@ -1,5 +1,5 @@
-import type { Text } from '../../lib/core/text.ts';
-import type { MessageFailure } from '../../lib/messaging/envelope.ts';
+import type { Text } from '../core/text.ts';
+import type { MessageFailure } from '../messaging/envelope.ts';
 
 /** Why the background did not do what it was asked for, in words that fit behind a colon. */
 export const failureWords = (failure: MessageFailure, t: Text): string =>

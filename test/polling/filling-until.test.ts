@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fillingUntil } from '../../../entrypoints/popup/filling-until.ts';
-import { minutes, seconds } from '../../../lib/core/time.ts';
-import { ATTEMPT_REST_MS, EMPTY_POLL_STATE, isOnItsWay } from '../../../lib/polling/state.ts';
+import { fillingUntil } from '../../lib/polling/filling-until.ts';
+import { minutes, seconds } from '../../lib/core/time.ts';
+import { ATTEMPT_REST_MS, EMPTY_POLL_STATE, isOnItsWay } from '../../lib/polling/state.ts';
 
 const NOW = Date.UTC(2026, 0, 15);
 const need = { dry: 0, notBeforeMs: 0, wholeFrom: [], jitter: 0 };

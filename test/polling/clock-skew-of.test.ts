@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { clockSkewOf } from '../../../entrypoints/popup/clock-skew-of.ts';
-import { parsePollState } from '../../../lib/polling/parse-state.ts';
-import { EMPTY_POLL_STATE } from '../../../lib/polling/state.ts';
+import { clockSkewOf } from '../../lib/polling/clock-skew-of.ts';
+import { parsePollState } from '../../lib/polling/parse-state.ts';
+import { EMPTY_POLL_STATE } from '../../lib/polling/state.ts';
 
 const skewed = (clockSkewMs: unknown) => ({ ...EMPTY_POLL_STATE, clockSkewMs });
 

@@ -1,0 +1,42 @@
+import type { Failure } from '../core/failure.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
+import { SOURCES } from '../sources/registry.ts';
+import type { PollState, SourceState } from './state.ts';
+
+/** A source that gave nothing usable the last time it was asked. */
+export interface FailedSource {
+  readonly source: string;
+  readonly failure: Failure;
+}
+
+/** What came of asking, by the sources' names. */
+export interface AskedSince {
+  readonly answered: readonly { readonly source: string; readonly newestDay?: EpochDay }[];
+  readonly failed: readonly FailedSource[];
+  /** Failed before, and left alone since. */
+  readonly resting: readonly FailedSource[];
+}
+
+/** What came of the requests since a moment, of the poll state after them, in the registry's order. Pure. */
+export function askedSince(state: PollState, sinceMs: UnixMs): AskedSince {
+  const failures = (keep: (atMs: UnixMs) => boolean): readonly FailedSource[] =>
+    SOURCES.flatMap(({ id, name }) => {
+      const newest = newestFailure(state.sources[id]);
+      return newest && keep(newest.atMs) ? [{ source: name, failure: newest.failure }] : [];
+    });
+  return {
+    answered: SOURCES.flatMap(({ id, name }) => {
+      const { lastAnswer } = state.sources[id] ?? {};
+      if (!lastAnswer || lastAnswer.atMs < sinceMs) return [];
+      return [{ source: name, ...(lastAnswer.newestDay !== undefined && { newestDay: lastAnswer.newestDay }) }];
+    }),
+    failed: failures((atMs) => atMs >= sinceMs),
+    resting: failures((atMs) => atMs < sinceMs),
+  };
+}
+
+/** The last failure, where nothing better came since. */
+function newestFailure(source: SourceState | undefined): SourceState['lastFailure'] {
+  const { lastFailure, lastAnswer } = source ?? {};
+  return lastFailure && lastFailure.atMs >= (lastAnswer?.atMs ?? 0) ? lastFailure : undefined;
+}

@@ -87,6 +87,11 @@ export interface SentimentSource {
   readonly exchange?: RatioExchange;
   /** Measures that it has, where it serves ratios. */
   readonly measures?: readonly RatioMeasure[];
+  /**
+   * HTTP statuses by which it says that it does not list what was asked for: the same as `empty` from `parse`, no
+   * trouble of the source.
+   */
+  readonly unlistedStatuses?: readonly number[];
   /** Least time between two requests to the host. */
   readonly spacingMs: DurationMs;
   /** `undefined`: this source has no name for the coin, or does not have the measure, so it is not asked. */

@@ -46,16 +46,20 @@ const segmentsOf = (path: string): readonly string[] =>
     .filter((segment) => segment !== '')
     .map((segment) => decoded(segment).toLowerCase().replace(SESSION, '').replace(FILE_ENDING, '').replaceAll(/[-_]/g, ''));
 
-const privateWordsOf = (kind: Site['kind']): readonly RegExp[] => [
+/** Of a host that a person added nothing is known: it may be an exchange, so every word counts. */
+const privateWordsOf = ({ kind, isOwn }: Site): readonly RegExp[] => [
   PRIVATE,
-  ...(kind === 'news' ? [] : [PRIVATE_BUT_IN_NEWS]),
-  ...(kind === 'exchange' ? [PRIVATE_ON_EXCHANGES] : []),
+  ...(kind !== 'news' || isOwn ? [PRIVATE_BUT_IN_NEWS] : []),
+  ...(kind === 'exchange' || isOwn ? [PRIVATE_ON_EXCHANGES] : []),
 ];
 
+/** A slug of several words, or a year: where an article is, and a fragment is a heading. */
+const ARTICLE = /\/(?:[^/-]+-){3}[^/]+\/?$|\/20\d\d\//;
+
 /** What the first telling segment of a path says; `undefined` where none tells. */
-function saidBy(path: string, { kind, closedPaths = [] }: Site): 'private' | 'content' | undefined {
-  if (closedPaths.some((closed) => closed.test(path))) return 'private';
-  const words = privateWordsOf(kind);
+function saidBy(path: string, site: Site): 'private' | 'content' | undefined {
+  if (site.closedPaths?.some((closed) => closed.test(path))) return 'private';
+  const words = privateWordsOf(site);
   for (const segment of segmentsOf(path)) {
     if (words.some((word) => word.test(segment))) return 'private';
     if (CONTENT.test(segment)) return 'content';
@@ -68,13 +72,13 @@ function saidBy(path: string, { kind, closedPaths = [] }: Site): 'private' | 'co
  * their like. Whole path segments count, never words inside a slug (`/news/wallet-hack-explained` is open), and
  * language prefixes (`/de-DE/`) change nothing. A route kept behind `#/` is read like a path. Trackers and exchanges
  * also open dialogs by a fragment (`#settings-profile`), whose first word counts; on an article a fragment is a
- * heading. In doubt: closed.
+ * heading. A host that a person added is held to the strictest lists, those of exchanges. In doubt: closed.
  */
 export function isClosedPath({ pathname, hash }: URL, site: Site): boolean {
   const said = saidBy(pathname, site);
   if (said === 'private') return true;
   const fragment = hash.replace(/^#!?/, '');
   if (fragment.startsWith('/')) return saidBy(fragment, site) === 'private';
-  if (said === 'content' || site.kind === 'news') return false;
+  if (said === 'content' || (site.isOwn ? ARTICLE.test(pathname) : site.kind === 'news')) return false;
   return [fragment, fragment.replace(/-.*/, '')].some((word) => saidBy(word, site) === 'private');
 }

@@ -8,8 +8,8 @@ const WWW = /^www\.(?=.+\.)/;
 
 /**
  * The site of a host name. A host outside the registry is one that the person added in options (the script
- * runs nowhere else): its id is the host without `www.`, so that both keep their choices together, and it counts as
- * news, since a person adds what they read.
+ * runs nowhere else): its id is the host without `www.`, so that both keep their choices together, and it is read
+ * like news, since a person adds what they read, but closed like an exchange: nobody knows what else is there.
  */
 export function siteOf(host: string): Site {
   const bare = host.replace(WWW, '');

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../market/instrument.ts';
 import { RATIO_EXCHANGES } from '../market/ratio-history.ts';
 import { CORNERS, RANGES, SCALES, UNIVERSE_SIZES, WINDOWS } from './settings.ts';
-import { isHost, MAX_OWN_HOSTS } from './own-host.ts';
+import { MAX_OWN_HOSTS, mayBeOwnHost } from './own-host.ts';
 
 /** Wider than any screen: beyond it a stored position is damage. Unit: CSS px. */
 const MAX_OFFSET_PX = 20_000;
@@ -16,7 +16,7 @@ export const enabled = v.boolean();
 export const corner = v.picklist(CORNERS);
 export const size = v.picklist(['small', 'regular', 'large']);
 export const place = v.object({ corner, x: offsetPx, y: offsetPx });
-export const host = v.pipe(v.string(), v.check(isHost));
+export const host = v.pipe(v.string(), v.check(mayBeOwnHost));
 export const ownHosts = v.pipe(v.array(host), v.maxLength(MAX_OWN_HOSTS));
 export const equity = v.picklist(EQUITY_CHOICES);
 export const crypto = v.picklist(CRYPTO_CHOICES);

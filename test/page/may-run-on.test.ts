@@ -166,6 +166,41 @@ describe('the public pages are open', () => {
   });
 });
 
+describe('a host that a person added is held to the strictest words: it may be an exchange', () => {
+  test.for([
+    '/dashboard',
+    '/assets/spot',
+    '/history',
+    '/en/buy-crypto',
+    '/p2p/btc',
+    '/earn',
+    '/convert',
+    '/staking',
+    '/alerts',
+    '/account',
+    '/portfolio/#/2026',
+    '/#deposit',
+    '/trade/BTC_USDT#settings-profile',
+  ])('%s is closed', (path) => {
+    expect(runsOn(`https://ledger.example.org${path}`)).toBe(false);
+  });
+
+  test.for([
+    '/',
+    '/news/wallet-hack-explained',
+    '/2026/01/15/buy-crypto-or-wait',
+    '/markets/small-caps-lead',
+    '/staking-yields-fall-again',
+    '/blog/earn',
+    '/category/security',
+    '/p/staking-yields-fall-again#earn-more',
+    '/2026/01/yields#convert',
+    '/?s=wallets',
+  ])('%s is open', (path) => {
+    expect(runsOn(`https://ledger.example.org${path}`)).toBe(true);
+  });
+});
+
 describe('spelling does not open a closed page', () => {
   test.for([
     ['upper case', 'https://www.kraken.com/Sign-In'],

@@ -27,6 +27,22 @@ test.for([
   expect(hostOfInput(input)).toBeUndefined();
 });
 
+test.for(
+  `accounts.example.org account.example.org login.example.org id.example.org pay.example.org wallet.example.org www.wallet.example.org
+  sso.example.org auth.example.org signin.example.org checkout.example.org payments.example.org my-account.example.org https://LOGIN.example.org/x`.split(
+    /\s+/,
+  ),
+)('%s is a host of accounts, logins or payments: nobody can add it', (input) => {
+  expect(hostOfInput(input)).toBeUndefined();
+});
+
+test.for(['ideas.example.org', 'payload.example.org', 'walletnews.example.org', 'news.id.example.org', 'blog.pay.example.org'])(
+  '%s only begins or goes on like one',
+  (input) => {
+    expect(hostOfInput(input)).toBe(input);
+  },
+);
+
 test('a host is what URL.hostname gives, nothing more', () => {
   expect(isHost('example.org')).toBe(true);
   for (const text of ['Example.org', 'example.org/', 'example.org:443', '-a.org', '*', 'https://example.org'])

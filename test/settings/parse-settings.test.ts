@@ -56,7 +56,7 @@ describe('a damaged field becomes its default and the ones beside it stay', () =
     ['exchangeOrder', { exchangeOrder: ['okx'] }, { exchangeOrder: DEFAULT_SETTINGS.exchangeOrder }],
     [
       'ownHosts',
-      { ownHosts: ['https://a.example.org/', 'localhost', '10.0.0.1', 'b.example.org', 'b.example.org'] },
+      { ownHosts: ['https://a.example.org/', 'localhost', '10.0.0.1', 'login.example.org', 'b.example.org', 'b.example.org'] },
       { ownHosts: ['b.example.org'] },
     ],
     ['sites.coindesk.enabled', { sites: { coindesk: { enabled: 'no' } } }, { sites: {} }],

@@ -1,6 +1,7 @@
 import { epochDayOf } from '../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../lib/core/units.ts';
 import { sessionCloseMs } from '../../lib/market/us-sessions.ts';
+import { NO_ALTCOINS } from '../loopback/market/altcoins/altcoin-market.ts';
 import type { Bars, CapColumns, LoopbackMarket } from '../loopback/market/loopback-market.ts';
 
 /** The leading rows whose day is over. */
@@ -46,5 +47,7 @@ export function historyUntil(whole: LoopbackMarket, nowMs: UnixMs): LoopbackMark
     prices: { BTC: barsUntil(prices.BTC, isOver), ETH: barsUntil(prices.ETH, isOver) },
     caps,
     capAt: (at) => (at > nowMs ? undefined : whole.capAt(at)),
+    // The ranked list of a history is one snapshot, of its end.
+    altcoins: NO_ALTCOINS,
   };
 }

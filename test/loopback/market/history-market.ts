@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert } from '../../../lib/core/assert.ts';
 import { endOfDayMs, epochDayOf, isoDate, parseIsoDate, startOfDayMs } from '../../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
+import { NO_ALTCOINS } from './altcoins/altcoin-market.ts';
 import { barsOf, indexOfDay, type Bar } from './bars.ts';
 import { parseCsv } from './csv.ts';
 import type { Bars, CapColumns, CapPoint, LoopbackMarket } from './loopback-market.ts';
@@ -99,5 +100,6 @@ export function historyMarket(dir: string): LoopbackMarket {
     prices: { BTC: readBars(dir, 'btc_usd.csv'), ETH: readBars(dir, 'eth_usd.csv') },
     caps,
     capAt: (at) => (at > nowMs ? undefined : capAt(caps, at)),
+    altcoins: NO_ALTCOINS,
   };
 }

@@ -1,4 +1,5 @@
 import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
+import type { AltcoinMarket } from './altcoins/altcoin-market.ts';
 
 /** Daily bars; a row belongs to the session (equities) or the UTC day (crypto) that it is labelled with. Ascending, unique. */
 export interface Bars {
@@ -42,4 +43,5 @@ export interface LoopbackMarket {
   readonly caps: CapColumns;
   /** Capitalisation at an instant up to now; `undefined` outside the known days and in their gaps. */
   capAt(at: UnixMs): CapPoint | undefined;
+  readonly altcoins: AltcoinMarket;
 }

@@ -1,5 +1,6 @@
 import { epochDay, epochDayOf } from '../../../lib/core/time.ts';
 import type { UnixMs } from '../../../lib/core/units.ts';
+import { NO_ALTCOINS } from './altcoins/altcoin-market.ts';
 import type { LoopbackMarket } from './loopback-market.ts';
 import { coinBars, equityBars } from './simulated-bars.ts';
 import { simulatedCapAt, simulatedCaps } from './simulated-caps.ts';
@@ -42,5 +43,6 @@ export function simulatedMarket({ seed = DEFAULT_SEED, nowMs }: SimulatedMarketO
     prices: { BTC: coinBars(seed, caps.btc, FIRST_DAY, nowMs), ETH: coinBars(seed, caps.eth, ETH_FIRST_DAY, nowMs) },
     caps: simulatedCaps(caps, endDay - 1),
     capAt: (at) => (at > nowMs ? undefined : simulatedCapAt(caps, at)),
+    altcoins: NO_ALTCOINS,
   };
 }

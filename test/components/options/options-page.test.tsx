@@ -133,8 +133,12 @@ test('what is typed is added as a host, and the field is emptied', async () => {
 });
 
 test.for([
-  ['nonsense', 'That is no address of a website. Type one like example.org.'],
-  ['127.0.0.1', 'That is no address of a website. Type one like example.org.'],
+  ['nonsense', 'That is no address of a public website. Type one like example.org; hosts of logins, accounts and payments stay out.'],
+  ['127.0.0.1', 'That is no address of a public website. Type one like example.org; hosts of logins, accounts and payments stay out.'],
+  [
+    'login.example.org',
+    'That is no address of a public website. Type one like example.org; hosts of logins, accounts and payments stay out.',
+  ],
   ['www.alpha.test', 'www.alpha.test is in the list already'],
   ['mine.test', 'mine.test is in the list already'],
   ['www.mine.test', 'www.mine.test is in the list already'],

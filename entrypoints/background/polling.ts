@@ -5,6 +5,8 @@ import { keepAliveDuring } from '../../lib/platform/keep-alive.ts';
 import { hasHosts } from '../../lib/platform/permissions.ts';
 import { schedulePollAlarm } from '../../lib/platform/poll-alarm.ts';
 import { waitFor } from '../../lib/platform/wait-for.ts';
+import { clockSkewOf } from '../../lib/polling/clock-skew-of.ts';
+import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { createPoller, type RunOutcome } from '../../lib/polling/run.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
@@ -32,6 +34,7 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
     settings: () => settings.read(),
     item: badgeFactsItem(browser.storage.local, parseBadgeFacts),
     now: systemNow,
+    clockSkew: async () => clockSkewOf(await stores.state.get(POLL_STATE_KEY)),
     onFacts: (current) => void quietly(browser.action.setTitle({ title: titleOf(browser, current) })),
   });
   let followed: Promise<void> = Promise.resolve();

@@ -43,7 +43,7 @@ export interface BadgeFacts {
   readonly sources: readonly SourceFact[];
   /** Set where the day labels of the total could not be checked yet. */
   readonly stampUnverified?: true;
-  /** From here on the number is dimmed with its date: the next session closed 18 h ago. */
+  /** From here on, by this computer's clock, the number is dimmed with its date: the next session closed 18 h ago. */
   readonly staleAtMs: UnixMs;
   /** From here on words replace the number: three sessions were missed. */
   readonly expiresAtMs: UnixMs;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { isoDate } from '../../lib/core/time.ts';
+import { days, hours, isoDate } from '../../lib/core/time.ts';
 import { expiresAtMs, staleAtMs } from '../../lib/market/staleness.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { badgeFactsOf } from '../../lib/view/badge-facts-of.ts';
-import { pairData } from '../../lib/view/pair-data.ts';
+import { badgeConditionOf } from '../../lib/view/badge-condition.ts';
+import { isPairStale, pairData } from '../../lib/view/pair-data.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { day, from, series, walks } from './made-up.ts';
 
@@ -30,6 +31,31 @@ test('the facts are those of the headline, for the pair and window of the settin
     ['RUT', 'yahoo'],
     ['TOTAL', 'yahoo'],
   ]);
+});
+
+test.for([5, -5, 9600].map(hours))('with a clock that is %d ms behind the sources’ the badge ages when the popup does', (clockSkewMs) => {
+  const nowMs = NOW - clockSkewMs;
+  const facts = badgeFactsOf({ settings: DEFAULT_SETTINGS, get: from(RECORD), nowMs, clockSkewMs });
+  const outcome = pairData(DEFAULT_SETTINGS.pair, from(RECORD), NOW);
+  if (!facts || outcome.kind !== 'pair') throw new Error('no facts');
+  for (const atMs of [staleAtMs(facts.asOfDay), expiresAtMs(facts.asOfDay)]) {
+    for (const localMs of [atMs - clockSkewMs - 1, atMs - clockSkewMs]) {
+      const kind = badgeConditionOf(facts, false, localMs).kind;
+      expect(kind !== 'fresh').toBe(isPairStale(outcome.data, localMs + clockSkewMs));
+      expect(kind === 'expired').toBe(localMs + clockSkewMs >= expiresAtMs(facts.asOfDay));
+    }
+  }
+  expect(facts.generatedAtMs).toBe(nowMs);
+});
+
+test('which series stands in is decided by the sources’ clock too', () => {
+  const { RUT, TOTAL } = RECORD;
+  const count = RUT.days.length - 10;
+  const old = series('RUT', [...RUT.days.subarray(0, count)], [...RUT.close.subarray(0, count)]);
+  const IWM = series('IWM', [...RUT.days], [...RUT.close]);
+  const get = from({ RUT: old, IWM, TOTAL });
+  const nowMs = NOW - days(30);
+  expect(badgeFactsOf({ settings: DEFAULT_SETTINGS, get, nowMs, clockSkewMs: days(30) })?.equityShown).toBe('IWM');
 });
 
 test('the fund that stands in is named', () => {

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { createFactsKeeper, showsSame } from '../../../entrypoints/background/facts-keeper.ts';
 import { assert } from '../../../lib/core/assert.ts';
-import { days, hours, startOfDayMs } from '../../../lib/core/time.ts';
+import { days, hours, seconds, startOfDayMs } from '../../../lib/core/time.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/settings.ts';
 import { badgeFactsItem } from '../../../lib/storage/badge-facts-item.ts';
@@ -19,6 +19,7 @@ function setUp() {
     series: [madeUp('RUT', 0), madeUp('TOTAL', 1), madeUp('BTC', 2)] as readonly DailySeries[],
     settings: DEFAULT_SETTINGS,
     now: NOW,
+    clockSkewMs: 0,
   };
   const item = badgeFactsItem(area, parseBadgeFacts);
   const writes = vi.spyOn(area, 'set');
@@ -28,6 +29,7 @@ function setUp() {
     settings: async () => world.settings,
     item,
     now: () => world.now,
+    clockSkew: async () => world.clockSkewMs,
     onFacts,
   });
   return { keeper, world, item, writes, onFacts };
@@ -62,6 +64,23 @@ test('another pair, and a new close, are written', async () => {
   expect(writes).toHaveBeenCalledTimes(3);
 });
 
+test('a clock that is found to be off moves the moments at which data age; the seconds by which each measure differs do not', async () => {
+  const { keeper, world, item, writes } = setUp();
+  await keeper.update('settled');
+  const right = await item.read();
+  assert(right, 'there are facts');
+  world.clockSkewMs = hours(6);
+  await keeper.update('settled');
+  const moved = await item.read();
+  expect([moved?.staleAtMs, moved?.expiresAtMs]).toEqual([right.staleAtMs - hours(6), right.expiresAtMs - hours(6)]);
+  world.clockSkewMs += seconds(20);
+  await keeper.update('settled');
+  expect(writes).toHaveBeenCalledTimes(2);
+  world.clockSkewMs = 0;
+  await keeper.update('settled');
+  expect((await item.read())?.staleAtMs).toBe(right.staleAtMs);
+});
+
 test('facts that have expired are not written while more of the history may come', async () => {
   const { keeper, world, item } = setUp();
   world.now += days(30);
@@ -90,6 +109,7 @@ test('series that cannot be read leave the facts as they are, and it is told', a
     settings: async () => DEFAULT_SETTINGS,
     item,
     now: () => NOW,
+    clockSkew: async () => 0,
     onFacts: () => undefined,
   });
   await expect(blind.update('settled')).rejects.toThrow('no disk');

@@ -3,7 +3,7 @@ import { createQueue } from '../../lib/core/queue.ts';
 import type { Remember } from '../../lib/messaging/protocol.ts';
 import { applyPatch } from '../../lib/settings/apply-patch.ts';
 import { emptyPageMemory, type PageMemory, rememberPage } from '../../lib/settings/page-memory.ts';
-import { repairSettings } from '../../lib/settings/parse-settings.ts';
+import { changedSettings, parseSettings, settingsToWriteBack } from '../../lib/settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
 import type { Item } from '../../lib/storage/item.ts';
@@ -24,7 +24,10 @@ export interface SettingsChange {
 
 /** What a person chose: the one writer of settings and page memory. */
 export interface Choices {
-  /** Writes back what a read repairs or migrates, so that badges see it too, and makes the page memory where it is missing. */
+  /**
+   * Writes back what a read repairs or migrates, so that badges see it too, and makes the page memory where it is missing.
+   * What a later version stored stays as it is.
+   */
   readonly repair: () => Promise<void>;
   readonly set: (patch: SettingsPatch) => Promise<SettingsChange>;
   /** `undefined` where the choice was about a page and settings stay. */
@@ -39,19 +42,20 @@ export function createChoices({ settings, pageMemory, randomBytes, report }: Cho
   const queue = createQueue();
   const change = (next: (before: Settings) => Settings): Promise<SettingsChange> =>
     queue(async () => {
-      const before = await settings.read();
+      const stored = await settings.readStored();
+      const before = parseSettings(stored);
       const after = next(before);
-      await settings.write(after);
+      await settings.write(changedSettings(stored, before, after));
       return { before, after };
     });
   const set = (patch: SettingsPatch): Promise<SettingsChange> => change((before) => applyPatch(before, patch));
   return {
     repair: () =>
       queue(async () => {
-        const { settings: repaired, repaired: faults } = repairSettings(await settings.readStored());
-        if (faults.length > 0) {
-          await settings.write(repaired);
-          report(`settings repaired: ${faults.join(', ')}`);
+        const mended = settingsToWriteBack(await settings.readStored());
+        if (mended) {
+          await settings.write(mended.settings);
+          report(`settings repaired: ${mended.repaired.join(', ')}`);
         }
         if (!(await pageMemory.read())) await pageMemory.write(emptyPageMemory(randomBytes));
       }),
@@ -64,7 +68,12 @@ export function createChoices({ settings, pageMemory, randomBytes, report }: Cho
         return undefined;
       });
     },
-    resetSettings: () => change(() => DEFAULT_SETTINGS),
+    resetSettings: () =>
+      queue(async () => {
+        const before = await settings.read();
+        await settings.write(DEFAULT_SETTINGS);
+        return { before, after: DEFAULT_SETTINGS };
+      }),
     forgetPages: () => queue(() => pageMemory.write(emptyPageMemory(randomBytes))),
   };
 }

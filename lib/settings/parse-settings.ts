@@ -76,6 +76,28 @@ export function repairSettings(stored: unknown, migrations: Migrations = SETTING
 /** Settings of whatever is stored, as `repairSettings` finds them. The parser of the stored item: pure, never throws. */
 export const parseSettings = (stored: unknown): Settings => repairSettings(stored).settings;
 
+/** Whether a later version of the product stored it: what is unknown here is not damage then. */
+const isFromLater = (stored: unknown): stored is StoredObject =>
+  isObject(stored) && typeof stored['version'] === 'number' && stored['version'] > CURRENT_VERSION;
+
+/**
+ * What a start of the background has to write back over what is stored: the repaired settings, where something of the
+ * stored ones is damaged or older. A later version's are left as they are: reads take what is valid in them, and going
+ * forward again loses nothing. Pure.
+ */
+export function settingsToWriteBack(stored: unknown): RepairedSettings | undefined {
+  const found = repairSettings(stored);
+  return found.repaired.length === 0 || isFromLater(stored) ? undefined : found;
+}
+
+/** What to store after a change, over what is stored: of a later version's object only the changed fields are replaced. Pure. */
+export function changedSettings(stored: unknown, before: Settings, after: Settings): Settings {
+  if (!isFromLater(stored)) return after;
+  const old = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(old.get(key)));
+  return { ...after, ...stored, ...Object.fromEntries(changed) };
+}
+
 function differences(stored: unknown, kept: unknown, path: readonly string[]): readonly string[] {
   if (isObject(stored) && isObject(kept)) {
     const keys = [...new Set([...Object.keys(kept), ...Object.keys(stored)])];

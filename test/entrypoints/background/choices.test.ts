@@ -68,6 +68,21 @@ test('damaged settings are written back repaired, and it is told what was wrong'
   expect(report.mock.calls).toEqual([['settings repaired: theme']]);
 });
 
+const LATER = { ...DEFAULT_SETTINGS, version: 9, theme: { accent: 'blue' }, dataSaver: true, alerts: { quiet: true } };
+
+test('what a later version stored is left as it is, read as far as it is understood, and changed only where the person does', async () => {
+  const { choices, area, settings, report } = setUp({ settings: LATER });
+  await choices.repair();
+  expect(area.stored['settings']).toEqual(LATER);
+  expect(report).not.toHaveBeenCalled();
+  expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, dataSaver: true });
+  const { after } = await choices.set({ windowSessions: 30 });
+  expect(after).toEqual({ ...DEFAULT_SETTINGS, dataSaver: true, windowSessions: 30 });
+  expect(area.stored['settings']).toEqual({ ...LATER, windowSessions: 30 });
+  await choices.resetSettings();
+  expect(area.stored['settings']).toEqual(DEFAULT_SETTINGS);
+});
+
 test('forgetting pages brings a new salt, so that hashes made before mean nothing', async () => {
   const { choices, pageMemory } = setUp();
   await choices.remember({ kind: 'page-hidden', pageHash: hash(1), hidden: true });

@@ -3,7 +3,7 @@ import { at } from './at.ts';
 import { homeLevel } from './home-level.ts';
 import type { Stretch } from './home-level.ts';
 import type { Answer, IncomingSeries } from './incoming-series.ts';
-import type { DailySeries, Segment } from './series.ts';
+import type { DailyColumns, DailySeries, Segment } from './series.ts';
 
 /** One day of a series with all that belongs to it; what merging works on. */
 export interface SeriesRow {
@@ -15,13 +15,15 @@ export interface SeriesRow {
   readonly source: string;
   /** Brings `close` to the level that all rows of the series share. */
   readonly factor: number;
+  /** Of coins only: share of the day's volume that takers bought. */
+  readonly takerBuyShare?: number;
 }
 
 /** Close at the shared level: what two rows may be compared by. */
 export const levelOf = (row: SeriesRow): number => row.close * row.factor;
 
 /** Rows of a stored series, ascending. */
-export function storedRows(series: DailySeries): readonly SeriesRow[] {
+export function storedRows(series: DailyColumns): readonly SeriesRow[] {
   const { segments, high, low, provisionalFrom = Infinity } = series;
   let held = 0;
   return Array.from(series.days, (day, i) => {
@@ -58,13 +60,12 @@ function extremes(rows: readonly SeriesRow[], pick: (row: SeriesRow) => number |
   return rows.some((row) => pick(row) !== undefined) ? Float64Array.from(rows, (row) => pick(row) ?? row.close) : undefined;
 }
 
-/** The series that ascending rows make up, its factors relative to its home's. */
-export function seriesOfRows(rows: readonly SeriesRow[], id: DailySeries['id'], answer: Omit<Answer, 'source'>): DailySeries {
+/** The columns that ascending rows make up, their factors relative to their home's. */
+export function columnsOfRows(rows: readonly SeriesRow[], answer: Pick<Answer, 'market' | 'fetchedAtMs'>): DailyColumns {
   const high = extremes(rows, (row) => row.high);
   const low = extremes(rows, (row) => row.low);
   const provisionalFrom = rows.find((row) => row.provisional)?.day;
   return {
-    id,
     days: Int32Array.from(rows, (row) => row.day),
     close: Float64Array.from(rows, (row) => row.close),
     ...(high && { high }),
@@ -73,6 +74,12 @@ export function seriesOfRows(rows: readonly SeriesRow[], id: DailySeries['id'], 
     ...(provisionalFrom !== undefined && { provisionalFrom }),
     market: answer.market,
     fetchedAtMs: answer.fetchedAtMs,
-    ...(answer.stamp && { stamp: answer.stamp }),
   };
 }
+
+/** As columnsOfRows, of one instrument. */
+export const seriesOfRows = (rows: readonly SeriesRow[], id: DailySeries['id'], answer: Omit<Answer, 'source'>): DailySeries => ({
+  id,
+  ...columnsOfRows(rows, answer),
+  ...(answer.stamp && { stamp: answer.stamp }),
+});

@@ -1,0 +1,57 @@
+import type { RankedCoin } from './coin.ts';
+import { ASSET_BACKED } from './coin-lists/asset-backed.ts';
+import type { ListedCoin } from './coin-lists/listed-coin.ts';
+import { NAME_RULES } from './coin-lists/name-rules.ts';
+import { STABLECOINS } from './coin-lists/stablecoins.ts';
+import { STAKED } from './coin-lists/staked.ts';
+import { WRAPPED } from './coin-lists/wrapped.ts';
+import { nameCore } from './name-core.ts';
+
+/** What a coin is in METHODS.md §10: all but `altcoin` are left out of positioning, season, drawdown and netflow. */
+export type CoinKind = 'bitcoin' | 'altcoin' | 'stablecoin' | 'wrapped' | 'staked' | 'asset-backed';
+
+/** What a coin is told by. `coingeckoId` and `priceUsd` help where they are known. */
+export type CoinIdentity = Pick<RankedCoin, 'key' | 'symbol' | 'name'> & Partial<Pick<RankedCoin, 'coingeckoId' | 'priceUsd'>>;
+
+const LISTS: readonly (readonly [CoinKind, readonly ListedCoin[]])[] = [
+  ['bitcoin', [['bitcoin', 'BTC', 'Bitcoin']]],
+  ['stablecoin', STABLECOINS],
+  ['wrapped', WRAPPED],
+  ['staked', STAKED],
+  ['asset-backed', ASSET_BACKED],
+];
+
+interface Index {
+  readonly byId: ReadonlyMap<string, CoinKind>;
+  /** By ticker and name core. */
+  readonly byName: ReadonlyMap<string, CoinKind>;
+}
+
+let built: Index | undefined;
+
+/** Built on first use: most surfaces of the product never ask. */
+function index(): Index {
+  if (built) return built;
+  const byId = new Map<string, CoinKind>();
+  const byName = new Map<string, CoinKind>();
+  for (const [kind, coins] of LISTS) {
+    for (const [id, symbol, ...names] of coins) {
+      byId.set(id, kind);
+      for (const name of names) byName.set(`${symbol.toUpperCase()} ${nameCore(name)}`, kind);
+    }
+  }
+  built = { byId, byName };
+  return built;
+}
+
+/**
+ * Kind of a coin: by CoinGecko's id where it is known, else by slug with the ticker, by ticker with the name, and last
+ * by rules on names that tell by themselves ("Wrapped …", "… xStock", a ticker with USD at a price of one dollar). A
+ * ticker alone decides nothing. What no list and no rule knows is an altcoin.
+ */
+export function coinKind(coin: CoinIdentity): CoinKind {
+  const { byId, byName } = index();
+  const symbol = coin.symbol.toUpperCase();
+  const listed = byId.get(coin.coingeckoId ?? coin.key) ?? byName.get(`${symbol} ${nameCore(coin.name)}`);
+  return listed ?? NAME_RULES.find((rule) => rule.holds({ ...coin, symbol }))?.kind ?? 'altcoin';
+}

@@ -1,0 +1,3 @@
+import type { ListedCoin } from './listed-coin.ts';
+
+export const STABLECOINS: readonly ListedCoin[] = [['tether', 'USDT', 'Tether']];

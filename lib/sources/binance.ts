@@ -1,48 +1,24 @@
-import * as v from 'valibot';
 import { assert } from '../core/assert.ts';
 import type { Failure } from '../core/failure.ts';
-import { err, type Result } from '../core/result.ts';
-import { days, epochDayOf, seconds, startOfDayMs } from '../core/time.ts';
-import { candleDay, isCryptoDayOpen } from './crypto-day.ts';
-import { dailyCandles } from './daily-candles.ts';
+import type { Result } from '../core/result.ts';
+import { epochDayOf, seconds, startOfDayMs } from '../core/time.ts';
+import { KLINES_PAGE_ROWS, readBinanceKlines } from './binance-klines.ts';
+import { isCryptoDayOpen } from './crypto-day.ts';
 import { dailySeries, parsedSeries } from './daily-series.ts';
-import { parsePositive } from './parse-number.ts';
-import { present } from './present.ts';
-import { readBody } from './read-body.ts';
 import type { Ask, NeedId, Parsed, Source } from './source.ts';
 
 const ORIGIN = 'https://data-api.binance.vision';
 
 const SYMBOLS: Partial<Record<NeedId, string>> = { BTC: 'BTCUSDT', ETH: 'ETHUSDT' };
 
-/** The most rows that one call gives. */
-const PAGE_ROWS = 1000;
-
-const Field = v.nullable(v.union([v.string(), v.number()]));
-
-/** Open time, open, high, low, close, volume, close time; five more columns follow. */
-const Kline = v.looseTuple([v.number(), Field, Field, Field, Field, Field, v.number()]);
-
-const Answer = v.union([v.array(v.nullable(Kline)), v.object({ code: v.number(), msg: v.nullish(v.string()) })]);
-
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
-  const answer = readBody(Answer, body);
-  if (!answer.ok) return answer;
-  const klines = answer.value;
-  if ('code' in klines) return err({ kind: 'provider', detail: klines.msg ?? `code ${klines.code}` });
-  const rows = dailyCandles(
-    present(klines).map(([openMs, , high, low, close, , closeMs]) => ({
-      day: closeMs === openMs + days(1) - 1 ? candleDay(openMs) : Number.NaN,
-      close: parsePositive(close),
-      high: parsePositive(high),
-      low: parsePositive(low),
-    })),
-  );
-  if (!rows.ok) return rows;
+  const klines = readBinanceKlines(body);
+  if (!klines.ok) return klines;
+  const { rows, count } = klines.value;
   const id = ask.need === 'ETH' ? 'ETH' : 'BTC';
-  const series = dailySeries(id, rows.value, isCryptoDayOpen(ask.nowMs));
+  const series = dailySeries(id, rows, isCryptoDayOpen(ask.nowMs));
   const last = series?.days.at(-1);
-  const more = klines.length >= PAGE_ROWS && last !== undefined && last < epochDayOf(ask.nowMs);
+  const more = count >= KLINES_PAGE_ROWS && last !== undefined && last < epochDayOf(ask.nowMs);
   return parsedSeries([series], more ? last + 1 : undefined);
 }
 
@@ -62,7 +38,7 @@ export const binance: Source = {
     const symbol = SYMBOLS[need];
     assert(symbol, `binance does not serve ${need}`);
     const startTime = from === undefined ? 0 : startOfDayMs(from);
-    return { url: `${ORIGIN}/api/v3/klines?symbol=${symbol}&interval=1d&limit=${PAGE_ROWS}&startTime=${startTime}` };
+    return { url: `${ORIGIN}/api/v3/klines?symbol=${symbol}&interval=1d&limit=${KLINES_PAGE_ROWS}&startTime=${startTime}` };
   },
   parse,
 };

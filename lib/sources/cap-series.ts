@@ -1,11 +1,10 @@
 import type { Failure } from '../core/failure.ts';
 import { err, type Result } from '../core/result.ts';
-import { days, endOfDayMs, epochDayOf, minutes } from '../core/time.ts';
-import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { UnixMs } from '../core/units.ts';
 import type { StoredSeriesId } from '../market/instrument.ts';
-import { isCryptoDayOpen } from './crypto-day.ts';
 import { dailySeries } from './daily-series.ts';
 import { isWithin, type DayWindow } from './day-window.ts';
+import { closedDayAt, isSnapshotDayOpen, snapshotByDay } from './snapshot-days.ts';
 import type { ParsedSeries } from './source.ts';
 
 /** The total capitalisation and its parts at an instant, in US dollars. */
@@ -30,36 +29,8 @@ const VALUE_OF: Readonly<Record<CapSeriesId, (point: CapPoint) => number | undef
 const LEAST_TOTAL_USD = 5e8;
 const MOST_TOTAL_USD = 1e15;
 
-/** A point this near to 00:00 UTC is the value of that midnight (23:59:59.999 of the day before included). */
-const MIDNIGHT_TOLERANCE_MS = minutes(5);
-
 export const isPlausibleTotal = (usd: number | undefined): usd is number =>
   usd !== undefined && usd >= LEAST_TOTAL_USD && usd <= MOST_TOTAL_USD;
-
-const nearestMidnight = (atMs: UnixMs): EpochDay => Math.round(atMs / days(1));
-
-const fromMidnightMs = (atMs: UnixMs): number => Math.abs(atMs - nearestMidnight(atMs) * days(1));
-
-const isAtMidnight = ({ atMs }: CapPoint): boolean => fromMidnightMs(atMs) <= MIDNIGHT_TOLERANCE_MS;
-
-/**
- * One point a day: a snapshot at 00:00 UTC of D is the close of D−1 (SOURCES.md, date-stamp table). Of several points
- * around one midnight the nearest counts, of equally near ones the last given. The newest point after the last midnight
- * stands, provisionally, for its own day.
- */
-function pointByDay(points: readonly CapPoint[]): ReadonlyMap<EpochDay, CapPoint> {
-  const byDay = new Map<EpochDay, CapPoint>();
-  let newest: CapPoint | undefined;
-  for (const point of points) {
-    if (newest === undefined || point.atMs > newest.atMs) newest = point;
-    if (!isAtMidnight(point)) continue;
-    const day = nearestMidnight(point.atMs) - 1;
-    const known = byDay.get(day);
-    if (known === undefined || fromMidnightMs(point.atMs) <= fromMidnightMs(known.atMs)) byDay.set(day, point);
-  }
-  if (newest && !isAtMidnight(newest)) byDay.set(epochDayOf(newest.atMs), newest);
-  return byDay;
-}
 
 /** A part must be less than its total: a share of 0 or 100 % is a gap, not a figure. */
 const part = (value: number | undefined, total: number): number | undefined => (value !== undefined && value < total ? value : undefined);
@@ -75,9 +46,9 @@ export function capSeries(
 ): Result<readonly ParsedSeries[], Failure> {
   const plausible = points.filter((point) => Number.isFinite(point.atMs) && isPlausibleTotal(point.totalUsd));
   if (points.length > 0 && plausible.length === 0) return err({ kind: 'refused', detail: 'no total between 5e8 and 1e15 US dollars' });
-  if (plausible.length > 0 && !plausible.some(isAtMidnight)) return err({ kind: 'refused', detail: 'no value at 00:00 UTC' });
-  const byDay = [...pointByDay(plausible)].filter(([day]) => window === undefined || isWithin(window, day));
-  const isStillOpen = openDays(byDay, nowMs);
+  if (plausible.length > 0 && plausible.every(({ atMs }) => closedDayAt(atMs) === undefined)) return err({ kind: 'refused', detail: 'no value at 00:00 UTC' });
+  const byDay = [...snapshotByDay(plausible)].filter(([day]) => window === undefined || isWithin(window, day));
+  const isStillOpen = isSnapshotDayOpen(byDay, nowMs);
   const series = ids.map((id: StoredSeriesId & CapSeriesId) => {
     const rows = byDay.map(([day, point]) => {
       const total = point.totalUsd ?? 0;
@@ -86,12 +57,4 @@ export function capSeries(
     return dailySeries(id, rows, isStillOpen);
   });
   return { ok: true, value: series.filter((one) => one !== undefined) };
-}
-
-/** Open: not over by the clock, or given by a point from before its end (an old answer, a slow clock). */
-function openDays(byDay: Iterable<readonly [EpochDay, CapPoint]>, nowMs: UnixMs): (day: EpochDay) => boolean {
-  const early = new Set<EpochDay>();
-  for (const [day, point] of byDay) if (point.atMs < endOfDayMs(day) - MIDNIGHT_TOLERANCE_MS) early.add(day);
-  const isOpen = isCryptoDayOpen(nowMs);
-  return (day) => early.has(day) || isOpen(day);
 }

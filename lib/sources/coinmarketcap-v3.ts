@@ -9,6 +9,7 @@ import { readCoinMarketCap } from './coinmarketcap-envelope.ts';
 import { parsedSeries } from './daily-series.ts';
 import { windowFrom, type DayWindow } from './day-window.ts';
 import { startOfDaySeconds } from './epoch-seconds.ts';
+import { parseIsoInstant } from './parse-instant.ts';
 import { parsePositive, parseShare } from './parse-number.ts';
 import { present } from './present.ts';
 import { shape } from './read-body.ts';
@@ -51,19 +52,16 @@ type Quote = v.InferOutput<typeof Quote>;
 
 const Data = v.object({ quotes: v.nullish(v.array(v.nullable(Quote))) });
 
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/;
-
 function pointOf({ timestamp, btcDominance, ethDominance, quote }: Quote): CapPoint {
   const figures = present(quote);
   const usd = figures.find(({ name }) => name === 'USD' || name === String(USD_ID)) ?? figures.find(({ name }) => !name);
-  const stamp = timestamp ?? usd?.timestamp ?? '';
   const totalUsd = parsePositive(usd?.totalMarketCap);
   const share = (percent: unknown): number | undefined => {
     const ratio = parseShare(percent);
     return ratio === undefined || totalUsd === undefined ? undefined : ratio * totalUsd;
   };
   return {
-    atMs: ISO_INSTANT.test(stamp) ? Date.parse(stamp) : Number.NaN,
+    atMs: parseIsoInstant(timestamp ?? usd?.timestamp) ?? Number.NaN,
     totalUsd,
     btcUsd: share(btcDominance),
     ethUsd: share(ethDominance),

@@ -12,6 +12,9 @@ export interface DailyRow {
   readonly low?: number | undefined;
 }
 
+/** The columns of a daily series, whatever it is of. */
+export type ParsedColumns = Omit<ParsedSeries, 'id'>;
+
 interface Bar extends DailyRow {
   readonly close: number;
 }
@@ -37,10 +40,10 @@ function ranges(bars: readonly Bar[]): Pick<ParsedSeries, 'high' | 'low'> {
 
 /**
  * Columns of the rows: ascending, one row a day (the last one given wins), rows without a close above zero left out.
- * `isOpen` says whether a day has not closed yet; from the first such day on the series is provisional.
+ * `isOpen` says whether a day has not closed yet; from the first such day on the columns are provisional.
  * `undefined` when no row is left.
  */
-export function dailySeries(id: StoredSeriesId, rows: Iterable<DailyRow>, isOpen: (day: EpochDay) => boolean): ParsedSeries | undefined {
+export function dailyColumns(rows: Iterable<DailyRow>, isOpen: (day: EpochDay) => boolean): ParsedColumns | undefined {
   const byDay = new Map<EpochDay, Bar>();
   for (const row of rows) if (isBar(row)) byDay.set(row.day, row);
   const bars = [...byDay.values()].sort((a, b) => a.day - b.day);
@@ -48,12 +51,17 @@ export function dailySeries(id: StoredSeriesId, rows: Iterable<DailyRow>, isOpen
   const days = bars.map((bar) => bar.day);
   const provisionalFrom = days.find(isOpen);
   return {
-    id,
     days,
     close: bars.map((bar) => bar.close),
     ...ranges(bars),
     ...(provisionalFrom !== undefined && { provisionalFrom }),
   };
+}
+
+/** `dailyColumns` of one of the fixed series. */
+export function dailySeries(id: StoredSeriesId, rows: Iterable<DailyRow>, isOpen: (day: EpochDay) => boolean): ParsedSeries | undefined {
+  const columns = dailyColumns(rows, isOpen);
+  return columns && { id, ...columns };
 }
 
 /**

@@ -12,7 +12,7 @@ const isSource = (value: unknown): value is Source =>
 
 /** Every source that a file of the room declares, with the name of the file. */
 async function declared(): Promise<readonly (readonly [file: string, source: Source])[]> {
-  const files = readdirSync(SOURCES_FOLDER).filter((file) => file !== 'registry.ts');
+  const files = readdirSync(SOURCES_FOLDER).filter((file) => file.endsWith('.ts') && file !== 'registry.ts');
   const modules = await Promise.all(
     files.map(async (file) => {
       const exports: object = await import(new URL(file, SOURCES_FOLDER).href);

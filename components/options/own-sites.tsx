@@ -4,6 +4,7 @@ import { hostOfInput } from '../../lib/settings/own-host.ts';
 import { hostsOfSite } from '../../lib/view/options-own-sites.ts';
 import type { OptionsModel, OwnSite } from '../../lib/view/options-model.ts';
 import type { OptionsActions, Outcome } from './actions.ts';
+import { BackToCorner } from './back-to-corner.tsx';
 import { SwitchRow } from './switch-row.tsx';
 
 interface OwnSitesProps {
@@ -42,7 +43,7 @@ interface OwnSiteRowProps extends Omit<OwnSitesProps, 'model'> {
   readonly site: OwnSite;
 }
 
-function OwnSiteRow({ site: { host, hosts, enabled, allowed }, actions, t, report }: OwnSiteRowProps) {
+function OwnSiteRow({ site: { host, hosts, enabled, moved, allowed }, actions, t, report }: OwnSiteRowProps) {
   return (
     <li>
       <SwitchRow
@@ -51,6 +52,7 @@ function OwnSiteRow({ site: { host, hosts, enabled, allowed }, actions, t, repor
         checked={enabled}
         onChange={(checked) => report(actions.set({ site: { id: host, enabled: checked } }))}
       />
+      {moved && <BackToCorner name={host} t={t} onBack={() => report(actions.set({ site: { id: host, place: null } }))} />}
       {!allowed && (
         <button type="button" class="op-button" onClick={() => report(actions.allowSite(hosts))}>
           {t('options_own_allow', host)}

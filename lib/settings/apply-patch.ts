@@ -8,7 +8,7 @@ import type { SettingsPatch } from './settings-patch.ts';
 export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
   return {
     ...settings,
-    badge: { ...settings.badge, ...(patch.corner && { corner: patch.corner }), ...patch.badge },
+    badge: { ...settings.badge, ...patch.badge },
     sites: patch.site ? withSite(settings.sites, patch.site) : settings.sites,
     ownHosts: patch.ownHosts ?? settings.ownHosts,
     pair: { ...settings.pair, ...patch.pair },

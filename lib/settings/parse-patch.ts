@@ -18,7 +18,6 @@ const patch = v.strictObject({
   dataSaver: v.exactOptional(field.dataSaver),
   universeSize: v.exactOptional(field.universeSize),
   exchangeOrder: v.exactOptional(field.exchangeOrder),
-  corner: v.exactOptional(field.corner),
 });
 
 /** The patch, if every field of it is known and valid; `undefined` otherwise: a message is refused whole, never half applied. */

@@ -1,5 +1,5 @@
 import type { Pair } from '../market/instrument.ts';
-import type { Corner, Place, Range, Scale, Settings, WindowSessions } from './settings.ts';
+import type { Place, Range, Scale, Settings, WindowSessions } from './settings.ts';
 
 /** Changes of settings; absent fields stay. */
 export interface SettingsPatch {
@@ -15,6 +15,4 @@ export interface SettingsPatch {
   readonly dataSaver?: boolean;
   readonly universeSize?: Settings['universeSize'];
   readonly exchangeOrder?: Settings['exchangeOrder'];
-  /** Same as `badge.corner`. */
-  readonly corner?: Corner;
 }

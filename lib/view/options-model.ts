@@ -47,6 +47,8 @@ export interface SiteSwitch {
   /** Hosts, for a second line. */
   readonly hosts: string;
   readonly enabled: boolean;
+  /** The person moved the badge there, so it does not follow the corner of the settings. */
+  readonly moved: boolean;
 }
 
 export interface SiteGroup {
@@ -61,6 +63,8 @@ export interface OwnSite {
   /** What the person added of it: with and without `www.`. */
   readonly hosts: readonly string[];
   readonly enabled: boolean;
+  /** As of a listed site. */
+  readonly moved: boolean;
   /** False after the person withdrew the browser's permission elsewhere. */
   readonly allowed: boolean;
 }
@@ -119,6 +123,8 @@ const REFRESH_LABELS: readonly (readonly [Settings['refreshMinutes'], MessageKey
 /** Whether the badge shows itself on a site: sites are on until the person switches them off. */
 const isEnabled = (settings: Settings, id: string): boolean => settings.sites[id]?.enabled !== false;
 
+const isMoved = (settings: Settings, id: string): boolean => settings.sites[id]?.place !== undefined;
+
 /** What the options page shows, but for the sources (options-sources.ts). Pure. */
 export function optionsModel({ settings, sites, isGranted, neededPatterns, blocked }: OptionsInput, t: Text): OptionsModel {
   const choices = <T>(labels: readonly (readonly [T, MessageKey])[]): readonly Choice<T>[] =>
@@ -149,6 +155,7 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
       host,
       hosts,
       enabled: isEnabled(settings, host),
+      moved: isMoved(settings, host),
       allowed: hosts.every((each) => isGranted(ownHostPattern(each))),
     }));
   }
@@ -165,6 +172,7 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
       name,
       hosts: [...new Set(hosts.map((host) => host.replace(/^www\./, '')))].join(', '),
       enabled: isEnabled(settings, id),
+      moved: isMoved(settings, id),
     }));
   }
 }

@@ -36,7 +36,12 @@ test('a site keeps its other choice, and has no entry once nothing differs from 
 });
 
 test('settings after a valid patch need no repair', () => {
-  const patch = parsePatch({ site: { id: 'x.example.org', place }, ownHosts: ['x.example.org'], corner: 'top-right', refreshMinutes: 60 });
+  const patch = parsePatch({
+    site: { id: 'x.example.org', place },
+    ownHosts: ['x.example.org'],
+    badge: { corner: 'top-right' },
+    refreshMinutes: 60,
+  });
   const settings = applyPatch(DEFAULT_SETTINGS, patch ?? {});
   expect(settings.badge.corner).toBe('top-right');
   expect(parseSettings(settings)).toEqual(settings);
@@ -50,6 +55,7 @@ test.for([
   { site: { enabled: false } },
   { site: { id: '__proto__', enabled: false } },
   { badge: { enabled: false, colour: 'red' } },
+  { corner: 'top-right' },
   { ownHosts: ['*'] },
   { ownHosts: ['example.org/path'] },
   { theme: 'dark', windowSessions: 31 },

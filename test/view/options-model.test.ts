@@ -55,6 +55,13 @@ test('a site is on until it is switched off, and another choice about it leaves 
   expect(enabledWith({ a: { enabled: false } })).toBe(false);
 });
 
+test('a site where the badge was moved is marked, listed or added', () => {
+  const place = { corner: 'top-left', x: 0, y: 0 } as const;
+  const { groups, own } = model({ ownHosts: ['b.test', 'c.test'], sites: { a: { place }, 'c.test': { place } } });
+  expect(groups[0]?.sites.map(({ moved }) => moved)).toEqual([true]);
+  expect(own.map(({ moved }) => moved)).toEqual([false, true]);
+});
+
 test('names each host once, without www', () => {
   expect(model().groups[0]?.sites[0]?.hosts).toBe('alpha.test, de.alpha.test');
 });
@@ -65,14 +72,14 @@ test('an added site is allowed as long as the browser says so, whatever the sett
     (pattern) => pattern !== 'https://b.test/*',
   ).own;
   expect(own).toEqual([
-    { host: 'b.test', hosts: ['b.test'], enabled: true, allowed: false },
-    { host: 'c.test', hosts: ['c.test'], enabled: false, allowed: true },
+    { host: 'b.test', hosts: ['b.test'], enabled: true, moved: false, allowed: false },
+    { host: 'c.test', hosts: ['c.test'], enabled: false, moved: false, allowed: true },
   ]);
 });
 
 test('an added site is one row for its hosts with and without www, allowed once both are', () => {
   const ownHosts = ['b.test', 'c.test', 'www.b.test'];
-  const row = { host: 'b.test', hosts: ['b.test', 'www.b.test'], enabled: false, allowed: true };
+  const row = { host: 'b.test', hosts: ['b.test', 'www.b.test'], enabled: false, moved: false, allowed: true };
   const sites = { 'b.test': { enabled: false } };
   expect(model({ ownHosts, sites }).own[0]).toEqual(row);
   expect(model({ ownHosts, sites }, (pattern) => pattern !== 'https://www.b.test/*').own[0]).toEqual({ ...row, allowed: false });

@@ -114,6 +114,17 @@ test.for<[string, string, string, unknown]>([
   expect(statusOf(section)).toBe('Saved');
 });
 
+test('a badge that was moved goes back to its corner from here, and only there is it offered', async () => {
+  draw();
+  expect(controls().filter((each) => nameOf(each).startsWith('Back to its corner'))).toEqual([]);
+  const place = { corner: 'top-left', x: 5, y: 5 } as const;
+  draw({ settings: { ...INPUT.settings, sites: { alpha: { place }, 'mine.test': { place } } } });
+  await click('Back to its corner on Alpha');
+  await click('Back to its corner on mine.test');
+  expect(actions.set.mock.calls).toEqual([[{ site: { id: 'alpha', place: null } }], [{ site: { id: 'mine.test', place: null } }]]);
+  expect(statusOf('sites')).toBe('Saved');
+});
+
 test('the crypto series is picked from a list', async () => {
   draw();
   const select = control('Crypto series');

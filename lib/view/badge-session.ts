@@ -31,12 +31,14 @@ export interface BadgeSession {
 
 export type Face = 'none' | 'chip' | 'card' | 'undo';
 
-/** What the badge shows: nothing where it must not or is not wanted, the undo line just after a hide, else chip or card. Pure. */
+/**
+ * What the badge shows: nothing where it must not or is not wanted, the undo line just after a hide for as long as it is
+ * one (options or another tab may have taken it back), else chip or card. Pure.
+ */
 export function faceOf({ pathOpen, fullScreen, settings, pageHidden, undo, own, open }: BadgeSession): Face {
   if (!pathOpen || fullScreen || pageHidden === undefined) return 'none';
-  if (undo !== undefined) return 'undo';
   const hidden = own.hide === undefined ? pageHidden || !settings.shown : own.hide !== 'undone';
-  if (hidden) return 'none';
+  if (hidden) return undo === undefined ? 'none' : 'undo';
   return open ? 'card' : 'chip';
 }
 

@@ -20,8 +20,9 @@ test.for<[string, Partial<BadgeSession>, string]>([
   ['shown again in this tab, and storage does not know yet', { own: { hide: 'undone' }, pageHidden: true, settings: OFF }, 'chip'],
   ['just hidden', { own: { hide: 'page' }, undo: 'page' }, 'undo'],
   ['just hidden, and kept', { pageHidden: true, undo: 'page' }, 'undo'],
+  ['just hidden, kept, and switched on again elsewhere', { undo: 'everywhere' }, 'chip'],
   ['a closed path', { pathOpen: false, open: true }, 'none'],
-  ['a closed path just after a hide', { pathOpen: false, undo: 'page' }, 'none'],
+  ['a closed path just after a hide', { pathOpen: false, own: { hide: 'page' }, undo: 'page' }, 'none'],
   ['full screen', { fullScreen: true, open: true }, 'none'],
 ])('%s', ([, changes, face]) => {
   expect(faceOf(session(changes))).toBe(face);

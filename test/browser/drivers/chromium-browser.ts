@@ -14,6 +14,11 @@ export async function chromiumBrowser(
     chromium,
     newTab: async (address) => chromiumTab(await chromium.newPage(address)),
     extensionTab: async (path) => chromiumTab(await chromium.openExtensionPage(path)),
+    allowHosts: (hosts) => chromium.allowHosts(hosts),
+    async openedBy(action) {
+      const [page] = await Promise.all([chromium.context.waitForEvent('page'), action()]);
+      return chromiumTab(page);
+    },
     stopBackground: () => chromium.stopWorker(),
     install: () => chromium.install(),
     close: () => chromium.close(),

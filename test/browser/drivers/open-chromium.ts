@@ -29,6 +29,8 @@ export interface Chromium {
   newPage(address?: string): Promise<Page>;
   /** A page of the extension in a tab: `popup.html`, `options.html`, `dashboard.html`. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Grants hosts as a person does on the browser's page of extensions, so that asking for them needs no prompt. */
+  allowHosts(hosts: readonly string[]): Promise<void>;
   /** The running service worker; waits for one. */
   worker(): Promise<Worker>;
   /** Stops every service worker, as the browser does with idle ones. */
@@ -128,6 +130,14 @@ export async function openChromium(internet: Pick<Internet, 'proxyPort'>, option
     extensionId,
     newPage,
     openExtensionPage: (path) => newPage(`chrome-extension://${extensionId()}/${path}`),
+    async allowHosts(hosts) {
+      const page = await newPage('chrome://extensions');
+      for (const host of hosts)
+        await page.evaluate(
+          `chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId())}, ${JSON.stringify(`https://${host}/*`)})`,
+        );
+      await page.close();
+    },
     worker: () => workers.worker(),
     stopWorker: () => workers.stop(),
     async close() {

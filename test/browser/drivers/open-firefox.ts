@@ -10,6 +10,7 @@ import { browserPath } from './browser-path.ts';
 import { firefoxTab } from './firefox-tab.ts';
 import type { BrowserOptions } from './open-chromium.ts';
 import type { Tab, TestBrowser } from './tab.ts';
+import { until } from './until.ts';
 
 /** The add-on's id in the manifest, and the host under which its pages are to be found: Firefox draws one unless it is told. */
 const ADD_ON = 'comove@comove.example.org';
@@ -44,6 +45,12 @@ async function browserContext(bidi: Bidi): Promise<string> {
   const id = Array.isArray(contexts) ? recordIn(contexts[0])?.['context'] : undefined;
   assert(typeof id === 'string', 'Firefox shows its own window (--remote-allow-system-access)');
   return id;
+}
+
+/** Ids of the tabs that are open. */
+async function tabsOf(bidi: Bidi): Promise<readonly string[]> {
+  const { contexts } = await bidi('browsingContext.getTree', { maxDepth: 0 });
+  return Array.isArray(contexts) ? contexts.map((context) => String(recordIn(context)?.['context'])) : [];
 }
 
 /**
@@ -86,6 +93,16 @@ export async function openFirefox(internet: Pick<Internet, 'proxyPort'>, options
     name: 'firefox',
     newTab,
     extensionTab: (path) => newTab(`moz-extension://${HOST}/${path}`),
+    // The preference above answers for every host.
+    allowHosts: () => Promise.resolve(),
+    async openedBy(action) {
+      const before = new Set(await tabsOf(bidi));
+      await action();
+      const context = await until(async () => (await tabsOf(bidi)).find((id) => !before.has(id)), { failure: () => 'no tab was opened' });
+      const tab = firefoxTab(bidi, context);
+      await tab.resize(viewport);
+      return tab;
+    },
     async stopBackground() {
       await evaluateIn(
         bidi,

@@ -44,6 +44,10 @@ export interface TestBrowser {
   newTab(address?: string): Promise<Tab>;
   /** A page of the extension: `popup.html`, `options.html`, `dashboard.html`, with query or fragment. */
   extensionTab(path: string): Promise<Tab>;
+  /** From now on the extension gets these hosts without a prompt when it asks for them: headless browsers show none. */
+  allowHosts(hosts: readonly string[]): Promise<void>;
+  /** The tab that an action opens. */
+  openedBy(action: () => Promise<void>): Promise<Tab>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Installs the extension; again, over itself, as an update does. */

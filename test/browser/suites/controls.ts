@@ -21,6 +21,9 @@ const cardWidth = async (tab: Tab): Promise<number> => (await tab.waitFor(CARD))
 
 /** Every control of the options page, looked at in tabs that are open all the time. */
 export function controls(bench: GetBench): void {
+  const figure = (equity: Pair['equity'], crypto: StoredSeriesId & CryptoId, sessions: number): string =>
+    `r ${printed(expectedWindow(expectedReturns(bench().internet.market(), equity, crypto), sessions))}`;
+
   describe('a control of the options page takes effect in open tabs without a reload:', () => {
     let desk: Desk;
     beforeAll(async () => {
@@ -30,9 +33,6 @@ export function controls(bench: GetBench): void {
       await expectNoReload(desk);
       await closeDesk(desk);
     });
-
-    const figure = (equity: Pair['equity'], crypto: StoredSeriesId & CryptoId, sessions: number): string =>
-      `r ${printed(expectedWindow(expectedReturns(bench().internet.market(), equity, crypto), sessions))}`;
 
     /** Badges and pages show that figure, and name the series, each in its words. */
     async function everywhereIs(r: string, words: { readonly badge: string; readonly picture: string }): Promise<void> {
@@ -149,7 +149,7 @@ export function controls(bench: GetBench): void {
       await desk.popup.click({ role: 'radio', name: /^60 sessions/ });
       await desk.popup.evaluate(`document.querySelector('select[aria-label="Crypto series"]').focus()`);
       await desk.popup.press('ArrowDown');
-      const r = `r ${printed(expectedWindow(expectedReturns(bench().internet.market(), 'RUT', 'BTC'), 60))}`;
+      const r = figure('RUT', 'BTC', 60);
       await chipOn(await atFront(desk.news), new RegExp(r));
       await shows(await atFront(desk.dashboard), r);
       await atFront(desk.options);
@@ -157,7 +157,7 @@ export function controls(bench: GetBench): void {
       await choiceIs(desk.options, 'Crypto series', 'Bitcoin');
       await setting(desk, radio('90'));
       await atFront(desk.popup);
-      await shows(desk.popup, `r ${printed(expectedWindow(expectedReturns(bench().internet.market(), 'RUT', 'BTC'), 90))}`);
+      await shows(desk.popup, figure('RUT', 'BTC', 90));
       await desk.popup.evaluate(`document.querySelector('select[aria-label="Crypto series"]').focus()`);
       await desk.popup.press('Home');
       await choiceIs(await atFront(desk.options), 'Crypto series', 'Crypto market cap');

@@ -1,9 +1,11 @@
-import { seconds } from '../../lib/core/time.ts';
+import { minutes, seconds } from '../../lib/core/time.ts';
 import type { BadgeContext } from './content-script-context.ts';
 import { every } from './every.ts';
 
 /** How often the address is looked at where the browser does not tell of navigations. */
 const LOOK_MS = seconds(1);
+/** And where it does, in case that one was missed. */
+const LOOK_AGAIN_MS = minutes(1);
 
 /** When a person comes back to the page: whatever was missed is made up for then. */
 const RETURNS = ['pageshow', 'visibilitychange'] as const;
@@ -36,8 +38,8 @@ export function followUrl(ctx: BadgeContext, onUrl: (url: URL, isNewPage: boolea
   const { signal } = ctx;
   // Not every supported browser has it.
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
-  else every(LOOK_MS, ctx, check);
+  navigation?.addEventListener('currententrychange', check, { signal });
+  every(navigation ? LOOK_AGAIN_MS : LOOK_MS, ctx, signal, check);
   for (const type of RETURNS) globalThis.addEventListener(type, check, { capture: true, signal });
   return { check };
 }

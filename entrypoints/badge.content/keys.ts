@@ -23,15 +23,23 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function listenToKeys({ host, store, toggle, close, signal }: KeysOptions): void {
   const closeMenu = (): void => store.update({ menuOpen: false });
 
-  host.root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !store.session().open) return;
-    event.preventDefault();
-    if (store.session().menuOpen) store.update({ menuOpen: false }, 'more');
-    else close();
-  });
-  host.root.addEventListener('pointerdown', ({ target }) => {
-    if (store.session().menuOpen && target instanceof Element && !target.closest('.menu,[data-focus=more]')) closeMenu();
-  });
+  host.root.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !store.session().open) return;
+      event.preventDefault();
+      if (store.session().menuOpen) store.update({ menuOpen: false }, 'more');
+      else close();
+    },
+    { signal },
+  );
+  host.root.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (store.session().menuOpen && target instanceof Element && !target.closest('.menu,[data-focus=more]')) closeMenu();
+    },
+    { signal },
+  );
   document.addEventListener(
     'pointerdown',
     ({ target }) => {

@@ -1,147 +1,24 @@
-import type { BadgeActions } from '../../components/badge/actions.ts';
-import { minutes } from '../../lib/core/time.ts';
-import type { Text } from '../../lib/core/text.ts';
 import { mayRunOn } from '../../lib/page/may-run-on.ts';
-import { ownHostOf, siteOf } from '../../lib/page/site-of.ts';
-import type { Corner } from '../../lib/settings/settings.ts';
-import { badgeFormat } from '../../lib/view/badge-format.ts';
-import { placeAt } from '../../lib/view/badge-place.ts';
-import { choicesNotStored, initialSession, onNextPage } from '../../lib/view/badge-session.ts';
-import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
-import { createChoices } from './choices.ts';
-import type { Choices } from './choices.ts';
+import { siteOf } from '../../lib/page/site-of.ts';
 import type { BadgeContext } from './content-script-context.ts';
-import { createCurrentPage } from './current-page.ts';
-import { createDrawing } from './drawing.tsx';
-import type { Drawing } from './drawing.tsx';
-import { every } from './every.ts';
+import { createBadge } from './create-badge.ts';
+import type { BadgeDeps, RunningBadge } from './create-badge.ts';
 import { followUrl } from './follow-url.ts';
-import { createHost } from './host.ts';
-import type { Host } from './host.ts';
-import { listenToKeys } from './keys.ts';
-import { createMover } from './mover.ts';
-import { createPresence } from './presence.ts';
-import { createRemember } from './remember.ts';
-import type { Tell } from './tell.ts';
-import { createStore } from './store.ts';
-import type { Store } from './store.ts';
-import { watchStored } from './stored.ts';
-import type { ReadableArea } from './stored.ts';
-
-/** Ages are printed in minutes, and a number may become stale while it is looked at. */
-const AGEING_MS = minutes(1);
-
-export interface BadgeDeps {
-  readonly css: string;
-  readonly area: ReadableArea;
-  readonly tell: Tell;
-  readonly t: Text;
-  readonly isPrivate: boolean;
-}
 
 /**
- * Runs the badge of this tab until the context ends: reads what is stored, follows the page's address, draws, and
- * hands choices to the background. Nothing is in the page before it is known that the page is open to it.
+ * Runs the badge of this tab until the context ends. On a closed path only the address is followed: no storage is
+ * read and no key is heard before the site shows an open page, and not again after it has left one.
  */
-export function runBadge(ctx: BadgeContext, { css, area, tell, t, isPrivate }: BadgeDeps): void {
+export function runBadge(ctx: BadgeContext, deps: BadgeDeps): void {
   const site = siteOf(location.hostname);
-  const settingsOf = { id: site.id, ownHost: ownHostOf(location.hostname, site) };
-  const url = new URL(location.href);
-  const host = createHost(css);
-  const store = createStore(initialSession(mayRunOn(url, site), badgeSettingsOf(undefined, settingsOf)), (focus) => drawing.draw(focus));
-  const page = createCurrentPage(url, (pageHidden) => settleChoices(store, pageHidden));
-  const presence = createPresence(host, () => lookAround());
-  const keep = createRemember(tell, page.hash);
-  const choices = createChoices({
-    store,
-    siteId: site.id,
-    isAttended: () => isAttended(host),
-    remember: (choice) => void (isPrivate || keep(choice)),
-  });
-  const mover = createMover({
-    root: host.root,
-    measure: () => drawing.measure(),
-    onDrag: (place) => drawing.drag(place),
-    onMoved: choices.moveTo,
-  });
-  const on: BadgeActions = { ...opening(store, tell), ...mover, ...choices, moveTo: (corner) => moveToCorner(store, choices, corner) };
-  const say = { t, format: badgeFormat(t('format_locale')) };
-  const drawing: Drawing = createDrawing({
-    host,
-    store,
-    presence,
-    siteName: site.name,
-    say,
-    on,
-  });
-  const follower = followUrl(ctx, (next, isNewPage) => {
-    const pathOpen = mayRunOn(next, site);
-    // A fragment may open a dialog of what is a person's own: the same page, closed for a while.
-    if (!isNewPage) return store.update({ pathOpen });
-    presence.startAnew();
-    store.update(onNextPage(store.session(), pathOpen));
-    page.set({ url: next });
-  });
+  let badge: RunningBadge | undefined;
+  const follower = followUrl(ctx, goTo);
 
-  function lookAround(): void {
-    if (!ctx.isValid) return;
-    follower.check();
-    drawing.arrange();
+  function goTo(url: URL, isNewPage: boolean): void {
+    const pathOpen = mayRunOn(url, site);
+    if (pathOpen) badge ??= createBadge(ctx, { ...deps, site, onPageChanged: () => follower.check() });
+    badge?.goTo(url, { pathOpen, isNewPage });
   }
 
-  ctx.signal.addEventListener('abort', presence.leave);
-  listenToKeys({
-    host,
-    store,
-    toggle: () => (store.session().open ? on.close() : on.open()),
-    close: on.close,
-    signal: ctx.signal,
-  });
-  const onFullScreen = (): void => store.update({ fullScreen: document.fullscreenElement !== null });
-  document.addEventListener('fullscreenchange', onFullScreen, { signal: ctx.signal });
-  every(AGEING_MS, ctx, () => {
-    follower.check();
-    if (document.visibilityState === 'visible') drawing.draw();
-  });
-  watchStored({
-    area,
-    site: settingsOf,
-    signal: ctx.signal,
-    isAlive: () => ctx.isValid,
-    onStored: ({ memory, ...stored }) => {
-      store.update(stored);
-      // Is answered by whether the page is hidden.
-      page.set({ memory });
-    },
-  });
-}
-
-/** All that storage says is known then: the tab's own choices have held until it says the same. */
-function settleChoices(store: Store, pageHidden: boolean): void {
-  store.update({ pageHidden, own: choicesNotStored({ ...store.session(), pageHidden }) });
-}
-
-/** Whether pointer or keyboard is on the badge: what is under somebody's hand does not go away. A click leaves no mark. */
-const isAttended = ({ root }: Host): boolean => root.querySelector(':hover,:focus-visible') !== null;
-
-function opening(store: Store, tell: Tell): Pick<BadgeActions, 'open' | 'close' | 'toggleMenu' | 'show'> {
-  const show: BadgeActions['show'] = (page) => void tell('open', { page });
-  return {
-    show,
-    open() {
-      store.update({ open: true }, 'card');
-      // Forms leave no room for a card anywhere: the same figures in a tab.
-      if (!store.session().open) show('dashboard');
-    },
-    close: () => store.update({ open: false, menuOpen: false }, 'chip'),
-    toggleMenu() {
-      const { menuOpen } = store.session();
-      store.update({ menuOpen: !menuOpen }, menuOpen ? 'more' : 'menu');
-    },
-  };
-}
-
-function moveToCorner(store: Store, { moveTo }: Choices, corner: Corner): void {
-  store.update({ menuOpen: false }, 'more');
-  moveTo(placeAt(corner));
+  goTo(new URL(location.href), true);
 }

@@ -25,7 +25,7 @@ test('what it does in intervals ends with it', () => {
   vi.useFakeTimers();
   const ctx = new ContentScriptContext('badge');
   const action = vi.fn();
-  every(1000, ctx, action);
+  every(1000, ctx, ctx.signal, action);
   vi.advanceTimersByTime(3000);
   expect(action).toHaveBeenCalledTimes(3);
   ctx.abort();

@@ -74,29 +74,43 @@ export function startBadge({ url = 'https://www.coindesk.com/markets', stored = 
   const tell: Tell = async (type, data) => void told.push([type, data]);
   const ctx = new ContentScriptContext('badge');
   runBadge(ctx, { css: '', area, tell, t: catalogueText, isPrivate });
-  const shadow: ShadowRoot = attach.mock.results.at(-1)?.value;
-  const root = shadow.querySelector<HTMLElement>('.cm');
-  if (!root) throw new Error('the badge has no box');
-  const host = shadow.host;
-  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  /** Made with the first open page. */
+  const rootOf = (): ShadowRoot => {
+    const shadow: ShadowRoot | undefined = attach.mock.results.at(-1)?.value;
+    if (!shadow) throw new Error('there is no badge yet');
+    return shadow;
+  };
+  const boxOf = (): HTMLElement => {
+    const box = rootOf().querySelector<HTMLElement>('.cm');
+    if (!box) throw new Error('the badge has no box');
+    return box;
+  };
+  const find = (selector: string): HTMLElement | null => boxOf().querySelector(selector);
   return {
     ctx,
     area,
     told,
-    shadow,
-    root,
-    host,
+    attach,
+    get shadow() {
+      return rootOf();
+    },
+    get root() {
+      return boxOf();
+    },
+    get host() {
+      return rootOf().host;
+    },
     find,
     attachedWith: attach.mock.calls.at(-1)?.[0],
     click: (selector: string) => find(selector)?.click(),
     /** The face that is in the page and can be seen. */
     face: (): string => {
-      if (!host.isConnected || root.style.visibility === 'hidden') return 'none';
+      if (!rootOf().host.isConnected || boxOf().style.visibility === 'hidden') return 'none';
       return ['.card', '.undo', '.chip'].find((selector) => find(selector) !== null)?.slice(1) ?? 'none';
     },
     /** The corner at which the box is anchored. */
     corner: (): string => {
-      const { top, left } = root.style;
+      const { top, left } = boxOf().style;
       return `${top === 'auto' ? 'bottom' : 'top'}-${left === 'auto' ? 'right' : 'left'}`;
     },
     /** What an SPA does: tells through the Navigation API or not, and changes the address. */

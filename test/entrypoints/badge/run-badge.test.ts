@@ -159,6 +159,46 @@ describe('on navigation without a load', () => {
     expect(face()).toBe('card');
   });
 
+  test('on a closed path nothing is read and nothing heard but the address, until the first open page', async () => {
+    const heard = [vi.spyOn(document, 'addEventListener'), vi.spyOn(globalThis, 'addEventListener')];
+    const types = () => heard.flatMap(({ mock }) => mock.calls.map(([type]) => type)).filter((type) => !type.includes(':'));
+    const { area, attach, goTo } = await start({ url: 'https://www.coindesk.com/account' });
+    expect([area.reads, area.listeners.size, attach.mock.calls.length]).toEqual([0, 0, 0]);
+    expect(new Set(types())).toEqual(new Set(['pageshow', 'visibilitychange']));
+    await goTo('/account/orders');
+    expect([area.reads, attach.mock.calls.length]).toEqual([0, 0]);
+    await goTo('/markets');
+    expect([badge.face(), area.reads, area.listeners.size]).toEqual(['chip', 1, 1]);
+    expect(types()).toContain('keydown');
+  });
+
+  test('after an open page a closed one is deaf again, and the next open one is what storage says by then', async () => {
+    const { area, face, goTo, click } = await start();
+    click('.hide');
+    await goTo('/account');
+    expect(area.listeners.size).toBe(0);
+    const { reads } = area;
+    expect(pressShortcut()).toBe(false);
+    area.set({ settings: { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, enabled: false } } });
+    await settle(minutes(2));
+    expect(area.reads).toBe(reads);
+    await goTo('/markets/next');
+    expect([face(), hostsInPage(), area.reads]).toEqual(['none', 0, reads + 1]);
+    area.set({ settings: DEFAULT_SETTINGS });
+    await settle();
+    expect(face()).toBe('chip');
+    expect(pressShortcut()).toBe(true);
+  });
+
+  test('a fragment that comes while the page is looked up does not keep it from being shown', async () => {
+    badge = startBadge();
+    await vi.advanceTimersByTimeAsync(0);
+    history.pushState({}, '', '#prices');
+    window.dispatchEvent(new Event('pageshow'));
+    await settle();
+    expect(badge.face()).toBe('chip');
+  });
+
   test("a fragment that opens a dialog of what is a person's own takes it away while it stands", async () => {
     const { face, goTo } = await start({ url: 'https://www.tradingview.com/u/somebody/' });
     expect(face()).toBe('chip');

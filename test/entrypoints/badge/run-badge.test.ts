@@ -191,10 +191,15 @@ describe('on navigation without a load', () => {
   });
 
   test('a fragment that comes while the page is looked up does not keep it from being shown', async () => {
+    const held = Promise.withResolvers<void>();
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    const slow = vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (...given) => held.promise.then(() => digest(...given)));
     badge = startBadge();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.waitFor(() => expect(slow).toHaveBeenCalled());
     history.pushState({}, '', '#prices');
     window.dispatchEvent(new Event('pageshow'));
+    slow.mockRestore();
+    held.resolve();
     await settle();
     expect(badge.face()).toBe('chip');
   });

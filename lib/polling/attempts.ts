@@ -103,7 +103,8 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
     const brought = broughtBy({ job, parsed, staged, after, nowMs: effects.now(), order: effects.order });
     const noted = noteAnswer({ ...noteClock(ledger.current(), answer), market: answer.market }, job, brought, moment());
     const written = await write(noteRecheck(noted, recheck), { series, snapshots: taken.snapshots });
-    effects.announce(series.length + taken.snapshots.length > 0 ? 'series' : 'status');
+    // A snapshot is in no series: nothing that follows from them has to be computed anew.
+    effects.announce(series.length > 0 ? 'series' : 'status');
     return written;
   }
 

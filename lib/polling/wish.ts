@@ -94,9 +94,12 @@ function utcWish(input: WishInput, jitterMs: DurationMs): Wish {
   return sooner(nextClose, { dueAtMs: (state.lastSuccessMs ?? 0) + refreshMs(input), reason: 'today' });
 }
 
+/** One snapshot is kept a UTC day, weekends too, so data saver asks for one. */
 function momentWish(input: WishInput, jitterMs: DurationMs): Wish {
-  if (input.settings.dataSaver) return sessionWish(input, jitterMs);
-  return { dueAtMs: (input.state.lastSuccessMs ?? 0) + refreshMs(input), reason: 'today' };
+  const { settings, state, eager } = input;
+  const lastMs = state.lastSuccessMs ?? 0;
+  if (settings.dataSaver && !eager) return { dueAtMs: endOfDayMs(epochDayOf(lastMs)) + jitterMs, reason: 'today' };
+  return { dueAtMs: lastMs + refreshMs(input), reason: 'today' };
 }
 
 /**

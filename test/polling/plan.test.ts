@@ -158,9 +158,19 @@ const TABLE: readonly (readonly [string, Case, readonly string[]])[] = [
     ['first: today'],
   ],
   [
-    'with data saver only after a US close and before the next open',
-    { need: 'TOTAL_NOW', nowMs: at(MONDAY + 1, 9), lastSuccessMs: at(MONDAY, 20, 25), change: dataSaver },
+    'with data saver once a UTC day',
+    { need: 'TOTAL_NOW', nowMs: at(MONDAY, 23, 59), lastSuccessMs: at(MONDAY, 0, 1), change: dataSaver },
     [],
+  ],
+  [
+    'which is again on the next one, on a Sunday too',
+    { need: 'TOTAL_NOW', nowMs: at(MONDAY + 6, 0), lastSuccessMs: at(MONDAY + 5, 20, 25), change: dataSaver },
+    ['first: today'],
+  ],
+  [
+    'and with data saver whenever a person asks',
+    { need: 'TOTAL_NOW', nowMs: at(MONDAY, 9), lastSuccessMs: at(MONDAY, 8, 45), change: { ...dataSaver, eager: true } },
+    ['first: today'],
   ],
   [
     'asks the next source when the one before is held',

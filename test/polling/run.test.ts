@@ -60,6 +60,13 @@ test('fills every need once, in pages where there are many', async () => {
   expect(at.alarms.at(-1)).toBeGreaterThan(at.nowMs);
 });
 
+test('a value of the moment changes no series, and says so: nothing is computed anew for it', async () => {
+  const at = world(THURSDAY, { TOTAL_NOW: ['now'] });
+  await at.poller().runDue();
+  expect(at.store.held.snapshots.size).toBe(1);
+  expect(at.announced).toEqual(['status']);
+});
+
 test('asks for a total only when the Bitcoin that it is checked against is there', async () => {
   const at = world();
   await at.poller().runDue();

@@ -1,10 +1,13 @@
 import { createConnection } from './connection.ts';
-import { createSeriesStore, type ReportDamage, type SeriesStore } from './series-store.ts';
+import { createSentimentStore, type SentimentStore } from './sentiment-store.ts';
+import { createSeriesStore, type SeriesStore } from './series-store.ts';
 import { createStateStore, type StateStore } from './state-store.ts';
+import type { ReportDamage } from './usable.ts';
 
-/** Both stores of the one database. */
+/** The stores of the one database. */
 export interface Stores {
   readonly series: SeriesStore;
+  readonly sentiment: SentimentStore;
   readonly state: StateStore;
   close(): Promise<void>;
 }
@@ -17,5 +20,10 @@ const ignore = (): void => undefined;
  */
 export function openStores(report: ReportDamage = ignore): Stores {
   const connection = createConnection();
-  return { series: createSeriesStore(connection, report), state: createStateStore(connection), close: () => connection.close() };
+  return {
+    series: createSeriesStore(connection, report),
+    sentiment: createSentimentStore(connection, report),
+    state: createStateStore(connection),
+    close: () => connection.close(),
+  };
 }

@@ -8,6 +8,12 @@ export interface ComoveSchema extends DBSchema {
   snapshots: { key: [string, number]; value: unknown };
   /** Small values by name: `market`, the poll state. */
   state: { key: string; value: unknown };
+  /** Daily histories of coins, by coin key. */
+  coins: { key: string; value: unknown };
+  /** Long/short histories, by exchange, measure and coin key. */
+  ratios: { key: [string, string, string]; value: unknown };
+  /** Single values of the altcoin side by name: `universe`, `fear-greed`, `listing:<id>`, `netflow:<period>`, `totals`, `summary`. */
+  sentiment: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<ComoveSchema>;
@@ -24,5 +30,10 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     db.createObjectStore('series');
     db.createObjectStore('snapshots');
     db.createObjectStore('state');
+  },
+  (db) => {
+    db.createObjectStore('coins');
+    db.createObjectStore('ratios');
+    db.createObjectStore('sentiment');
   },
 ];

@@ -1,4 +1,3 @@
-import { assert } from '../core/assert.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { CapSnapshot } from '../market/cap-snapshot.ts';
 import type { SeriesId } from '../market/instrument.ts';
@@ -6,11 +5,10 @@ import type { DailySeries, MarketKind } from '../market/series.ts';
 import type { Connection } from './connection.ts';
 import { parseSeries } from './parse-series.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
+import { checkFit } from './check-fit.ts';
 import { type StoreBatch, type WriteMode, writeBatch } from './write-batch.ts';
 import { type StorageFailure, storageFailureOf } from './storage-failure.ts';
-
-/** Told of a record that could not be parsed and is treated as absent. `what` names the record and its fault. */
-export type ReportDamage = (what: string) => void;
+import { type ReportDamage, usable } from './usable.ts';
 
 /**
  * The stored market. Reads reject with StorageError where the database cannot be looked into; a damaged record is
@@ -26,21 +24,18 @@ export interface SeriesStore {
   put(series: readonly DailySeries[]): Promise<Result<null, StorageFailure>>;
   /** Keeps one snapshot per source and day: a later one of the same day replaces it. */
   putSnapshot(snapshot: CapSnapshot): Promise<Result<null, StorageFailure>>;
-  /** Series, snapshots and state values together, or nothing of them. Refused (`other-market`) where another market is stored. */
+  /** Everything of the batch, the altcoin side's too, together or nothing of it. Refused (`other-market`) where another market is stored. */
   write(batch: StoreBatch): Promise<Result<null, StorageFailure>>;
-  /** Empties series and snapshots and writes the batch, in one transaction: the switch between live and simulated. */
+  /** Empties the stored market, the altcoin side with it, and writes the batch, in one transaction: the switch between live and simulated. */
   replaceMarket(batch: StoreBatch): Promise<Result<null, StorageFailure>>;
-  /** Forgets series and snapshots; `state` values are written in the same transaction. */
+  /** Forgets the stored market, the altcoin side with it; `state` values are written in the same transaction. */
   clear(state?: StoreBatch['state']): Promise<Result<null, StorageFailure>>;
 }
 
 /** The store on a connection. */
 export function createSeriesStore(connection: Connection, report: ReportDamage): SeriesStore {
   const write = async (batch: StoreBatch, mode: WriteMode): Promise<Result<null, StorageFailure>> => {
-    for (const series of batch.series ?? []) {
-      const checked = parseSeries(series);
-      assert(checked.ok, `series ${series.id} is not fit to be stored: ${checked.ok ? '' : checked.error}`);
-    }
+    checkFit(batch);
     try {
       await connection.use((db) => writeBatch(db, batch, mode));
       return ok(null);
@@ -73,11 +68,4 @@ export function createSeriesStore(connection: Connection, report: ReportDamage):
     replaceMarket: (batch) => write(batch, 'replace'),
     clear: (state = {}) => write({ state }, 'replace'),
   };
-}
-
-function usable<T>(what: string, record: unknown, parse: (stored: unknown) => Result<T, string>, report: ReportDamage): readonly T[] {
-  const parsed = parse(record);
-  if (parsed.ok) return [parsed.value];
-  report(`${what}: ${parsed.error}`);
-  return [];
 }

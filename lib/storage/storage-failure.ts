@@ -9,7 +9,9 @@ export type StorageFailure =
   /** The browser gives no database (private profile, damaged profile), or broke off. Nothing was written. */
   | { readonly kind: 'unavailable'; readonly detail: string }
   /** Live data offered to a simulated store or the other way round: never joined (DESIGN.md). Nothing was written. */
-  | { readonly kind: 'other-market'; readonly stored: MarketKind };
+  | { readonly kind: 'other-market'; readonly stored: MarketKind }
+  /** What was computed is of data that have been cleared since. Nothing was written. */
+  | { readonly kind: 'cleared' };
 
 /** Thrown by reads, whose answer "nothing is stored" must not be confused with "could not look". */
 export class StorageError extends Error {

@@ -6,9 +6,11 @@ import { createConnection } from '../../lib/storage/connection.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import { SCHEMA_STEPS } from '../../lib/storage/schema.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
+import { coinOf, ratioOf, universe } from './sentiment-of.ts';
 import { seriesOf } from './series-of.ts';
 
 const rut = seriesOf('RUT', [10, 11]);
+const snapshot = { source: 'made-up', day: 10, atMs: 900, totalUsd: 3e12, market: 'live' };
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -70,4 +72,51 @@ test('where the browser gives no database, a read fails and a write says why; la
   expect(await state.set('poll', 1)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
   open.mockRestore();
   expect(await series.put([rut])).toEqual({ ok: true, value: null });
+});
+
+/** The database as the product's first version left it. */
+async function firstVersion(): Promise<void> {
+  const old = await openDB('comove', 1, {
+    upgrade(db) {
+      for (const name of ['series', 'snapshots', 'state']) db.createObjectStore(name);
+    },
+  });
+  await old.put('series', rut, 'RUT');
+  await old.put('snapshots', snapshot, ['made-up', 10]);
+  await old.put('state', 'live', 'market');
+  await old.put('state', { due: 5 }, 'poll');
+  old.close();
+}
+
+test('a database of the first version is upgraded with everything in it, and takes the altcoin side', async () => {
+  await firstVersion();
+  const stores = openStores();
+  const { series, sentiment, state } = stores;
+  expect(await series.getAll()).toEqual([rut]);
+  expect(await series.snapshots()).toEqual([snapshot]);
+  expect(await series.market()).toBe('live');
+  expect(await state.get('poll')).toEqual({ due: 5 });
+  expect(await sentiment.coins()).toEqual([]);
+  expect(await series.write({ coins: [coinOf('sui')], ratios: [ratioOf('sui')], sentiment: { universe } })).toEqual({
+    ok: true,
+    value: null,
+  });
+  await stores.close();
+  const again = openStores();
+  expect(await again.sentiment.coins()).toEqual([coinOf('sui')]);
+  expect(await again.series.getAll()).toEqual([rut]);
+});
+
+test('the first version, put back after an upgrade, finds what it knows, and what it writes does not touch the rest', async () => {
+  await firstVersion();
+  const now = openStores();
+  await now.series.write({ coins: [coinOf('sui')] });
+  await now.close();
+  const downgraded = createConnection(SCHEMA_STEPS.slice(0, 1));
+  expect(await downgraded.use((db) => db.get('series', 'RUT'))).toEqual(rut);
+  await downgraded.use((db) => db.put('state', { due: 6 }, 'poll'));
+  await downgraded.close();
+  const later = openStores();
+  expect(await later.sentiment.coin('sui')).toEqual(coinOf('sui'));
+  expect(await later.state.get('poll')).toEqual({ due: 6 });
 });

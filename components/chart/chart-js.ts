@@ -2,7 +2,9 @@ import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, Poin
 import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js';
 import type { AxisModel } from '../../lib/view/axis-model.ts';
 import { paintCrosshair } from './paint-crosshair.ts';
-import type { CrosshairMark, Painter, Plot, PlotArea, PlotLine, PlotSpec } from './plot.ts';
+import { openDot } from './paint-marks.ts';
+import type { CrosshairMark, Painter, Plot, PlotArea, PlotLine, PlotSpec, PlotTheme } from './plot.ts';
+import type { ScatterPlot, ScatterSpec } from './scatter.ts';
 
 // The only file that knows Chart.js; a scale or element that is not named here is not in the package.
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
@@ -48,6 +50,101 @@ function start(canvas: HTMLCanvasElement, spec: PlotSpec, sizing: Readonly<Recor
     destroy: () => {
       drawn = false;
       chart.destroy();
+    },
+  };
+}
+
+/** Draws dots over two axes; follows the size of the canvas' box, which must be positioned, until it is destroyed. */
+export function drawScatter(canvas: HTMLCanvasElement, spec: ScatterSpec): ScatterPlot {
+  if (!canvas.getContext('2d')) return { place: () => ({ x: 0, y: 0 }), point: () => undefined, destroy: () => undefined };
+  let selected: number | undefined;
+  let drawn = true;
+  const { dots, theme } = spec;
+  const place = (index: number): { x: number; y: number } => {
+    const dot = dots[index];
+    const at = (id: string, value: number): number => (drawn ? (chart.scales[id]?.getPixelForValue(value) ?? 0) : 0);
+    return dot ? { x: at('x', dot.x), y: at('y', dot.y) } : { x: 0, y: 0 };
+  };
+  const mark: Painter = (context) => {
+    if (selected === undefined) return;
+    const { x, y } = place(selected);
+    openDot(context, [x, y], { color: theme.ink, fill: theme.bg });
+  };
+  const chart: Chart = new Chart(canvas, scatterConfiguration(spec, mark));
+  return {
+    place,
+    point: (index) => {
+      selected = index;
+      if (drawn) chart.draw();
+    },
+    destroy: () => {
+      drawn = false;
+      chart.destroy();
+    },
+  };
+}
+
+const DOT_RADIUS = 3;
+
+function scatterConfiguration(spec: ScatterSpec, mark: Painter): ChartConfiguration<'line'> {
+  const { dots, line = [], rule, theme, x, y } = spec;
+  const straight = { pointRadius: 0, borderWidth: 1, tension: 0 };
+  const scales = { x: markedScale(x, spec, { grid: false }), y: markedScale(y, spec, { grid: true }) };
+  return {
+    type: 'line',
+    data: {
+      datasets: [
+        {
+          ...straight,
+          data: [
+            { x: x.min, y: rule },
+            { x: x.max, y: rule },
+          ],
+          borderColor: theme.ink3,
+        },
+        { ...straight, data: line.map(([at, value]) => ({ x: at, y: value })), borderColor: theme.ink2, borderDash: [4, 4] },
+        {
+          data: dots.map((dot) => ({ x: dot.x, y: dot.y })),
+          showLine: false,
+          pointRadius: DOT_RADIUS,
+          pointBackgroundColor: theme.crypto,
+          pointBorderColor: theme.bg,
+          pointBorderWidth: 1,
+        },
+      ],
+    },
+    plugins: [painting('mark', 'afterDatasetsDraw', [mark])],
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      parsing: false,
+      normalized: true,
+      events: [],
+      clip: false,
+      layout: { autoPadding: false, padding: { top: TOP_ROOM, right: TOP_ROOM } },
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chart.js types a scale by its literal kind; ours is chosen by data
+      scales: scales as NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>,
+    },
+  };
+}
+
+/** A scale with the model's limits and marks and no others. */
+function markedScale(axis: AxisModel, { theme, fontSize }: { theme: PlotTheme; fontSize: number }, { grid }: { grid: boolean }): LineScale {
+  return {
+    type: axis.kind === 'log' ? 'logarithmic' : 'linear',
+    min: axis.min,
+    max: axis.max,
+    grid: { display: grid, color: theme.line, drawTicks: false, lineWidth: 1 },
+    border: { display: false },
+    afterBuildTicks: setTicks(axis.ticks),
+    ticks: {
+      color: theme.ink2,
+      font: { family: theme.fontFamily, size: fontSize },
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 4,
+      callback: (_value: unknown, index: number) => axis.ticks[index]?.label ?? '',
     },
   };
 }

@@ -1,11 +1,7 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Plot, PlotSpec } from './plot.ts';
-
-type ChartJs = typeof import('./chart-js.ts');
-
-// Chart.js is most of the page's script: it is run once the figures are on the screen.
-let loaded: ChartJs | undefined;
+import { useChartJs } from './use-chart-js.ts';
 
 /** Keeps a canvas drawn after a spec: drawn anew when the spec is another one, taken down when the canvas goes. */
 export function usePlot(canvas: RefObject<HTMLCanvasElement | null>, spec: PlotSpec | undefined): Plot | undefined {
@@ -21,16 +17,4 @@ export function usePlot(canvas: RefObject<HTMLCanvasElement | null>, spec: PlotS
     };
   }, [chartJs, canvas, spec]);
   return plot;
-}
-
-function useChartJs(): ChartJs | undefined {
-  const [chartJs, setChartJs] = useState(loaded);
-  useEffect(() => {
-    const load = async (): Promise<void> => {
-      loaded = await import('./chart-js.ts');
-      setChartJs(loaded);
-    };
-    if (!loaded) void load();
-  }, []);
-  return chartJs;
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { measuresModel } from '../../lib/view/measures-model.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
@@ -17,6 +17,7 @@ import { Notices } from '../popup/notices.tsx';
 import type { PageEnvironment } from '../popup/page-environment.ts';
 import { statusKey } from '../popup/status-key.ts';
 import { PairPickers } from '../popup/pair-pickers.tsx';
+import { SentimentPane } from '../popup/sentiment-pane.tsx';
 import { useExports } from '../popup/use-exports.ts';
 import { useLater } from '../popup/use-later.ts';
 import { usePage } from '../popup/use-page.ts';
@@ -24,6 +25,7 @@ import type { Page } from '../popup/use-page.ts';
 import { usePairView } from '../popup/use-pair-view.ts';
 import type { PairView } from '../popup/use-pair-view.ts';
 import { ViewTabs } from '../popup/view-tabs.tsx';
+import type { TabId } from '../popup/view-tabs.tsx';
 import { Measures } from './measures.tsx';
 import { SourcesBlock } from './sources-block.tsx';
 import { YearTable } from './year-table.tsx';
@@ -31,37 +33,32 @@ import { YearTable } from './year-table.tsx';
 /** Marks that a value axis of this height has room for. */
 const MARKS = 9;
 const TYPE: PlotType = { axis: 11, label: 12 };
+/** Coins that are listed before a person asks for all. */
+const FEW_COINS = 25;
 
 /** The popup's views large, in a tab, with the measures that a popup has no room for. */
 export function DashboardPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
   const page = usePage(environment);
   const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
+  const [tab, setTab] = useState<TabId>('overlay');
   const { t } = environment;
+  const body = (head: JSX.Element, panel: JSX.Element | undefined, beside?: JSX.Element): JSX.Element => (
+    <>
+      {head}
+      <ViewTabs tab={tab} onTab={setTab} t={t}>
+        {beside}
+      </ViewTabs>
+      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
+        {panel}
+      </div>
+    </>
+  );
   return (
     <main class="cm-page cm-dashboard">
       <Header t={t} status={view?.headline.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
       <Notices page={page} headline={view?.headline} />
-      {view ? (
-        <div class="cm-top">
-          <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
-          {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
-        </div>
-      ) : (
-        <EmptyView page={page} />
-      )}
-      <ViewTabs t={t}>
-        <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />
-      </ViewTabs>
-      <div class="cm-panel" id="cm-panel" role="tabpanel" aria-labelledby="cm-tab-overlay">
-        {view && (
-          <>
-            <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
-            <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
-            <Details page={page} view={view} />
-          </>
-        )}
-      </div>
+      {tab === 'sentiment' ? <SentimentPane page={page} fewCoins={FEW_COINS} layout={body} /> : body(...overlay())}
       <Footer
         t={t}
         sources={view?.headline.sources ?? ''}
@@ -70,6 +67,27 @@ export function DashboardPage({ environment }: { readonly environment: PageEnvir
       />
     </main>
   );
+
+  function overlay(): readonly [JSX.Element, JSX.Element | undefined, JSX.Element] {
+    return [
+      view ? (
+        <div class="cm-top">
+          <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
+          {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
+        </div>
+      ) : (
+        <EmptyView page={page} />
+      ),
+      view && (
+        <>
+          <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
+          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
+          <Details page={page} view={view} />
+        </>
+      ),
+      <PairPickers key="pair" pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />,
+    ];
+  }
 }
 
 function Details({ page, view }: { readonly page: Page; readonly view: PairView }): JSX.Element {

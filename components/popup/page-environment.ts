@@ -2,6 +2,7 @@ import type { Text } from '../../lib/core/text.ts';
 import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import type { AskOutcome, Trouble } from '../../lib/view/asked-text.ts';
+import type { Sentiment } from '../../lib/view/sentiment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
 
@@ -41,6 +42,10 @@ export interface PageEnvironment {
   readonly sourceName: (id: string) => string;
   /** Rejects where not even the settings can be read. */
   readonly load: () => Promise<Stored>;
+  /** What is known of the altcoins; undefined before anything is. Read only where it is shown or exported. */
+  readonly loadSentiment: () => Promise<Sentiment | undefined>;
+  /** Calls whenever that has changed, until the signal. */
+  readonly watchSentiment: (onChange: () => void, signal: AbortSignal) => void;
   /** Sources whose last answer was none, and why. */
   readonly troubles: () => Promise<readonly Trouble[]>;
   readonly watch: (listener: PageListener, signal: AbortSignal) => void;

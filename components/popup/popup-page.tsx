@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { ChartBlock } from '../chart/chart-block.tsx';
 import type { PlotType } from '../chart/overlay-spec.ts';
 import { ChartControls } from './chart-controls.tsx';
@@ -11,21 +12,38 @@ import { Notices } from './notices.tsx';
 import type { PageEnvironment } from './page-environment.ts';
 import { statusKey } from './status-key.ts';
 import { PairPickers } from './pair-pickers.tsx';
+import { SentimentPane } from './sentiment-pane.tsx';
 import { useExports } from './use-exports.ts';
 import { usePage } from './use-page.ts';
 import { usePairView } from './use-pair-view.ts';
 import { ViewTabs } from './view-tabs.tsx';
+import type { TabId } from './view-tabs.tsx';
 
 /** Marks that a value axis of this height has room for. */
 const MARKS = 5;
 const TYPE: PlotType = { axis: 10, label: 11 };
+
+/** Coins that a popup lists at once. */
+const FEW_COINS = 8;
 
 /** The toolbar popup. */
 export function PopupPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
   const page = usePage(environment);
   const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
+  const [tab, setTab] = useState<TabId>('overlay');
   const { t } = environment;
+  const body = (head: JSX.Element, panel: JSX.Element | undefined, beside?: JSX.Element): JSX.Element => (
+    <>
+      {head}
+      <ViewTabs tab={tab} onTab={setTab} t={t}>
+        {beside}
+      </ViewTabs>
+      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
+        {panel}
+      </div>
+    </>
+  );
   return (
     <main class="cm-page cm-popup">
       <Header
@@ -35,23 +53,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
         onOptions={() => environment.open('options')}
       />
       <Notices page={page} headline={view?.headline} />
-      {view ? (
-        <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
-      ) : (
-        <EmptyView page={page} />
-      )}
-      <ViewTabs t={t}>
-        <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />
-      </ViewTabs>
-      <div class="cm-panel" id="cm-panel" role="tabpanel" aria-labelledby="cm-tab-overlay">
-        {view && (
-          <>
-            <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
-            <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
-            {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
-          </>
-        )}
-      </div>
+      {tab === 'sentiment' ? <SentimentPane page={page} fewCoins={FEW_COINS} layout={body} /> : body(...overlay())}
       <Footer
         t={t}
         sources={view?.headline.sources ?? ''}
@@ -60,4 +62,22 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       />
     </main>
   );
+
+  function overlay(): readonly [JSX.Element, JSX.Element | undefined, JSX.Element] {
+    return [
+      view ? (
+        <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
+      ) : (
+        <EmptyView page={page} />
+      ),
+      view && (
+        <>
+          <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
+          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
+          {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
+        </>
+      ),
+      <PairPickers key="pair" pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />,
+    ];
+  }
 }

@@ -64,7 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
     followPermissions();
   });
   onAccessChange(browser.permissions, followPermissions);
-  onChange(() => void read.market().then(change));
+  onChange(['series', 'status'], () => void read.market().then(change));
   setInterval(draw, REDRAW_MS);
   draw();
   // The sections exist only now, so the browser could not go to the one in the address.

@@ -41,12 +41,17 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       );
       return { settings: await item.read(), ...(await reading) };
     },
+    loadSentiment: () => Promise.resolve(undefined),
+    watchSentiment(listener, signal) {
+      const stop = onChange(['sentiment'], listener);
+      signal.addEventListener('abort', stop);
+    },
     async troubles() {
       const { readTroubles } = await import('../../lib/asking/read-troubles.ts');
       return readTroubles(await stores.state.get(POLL_STATE_KEY), { t, nowMs: systemNow() });
     },
     watch({ onSeries, onSettings, onAccess }, signal) {
-      const stops = [onChange(onSeries), item.watch(onSettings), onAccessChange(browser.permissions, onAccess)];
+      const stops = [onChange(['series', 'status'], onSeries), item.watch(onSettings), onAccessChange(browser.permissions, onAccess)];
       signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
     },
     async isBlocked() {

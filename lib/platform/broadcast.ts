@@ -1,5 +1,12 @@
-/** What changed in IndexedDB, for pages of ours that are open: stored series, or the status of sources. */
-export type Change = { readonly kind: 'series' } | { readonly kind: 'status' };
+const KINDS = ['series', 'status', 'sentiment'] as const;
+
+/**
+ * What changed in IndexedDB, for pages of ours that are open: stored series, the status of sources, or what was
+ * computed of the altcoin side.
+ */
+export interface Change {
+  readonly kind: (typeof KINDS)[number];
+}
 
 const CHANNEL = 'comove';
 
@@ -11,14 +18,14 @@ export function tellPages(change: Change): void {
   channel.close();
 }
 
-/** Calls `listener` with each change from now on; returns what ends it. */
-export function onChange(listener: (change: Change) => void): () => void {
+/** Calls `listener` with each change of these kinds from now on; returns what ends it. */
+export function onChange(kinds: readonly Change['kind'][], listener: (change: Change) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isChange(data)) listener(data);
+    if (isChange(data) && kinds.includes(data.kind)) listener(data);
   });
   return () => channel.close();
 }
 
 const isChange = (data: unknown): data is Change =>
-  typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'series' || data.kind === 'status');
+  typeof data === 'object' && data !== null && 'kind' in data && KINDS.some((kind) => kind === data.kind);

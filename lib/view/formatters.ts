@@ -16,6 +16,10 @@ export interface Formatters {
   readonly price: (value: number, unit: Instrument['unit']) => string;
   /** The same for an axis: "2,400", "$100k", "$2.5tn". */
   readonly shortPrice: (value: number, unit: Instrument['unit']) => string;
+  /** A signed amount of tokens, short: "−1.2M", "+340". */
+  readonly amountChange: (value: number) => string;
+  /** A signed amount of dollars, short: "−$180M". */
+  readonly usdChange: (value: number) => string;
   /** "31 Dec 2025". */
   readonly date: (day: EpochDay) => string;
   /** "31 Dec". */
@@ -87,6 +91,9 @@ export function formatters(locale: string): Formatters {
     (decimals) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }),
   );
+  const short = { notation: 'compact', maximumSignificantDigits: 3, signDisplay: 'exceptZero' } as const;
+  const amount = new Intl.NumberFormat(locale, short);
+  const usd = new Intl.NumberFormat(locale, { ...DOLLARS, ...short });
   return {
     r: (value) => withMinus(two.format(value)),
     change: (ratio) => `${withMinus(signed.format(100 * ratio))}${THIN_SPACE}%`,
@@ -94,6 +101,8 @@ export function formatters(locale: string): Formatters {
     fixed: (value, decimals) => withMinus((fixed[Math.min(decimals, fixed.length - 1)] ?? two).format(value)),
     price: priceFormat(locale),
     shortPrice: shortPriceFormat(locale),
+    amountChange: (value) => withMinus(amount.format(value)),
+    usdChange: (value) => withMinus(usd.format(value)),
     date: (day) => date.format(startOfDayMs(day)),
     dayAndMonth: (day) => dayAndMonth.format(startOfDayMs(day)),
     month: (day) => month.format(startOfDayMs(day)),

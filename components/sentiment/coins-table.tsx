@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Text } from '../../lib/core/text.ts';
+import type { CoinRow, CoinsModel } from '../../lib/view/coins-model.ts';
+
+export interface CoinsTableProps {
+  readonly coins: CoinsModel;
+  readonly title: string;
+  /** Rows shown before a person asks for all. */
+  readonly few: number;
+  readonly t: Text;
+}
+
+const WIDTH = 96;
+const HEIGHT = 16;
+
+/** Every coin with its own link to small caps: an open dot on its interval, zero drawn. */
+export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Element {
+  const [all, setAll] = useState(false);
+  const { rows } = coins;
+  return (
+    <>
+      <div class="cm-coins-box" role="region" aria-label={title} tabIndex={0}>
+        <table class="cm-table cm-coins">
+          <caption class="cm-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('sentiment_table_rank')}</th>
+              <th scope="col">{t('sentiment_table_coin')}</th>
+              <th scope="col" colSpan={2}>
+                {coins.rHead}
+              </th>
+              <th scope="col">{t('sentiment_coins_beta')}</th>
+              <th scope="col">{t('sentiment_coins_against')}</th>
+              <th scope="col">{t('sentiment_coins_drawdown')}</th>
+              <th scope="col">{t('sentiment_table_ratio')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, all ? rows.length : few).map((row) => (
+              <CoinLine key={row.key} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > few && (
+        <button class="cm-button cm-caption-button" type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('sentiment_fewer') : t('sentiment_more', String(rows.length))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function CoinLine({ row }: { readonly row: CoinRow }): JSX.Element {
+  return (
+    <tr data-stale-part={row.stale} title={row.linkText}>
+      <td>{row.rank}</td>
+      <th scope="row">
+        {row.symbol} <span class="cm-coin-name">{row.name}</span>
+      </th>
+      <td class="cm-coin-r">{row.r}</td>
+      <td class="cm-coin-link">
+        <LinkStroke row={row} />
+      </td>
+      <td>{row.beta}</td>
+      <td>{row.against}</td>
+      <td>{row.drawdown}</td>
+      <td>{row.ratio}</td>
+    </tr>
+  );
+}
+
+/** r between −1 and 1 with its interval; what it says is in its name. */
+function LinkStroke({ row }: { readonly row: CoinRow }): JSX.Element {
+  const x = (r: number): number => 4 + ((r + 1) / 2) * (WIDTH - 8);
+  const { link } = row;
+  return (
+    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={row.linkText}>
+      <path class="cm-spark-rule" d={`M${x(0)} 1V${HEIGHT - 1}`} />
+      {link?.interval && <path class="cm-link-interval" d={`M${x(link.interval.low)} 8H${x(link.interval.high)}`} />}
+      {link && <circle class="cm-spark-dot" cx={x(link.r)} cy={8} r={3} />}
+    </svg>
+  );
+}

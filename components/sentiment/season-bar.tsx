@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
+import type { SeasonModel } from '../../lib/view/season-model.ts';
+
+/** The index on a rule from 0 to 100, with the two marks between which nobody leads. */
+export function SeasonBar({ season, t }: { readonly season: SeasonModel; readonly t: Text }): JSX.Element {
+  const at = (value: number): string => `${value}%`;
+  return (
+    <div class="cm-season" role="img" aria-label={t('sentiment_season_bar', season.figure)}>
+      <span class="cm-season-rule" />
+      {season.marks.map((mark) => (
+        <span key={mark} class="cm-season-mark" style={{ left: at(mark) }}>
+          <span>{mark}</span>
+        </span>
+      ))}
+      <span class="cm-season-dot" style={{ left: at(season.index) }} />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { MessageKey } from '../core/text.ts';
+import type { Ratio } from '../core/units.ts';
+import type { CoinKey } from '../market/coin.ts';
+import type { RatioExchange, RatioMeasure } from '../market/ratio-history.ts';
+import type { AxisModel } from './axis-model.ts';
+import { logTicks } from './log-ticks.ts';
+import type { Say } from './say.ts';
+import { isRatioSetStale } from './sentiment-age.ts';
+import type { RatioSet } from './sentiment.ts';
+
+/** One coin as a dot: rank across, ratio up, both logarithmic. */
+export interface ScatterDot {
+  readonly key: CoinKey;
+  readonly symbol: string;
+  readonly rank: number;
+  readonly ratio: Ratio;
+  /** "SOL, rank 5: 2.51": what hovering and keys read. */
+  readonly text: string;
+}
+
+export interface ScatterModel {
+  readonly x: AxisModel;
+  readonly y: AxisModel;
+  readonly dots: readonly ScatterDot[];
+  /** Ends of the Theil–Sen line within the axes: rank and ratio. */
+  readonly line?: readonly (readonly [number, number])[];
+  /** The picture in words. */
+  readonly summary: string;
+}
+
+export interface LongShortModel {
+  readonly measure: RatioMeasure;
+  /** Name of the measure, for the switch. */
+  readonly name: string;
+  /** "In most altcoins more accounts are long than short". */
+  readonly sentence: string;
+  /** "81 of 96". */
+  readonly figure: string;
+  /** What the figure counts, where and when. */
+  readonly note: string;
+  /** Whether smaller coins are longer, with the interval that the words follow. */
+  readonly byRank: string;
+  readonly without: string | undefined;
+  /** What the picture does not show. */
+  readonly limits: string;
+  readonly scatter: ScatterModel;
+  readonly stale: boolean;
+}
+
+export const EXCHANGE_NAMES: Readonly<Record<RatioExchange, string>> = { binance: 'Binance', okx: 'OKX', gate: 'Gate', bybit: 'Bybit' };
+
+const MEASURES: Readonly<Record<RatioMeasure, { readonly name: MessageKey; readonly note: MessageKey; readonly limits: MessageKey }>> = {
+  'global-account': { name: 'sentiment_accounts', note: 'sentiment_accounts_note', limits: 'sentiment_accounts_limits' },
+  'top-position': { name: 'sentiment_top', note: 'sentiment_top_note', limits: 'sentiment_top_limits' },
+};
+
+/** How many of the coins, in plain words: it is a count of all that are listed, so no interval is needed. */
+const COUNTED: readonly {
+  readonly from: Ratio;
+  readonly accounts: MessageKey;
+  readonly top: MessageKey;
+}[] = [
+  { from: 2 / 3, accounts: 'sentiment_accounts_most', top: 'sentiment_top_most' },
+  { from: 1 / 3, accounts: 'sentiment_accounts_half', top: 'sentiment_top_half' },
+  { from: 0, accounts: 'sentiment_accounts_few', top: 'sentiment_top_few' },
+];
+
+/** One set of ratios as the Sentiment tab shows it; undefined for a set without a coin. Pure. */
+export function longShortModel(set: RatioSet, say: Say): LongShortModel | undefined {
+  const { t, format, nowMs } = say;
+  const { assets, shareAboveOne, measure } = set;
+  if (assets.length === 0 || shareAboveOne === undefined) return undefined;
+  const counted = COUNTED.find(({ from }) => shareAboveOne >= from);
+  const above = assets.filter(({ ratio }) => ratio > 1).length;
+  const words = MEASURES[measure];
+  return {
+    measure,
+    name: t(words.name),
+    sentence: counted ? t(measure === 'global-account' ? counted.accounts : counted.top) : '',
+    figure: t('sentiment_of', String(above), String(assets.length)),
+    note: t(words.note, EXCHANGE_NAMES[set.exchange], format.instant(set.asOfMs)),
+    byRank: byRank(set, say),
+    without: set.without > 0 ? t('sentiment_without', String(set.without), EXCHANGE_NAMES[set.exchange]) : undefined,
+    limits: t(words.limits),
+    scatter: scatterModel(set, say),
+    stale: isRatioSetStale(set, nowMs),
+  };
+}
+
+/** Words follow the interval: only one that leaves out zero says which way. */
+function byRank({ spearman }: RatioSet, { t, format }: Say): string {
+  if (!spearman?.interval) return t('sentiment_rank_short');
+  const { low, high } = spearman.interval;
+  const figures = [format.r(spearman.rho), format.r(low), format.r(high)];
+  if (low > 0) return t('sentiment_rank_longer', ...figures);
+  if (high < 0) return t('sentiment_rank_shorter', ...figures);
+  return t('sentiment_rank_none', ...figures);
+}
+
+/** Room around the outermost dots, as a factor. */
+const MARGIN = 1.08;
+
+function scatterModel(set: RatioSet, { t, format }: Say): ScatterModel {
+  const ranks = set.assets.map(({ rank }) => rank);
+  const ratios = set.assets.map(({ ratio }) => ratio);
+  const x = axisOf(Math.min(...ranks) / MARGIN, Math.max(...ranks) * MARGIN, (value) => format.fixed(value, 0));
+  // One is always inside: above it more are long, below it more are short.
+  const y = axisOf(Math.min(1, ...ratios) / MARGIN, Math.max(1, ...ratios) * MARGIN, (value) =>
+    format.fixed(value, value < 10 && value % 1 !== 0 ? 1 : 0),
+  );
+  const at = (rank: number): readonly [number, number] => [
+    rank,
+    Math.exp((set.line?.intercept ?? 0) + (set.line?.slope ?? 0) * Math.log(rank)),
+  ];
+  return {
+    x,
+    y,
+    dots: set.assets.map(({ key, symbol, rank, ratio }) => ({
+      key,
+      symbol,
+      rank,
+      ratio,
+      text: t('sentiment_dot', symbol, String(rank), format.fixed(ratio, 2)),
+    })),
+    ...(set.line && { line: [at(Math.min(...ranks)), at(Math.max(...ranks))] }),
+    summary: t('sentiment_scatter', String(set.assets.length), EXCHANGE_NAMES[set.exchange], format.instant(set.asOfMs)),
+  };
+}
+
+const axisOf = (min: number, max: number, label: (value: number) => string): AxisModel => ({
+  kind: 'log',
+  min,
+  max,
+  ticks: logTicks(min, max).map((value) => ({ value, label: label(value) })),
+});

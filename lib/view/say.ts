@@ -1,0 +1,11 @@
+import type { Text } from '../core/text.ts';
+import type { UnixMs } from '../core/units.ts';
+import type { Formatters } from './formatters.ts';
+
+/** What putting something into words takes. */
+export interface Say {
+  readonly t: Text;
+  readonly format: Formatters;
+  readonly sourceName: (id: string) => string;
+  readonly nowMs: UnixMs;
+}

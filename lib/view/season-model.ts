@@ -1,0 +1,52 @@
+import type { MessageKey } from '../core/text.ts';
+import type { Say } from './say.ts';
+import { isSeasonStale } from './sentiment-age.ts';
+import type { SeasonFigures } from './sentiment.ts';
+
+/** From here on it is called a season of the altcoins, up to there one of Bitcoin (METHODS.md §10). */
+const SEASON_FROM = 75;
+const BITCOIN_TO = 25;
+
+export interface SeasonModel {
+  /** "Bitcoin leads", "Altcoins lead", "Neither leads". */
+  readonly sentence: string;
+  /** 0 to 100, for the bar. */
+  readonly index: number;
+  readonly figure: string;
+  /** "17 of 50 altcoins beat Bitcoin over 90 days to 20 Nov 2026." */
+  readonly note: string;
+  /** The same of the larger group, and coins left out for want of history. */
+  readonly others: readonly string[];
+  readonly marks: readonly number[];
+  readonly members: readonly { readonly symbol: string; readonly change: string }[];
+  readonly stale: boolean;
+}
+
+/** The season index of the 50 largest altcoins, and the 100 largest beside it. Undefined where no coin has 90 days. Pure. */
+export function seasonModel(groups: readonly SeasonFigures[], say: Say): SeasonModel | undefined {
+  const { t, format, nowMs } = say;
+  const main = groups.find(({ of }) => of === 50) ?? groups[0];
+  if (main?.index === undefined) return undefined;
+  return {
+    sentence: t(wordsOf(main.index)),
+    index: main.index,
+    figure: format.fixed(main.index, 0),
+    note: t('sentiment_season_note', String(main.ahead), String(main.members), format.date(main.asOfDay)),
+    others: [
+      ...(main.members < main.of ? [t('sentiment_season_short', String(main.of - main.members))] : []),
+      ...groups.flatMap(({ of, index, ahead, members }) =>
+        of === main.of || index === undefined
+          ? []
+          : [t('sentiment_season_other', String(of), format.fixed(index, 0), String(ahead), String(members))],
+      ),
+    ],
+    marks: [BITCOIN_TO, SEASON_FROM],
+    members: main.assets.map(({ symbol, against90d }) => ({ symbol, change: format.change(against90d) })),
+    stale: isSeasonStale(main, nowMs),
+  };
+}
+
+function wordsOf(index: number): MessageKey {
+  if (index >= SEASON_FROM) return 'sentiment_season_alt';
+  return index <= BITCOIN_TO ? 'sentiment_season_bitcoin' : 'sentiment_season_between';
+}

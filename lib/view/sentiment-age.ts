@@ -1,0 +1,37 @@
+import { days, endOfDayMs, hours } from '../core/time.ts';
+import type { DurationMs, UnixMs } from '../core/units.ts';
+import { staleness } from '../market/staleness.ts';
+import type { FearGreedFigures, NetflowFigures, RatioSet, SeasonFigures, Sentiment } from './sentiment.ts';
+
+/** Three times the interval at which each thing is asked for: older than that, it is stale. */
+const STALE_AFTER = {
+  ratios: 3 * days(1),
+  list: 3 * days(1),
+  netflow: 3 * hours(6),
+  /** Published once a day, for the day before. */
+  fearGreed: 3 * days(1),
+  /** Closes come once a day. */
+  closes: 3 * days(1),
+} as const;
+
+const older = (nowMs: UnixMs, atMs: UnixMs, most: DurationMs): boolean => nowMs - atMs > most;
+
+/** Whether a set of ratios is older than three of its daily rounds. */
+export const isRatioSetStale = (set: Pick<RatioSet, 'asOfMs'>, nowMs: UnixMs): boolean => older(nowMs, set.asOfMs, STALE_AFTER.ratios);
+
+/** Whether the ranked list, and with it every drawdown, is stale. */
+export const isListStale = ({ universe }: Pick<Sentiment, 'universe'>, nowMs: UnixMs): boolean =>
+  older(nowMs, universe.fetchedAtMs, STALE_AFTER.list);
+
+/** Whether the closes behind a season index end too long ago. */
+export const isSeasonStale = ({ asOfDay }: Pick<SeasonFigures, 'asOfDay'>, nowMs: UnixMs): boolean =>
+  older(nowMs, endOfDayMs(asOfDay), STALE_AFTER.closes);
+
+export const isNetflowStale = ({ toMs }: Pick<NetflowFigures, 'toMs'>, nowMs: UnixMs): boolean =>
+  older(nowMs, toMs, days(1) + STALE_AFTER.netflow);
+
+export const isFearGreedStale = ({ asOfDay }: Pick<FearGreedFigures, 'asOfDay'>, nowMs: UnixMs): boolean =>
+  older(nowMs, endOfDayMs(asOfDay), STALE_AFTER.fearGreed);
+
+/** Whether a coin's link ends before the newest session that it should have. */
+export const isLinkStale = ({ asOfDay }: { readonly asOfDay: number }, nowMs: UnixMs): boolean => staleness(asOfDay, nowMs) !== 'fresh';

@@ -1,0 +1,69 @@
+import type { MessageKey } from '../core/text.ts';
+import type { NetflowPeriod } from '../market/exchange-balances.ts';
+import type { RatioMeasure } from '../market/ratio-history.ts';
+import { coinsModel, type CoinsModel } from './coins-model.ts';
+import { drawdownModel, type DrawdownModel } from './drawdown-model.ts';
+import { fearGreedModel, type FearGreedModel } from './fear-greed-model.ts';
+import { longShortModel, type LongShortModel } from './long-short-model.ts';
+import { netflowModel, netflowPeriods, type NetflowModel } from './netflow-model.ts';
+import type { Say } from './say.ts';
+import { seasonModel, type SeasonModel } from './season-model.ts';
+import type { Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
+
+/** A part of the tab: its model, or why there is none, in words. */
+export type Part<T> = { readonly kind: 'known'; readonly model: T } | { readonly kind: 'missing'; readonly why: string };
+
+/** What a person chose within the tab. */
+export interface SentimentChoice {
+  readonly measure: RatioMeasure;
+  readonly period: NetflowPeriod;
+}
+
+export interface SentimentTab {
+  readonly longShort: Part<LongShortModel>;
+  /** Measures of which something is known, for the switch. */
+  readonly measures: readonly { readonly value: RatioMeasure; readonly label: string }[];
+  readonly season: Part<SeasonModel>;
+  readonly drawdown: Part<DrawdownModel>;
+  readonly fearGreed: Part<FearGreedModel>;
+  readonly netflow: Part<NetflowModel>;
+  readonly periods: readonly { readonly value: NetflowPeriod; readonly label: string }[];
+  readonly coins: Part<CoinsModel>;
+}
+
+const WHY: Readonly<Record<SentimentWhy, MessageKey>> = {
+  filling: 'sentiment_why_filling',
+  'not-available-here': 'sentiment_why_not_here',
+  'no-answer': 'sentiment_why_no_answer',
+  'too-little-data': 'sentiment_why_too_little',
+};
+
+const MEASURE_NAMES: Readonly<Record<RatioMeasure, MessageKey>> = {
+  'global-account': 'sentiment_accounts',
+  'top-position': 'sentiment_top',
+};
+
+/** Everything that the tab shows. Each part stands for itself: one that is missing says why and takes no other with it. Pure. */
+export function sentimentTab(sentiment: Sentiment, choice: SentimentChoice, say: Say): SentimentTab {
+  const { t } = say;
+  const part = <T>(name: SentimentPart, model: T | undefined): Part<T> =>
+    model === undefined ? { kind: 'missing', why: t(WHY[whyOf(sentiment, name)]) } : { kind: 'known', model };
+  const set = sentiment.longShort.find(({ measure }) => measure === choice.measure) ?? sentiment.longShort[0];
+  const periods = netflowPeriods(sentiment);
+  const period = periods.includes(choice.period) ? choice.period : (periods[0] ?? choice.period);
+  return {
+    longShort: part('longShort', set && longShortModel(set, say)),
+    measures: sentiment.longShort.map(({ measure }) => ({ value: measure, label: t(MEASURE_NAMES[measure]) })),
+    season: part('season', seasonModel(sentiment.season, say)),
+    drawdown: part('drawdown', drawdownModel(sentiment, say)),
+    fearGreed: part('fearGreed', sentiment.fearGreed && fearGreedModel(sentiment.fearGreed, say)),
+    netflow: part('netflow', netflowModel(sentiment, period, say)),
+    periods: periods.map((value) => ({ value, label: PERIOD_LABELS[value] })),
+    coins: part('link', coinsModel(sentiment, say)),
+  };
+}
+
+/** The exchanges' own shorthand; no language writes it otherwise. */
+const PERIOD_LABELS: Readonly<Record<NetflowPeriod, string>> = { '24h': '24 h', '7d': '7 d', '30d': '30 d' };
+
+const whyOf = ({ missing }: Sentiment, name: SentimentPart): SentimentWhy => missing.find(({ part }) => part === name)?.why ?? 'no-answer';

@@ -6,8 +6,12 @@ import { background } from './suites/background.ts';
 import { badge } from './suites/badge.ts';
 import { controls } from './suites/controls.ts';
 import { figures } from './suites/figures.ts';
+import { hiding } from './suites/hiding.ts';
+import { moving } from './suites/moving.ts';
 import { options } from './suites/options.ts';
+import { ownSite } from './suites/own-site.ts';
 import { placement } from './suites/placement.ts';
+import { storedData } from './suites/stored-data.ts';
 
 let bench: Bench;
 
@@ -16,10 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => closeBench(bench));
 
-// In this order: the first installs the extension and fills the store that the others look at, the last replaces it.
+// In this order: the first installs the extension and fills the store that the others look at, the last two replace it and forget
+// what is stored.
 figures(() => bench);
 badge(() => bench);
 placement(() => bench);
+moving(() => bench);
+hiding(() => bench);
 options(() => bench);
 controls(() => bench);
+ownSite(() => bench);
 background(() => bench);
+storedData(() => bench);

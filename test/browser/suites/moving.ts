@@ -91,7 +91,7 @@ export function moving(bench: GetBench): void {
       });
     });
 
-    test('to a corner of the card’s menu, in which it stays whatever corner the others have', async () => {
+    test('to a corner of the card’s menu, in which it stays whatever corner the others have, until options put it back', async () => {
       const [sibling, tab] = [await open(OTHER_PAGE), await open(PAGE)];
       await tab.click(CHIP);
       await tab.click({ role: 'button', name: 'More' });
@@ -105,8 +105,10 @@ export function moving(bench: GetBench): void {
       await options.click({ role: 'radio', name: 'Bottom left' });
       await until(async () => (await chipAt(await atFront(other))).x === 16);
       await chipIsAt(await atFront(tab), { x: 16, y: 16 });
+      await (await atFront(options)).click({ role: 'button', name: 'Back to its corner on NewsBTC' });
+      await until(async () => (await chipAt(await atFront(tab))).y > 430);
       await (await atFront(options)).click({ role: 'radio', name: 'Bottom right' });
-      await until(async () => (await chipAt(await atFront(other))).x > 640);
+      for (const each of [other, tab, sibling]) await until(async () => (await chipAt(await atFront(each))).x > 640);
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../lib/messaging/server.ts';
+import type { Handlers, Sender } from '../../lib/messaging/server.ts';
 import type { Choices, SettingsChange } from './choices.ts';
 import type { Polling } from './polling.ts';
 
@@ -6,12 +6,14 @@ export interface HandlerEffects {
   readonly choices: Choices;
   readonly polling: Pick<Polling, 'refresh' | 'forget'>;
   readonly openPage: (page: 'dashboard' | 'options') => Promise<unknown>;
+  /** Puts the card's script into the frame of the badge that asks. */
+  readonly injectCard: (sender: Sender) => Promise<void>;
   /** Brings everything that follows settings in step with them. Does not reject. */
   readonly onSettings: (change: SettingsChange) => Promise<void>;
 }
 
 /** What the background does for each message. What rejects is told to the sender as `failed`. */
-export function createHandlers({ choices, polling, openPage, onSettings }: HandlerEffects): Handlers {
+export function createHandlers({ choices, polling, openPage, injectCard, onSettings }: HandlerEffects): Handlers {
   const resetSettings = async (): Promise<void> => onSettings(await choices.resetSettings());
   const clearers = {
     history: [polling.forget],
@@ -22,6 +24,10 @@ export function createHandlers({ choices, polling, openPage, onSettings }: Handl
   return {
     async open({ page }) {
       await openPage(page);
+      return null;
+    },
+    async card(_, sender) {
+      await injectCard(sender);
       return null;
     },
     async remember(choice) {

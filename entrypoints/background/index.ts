@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createListener } from '../../lib/messaging/server.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
+import { injectCard } from '../../lib/platform/inject-card.ts';
 import { ensurePollAlarm, POLL_ALARM } from '../../lib/platform/poll-alarm.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
 import { createItem } from '../../lib/storage/item.ts';
@@ -47,7 +48,13 @@ function startBackground(): void {
   );
   const whenReady = (task: () => Promise<unknown>): void => void quietly(ready.then(task));
 
-  const handlers = createHandlers({ choices, polling, openPage, onSettings });
+  const handlers = createHandlers({
+    choices,
+    polling,
+    openPage,
+    injectCard: (sender) => injectCard(browser.scripting, sender),
+    onSettings,
+  });
   const listener = createListener(handlers, { id: browser.runtime.id, pagesAt: browser.runtime.getURL('') });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types lack `undefined`, which leaves a message to others
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);

@@ -23,13 +23,13 @@ const outputOf =
     return result.success ? result.output : undefined;
   };
 
-/** What a message of each type carries; anything else in it, and it is refused whole. `refresh` carries nothing. */
+/** What a message of each type carries; anything else in it, and it is refused whole. `refresh` and `card` carry nothing. */
 const PARSERS = {
   open: outputOf(open),
   remember: outputOf(remember),
   set: parsePatch,
   clear: outputOf(clear),
-} satisfies Omit<Parsers, 'refresh'>;
+} satisfies Omit<Parsers, 'refresh' | 'card'>;
 
 /** A message whose data have been checked. */
 export type Message = { readonly [T in MessageType]: { readonly type: T; readonly data: DataOf<T> } }[MessageType];
@@ -51,7 +51,8 @@ export function parseMessage(message: unknown): Message | 'malformed' | undefine
     case 'clear':
       return made('clear', PARSERS.clear(data));
     case 'refresh':
-      return { type: 'refresh', data: null };
+    case 'card':
+      return { type: message.type, data: null };
     default:
       return undefined;
   }

@@ -12,6 +12,8 @@ export type Remember =
 interface Protocol {
   /** Badge or page: open one of our own pages in a tab (only the background can). */
   open: { data: { readonly page: 'dashboard' | 'options' }; result: null };
+  /** Badge: put the card's script, which nobody needs before the badge is opened, into the frame that asks. */
+  card: { data: null; result: null };
   /** Badge: keep a choice. */
   remember: { data: Remember; result: null };
   /** Page: change settings; answers with all of them. */

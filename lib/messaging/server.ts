@@ -7,11 +7,12 @@ import type { DataOf, MessageType, ResultOf } from './protocol.ts';
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly incognito?: boolean } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+  readonly frameId?: number | undefined;
 }
 
-/** Does what each message asks for. A handler that throws answers `failed`. */
-export type Handlers = { readonly [T in MessageType]: (data: DataOf<T>) => Promise<ResultOf<T>> };
+/** Does what each message asks for; `card` is about the frame that asks. A handler that throws answers `failed`. */
+export type Handlers = { readonly [T in MessageType]: (data: DataOf<T>, sender: Sender) => Promise<ResultOf<T>> };
 
 /** The extension's own id and the address under which its pages are: `browser.runtime.id`, `getURL('')`. */
 export interface Self {
@@ -20,7 +21,7 @@ export interface Self {
 }
 
 /** What a badge, which runs inside a page that is not ours, may ask for. Everything else is for our own pages. */
-const FROM_BADGES: ReadonlySet<MessageType> = new Set(['open', 'remember']);
+const FROM_BADGES: ReadonlySet<MessageType> = new Set(['open', 'card', 'remember']);
 
 type Listener = (message: unknown, sender: Sender, sendResponse: (answer: Answer) => void) => true | undefined;
 
@@ -37,7 +38,7 @@ export function createListener(handlers: Handlers, self: Self): Listener {
       sendResponse({ ok: false, error: { kind: 'refused', reason: reason ?? 'malformed' } });
       return undefined;
     }
-    void handled(handlers, parsed).then(
+    void handled(handlers, parsed, sender).then(
       (value) => sendResponse({ ok: true, value }),
       (error: unknown) => sendResponse({ ok: false, error: { kind: 'failed', detail: String(error) } }),
     );
@@ -54,18 +55,20 @@ function refusal(type: MessageType, sender: Sender, self: Self): Extract<Message
 }
 
 /** The handler of each type gets the data of that type: the switch tells the compiler so. */
-function handled(handlers: Handlers, message: Message): Promise<unknown> {
+function handled(handlers: Handlers, message: Message, sender: Sender): Promise<unknown> {
   switch (message.type) {
+    case 'card':
+      return handlers.card(message.data, sender);
     case 'open':
-      return handlers.open(message.data);
+      return handlers.open(message.data, sender);
     case 'remember':
-      return handlers.remember(message.data);
+      return handlers.remember(message.data, sender);
     case 'set':
-      return handlers.set(message.data);
+      return handlers.set(message.data, sender);
     case 'refresh':
-      return handlers.refresh(message.data);
+      return handlers.refresh(message.data, sender);
     case 'clear':
-      return handlers.clear(message.data);
+      return handlers.clear(message.data, sender);
     default:
       return unreachable(message);
   }

@@ -12,6 +12,7 @@ const HASH = '0'.repeat(32);
 function setUp() {
   const handlers = {
     open: vi.fn<Handlers['open']>().mockResolvedValue(null),
+    card: vi.fn<Handlers['card']>().mockResolvedValue(null),
     remember: vi.fn<Handlers['remember']>().mockResolvedValue(null),
     set: vi.fn<Handlers['set']>().mockResolvedValue(DEFAULT_SETTINGS),
     refresh: vi.fn<Handlers['refresh']>().mockResolvedValue(null),
@@ -39,7 +40,7 @@ test('a page of ours may send everything, and gets the handler’s value', async
   const { from, handlers } = setUp();
   const send = from(PAGE);
   expect(await send('set', { theme: 'dark' })).toEqual({ ok: true, value: DEFAULT_SETTINGS });
-  expect(handlers.set.mock.calls).toEqual([[{ theme: 'dark' }]]);
+  expect(handlers.set.mock.calls).toEqual([[{ theme: 'dark' }, PAGE]]);
   for (const answer of [await send('open', { page: 'options' }), await send('refresh', null), await send('clear', { what: 'pages' })]) {
     expect(answer).toEqual({ ok: true, value: null });
   }
@@ -55,6 +56,14 @@ describe('a badge runs inside a page that is not ours', () => {
     expect(await from(BADGE)('open', { page: 'dashboard' })).toEqual({ ok: true, value: null });
     expect(await from(BADGE)('remember', { kind: 'page-hidden', pageHash: HASH, hidden: true })).toEqual({ ok: true, value: null });
     expect(handlers.remember).toHaveBeenCalledTimes(1);
+  });
+
+  test('it may have its card put into its own frame, in a private window too', async () => {
+    const { from, handlers } = setUp();
+    for (const badge of [BADGE, PRIVATE_BADGE]) {
+      expect(await from({ ...badge, frameId: 0 })('card', null)).toEqual({ ok: true, value: null });
+      expect(handlers.card).toHaveBeenLastCalledWith(null, { ...badge, frameId: 0 });
+    }
   });
 
   test('it may do nothing else', async () => {

@@ -21,8 +21,13 @@ const LISTS: readonly (readonly [CoinKind, readonly ListedCoin[]])[] = [
   ['asset-backed', ASSET_BACKED],
 ];
 
+interface Listed {
+  readonly kind: CoinKind;
+  readonly symbol: string;
+}
+
 interface Index {
-  readonly byId: ReadonlyMap<string, CoinKind>;
+  readonly byId: ReadonlyMap<string, Listed>;
   /** By ticker and name core. */
   readonly byName: ReadonlyMap<string, CoinKind>;
 }
@@ -32,16 +37,22 @@ let built: Index | undefined;
 /** Built on first use: most surfaces of the product never ask. */
 function index(): Index {
   if (built) return built;
-  const byId = new Map<string, CoinKind>();
+  const byId = new Map<string, Listed>();
   const byName = new Map<string, CoinKind>();
   for (const [kind, coins] of LISTS) {
     for (const [id, symbol, ...names] of coins) {
-      byId.set(id, kind);
+      byId.set(id, { kind, symbol });
       for (const name of names) byName.set(`${symbol.toUpperCase()} ${nameCore(name)}`, kind);
     }
   }
   built = { byId, byName };
   return built;
+}
+
+/** By an id of CoinGecko's, or by another provider's slug of the same spelling with the same ticker. */
+function byIdOf({ key, coingeckoId }: CoinIdentity, symbol: string): CoinKind | undefined {
+  const listed = index().byId.get(coingeckoId ?? key);
+  return coingeckoId !== undefined || listed?.symbol === symbol ? listed?.kind : undefined;
 }
 
 /**
@@ -50,8 +61,7 @@ function index(): Index {
  * ticker alone decides nothing. What no list and no rule knows is an altcoin.
  */
 export function coinKind(coin: CoinIdentity): CoinKind {
-  const { byId, byName } = index();
   const symbol = coin.symbol.toUpperCase();
-  const listed = byId.get(coin.coingeckoId ?? coin.key) ?? byName.get(`${symbol} ${nameCore(coin.name)}`);
+  const listed = byIdOf(coin, symbol) ?? index().byName.get(`${symbol} ${nameCore(coin.name)}`);
   return listed ?? NAME_RULES.find((rule) => rule.holds({ ...coin, symbol }))?.kind ?? 'altcoin';
 }

@@ -15,13 +15,25 @@ interface NameRule {
 /** A ticker that speaks of dollars may lose so much of its peg and still be meant as one. */
 const PEG_TOLERANCE = 0.1;
 
-/** Lists age, new coins of these kinds say what they are. Every rule is narrow: an altcoin called one of these is worse than one coin too many. */
+/** In USD. No fork of Bitcoin, no coin named after Ethereum and nothing but gold by the ounce costs so much. */
+const PRICE_OF_A_BITCOIN = 5000;
+const PRICE_OF_AN_ETHER = 500;
+const PRICE_OF_AN_OUNCE = 1000;
+
+const costs = (coin: Unlisted, atLeastUsd: number): boolean => coin.priceUsd !== undefined && coin.priceUsd >= atLeastUsd;
+const isPegged = ({ priceUsd }: Unlisted): boolean => priceUsd !== undefined && priceAgrees(priceUsd, 1, PEG_TOLERANCE);
+
+/**
+ * Lists age; new coins of these kinds say what they are, by a word of their name or by their ticker and price together.
+ * Every rule is narrow: a price near one dollar alone says nothing (altcoins stand there too), nor does a ticker.
+ */
 export const NAME_RULES: readonly NameRule[] = [
   { kind: 'wrapped', holds: ({ name }) => /\b(?:wrapped|bridged|binance-peg)\b/i.test(name) },
-  { kind: 'staked', holds: ({ name }) => /\b(?:liquid |re)?staked\b|\bliquid staking\b/i.test(name) },
-  { kind: 'asset-backed', holds: ({ name }) => /\bxstocks?\b|\btokenized (?:stock|etf|fund|gold|silver|treasur)/i.test(name) },
-  {
-    kind: 'stablecoin',
-    holds: ({ symbol, priceUsd }) => symbol.includes('USD') && priceUsd !== undefined && priceAgrees(priceUsd, 1, PEG_TOLERANCE),
-  },
+  { kind: 'staked', holds: ({ name }) => /\b(?:re)?staked\b/i.test(name) },
+  { kind: 'asset-backed', holds: ({ name }) => /\bxstocks?\b|\btokenized\b/i.test(name) },
+  { kind: 'asset-backed', holds: ({ name }) => /\b(?:treasury|t-bills?|government|money market|credit|clo)\b.*\bfund\b/i.test(name) },
+  { kind: 'asset-backed', holds: (coin) => /^XAU/.test(coin.symbol) && costs(coin, PRICE_OF_AN_OUNCE) },
+  { kind: 'wrapped', holds: (coin) => /.BTC(?:\.[A-Z]+)?$/.test(coin.symbol) && costs(coin, PRICE_OF_A_BITCOIN) },
+  { kind: 'staked', holds: (coin) => /.ETH[X+]?(?:\.[A-Z]+)?$/.test(coin.symbol) && costs(coin, PRICE_OF_AN_ETHER) },
+  { kind: 'stablecoin', holds: (coin) => coin.symbol.includes('USD') && isPegged(coin) },
 ];

@@ -5,6 +5,7 @@ import type { SourceRow } from '../../lib/view/options-sources.ts';
 import { Logo } from '../ui/icons.tsx';
 import { AboutSection } from './about-section.tsx';
 import type { OptionsActions } from './actions.ts';
+import { AltcoinsSection } from './altcoins-section.tsx';
 import { BlockedNote } from './blocked-note.tsx';
 import { DataSection } from './data-section.tsx';
 import { BadgeSection, RefreshSection, SeriesSection, ThemeSection } from './settings-sections.tsx';
@@ -29,6 +30,7 @@ const SECTIONS: readonly (readonly [string, MessageKey])[] = [
   ['sites', 'options_sites'],
   ['badge', 'options_badge'],
   ['series', 'options_series'],
+  ['altcoins', 'options_altcoins'],
   ['theme', 'options_theme'],
   ['refresh', 'options_refresh'],
   ['sources', 'options_sources'],
@@ -60,6 +62,7 @@ export function OptionsPage({ model, rows, market, unread, clock, version, actio
         <SitesSection model={model} actions={actions} t={t} />
         <BadgeSection model={model} actions={actions} t={t} />
         <SeriesSection model={model} actions={actions} t={t} />
+        <AltcoinsSection model={model} actions={actions} t={t} />
         <ThemeSection model={model} actions={actions} t={t} />
         <RefreshSection model={model} actions={actions} t={t} />
         <SourcesSection rows={rows} unread={unread !== undefined} actions={actions} t={t} />

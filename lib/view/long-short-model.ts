@@ -1,8 +1,9 @@
 import type { MessageKey } from '../core/text.ts';
 import type { Ratio } from '../core/units.ts';
 import type { CoinKey } from '../market/coin.ts';
-import type { RatioExchange, RatioMeasure } from '../market/ratio-history.ts';
+import type { RatioMeasure } from '../market/ratio-history.ts';
 import type { AxisModel } from './axis-model.ts';
+import { EXCHANGE_NAMES } from './exchange-names.ts';
 import { logTicks } from './log-ticks.ts';
 import type { Say } from './say.ts';
 import { isRatioSetStale } from './sentiment-age.ts';
@@ -46,8 +47,6 @@ export interface LongShortModel {
   readonly scatter: ScatterModel;
   readonly stale: boolean;
 }
-
-export const EXCHANGE_NAMES: Readonly<Record<RatioExchange, string>> = { binance: 'Binance', okx: 'OKX', gate: 'Gate', bybit: 'Bybit' };
 
 const MEASURES: Readonly<Record<RatioMeasure, { readonly name: MessageKey; readonly note: MessageKey; readonly limits: MessageKey }>> = {
   'global-account': { name: 'sentiment_accounts', note: 'sentiment_accounts_note', limits: 'sentiment_accounts_limits' },

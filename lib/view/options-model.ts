@@ -1,9 +1,11 @@
 import type { MessageKey, Text } from '../core/text.ts';
 import type { CryptoId, Pair } from '../market/instrument.ts';
 import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../market/instrument.ts';
+import type { RatioExchange } from '../market/ratio-history.ts';
 import { ownHostPattern } from '../settings/own-host.ts';
-import { CORNERS, WINDOWS } from '../settings/settings.ts';
-import type { Corner, Settings, WindowSessions } from '../settings/settings.ts';
+import { CORNERS, UNIVERSE_SIZES, WINDOWS } from '../settings/settings.ts';
+import type { Corner, Settings, UniverseSize, WindowSessions } from '../settings/settings.ts';
+import { EXCHANGE_NAMES } from './exchange-names.ts';
 import { hostsBySite } from './options-own-sites.ts';
 import { seriesListName } from './series-name.ts';
 
@@ -84,6 +86,9 @@ export interface OptionsModel {
   readonly windows: readonly Choice<WindowSessions>[];
   readonly themes: readonly Choice<Settings['theme']>[];
   readonly refreshes: readonly Choice<Settings['refreshMinutes']>[];
+  readonly universeSizes: readonly Choice<UniverseSize>[];
+  /** In the order in which they are asked. */
+  readonly exchanges: readonly Choice<RatioExchange>[];
   /** In words, while the browser withholds access to some of the hosts that the product may use. */
   readonly withheld?: string;
 }
@@ -143,6 +148,8 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
     windows: WINDOWS.map((value) => ({ value, label: String(value) })),
     themes: choices(THEME_LABELS),
     refreshes: choices(REFRESH_LABELS),
+    universeSizes: UNIVERSE_SIZES.map((value) => ({ value, label: String(value) })),
+    exchanges: settings.exchangeOrder.map((value) => ({ value, label: EXCHANGE_NAMES[value] })),
     ...(withheld > 0 && {
       withheld: t(blocked ? 'options_blocked' : 'options_withheld', String(withheld), String(neededPatterns.length)),
     }),

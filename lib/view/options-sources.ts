@@ -47,6 +47,12 @@ export const NEED_LABELS: Readonly<Record<string, MessageKey>> = {
   TOTAL: 'options_need_TOTAL',
   STABLES: 'options_need_STABLES',
   TOTAL_NOW: 'options_need_TOTAL_NOW',
+  universe: 'options_need_universe',
+  listing: 'options_need_listing',
+  coin: 'options_need_coin',
+  ratio: 'options_need_ratio',
+  'fear-greed': 'options_need_fear_greed',
+  netflow: 'options_need_netflow',
 };
 
 export interface SourceRowsInput {

@@ -86,7 +86,7 @@ test('each section is a region with a name, a heading and a status of its own', 
   draw();
   const regions = [...root.querySelectorAll('section')];
   const names = regions.map((region) => root.querySelector(`#${region.getAttribute('aria-labelledby')}`)?.textContent);
-  expect(names).toEqual(['Sites', 'Badge', 'Series and window', 'Theme', 'Refresh', 'Sources', 'Data', 'About']);
+  expect(names).toEqual(['Sites', 'Badge', 'Series and window', 'Altcoins', 'Theme', 'Refresh', 'Sources', 'Data', 'About']);
   expect(regions.every((region) => region.querySelectorAll('[role=status]').length === 1)).toBe(true);
 });
 
@@ -255,4 +255,13 @@ test('about says whose marks are named, that nothing leaves the browser, and who
   const about = root.querySelector('#about')?.textContent;
   for (const text of ['Not affiliated; not advice.', 'leaves the browser', 'Version 1.2.3', 'MIT licence', 'Alpha API'])
     expect(about).toContain(text);
+});
+
+test('moving an exchange up sends the whole order, and fewer coins can be followed', async () => {
+  draw();
+  await act(() => control('Move Gate up').click());
+  expect(actions.set).toHaveBeenLastCalledWith({ exchangeOrder: ['binance', 'gate', 'okx', 'bybit'] });
+  await act(() => control('50').click());
+  expect(actions.set).toHaveBeenLastCalledWith({ universeSize: 50 });
+  expect(controls().map(nameOf)).not.toContain('Move Binance up');
 });

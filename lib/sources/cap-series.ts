@@ -46,7 +46,8 @@ export function capSeries(
 ): Result<readonly ParsedSeries[], Failure> {
   const plausible = points.filter((point) => Number.isFinite(point.atMs) && isPlausibleTotal(point.totalUsd));
   if (points.length > 0 && plausible.length === 0) return err({ kind: 'refused', detail: 'no total between 5e8 and 1e15 US dollars' });
-  if (plausible.length > 0 && plausible.every(({ atMs }) => closedDayAt(atMs) === undefined)) return err({ kind: 'refused', detail: 'no value at 00:00 UTC' });
+  if (plausible.length > 0 && plausible.every(({ atMs }) => closedDayAt(atMs) === undefined))
+    return err({ kind: 'refused', detail: 'no value at 00:00 UTC' });
   const byDay = [...snapshotByDay(plausible)].filter(([day]) => window === undefined || isWithin(window, day));
   const isStillOpen = isSnapshotDayOpen(byDay, nowMs);
   const series = ids.map((id: StoredSeriesId & CapSeriesId) => {

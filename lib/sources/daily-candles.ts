@@ -9,7 +9,7 @@ import { shape } from './read-body.ts';
  * close of that day and no reason to do without the other days. Where half of the rows or more are no days, another
  * interval was answered, a `shape` failure.
  */
-export function dailyCandles(rows: readonly DailyRow[]): Result<readonly DailyRow[], Failure> {
+export function dailyCandles<T extends DailyRow>(rows: readonly T[]): Result<readonly T[], Failure> {
   const daily = rows.filter(({ day }) => Number.isSafeInteger(day));
   return rows.length > 0 && daily.length * 2 <= rows.length ? shape('candles: not daily ones from 00:00 UTC') : ok(daily);
 }

@@ -1,10 +1,5 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import { measuresModel } from '../../lib/view/measures-model.ts';
-import { pairHistory } from '../../lib/view/pair-history.ts';
-import type { PairHistory } from '../../lib/view/pair-history.ts';
-import { headlineWindow } from '../../lib/view/pair-windows.ts';
-import { sourceLines } from '../../lib/view/source-lines.ts';
 import { ChartBlock } from '../chart/chart-block.tsx';
 import type { PlotType } from '../chart/overlay-spec.ts';
 import { ChartControls } from '../popup/chart-controls.tsx';
@@ -14,21 +9,16 @@ import { Header } from '../popup/header.tsx';
 import { Headline } from '../popup/headline.tsx';
 import { LevelsBlock } from '../popup/levels-block.tsx';
 import { Notices } from '../popup/notices.tsx';
-import type { PageEnvironment } from '../popup/page-environment.ts';
 import { statusKey } from '../popup/status-key.ts';
 import { PairPickers } from '../popup/pair-pickers.tsx';
 import { SentimentPane } from '../popup/sentiment-pane.tsx';
 import { useExports } from '../popup/use-exports.ts';
-import { useLater } from '../popup/use-later.ts';
 import { usePage } from '../popup/use-page.ts';
-import type { Page } from '../popup/use-page.ts';
 import { usePairView } from '../popup/use-pair-view.ts';
-import type { PairView } from '../popup/use-pair-view.ts';
 import { ViewTabs } from '../popup/view-tabs.tsx';
 import type { TabId } from '../popup/view-tabs.tsx';
-import { Measures } from './measures.tsx';
-import { SourcesBlock } from './sources-block.tsx';
-import { YearTable } from './year-table.tsx';
+import type { DashboardEnvironment } from './dashboard-environment.ts';
+import { Details } from './details.tsx';
 
 /** Marks that a value axis of this height has room for. */
 const MARKS = 9;
@@ -37,7 +27,7 @@ const TYPE: PlotType = { axis: 11, label: 12 };
 const FEW_COINS = 25;
 
 /** The popup's views large, in a tab, with the measures that a popup has no room for. */
-export function DashboardPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
+export function DashboardPage({ environment }: { readonly environment: DashboardEnvironment }): JSX.Element {
   const page = usePage(environment);
   const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
@@ -82,30 +72,10 @@ export function DashboardPage({ environment }: { readonly environment: PageEnvir
         <>
           <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
           <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
-          <Details page={page} view={view} />
+          <Details environment={environment} page={page} view={view} />
         </>
       ),
       <PairPickers key="pair" pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />,
     ];
   }
-}
-
-function Details({ page, view }: { readonly page: Page; readonly view: PairView }): JSX.Element {
-  const { t, sourceName } = page.environment;
-  const { format, settings, now } = page;
-  // The time decides only which ISO week is over: it must not make everything be computed anew each minute.
-  const compute = useCallback(() => pairHistory(view.data, settings.windowSessions, now()), [view.data, settings.windowSessions, now]);
-  const history: PairHistory | undefined = useLater(compute)?.value;
-  const window = headlineWindow(view.analysis, settings.windowSessions);
-  return (
-    <div class="cm-details">
-      {history && (
-        <>
-          <Measures title={t('dashboard_more')} measures={measuresModel(history, window, { t, format })} none={t('dashboard_none')} />
-          <YearTable years={history.years} t={t} format={format} />
-        </>
-      )}
-      <SourcesBlock title={t('dashboard_sources')} lines={sourceLines(view.data, { t, format, sourceName })} />
-    </div>
-  );
 }

@@ -10,6 +10,10 @@ import '../../components/dashboard/dashboard.css';
 import { DashboardPage } from '../../components/dashboard/dashboard-page.tsx';
 import type { ExportKind } from '../../components/popup/page-environment.ts';
 import { showLastTheme } from '../../components/popup/page-state.ts';
+import type { CapSnapshot } from '../../lib/market/cap-snapshot.ts';
+import { newestSnapshot } from '../../lib/market/newest-snapshot.ts';
+import { reportToConsole } from '../../lib/platform/report.ts';
+import { openStores } from '../../lib/storage/open-stores.ts';
 import { createEnvironment } from '../popup/create-environment.ts';
 
 const KINDS: readonly ExportKind[] = ['json', 'csv', 'png'];
@@ -25,5 +29,7 @@ if (root) {
     handedOver = undefined;
     return kind;
   };
-  render(<DashboardPage environment={createEnvironment({ takeExport })} />, root);
+  const { series } = openStores(reportToConsole);
+  const capNow = async (): Promise<CapSnapshot | undefined> => newestSnapshot(await series.snapshots());
+  render(<DashboardPage environment={{ ...createEnvironment({ takeExport }), capNow }} />, root);
 }

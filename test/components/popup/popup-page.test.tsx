@@ -438,3 +438,22 @@ test('the dashboard adds the years, the other measures and the sources, each wit
   expect(years[0]).toMatch(/^2025\d{2,3}0\.\d\d/);
   expect(root.textContent).toContain('Given the S&P 500');
 });
+
+test('the dashboard shows the total of the moment beside the sources, apart from the headline', async () => {
+  const capNow = vi.fn(() =>
+    Promise.resolve({ source: 'alpha', day: 20_269, atMs: NOW - 240_000, totalUsd: 3.274e12, market: 'live' } as const),
+  );
+  const environment = { ...fakeEnvironment(), capNow };
+  await show(environment, DashboardPage);
+  const line = [...root.querySelectorAll('.cm-source-lines > div')].find((row) => row.textContent?.startsWith('Crypto market cap now'));
+  expect(line?.textContent).toContain('$3.27tn, alpha, 30 Jun 2025, 21:30 UTC (4 min ago)');
+  expect(root.querySelector('.cm-headline')?.textContent ?? '').not.toContain('3.27');
+});
+
+test('without a total of the moment, or where it cannot be read, the dashboard is as it is', async () => {
+  for (const capNow of [() => Promise.resolve(undefined), () => Promise.reject(new Error('no disk'))]) {
+    const environment = { ...fakeEnvironment(), capNow };
+    await show(environment, DashboardPage);
+    expect(root.querySelectorAll('.cm-source-lines > div').length).toBe(3);
+  }
+});

@@ -1,6 +1,6 @@
 import { epochDay, epochDayOf } from '../../../lib/core/time.ts';
 import type { UnixMs } from '../../../lib/core/units.ts';
-import { NO_ALTCOINS } from './altcoins/altcoin-market.ts';
+import { simulatedAltcoins } from './altcoins/simulated-altcoins.ts';
 import type { LoopbackMarket } from './loopback-market.ts';
 import { coinBars, equityBars } from './simulated-bars.ts';
 import { simulatedCapAt, simulatedCaps } from './simulated-caps.ts';
@@ -31,6 +31,7 @@ export function simulatedMarket({ seed = DEFAULT_SEED, nowMs }: SimulatedMarketO
   const moves = simulatedMoves(seed, FIRST_DAY, endDay);
   const [rut, spx] = [walk('RUT', moves), walk('SPX', moves)];
   const caps = { seed, btc: walk('BTC', moves), eth: walk('ETH', moves), others: walk('others', moves) };
+  const prices = { BTC: coinBars(seed, caps.btc, FIRST_DAY, nowMs), ETH: coinBars(seed, caps.eth, ETH_FIRST_DAY, nowMs) };
   return {
     kind: 'simulated',
     nowMs,
@@ -40,9 +41,9 @@ export function simulatedMarket({ seed = DEFAULT_SEED, nowMs }: SimulatedMarketO
       SPX: equityBars(seed, spx, moves, { scale: 1, nowMs }),
       IWM: equityBars(seed, rut, moves, { scale: IWM_PER_RUT, nowMs }),
     },
-    prices: { BTC: coinBars(seed, caps.btc, FIRST_DAY, nowMs), ETH: coinBars(seed, caps.eth, ETH_FIRST_DAY, nowMs) },
+    prices,
     caps: simulatedCaps(caps, endDay - 1),
     capAt: (at) => (at > nowMs ? undefined : simulatedCapAt(caps, at)),
-    altcoins: NO_ALTCOINS,
+    altcoins: simulatedAltcoins({ moves, ...caps, prices, cap: simulatedCapAt(caps, nowMs), nowMs }),
   };
 }

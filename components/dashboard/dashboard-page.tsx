@@ -11,10 +11,11 @@ import { LevelsBlock } from '../popup/levels-block.tsx';
 import { Notices } from '../popup/notices.tsx';
 import { statusKey } from '../popup/status-key.ts';
 import { PairPickers } from '../popup/pair-pickers.tsx';
-import { SentimentPane } from '../popup/sentiment-pane.tsx';
 import { useExports } from '../popup/use-exports.ts';
 import { usePage } from '../popup/use-page.ts';
 import { usePairView } from '../popup/use-pair-view.ts';
+import { useSentimentPane } from '../popup/use-sentiment-pane.tsx';
+import type { Pane } from '../popup/use-sentiment-pane.tsx';
 import { ViewTabs } from '../popup/view-tabs.tsx';
 import type { TabId } from '../popup/view-tabs.tsx';
 import type { DashboardEnvironment } from './dashboard-environment.ts';
@@ -33,22 +34,19 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
   const exports = useExports(page, view);
   const [tab, setTab] = useState<TabId>('overlay');
   const { t } = environment;
-  const body = (head: JSX.Element, panel: JSX.Element | undefined, beside?: JSX.Element): JSX.Element => (
-    <>
-      {head}
-      <ViewTabs tab={tab} onTab={setTab} t={t}>
-        {beside}
-      </ViewTabs>
-      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
-        {panel}
-      </div>
-    </>
-  );
+  const sentiment = useSentimentPane(page, tab === 'sentiment', FEW_COINS);
+  const pane = tab === 'sentiment' ? sentiment : overlay();
   return (
     <main class="cm-page cm-dashboard">
       <Header t={t} status={view?.headline.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
       <Notices page={page} headline={view?.headline} />
-      {tab === 'sentiment' ? <SentimentPane page={page} fewCoins={FEW_COINS} layout={body} /> : body(...overlay())}
+      {pane.head}
+      <ViewTabs tab={tab} onTab={setTab} t={t}>
+        {tab === 'overlay' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
+      </ViewTabs>
+      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
+        {pane.panel}
+      </div>
       <Footer
         t={t}
         sources={view?.headline.sources ?? ''}
@@ -58,9 +56,9 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
     </main>
   );
 
-  function overlay(): readonly [JSX.Element, JSX.Element | undefined, JSX.Element] {
-    return [
-      view ? (
+  function overlay(): Pane {
+    return {
+      head: view ? (
         <div class="cm-top">
           <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
           {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
@@ -68,14 +66,13 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       ) : (
         <EmptyView page={page} />
       ),
-      view && (
+      panel: view && (
         <>
           <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
           <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
           <Details environment={environment} page={page} view={view} />
         </>
       ),
-      <PairPickers key="pair" pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />,
-    ];
+    };
   }
 }

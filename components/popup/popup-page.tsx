@@ -12,10 +12,11 @@ import { Notices } from './notices.tsx';
 import type { PageEnvironment } from './page-environment.ts';
 import { statusKey } from './status-key.ts';
 import { PairPickers } from './pair-pickers.tsx';
-import { SentimentPane } from './sentiment-pane.tsx';
 import { useExports } from './use-exports.ts';
 import { usePage } from './use-page.ts';
 import { usePairView } from './use-pair-view.ts';
+import { useSentimentPane } from './use-sentiment-pane.tsx';
+import type { Pane } from './use-sentiment-pane.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import type { TabId } from './view-tabs.tsx';
 
@@ -33,17 +34,8 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
   const exports = useExports(page, view);
   const [tab, setTab] = useState<TabId>('overlay');
   const { t } = environment;
-  const body = (head: JSX.Element, panel: JSX.Element | undefined, beside?: JSX.Element): JSX.Element => (
-    <>
-      {head}
-      <ViewTabs tab={tab} onTab={setTab} t={t}>
-        {beside}
-      </ViewTabs>
-      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
-        {panel}
-      </div>
-    </>
-  );
+  const sentiment = useSentimentPane(page, tab === 'sentiment', FEW_COINS);
+  const pane = tab === 'sentiment' ? sentiment : overlay();
   return (
     <main class="cm-page cm-popup">
       <Header
@@ -53,7 +45,13 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
         onOptions={() => environment.open('options')}
       />
       <Notices page={page} headline={view?.headline} />
-      {tab === 'sentiment' ? <SentimentPane page={page} fewCoins={FEW_COINS} layout={body} /> : body(...overlay())}
+      {pane.head}
+      <ViewTabs tab={tab} onTab={setTab} t={t}>
+        {tab === 'overlay' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
+      </ViewTabs>
+      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
+        {pane.panel}
+      </div>
       <Footer
         t={t}
         sources={view?.headline.sources ?? ''}
@@ -63,21 +61,20 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
     </main>
   );
 
-  function overlay(): readonly [JSX.Element, JSX.Element | undefined, JSX.Element] {
-    return [
-      view ? (
+  function overlay(): Pane {
+    return {
+      head: view ? (
         <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
       ) : (
         <EmptyView page={page} />
       ),
-      view && (
+      panel: view && (
         <>
           <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
           <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
           {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
         </>
       ),
-      <PairPickers key="pair" pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />,
-    ];
+    };
   }
 }

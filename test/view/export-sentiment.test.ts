@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exportAssets, exportSentiment, missingSentiment } from '../../lib/view/export-sentiment.ts';
-import { madeUpSentiment } from './made-up-sentiment.ts';
+import { madeUpSentiment } from './two-coins.ts';
 
 describe('the altcoin side in the export', () => {
   test('names provider, measure and instant beside every ratio, and counts drawdowns', () => {

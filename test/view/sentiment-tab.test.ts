@@ -11,7 +11,7 @@ import { seasonModel } from '../../lib/view/season-model.ts';
 import { sentimentTab } from '../../lib/view/sentiment-tab.ts';
 import type { RatioSet, SeasonFigures, Sentiment } from '../../lib/view/sentiment.ts';
 import { catalogueText } from './catalogue-text.ts';
-import { madeUpSentiment } from './made-up-sentiment.ts';
+import { madeUpSentiment } from './two-coins.ts';
 
 const NOW = Date.UTC(2026, 2, 3, 12);
 const SAY: Say = { t: catalogueText, format: formatters('en-GB'), sourceName: (id) => `<${id}>`, nowMs: NOW };

@@ -1,0 +1,141 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PopupPage } from '../../../components/popup/popup-page.tsx';
+import type { Sentiment } from '../../../lib/view/sentiment.ts';
+import { madeUpSentiment } from '../../view/two-coins.ts';
+import { fakeEnvironment } from '../popup/fake-environment.ts';
+import type { FakeEnvironment } from '../popup/fake-environment.ts';
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  document.body.className = 'cm';
+  root = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(async () => {
+  await act(() => render(null, root));
+  root.remove();
+});
+
+const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 30));
+const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
+const only = (selector: string): HTMLElement => all(selector)[0] ?? expect.unreachable(`no ${selector}`);
+const byText = (selector: string, text: string): HTMLElement =>
+  all(selector).find((element) => element.textContent === text) ?? expect.unreachable(`no ${selector} "${text}"`);
+
+async function press(element: Element, key: string): Promise<void> {
+  await act(async () => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await settled();
+  });
+}
+
+async function click(element: HTMLElement): Promise<void> {
+  await act(async () => {
+    element.click();
+    await settled();
+  });
+}
+
+/** Opens the popup and its Sentiment tab over what is stored. */
+async function open(sentiment: Sentiment | undefined, own: Partial<FakeEnvironment> = {}): Promise<void> {
+  const environment = fakeEnvironment({ loadSentiment: () => Promise.resolve(sentiment), ...own });
+  await act(async () => {
+    render(<PopupPage environment={environment} />, root);
+    await settled();
+  });
+  await click(byText('[role=tab]', 'Sentiment'));
+  await vi.waitFor(() => expect(root.textContent).not.toContain('Reading what is known'));
+}
+
+test('the tabs are one stop of the Tab key; arrow keys, Home and End choose among them', async () => {
+  await open(madeUpSentiment());
+  const selected = (): string | null => only('[role=tab][aria-selected=true]').textContent;
+  expect(all('[role=tab]').map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
+  await press(only('[role=tab][aria-selected=true]'), 'ArrowRight');
+  expect(selected()).toBe('Overlay');
+  await press(only('[role=tab][aria-selected=true]'), 'End');
+  expect([selected(), document.activeElement?.textContent]).toEqual(['Sentiment', 'Sentiment']);
+  expect(only('[role=tabpanel]').getAttribute('aria-labelledby')).toBe(only('[role=tab][aria-selected=true]').id);
+});
+
+test('one sentence and one count come first, with exchange and instant', async () => {
+  await open(madeUpSentiment());
+  expect(only('h1').textContent).toBe('In about half of the altcoins more accounts are long than short');
+  expect(only('.cm-figure-r').textContent).toBe('1 of 2');
+  expect(only('.cm-interval').textContent).toContain('Binance, 3 Mar 2026, 10:00 UTC');
+});
+
+test('every group is a region with a name of its own; stale ones are marked', async () => {
+  await open(madeUpSentiment());
+  const names = all('.cm-part').map(
+    (part) => root.querySelector(`#${CSS.escape(part.getAttribute('aria-labelledby') ?? '')}`)?.textContent,
+  );
+  expect(names).toEqual([
+    'Size and long/short ratio',
+    'Altcoin season',
+    'Below their highs',
+    'Binance netflow',
+    'Every coin and small caps',
+  ]);
+  // The page's clock stands years before the made-up figures, so none of them is old.
+  expect(all('.cm-part[data-stale-part=true]')).toEqual([]);
+});
+
+test('keys step through the coins of the scatter by rank and say each', async () => {
+  await open(madeUpSentiment());
+  const slider = only('[role=slider][aria-label="Coins by rank"]');
+  const said = (): string | null => slider.getAttribute('aria-valuetext');
+  await press(slider, 'ArrowRight');
+  expect(said()).toBe('NEW, rank 60: 0.90');
+  await press(slider, 'ArrowRight');
+  expect(said()).toBe('NEW, rank 60: 0.90');
+  await press(slider, 'Home');
+  expect(said()).toBe('SOL, rank 5: 2.50');
+});
+
+test('the scatter is also a table', async () => {
+  await open(madeUpSentiment());
+  await click(byText('.cm-scatter button', 'Show as table'));
+  expect(all('.cm-scatter tbody tr').map((row) => row.textContent)).toEqual(['SOL52.50', 'NEW600.90']);
+  await click(byText('.cm-scatter button', 'Show as chart'));
+  expect(all('.cm-scatter canvas')).toHaveLength(1);
+});
+
+test('a coin whose change is likelier a relabelling is said to be one instead of a share', async () => {
+  await open(madeUpSentiment());
+  expect(all('.cm-flows tbody tr').map((row) => row.textContent)).toEqual(['SOL−1k−1.0\u2009%−$150k', 'NEW+5bnrelabelled?+$9bn']);
+});
+
+test('each coin’s link is a picture with words of its own', async () => {
+  await open(madeUpSentiment());
+  const pictures = all('.cm-coins svg').map((picture) => picture.getAttribute('aria-label'));
+  expect(pictures).toEqual(['r 0.41 (0.20 to 0.58), 90 sessions to 2 Mar 2026', 'Too little history for a correlation']);
+});
+
+test('before anything is known it says what happens next, and a store that cannot be read is told as that', async () => {
+  await open(undefined);
+  expect(only('.cm-interval').textContent).toContain('Nothing is known of the altcoins yet');
+  await act(() => render(null, root));
+  await open(undefined, { loadSentiment: () => Promise.reject(new Error('disk on fire')) });
+  expect(only('.cm-interval').textContent).toContain('cannot be read: disk on fire');
+});
+
+test('new figures take the place of the old ones without a reload', async () => {
+  let stored = madeUpSentiment();
+  let tell: () => void = () => undefined;
+  await open(stored, {
+    loadSentiment: () => Promise.resolve(stored),
+    watchSentiment: (listener) => {
+      tell = listener;
+    },
+  });
+  stored = madeUpSentiment({ generatedAtMs: 1, longShort: [] });
+  await act(async () => {
+    tell();
+    await settled();
+  });
+  expect(all('.cm-figure-r')).toEqual([]);
+});

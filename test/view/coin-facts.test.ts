@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expiresAtMs, staleAtMs } from '../../lib/market/staleness.ts';
+import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
+import { parseCoinFacts } from '../../lib/view/parse-coin-facts.ts';
+import { AS_OF, NOW } from './made-up-facts.ts';
+import { coin, sentiment, SOLANA } from './made-up-coins.ts';
+
+/** Room that the facts of a whole universe may take in storage.local. Bytes of JSON. */
+const MAX_BYTES = 40_000;
+const UNIVERSE = 250;
+
+const throughStorage = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const rowOf = (symbol: string, given = sentiment()) => coinFactsOf(given).coins.find((row) => row[1] === symbol);
+
+describe('what badges are told', () => {
+  test('a coin: its link, drawdown, ratio and netflow, each rounded beyond what is printed', () => {
+    expect(rowOf('SOL')).toEqual([
+      'solana',
+      'SOL',
+      'Solana',
+      5,
+      [0.41235, 0.22, 0.57, 90, 1.8322, 0, 0, -60],
+      -0.45219,
+      2.3457,
+      [-12_345_679, -0.01235],
+    ]);
+  });
+
+  test('what is not known of a coin takes no room at the end of its row, and is null before', () => {
+    expect(rowOf('YNG')).toEqual(['young', 'YNG', 'Young', 180, null, -0.9]);
+    expect(rowOf('XRP')?.slice(5)).toEqual([-0.45219, 1]);
+  });
+
+  test('Bitcoin and the altcoins have a row, a stablecoin has none', () => {
+    expect(coinFactsOf(sentiment()).coins.map((row) => row[1])).toEqual(['BTC', 'ETH', 'SOL', 'XRP', 'YNG']);
+  });
+
+  test('a link without an interval keeps its r', () => {
+    const { interval: _, words: __, beta: ___, ...link } = SOLANA.link ?? { sessions: 90, n: 90, asOfDay: AS_OF, r: 0 };
+    expect(rowOf('SOL', sentiment({ coins: [{ ...SOLANA, link }] }))?.[4]).toEqual([0.41235, null, null, 90, null, 0, 0, -60]);
+  });
+
+  test('positioning is of accounts where there are any, else of what there is, and counts what is strictly above 1', () => {
+    const both = sentiment();
+    expect(coinFactsOf(both).longShort).toEqual({
+      exchange: 'binance',
+      measure: 'global-account',
+      asOfMs: NOW - 10_800_000,
+      above: 1,
+      of: 3,
+    });
+    expect(coinFactsOf({ ...both, longShort: both.longShort.slice(0, 1) }).longShort).toMatchObject({
+      exchange: 'okx',
+      measure: 'top-position',
+    });
+    expect(coinFactsOf({ ...both, longShort: [] })).not.toHaveProperty('longShort');
+  });
+
+  test('the season of the 50 goes before that of the 100, one without a member is none', () => {
+    const { season } = sentiment();
+    expect(coinFactsOf(sentiment()).season).toEqual({ of: 50, members: 48, index: 33.3333, asOfDay: AS_OF });
+    expect(coinFactsOf(sentiment({ season: season.slice(1) })).season).toMatchObject({ of: 100, index: 50 });
+    const { index: _, ...empty } = season[0] ?? { of: 50, members: 0, ahead: 0, asOfDay: AS_OF, assets: [] };
+    expect(coinFactsOf(sentiment({ season: [{ ...empty, members: 0 }] }))).not.toHaveProperty('season');
+  });
+
+  test('a change that is likely a relabelling of wallets is marked', () => {
+    const [netflow] = sentiment().netflow;
+    if (!netflow) throw new Error('made up above');
+    const assets = netflow.assets.map((asset) => ({ ...asset, clipped: true as const }));
+    expect(rowOf('SOL', sentiment({ netflow: [{ ...netflow, assets }] }))?.[7]).toEqual([-12_345_679, -0.01235, 1]);
+  });
+
+  test('each day on which links end comes once, with the instants at which they age', () => {
+    expect(coinFactsOf(sentiment()).days).toEqual([{ day: AS_OF, staleAtMs: staleAtMs(AS_OF), expiresAtMs: expiresAtMs(AS_OF) }]);
+  });
+
+  test('what is missing says why', () => {
+    const missing = [{ part: 'netflow', why: 'not-available-here' }] as const;
+    expect(coinFactsOf(sentiment({ netflow: [], missing }))).toMatchObject({ missing });
+  });
+});
+
+test('a whole universe with everything known of every coin fits into 40 kB', () => {
+  const symbols = Array.from({ length: UNIVERSE }, (_, i) => `T${String(i).padStart(4, '0')}`);
+  const coins = symbols.map((symbol, i) => coin(symbol, i + 1, { key: `a-coin-${symbol}`.toLowerCase(), name: `The Coin ${symbol}` }));
+  const set = sentiment().longShort.at(-1);
+  const [netflow] = sentiment().netflow;
+  if (!set || !netflow) throw new Error('made up above');
+  const facts = coinFactsOf(
+    sentiment({
+      coins,
+      longShort: [{ ...set, assets: coins.map(({ key, symbol, rank }) => ({ key, symbol, rank, ratio: 1.23456 })) }],
+      netflow: [
+        {
+          ...netflow,
+          assets: coins.map(({ key, symbol, rank }) => ({ key, symbol, rank, tokens: -1, share: -0.012345, usd: -123_456_789 })),
+        },
+      ],
+    }),
+  );
+  expect(facts.coins.every((row) => row.length === 8)).toBe(true);
+  expect(new TextEncoder().encode(JSON.stringify(facts)).byteLength).toBeLessThanOrEqual(MAX_BYTES);
+});
+
+describe('what badges read', () => {
+  test('is what was written, field for field', () => {
+    const facts = coinFactsOf(sentiment({ missing: [{ part: 'link', why: 'filling' }] }));
+    expect(JSON.stringify(parseCoinFacts(throughStorage(facts)))).toBe(JSON.stringify(facts));
+  });
+
+  test.for([undefined, null, 3, 'x', [], {}, { version: 2 }, { ...coinFactsOf(sentiment()), market: 'paper' }])(
+    '%j is nothing',
+    (stored) => {
+      expect(parseCoinFacts(stored)).toBeUndefined();
+    },
+  );
+
+  test('a damaged row is left out, a damaged part of one is not known, and the others stay', () => {
+    const facts = coinFactsOf(sentiment());
+    const coins: unknown[] = [...facts.coins];
+    coins[0] = [1, 'BTC'];
+    coins[1] = ['ethereum', 'ETH', 'Ethereum', 2, [2, null, null, 90, null, 0, 0, 0], 'x', 1.1];
+    coins[2] = ['solana', 'SOL', 'Solana', 5, [0.4, 0.5, 0.6, 90, null, 0, 0, 0]];
+    coins[3] = ['xrp', 'XRP', 'XRP', 6, [0.4, 0.3, 0.6, 90, null, 7, 0, 0]];
+    expect(parseCoinFacts({ ...facts, coins, season: { of: 50 } })).toMatchObject({
+      coins: [
+        ['ethereum', 'ETH', 'Ethereum', 2, null, null, 1.1],
+        ['solana', 'SOL', 'Solana', 5, [0.4, null, null, 90, null, 0, 0, 0]],
+        ['xrp', 'XRP', 'XRP', 6],
+        ['young', 'YNG', 'Young', 180, null, -0.9],
+      ],
+    });
+    expect(parseCoinFacts({ ...facts, season: { of: 50 } })).not.toHaveProperty('season');
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (stored) => void parseCoinFacts(stored)));
+    const facts = coinFactsOf(sentiment());
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(facts)), fc.anything(), (key, value) => void parseCoinFacts({ ...facts, [key]: value })),
+    );
+  });
+});

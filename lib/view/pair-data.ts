@@ -47,7 +47,8 @@ export function pairData(pair: Pair, get: GetSeries, nowMs: UnixMs): PairOutcome
   return { kind: 'pair', data: { wanted: pair, equity, crypto, ...(spx && { spx }), aligned, asOfDay, market } };
 }
 
-function equitySeries(id: Pair['equity'], get: GetSeries, nowMs: UnixMs): DailySeries | undefined {
+/** The stored series of an index; IWM in the Russell 2000's place where that is absent, or stale while IWM is fresh. */
+export function equitySeries(id: Pair['equity'], get: GetSeries, nowMs: UnixMs): DailySeries | undefined {
   const index = get(id);
   if (id !== 'RUT') return index;
   const fund = get('IWM');

@@ -66,7 +66,7 @@ export interface SeasonFigures {
   /** How many of them have 90 days of history. */
   readonly members: number;
   readonly ahead: number;
-  /** 0 to 100; absent without a member. */
+  /** 0 to 100; absent with fewer than 10 members. */
   readonly index?: number;
   readonly asOfDay: EpochDay;
   /** Best first. */

@@ -1,0 +1,42 @@
+import type { EpochDay, Ratio } from '../core/units.ts';
+import { at } from '../market/at.ts';
+import { continuous } from '../market/continuous.ts';
+import { finalDays } from '../market/final-days.ts';
+import { indexOf } from '../market/index-of.ts';
+import type { DailyColumns } from '../market/series.ts';
+
+/** Length of the comparison in calendar days (METHODS.md §10). */
+export const SEASON_DAYS = 90;
+
+/** A close may be missing, or not yet fetched, on the newest days: then both sides end so many days earlier at most. */
+const MOST_DAYS_BACK = 3;
+
+/** A coin's return less Bitcoin's, over the 90 days that end on `day`. */
+export interface AgainstBitcoin {
+  readonly difference: Ratio;
+  readonly day: EpochDay;
+}
+
+/** Simple return from the close of day `from` to that of `to`, where both are final; at one level over seams. */
+function simpleReturn(series: DailyColumns, from: EpochDay, to: EpochDay): Ratio | undefined {
+  const days = finalDays(series);
+  const [start, end] = [indexOf(days, from, 'exact'), indexOf(days, to, 'exact')];
+  if (start === undefined || end === undefined) return undefined;
+  const close = continuous(series);
+  return at(close, end) / at(close, start) - 1;
+}
+
+/**
+ * By how much a coin did better than Bitcoin over 90 days: the difference of the simple returns between the closes of
+ * the same two UTC days (METHODS.md §10). They end on Bitcoin's newest final day, or up to three days earlier where a
+ * close of either is missing. `undefined` where the coin has no 90 days of history, or ended before that.
+ */
+export function againstBitcoin(coin: DailyColumns, bitcoin: DailyColumns): AgainstBitcoin | undefined {
+  const newest = finalDays(bitcoin).at(-1);
+  if (newest === undefined) return undefined;
+  for (let day = newest; day >= newest - MOST_DAYS_BACK; day -= 1) {
+    const [own, theirs] = [simpleReturn(coin, day - SEASON_DAYS, day), simpleReturn(bitcoin, day - SEASON_DAYS, day)];
+    if (own !== undefined && theirs !== undefined) return { difference: own - theirs, day };
+  }
+  return undefined;
+}

@@ -1,0 +1,186 @@
+import { drawdownShares } from '../analytics/drawdown-shares.ts';
+import type { UnixMs } from '../core/units.ts';
+import { coinKind } from '../market/coin-kind.ts';
+import type { CoinKind } from '../market/coin-kind.ts';
+import type { CoinSeries } from '../market/coin-series.ts';
+import type { RankedCoin, Universe } from '../market/coin.ts';
+import type { ContractListing } from '../market/contract-listing.ts';
+import { NETFLOW_PERIODS } from '../market/exchange-balances.ts';
+import type { ExchangeBalances, ExchangeTotals } from '../market/exchange-balances.ts';
+import type { FearGreed } from '../market/fear-greed.ts';
+import type { RatioHistory } from '../market/ratio-history.ts';
+import type { DailySeries, MarketKind } from '../market/series.ts';
+import { seriesOfCoin } from '../market/series-of-coin.ts';
+import type { Settings } from '../settings/settings.ts';
+import { coinFigures } from './coin-figures.ts';
+import type { CoinCloses } from './coin-figures.ts';
+import { netflowFigures } from './netflow-figures.ts';
+import { equitySeries } from './pair-data.ts';
+import type { GetSeries } from './pair-data.ts';
+import { ratioSets } from './ratio-sets.ts';
+import { seasonFigures } from './season-figures.ts';
+import type { CoinFigures, DrawdownFigures, FearGreedFigures, SeasonFigures, Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
+
+/** Everything that is stored of the altcoin side. What is of another market (live, simulated) than the ranked list is not looked at. */
+export interface SentimentInput {
+  readonly settings: Settings;
+  readonly nowMs: UnixMs;
+  readonly get: GetSeries;
+  readonly universe: Universe | undefined;
+  readonly coins: readonly CoinSeries[];
+  readonly ratios: readonly RatioHistory[];
+  readonly listings: readonly ContractListing[];
+  readonly fearGreed?: FearGreed;
+  readonly balances: readonly ExchangeBalances[];
+  readonly totals?: ExchangeTotals;
+  /** Why a part that has no data has none, as far as polling knows. */
+  readonly whyMissing: (part: SentimentPart) => SentimentWhy;
+}
+
+/** Days of Fear & Greed that are shown. */
+const YEAR_DAYS = 365;
+
+/** With histories of so many of the coins that are followed, a part that still says nothing is not waiting for more. */
+const MOSTLY_FILLED = 0.9;
+
+type Look = Omit<SentimentInput, 'universe'> & { readonly universe: Universe };
+
+/** The closes of a coin: the stored series for Bitcoin and Ethereum, else its own history. */
+function closesLookUp({ coins, get }: Look): (coin: RankedCoin) => CoinCloses | undefined {
+  const byKey = new Map(coins.map((series) => [series.coin, series]));
+  return (coin) => {
+    const id = seriesOfCoin(coin);
+    return id ? get(id) : byKey.get(coin.key);
+  };
+}
+
+function drawdownFigures(altcoins: readonly RankedCoin[]): DrawdownFigures | undefined {
+  const assets = altcoins.flatMap(({ key, symbol, rank, ath }) => (ath ? [{ key, symbol, rank, drawdown: ath.drawdown }] : []));
+  const shares = drawdownShares(assets.map(({ drawdown }) => drawdown));
+  return shares && { ...shares, assets };
+}
+
+function fearGreedFigures(fearGreed: FearGreed | undefined): FearGreedFigures | undefined {
+  const [value, asOfDay] = [fearGreed?.value.at(-1), fearGreed?.days.at(-1)];
+  if (!fearGreed || value === undefined || asOfDay === undefined) return undefined;
+  const { source, classification, fetchedAtMs } = fearGreed;
+  const from = fearGreed.days.findIndex((day) => day > asOfDay - YEAR_DAYS);
+  return {
+    source,
+    value,
+    classification,
+    asOfDay,
+    fetchedAtMs,
+    days: [...fearGreed.days.subarray(from)],
+    values: [...fearGreed.value.subarray(from)],
+  };
+}
+
+const totalsFigures = ({ source, fetchedAtMs, netUsd }: ExchangeTotals): NonNullable<Sentiment['netflowTotals']> => ({
+  source,
+  fetchedAtMs,
+  netUsd,
+});
+
+/** The two groups of METHODS.md §10, as far as so many coins are followed and there are. */
+function seasons(altcoins: readonly RankedCoin[], { get }: Look, closesOf: ReturnType<typeof closesLookUp>): readonly SeasonFigures[] {
+  const bitcoin = get('BTC');
+  const groups = altcoins.length > 50 ? ([50, 100] as const) : ([50] as const);
+  return groups.flatMap((of) => seasonFigures(altcoins, of, closesOf, bitcoin) ?? []);
+}
+
+type Parts = Pick<Sentiment, 'coins' | 'season' | 'drawdown' | 'longShort' | 'netflow' | 'netflowTotals' | 'fearGreed'>;
+
+/** What is not there, and why. Where most histories are there already, they are too short. */
+function missingParts(parts: Parts, followed: readonly CoinFigures[], whyMissing: SentimentInput['whyMissing']): Sentiment['missing'] {
+  const histories = followed.filter(({ history }) => history).length;
+  const isFilled = followed.length > 0 && histories >= MOSTLY_FILLED * followed.length;
+  const has: readonly (readonly [SentimentPart, boolean])[] = [
+    ['link', followed.some(({ link }) => link)],
+    ['season', parts.season.some(({ index }) => index !== undefined)],
+    ['drawdown', parts.drawdown !== undefined],
+    ['longShort', parts.longShort.some(({ assets }) => assets.length > 0)],
+    ['netflow', parts.netflow.length > 0 || parts.netflowTotals !== undefined],
+    ['fearGreed', parts.fearGreed !== undefined],
+  ];
+  const isTooShort = (part: SentimentPart): boolean => isFilled && (part === 'link' || part === 'season');
+  return has.flatMap(([part, there]) => (there ? [] : [{ part, why: isTooShort(part) ? 'too-little-data' : whyMissing(part) }]));
+}
+
+/** Every part, of the coins that the ranked list has and the altcoins that are followed. */
+function partsOf(
+  look: Look,
+  altcoins: readonly RankedCoin[],
+  kinds: ReadonlyMap<RankedCoin, CoinKind>,
+  equity: DailySeries | undefined,
+): Parts {
+  const { universe, settings, nowMs } = look;
+  const closesOf = closesLookUp(look);
+  const against = { equity, bitcoin: look.get('BTC'), windowSessions: settings.windowSessions };
+  const listing = look.listings.find(({ id }) => id === 'binance-spot');
+  const [drawdown, fearGreed] = [drawdownFigures(altcoins), fearGreedFigures(look.fearGreed)];
+  const netflow = NETFLOW_PERIODS.flatMap((period) => {
+    const balances = look.balances.find((one) => one.period === period);
+    const figures = balances && netflowFigures(balances, { universe, closesOf, listing });
+    return figures && figures.assets.length > 0 ? [figures] : [];
+  });
+  return {
+    coins: universe.coins.map((coin) => coinFigures(coin, kinds.get(coin) ?? 'altcoin', closesOf(coin), against)),
+    season: seasons(altcoins, look, closesOf),
+    ...(drawdown && { drawdown }),
+    longShort: ratioSets(altcoins, look.ratios, settings.exchangeOrder, nowMs),
+    netflow,
+    ...(netflow.length === 0 && look.totals && { netflowTotals: totalsFigures(look.totals) }),
+    ...(fearGreed && { fearGreed }),
+  };
+}
+
+/** The input without what is of another market than the ranked list. */
+function ofOneMarket(input: SentimentInput, universe: Universe): Look {
+  const isHere = ({ market }: { readonly market: MarketKind }): boolean => market === universe.market;
+  const { fearGreed, totals, ...rest } = input;
+  return {
+    ...rest,
+    universe,
+    get: (id) => {
+      const series = input.get(id);
+      return series && isHere(series) ? series : undefined;
+    },
+    coins: input.coins.filter(isHere),
+    ratios: input.ratios.filter(isHere),
+    listings: input.listings.filter(isHere),
+    balances: input.balances.filter(isHere),
+    ...(fearGreed && isHere(fearGreed) && { fearGreed }),
+    ...(totals && isHere(totals) && { totals }),
+  };
+}
+
+/**
+ * The altcoin side of what is stored (METHODS.md §10): every coin of the ranked list, and the figures of the altcoins
+ * that the settings follow. Each part stands for itself; one that is not there is in `missing` with its reason. The
+ * links are to the Russell 2000, or IWM in its place. `undefined` without a ranked list. Pure.
+ */
+export function sentimentOf(input: SentimentInput): Sentiment | undefined {
+  const { universe, settings, nowMs, whyMissing } = input;
+  if (!universe) return undefined;
+  const look = ofOneMarket(input, universe);
+  const kinds = new Map(universe.coins.map((coin) => [coin, coinKind(coin)]));
+  const altcoins = universe.coins.filter((coin) => kinds.get(coin) === 'altcoin').slice(0, settings.universeSize);
+  const equity = equitySeries('RUT', look.get, nowMs);
+  const parts = partsOf(look, altcoins, kinds, equity);
+  const followed = new Set(altcoins.map(({ key }) => key));
+  return {
+    version: 1,
+    market: universe.market,
+    generatedAtMs: nowMs,
+    equity: equity?.id ?? 'RUT',
+    windowSessions: settings.windowSessions,
+    universe: { source: universe.source, fetchedAtMs: universe.fetchedAtMs, coins: universe.coins.length },
+    ...parts,
+    missing: missingParts(
+      parts,
+      parts.coins.filter(({ key }) => followed.has(key)),
+      whyMissing,
+    ),
+  };
+}

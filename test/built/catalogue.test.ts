@@ -24,6 +24,10 @@ test('every string of the catalogue is used', () => {
   expect(CATALOGUE.map(([key]) => key).filter((key) => !isUsed(key))).toEqual([]);
 });
 
+test('every key is one that Chromium takes: with another character it refuses the whole extension', () => {
+  expect(CATALOGUE.map(([key]) => key).filter((key) => !/^\w+$/.test(key))).toEqual([]);
+});
+
 test('every string that is asked for is in the catalogue', () => {
   const asked = [...SOURCE.matchAll(/\bt\(\s*'([a-z0-9_]+)'/gi)].map((match) => match[1] ?? '');
   expect(asked.length).toBeGreaterThan(0);

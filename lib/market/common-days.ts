@@ -1,5 +1,6 @@
 import type { EpochDay } from '../core/units.ts';
 import { at } from './at.ts';
+import { lowerBound } from './lower-bound.ts';
 
 /** Where the days stand that two ascending columns share: row k is at `a[k]` in the first, at `b[k]` in the second. */
 export interface CommonDays {
@@ -12,7 +13,9 @@ export function commonDays(aDays: Int32Array, bDays: Int32Array, keep: (day: Epo
   const capacity = Math.min(aDays.length, bDays.length);
   const [a, b] = [new Int32Array(capacity), new Int32Array(capacity)];
   let n = 0;
-  for (let i = 0, j = 0; i < aDays.length && j < bDays.length;) {
+  // A long history against a short one: nothing before the later start can be common.
+  const from = Math.max(aDays[0] ?? 0, bDays[0] ?? 0);
+  for (let i = lowerBound(aDays, from), j = lowerBound(bDays, from); i < aDays.length && j < bDays.length;) {
     const gap = at(aDays, i) - at(bDays, j);
     if (gap === 0 && keep(at(aDays, i))) {
       a[n] = i;

@@ -1,7 +1,6 @@
 import { netflow } from '../analytics/netflow.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
-import { isAltcoin } from '../market/altcoins.ts';
 import { coinOfTicker } from '../market/coin-of-ticker.ts';
 import type { RankedCoin, Universe } from '../market/coin.ts';
 import { continuous } from '../market/continuous.ts';
@@ -21,6 +20,7 @@ const MOST_OF_CAP = 1.25;
 
 export interface NetflowInput {
   readonly universe: Universe;
+  readonly isAltcoin: (coin: RankedCoin) => boolean;
   readonly closesOf: (coin: RankedCoin) => DailyColumns | undefined;
   /** What the exchange trades at spot, to tell coins with one ticker apart. */
   readonly listing: ContractListing | undefined;
@@ -45,7 +45,7 @@ export function netflowFigures(balances: ExchangeBalances, input: NetflowInput):
   const { exchange, period, source, fromMs, toMs, fetchedAtMs } = balances;
   const assets = balances.tokens.flatMap((token): readonly NetflowAsset[] => {
     const coin = token.symbol === OWN_COIN ? undefined : coinOfTicker(token.symbol, input.universe, input.listing);
-    const priceUsd = coin && isAltcoin(coin) ? priceAt(coin, toMs, input) : undefined;
+    const priceUsd = coin && input.isAltcoin(coin) ? priceAt(coin, toMs, input) : undefined;
     if (!coin || priceUsd === undefined || token.after * priceUsd > MOST_OF_CAP * coin.capUsd) return [];
     const flow = netflow({ ...token, priceUsd }, period);
     return flow ? [{ key: coin.key, symbol: coin.symbol, rank: coin.rank, ...flow }] : [];

@@ -116,12 +116,13 @@ function partsOf(
 ): Parts {
   const { universe, settings, nowMs } = look;
   const closesOf = closesLookUp(look);
+  const isAltcoin = (coin: RankedCoin): boolean => kinds.get(coin) === 'altcoin';
   const against = { equity, bitcoin: look.get('BTC'), windowSessions: settings.windowSessions };
   const listing = look.listings.find(({ id }) => id === 'binance-spot');
   const [drawdown, fearGreed] = [drawdownFigures(altcoins), fearGreedFigures(look.fearGreed)];
   const netflow = NETFLOW_PERIODS.flatMap((period) => {
     const balances = look.balances.find((one) => one.period === period);
-    const figures = balances && netflowFigures(balances, { universe, closesOf, listing });
+    const figures = balances && netflowFigures(balances, { universe, isAltcoin, closesOf, listing });
     return figures && figures.assets.length > 0 ? [figures] : [];
   });
   return {

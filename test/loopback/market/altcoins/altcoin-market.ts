@@ -43,6 +43,8 @@ export interface LoopbackCoin {
   /** Daily bars in USD of one coin since it was launched; `undefined` where no history is known. Made when first asked for. */
   readonly bars: Bars | undefined;
   readonly listed: Listed;
+  /** Close of the day so many days before the one that is in progress, without making bars; `undefined` before the first. */
+  closeAgo(days: number): number | undefined;
   /** Long ÷ short at a full hour that is over; what the exchange prints. `undefined` before its history, without a listing. */
   ratioAt(exchange: RatioExchange, measure: RatioMeasure, atMs: UnixMs): number | undefined;
   /** Share of a day's volume at Binance spot that takers bought; `undefined` where nothing was traded there. */

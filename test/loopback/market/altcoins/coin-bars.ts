@@ -56,25 +56,91 @@ export interface PriceNow {
   readonly athDay: EpochDay;
 }
 
-/** Without making bars: every coin of the list needs this, few need bars. `undefined` before the coin's second day. */
-export function priceNow(source: BarSource): PriceNow | undefined {
-  let [highest, athDay, last] = [Number.NEGATIVE_INFINITY, 0, Number.NaN];
+/** What is over of a coin's way, and the whole of its last day: the same however often that day is looked at. */
+interface Past {
+  readonly highest: number;
+  readonly athDay: EpochDay;
+  readonly today: Corners;
+}
+
+const pasts = new WeakMap<CoinWalk, Past>();
+
+function pastOf(source: BarSource): Past {
+  const known = pasts.get(source.walk);
+  if (known) return known;
+  const lastDay = source.walk.firstDay + source.walk.logPrice.length - 1;
+  let past: Past = { highest: Number.NEGATIVE_INFINITY, athDay: source.walk.firstDay, today: [0, 0, 0, 0, 0] };
   eachDay(source, (day, corners) => {
-    const part = partOf(day, source.nowMs);
-    const seen = part < 1 ? cornersUntil(corners, part) : corners;
-    for (const corner of seen) {
-      if (corner <= highest) continue;
-      highest = corner;
-      athDay = day;
-    }
-    last = seen.at(-1) ?? last;
+    const top = Math.max(...corners);
+    if (day === lastDay) past = { ...past, today: corners };
+    else if (top > past.highest) past = { ...past, highest: top, athDay: day };
   });
-  if (Number.isNaN(last)) return undefined;
+  pasts.set(source.walk, past);
+  return past;
+}
+
+/** Without making bars: every coin of the list needs this, few need bars. The walk has at least two days. */
+export function priceNow(source: BarSource): PriceNow {
+  const { highest, athDay, today } = pastOf(source);
+  const day = source.walk.firstDay + source.walk.logPrice.length - 1;
+  const seen = cornersUntil(today, partOf(day, source.nowMs));
+  const top = Math.max(...seen);
   const price = (log: number): number => onTick(Math.exp(log), source.decimals);
-  return { priceUsd: price(last), ath: price(highest), athDay };
+  return { priceUsd: price(seen.at(-1) ?? 0), ath: price(Math.max(top, highest)), athDay: top > highest ? day : athDay };
 }
 
 const wholeLots = (units: number): number => Math.round(units * LOTS) / LOTS;
+
+/** A bar and what takers bought of its volume. */
+interface TakenBar extends Bar {
+  readonly takerBuy: number;
+}
+
+/** A day whose volume is known: its bar when some part of it is over. Takers buy a little more on days that rise. */
+interface VolumeDay {
+  readonly day: EpochDay;
+  readonly corners: Corners;
+  readonly volume: number;
+  readonly takerShare: number;
+}
+
+function barOf({ day, corners, volume, takerShare }: VolumeDay, part: number, decimals: number): TakenBar {
+  const seen = part < 1 ? cornersUntil(corners, part) : corners;
+  const price = (log: number): number => onTick(Math.exp(log), decimals);
+  const traded = wholeLots(part * volume);
+  return {
+    day,
+    open: price(corners[0]),
+    high: price(Math.max(...seen)),
+    low: price(Math.min(...seen)),
+    close: price(seen.at(-1) ?? 0),
+    volume: traded,
+    takerBuy: wholeLots(traded * takerShare),
+  };
+}
+
+interface Days {
+  readonly over: readonly TakenBar[];
+  readonly today: VolumeDay | undefined;
+}
+
+const dayRows = new WeakMap<CoinWalk, Days>();
+
+function daysOf(source: BarSource, supply: number): Days {
+  const known = dayRows.get(source.walk);
+  if (known) return known;
+  const volumes = namedRandom(source.seed, `turnover ${source.key}`);
+  const all: VolumeDay[] = [];
+  eachDay(source, (day, corners) => {
+    const move = corners[4] - corners[0];
+    const volume = supply * TURNOVER * Math.exp(0.35 * volumes.normal() + 4 * Math.abs(move));
+    const takerShare = Math.min(0.7, Math.max(0.3, 0.492 + 0.25 * move + 0.012 * volumes.normal()));
+    all.push({ day, corners, volume, takerShare });
+  });
+  const made = { over: all.slice(0, -1).map((day) => barOf(day, 1, source.decimals)), today: all.at(-1) };
+  dayRows.set(source.walk, made);
+  return made;
+}
 
 export interface BarsWithTakers {
   readonly bars: Bars;
@@ -82,27 +148,10 @@ export interface BarsWithTakers {
   readonly takerBuy: Float64Array;
 }
 
-/** Daily bars since the coin's second day, the one that holds now in progress. Takers buy a little more on days that rise. */
+/** Daily bars since the coin's second day, the one that holds now in progress. `supply` is always the same for a coin. */
 export function coinDailyBars(source: BarSource, supply: number): BarsWithTakers {
-  const volumes = namedRandom(source.seed, `turnover ${source.key}`);
-  const rows: Bar[] = [];
-  const takerBuy: number[] = [];
-  eachDay(source, (day, corners) => {
-    const part = partOf(day, source.nowMs);
-    const seen = part < 1 ? cornersUntil(corners, part) : corners;
-    const price = (log: number): number => onTick(Math.exp(log), source.decimals);
-    const move = corners[4] - corners[0];
-    const volume = wholeLots(part * supply * TURNOVER * Math.exp(0.35 * volumes.normal() + 4 * Math.abs(move)));
-    const share = Math.min(0.7, Math.max(0.3, 0.492 + 0.25 * move + 0.012 * volumes.normal()));
-    rows.push({
-      day,
-      open: price(corners[0]),
-      high: price(Math.max(...seen)),
-      low: price(Math.min(...seen)),
-      close: price(seen.at(-1) ?? 0),
-      volume,
-    });
-    takerBuy.push(wholeLots(volume * share));
-  });
-  return { bars: barsOf(rows), takerBuy: Float64Array.from(takerBuy) };
+  const { over, today } = daysOf(source, supply);
+  const part = today ? partOf(today.day, source.nowMs) : 0;
+  const rows = today ? [...over, barOf(today, part, source.decimals)] : over;
+  return { bars: barsOf(rows), takerBuy: Float64Array.from(rows, (row) => row.takerBuy) };
 }

@@ -19,6 +19,8 @@ export interface WalkedCoin {
   readonly place: number;
   readonly launchDay: EpochDay;
   readonly walk: CoinWalk;
+  /** Units that its turnover follows: never another, so that past volumes stay. */
+  readonly traded: number;
   /** Units in being where one costs so much. */
   supply(priceUsd: number, cap: CapPoint): number;
 }
@@ -30,6 +32,8 @@ export interface WalkFactors extends AltcoinFactors {
 
 /** Where a coin that is no altcoin is placed among those whose ratios depend on it. */
 const PEGGED_PLACE = 60;
+/** Worth of the units that their turnover follows. */
+const PEGGED_TRADED_USD = 1.5e9;
 /** Markets of a few days: the same day is looked at again and again. */
 const KEPT = 2;
 const made = new Map<string, readonly WalkedCoin[]>();
@@ -38,6 +42,7 @@ const walkedAltcoin = (spec: CoinSpec, factors: AltcoinFactors): WalkedCoin => (
   ...spec,
   kind: 'altcoin',
   walk: coinWalk(spec, factors),
+  traded: spec.supply,
   supply: () => spec.supply,
 });
 
@@ -61,6 +66,7 @@ function walkAll(factors: WalkFactors): readonly WalkedCoin[] {
   const anchorOf = anchorWalks(factors, { BTC: btc, ETH: eth, SOL: altcoins.find(({ key }) => key === 'solana')?.walk ?? empty });
   const pegged = PEGGED_COINS.map((row, i): WalkedCoin => {
     const launchDay = dayOfYear(row.launchYear);
+    const walk = peggedWalk(seed, row, anchorOf(row.anchor), launchDay);
     return {
       key: row.id,
       cmcId: 20_000 + 17 * i,
@@ -71,7 +77,8 @@ function walkAll(factors: WalkFactors): readonly WalkedCoin[] {
       place: PEGGED_PLACE,
       launchDay,
       supply: supplyOf(row, solana),
-      walk: peggedWalk(seed, row, anchorOf(row.anchor), launchDay),
+      walk,
+      traded: PEGGED_TRADED_USD / Math.exp(walk.logPrice[0] ?? 0),
     };
   });
   return [...altcoins, ...pegged.filter(({ launchDay }) => launchDay + 1 < today)];

@@ -7,6 +7,7 @@ import { coinRatios } from './coin-ratios.ts';
 import type { WalkedCoin } from './coin-walks.ts';
 import { listedAt, multipleOf } from './contract-names.ts';
 import { slugOf } from './slug-of.ts';
+import { onTick } from './tick.ts';
 
 /** A coin before its place in the list is known: its rank is 0 until it is set. */
 export interface Unranked extends Omit<LoopbackCoin, 'rank'> {
@@ -30,11 +31,12 @@ export function simulatedCoin(
   const { key, cmcId, symbol, name, kind, launchDay, place } = coin;
   const listed = listedAt(key, symbol, coin.markets);
   const source = { seed, key, walk: coin.walk, decimals: mostDecimals(symbol, listed), nowMs };
+  const { logPrice } = coin.walk;
+  if (logPrice.length < 2) return undefined;
   const now = priceNow(source);
-  if (!now) return undefined;
   const supply = coin.supply(now.priceUsd, cap);
   let made: BarsWithTakers | undefined;
-  const daily = (): BarsWithTakers => (made ??= coinDailyBars(source, supply));
+  const daily = (): BarsWithTakers => (made ??= coinDailyBars(source, coin.traded));
   return {
     key,
     coingeckoId: key,
@@ -48,6 +50,10 @@ export function simulatedCoin(
     capUsd: Math.round(now.priceUsd * supply),
     ...now,
     listed,
+    closeAgo(days) {
+      const log = logPrice[logPrice.length - 1 - days];
+      return log === undefined || days < 1 ? undefined : onTick(Math.exp(log), source.decimals);
+    },
     get bars() {
       return daily().bars;
     },

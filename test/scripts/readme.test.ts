@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 const DOCUMENTS = ['README.md', ...globSync('docs/*.md')];
+const README = readFileSync('README.md', 'utf8');
 const TEXT = DOCUMENTS.map((file) => readFileSync(file, 'utf8')).join('\n');
 
 /** Who runs each command that the documents name; commands of one's own computer are not npm's. */
@@ -42,13 +43,30 @@ const exists = (room: string): boolean => existsSync(room);
 test('the table of rooms is the one that the architecture test holds', () => {
   const source = readFileSync('test/architecture.test.ts', 'utf8');
   const table = source.slice(source.indexOf('MAY_IMPORT'), source.indexOf('};'));
-  const held = [...table.matchAll(/^ {2}'?([\w/]+)'?: \[(.*)\],$/gm)].map(([, room = '', list = '']) => ({ room, list }));
-  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w/]+)` *\|[^|]+\| ([^|]+?) *\|$/gm);
+  const held = [...table.matchAll(/^ {2}'?([\w/.]+)'?: \[(.*)\],$/gm)].map(([, room = '', list = '']) => ({ room, list }));
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w/.]+)` *\|[^|]+\| ([^|]+?) *\|$/gm);
   const written = new Map([...rows].map((row) => [row[1], row[2]]));
   expect([...written.keys()]).toEqual(held.map(({ room }) => room).filter(exists));
   for (const { room, list } of held.filter((each) => exists(each.room))) {
-    const others = [...list.matchAll(/'([\w/]+)'/g)].map((match) => match[1] ?? '').filter(exists);
-    const text = others.map((other) => other.replace('lib/', '')).join(', ') || 'nothing';
-    expect(written.get(room), room).toBe(room === 'entrypoints' ? 'everything; nobody imports them' : text);
+    const others = [...list.matchAll(/'([\w/.*]+)'/g)].map((match) => match[1] ?? '').filter((other) => other === 'lib/*' || exists(other));
+    const text = others.map((other) => (other === 'lib/*' ? 'every room of lib' : other.replace('lib/', ''))).join(', ') || 'nothing';
+    expect(written.get(room), room).toBe(text);
   }
+});
+
+/** A source that nothing else is named after. */
+const ONE_SOURCE = 'coinlore-global';
+
+test('the README names every file of the product that adding a source touches, and its fixture, test and answers', () => {
+  const row = README.split('\n').find((line) => line.startsWith('| a source')) ?? '';
+  const told = [...row.matchAll(/`([\w/.<>-]+)`/g)].map((match) => (match[1] ?? '').replace('<name>', ONE_SOURCE));
+  const touched = globSync('lib/**/*.ts').filter((file) => readFileSync(file, 'utf8').includes('coinlore'));
+  expect(touched.length).toBeGreaterThan(3);
+  expect(touched.filter((file) => !told.includes(file))).toEqual([]);
+  for (const file of [
+    `test/fixtures/sources/${ONE_SOURCE}.json`,
+    `test/sources/${ONE_SOURCE}.test.ts`,
+    'test/loopback/providers/registry.ts',
+  ])
+    expect(told).toContain(file);
 });

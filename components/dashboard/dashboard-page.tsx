@@ -49,7 +49,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       </div>
       <Footer
         t={t}
-        sources={view?.headline.sources ?? ''}
+        origins={view?.headline.origins ?? []}
         notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)}
         {...exports}
       />

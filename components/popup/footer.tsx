@@ -5,19 +5,27 @@ import type { ExportKind } from './page-environment.ts';
 
 export interface FooterProps {
   readonly t: Text;
-  readonly sources: string;
+  /** One line a series: as of when, when fetched, from whom. */
+  readonly origins: readonly string[];
   readonly notice: string | undefined;
   readonly onExport?: ((kind: ExportKind) => void) | undefined;
   readonly onReceipt?: (() => void) | undefined;
 }
 
 /** Where the figures come from, and the ways to take them along. */
-export function Footer({ t, sources, notice, onExport, onReceipt }: FooterProps): JSX.Element {
+export function Footer({ t, origins, notice, onExport, onReceipt }: FooterProps): JSX.Element {
   return (
     <footer class="cm-footer">
       <p class="cm-sources" aria-live="polite">
-        {notice ?? sources}
+        {notice}
       </p>
+      {notice === undefined && (
+        <ul class="cm-origins" title={origins.join('\n')}>
+          {origins.map((origin) => (
+            <li key={origin}>{origin}</li>
+          ))}
+        </ul>
+      )}
       {onExport && onReceipt && (
         <Menu
           label={t('popup_export')}

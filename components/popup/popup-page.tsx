@@ -54,7 +54,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       </div>
       <Footer
         t={t}
-        sources={view?.headline.sources ?? ''}
+        origins={view?.headline.origins ?? []}
         notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)}
         {...exports}
       />

@@ -124,7 +124,7 @@ function caption(baseDay: EpochDay, tails: readonly { readonly isOpen: boolean }
     indexed: t('chart_caption_indexed', base),
     log: t('chart_caption_log', base),
     percent: t('chart_caption_percent', base),
-    'two-axes': t('chart_caption_two_axes'),
+    'two-axes': t('chart_caption_two_axes', base),
   };
   if (tails.length === 0) return texts[scale];
   return `${texts[scale]} ${t(tails.every(({ isOpen }) => isOpen) ? 'chart_caption_tail' : 'chart_caption_tail_closed')}`;

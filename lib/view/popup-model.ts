@@ -4,6 +4,8 @@ import type { MessageKey, Text } from '../core/text.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 import type { SeriesId } from '../market/instrument.ts';
+import { newestFinalDay } from '../market/newest-final-day.ts';
+import type { DailySeries } from '../market/series.ts';
 import { staleAtMs } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
 import { fanModel } from './fan-model.ts';
@@ -15,7 +17,7 @@ import { isPairStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
-import { seriesName } from './series-name.ts';
+import { seriesName, seriesShortName } from './series-name.ts';
 import { allSources } from './series-source.ts';
 import { isStampUnverified } from './stamp-of.ts';
 
@@ -39,6 +41,8 @@ export interface HeadlineModel {
   readonly stampUnverified?: string;
   /** Names of the providers behind the two series, in order, each once. */
   readonly sources: string;
+  /** The same series by series, with the day that each is as of and when it was fetched. */
+  readonly origins: readonly string[];
 }
 
 export interface HeadlineRequest {
@@ -70,7 +74,21 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     ...(standIn && { standIn: t('popup_stand_in') }),
     ...(isStampUnverified(data) && { stampUnverified: t('popup_stamp_unverified') }),
     sources: [...new Set([data.equity, data.crypto].flatMap(allSources))].map(request.sourceName).join(' · '),
+    origins: [data.equity, data.crypto].map((series) => origin(series, request)),
   };
+}
+
+/** The date first: where the line is cut short, it is the last provider's name that is lost. */
+function origin(series: DailySeries, { nowMs, t, format, sourceName }: HeadlineRequest): string {
+  const asOfDay = newestFinalDay(series);
+  const names = [...new Set(allSources(series).map(sourceName))].join(' · ');
+  return t(
+    'popup_origin',
+    seriesShortName(series.id, t),
+    asOfDay === undefined ? t('dashboard_none') : format.date(asOfDay),
+    format.age(nowMs - series.fetchedAtMs),
+    names,
+  );
 }
 
 function sentence(window: CorrelationWindow | undefined, { data, analysis, t }: HeadlineRequest): string {

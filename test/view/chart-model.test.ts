@@ -49,7 +49,7 @@ test('two axes: each line in its own unit on its own side, and the caption warns
   expect(chart.lines.map(({ endLabel }) => endLabel)).toEqual(['2,300.0', '$3.00tn']);
   expect(chart.left.max).toBeLessThan(3000);
   expect(chart.right?.ticks.map(({ label }) => label)).toEqual(['$1tn', '$1.5tn', '$2tn', '$2.5tn', '$3tn']);
-  expect(chart.caption).toBe('Two axes: where the lines cross means nothing.');
+  expect(chart.caption).toBe('Two axes from 23 Jun 2025: crossings mean nothing.');
 });
 
 test('log: the index on a logarithmic axis', () => {

@@ -141,6 +141,16 @@ test('providers are named once each, the newest stretch first', () => {
   expect(headline({ data: pair({ RUT, TOTAL: spliced }) }).sources).toBe('Yahoo Finance · CoinMarketCap · Coin Metrics (sum of 30 assets)');
 });
 
+test('each series is said to be as of its own day and fetched at its own time', () => {
+  const { RUT, TOTAL } = RECORD;
+  const at = { RUT, TOTAL: { ...TOTAL, fetchedAtMs: FRESH - 7_200_000, provisionalFrom: TOTAL.days.at(-2) ?? 0 } };
+  const { origins } = headline({ data: pair({ ...at, RUT: { ...RUT, fetchedAtMs: FRESH - 240_000 } }), nowMs: FRESH });
+  expect(origins).toEqual([
+    'Russell, as of 27 Jun 2025, fetched 4 min ago: Yahoo Finance',
+    expect.stringMatching(/^Crypto cap, as of \d\d Jun 2025, fetched 2 hr ago: Yahoo Finance$/),
+  ]);
+});
+
 test('the names of the providers are those of the sources themselves', () => {
   expect(SOURCE_NAMES).toEqual(Object.fromEntries(SOURCES.map(({ id, name }) => [id, name])));
   expect(sourceName('not-known')).toBe('not-known');

@@ -457,3 +457,17 @@ test('without a total of the moment, or where it cannot be read, the dashboard i
     expect(root.querySelectorAll('.cm-source-lines > div').length).toBe(3);
   }
 });
+
+test('the footer says of each series where it is from, as of when and how old, and gives way to what was just done', async () => {
+  await show(fakeEnvironment());
+  const lines = [...root.querySelectorAll('.cm-origins li')].map((line) => line.textContent);
+  expect(lines).toEqual([
+    expect.stringMatching(/^Russell, as of 27 Jun 2025, fetched \d+ min ago: yahoo$/),
+    expect.stringMatching(/^Crypto cap, as of 27 Jun 2025, fetched \d+ min ago: yahoo$/),
+  ]);
+  expect(root.querySelector('.cm-sources')?.textContent).toBe('');
+  await click(named('button', 'Export'));
+  await click(named('menuitem', 'Copy method receipt'));
+  await vi.waitFor(() => expect(root.querySelector('.cm-sources')?.textContent).toMatch(/copied/));
+  expect(root.querySelector('.cm-origins')).toBeNull();
+});

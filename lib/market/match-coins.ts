@@ -3,6 +3,9 @@ import type { RankedCoin } from './coin.ts';
 import { nameCore } from './name-core.ts';
 import { PRICE_HOLDS_MS, priceAgrees } from './price-agrees.ts';
 
+/** Slug and ticker together are hardly ever another coin's: its price may have moved by so much. */
+const SAME_SLUG_PRICE_OFF = 1;
+
 /** Without a common name or slug, ticker, price and capitalisation must agree so well. */
 const NAMELESS_PRICE_OFF = 0.05;
 
@@ -17,10 +20,10 @@ const otherId: Same = (a, b) => a.coingeckoId !== undefined && b.coingeckoId !==
 /** Ways to tell that two rows are one coin, the surest first. `near`: prices are of one day and agree, or are too old to be compared. */
 function ways(ageMs: DurationMs): readonly Same[] {
   const fresh = Math.abs(ageMs) < PRICE_HOLDS_MS;
-  const near: Same = (a, b) => !fresh || priceAgrees(a.priceUsd, b.priceUsd);
+  const near = (a: RankedCoin, b: RankedCoin, mostOff?: number): boolean => !fresh || priceAgrees(a.priceUsd, b.priceUsd, mostOff);
   return [
     sameId,
-    (a, b) => sameTicker(a, b) && sameSlug(a, b) && near(a, b),
+    (a, b) => sameTicker(a, b) && sameSlug(a, b) && near(a, b, SAME_SLUG_PRICE_OFF),
     (a, b) => sameTicker(a, b) && sameName(a, b) && near(a, b),
     // A coin that changed its ticker.
     (a, b) => sameSlug(a, b) && sameName(a, b) && near(a, b),

@@ -46,10 +46,12 @@ function implausible(coins: readonly RankedCoin[]): string | undefined {
   return undefined;
 }
 
-function jumped(coins: readonly RankedCoin[], known: ReadonlyMap<RankedCoin, RankedCoin>): boolean {
-  const moves = coins.flatMap((coin) => {
-    const before = known.get(coin);
-    return before ? [Math.abs(Math.log(coin.priceUsd / before.priceUsd))] : [];
+/** By ticker, the larger coin's where two share one: whether rows are one coin is found by price, which is what is in doubt here. */
+function jumped(stored: readonly RankedCoin[], coins: readonly RankedCoin[]): boolean {
+  const before = new Map(stored.toReversed().map(({ symbol, priceUsd }) => [symbol, priceUsd]));
+  const moves = coins.flatMap(({ symbol, priceUsd }) => {
+    const known = before.get(symbol);
+    return known === undefined ? [] : [Math.abs(Math.log(priceUsd / known))];
   });
   return (median(moves) ?? 0) > Math.log(MOST_MEDIAN_MOVE);
 }
@@ -84,9 +86,10 @@ export function takeInUniverse(
   const why = implausible(sound);
   if (why !== undefined) return refused(why);
   const ageMs = stored ? answer.fetchedAtMs - stored.fetchedAtMs : Infinity;
+  if (stored && ageMs < PRICE_HOLDS_MS && jumped(stored.coins, sound)) return refused('the prices of most coins halved or doubled at once');
   const known = matchCoins(stored?.coins ?? [], sound, ageMs);
-  if (ageMs < PRICE_HOLDS_MS && jumped(sound, known)) return refused('the prices of most coins halved or doubled at once');
-  const taken = new Set<CoinKey>(Array.from(known.values(), ({ key }) => key));
+  // The name of a stored coin that is none of these stays its own: a history may be stored under it.
+  const taken = new Set<CoinKey>(stored?.coins.map(({ key }) => key));
   const named = sound.map((coin) => {
     const before = known.get(coin);
     const key = before?.key ?? freeKey(coin, taken);

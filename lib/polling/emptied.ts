@@ -13,7 +13,14 @@ function emptiedNeed(before: NeedState): NeedState {
 /** The state after the stored market was emptied: what hosts asked for is kept to, and nothing is asked twice at once. */
 export function emptied(state: PollState, market?: MarketKind): PollState {
   const needs = Object.entries(state.needs).map(([need, own]) => [need, emptiedNeed(own)]);
-  return { ...EMPTY_POLL_STATE, ...(market && { market }), hosts: state.hosts, needs: Object.fromEntries(needs) };
+  const { hosts, forgivenMs } = state;
+  return {
+    ...EMPTY_POLL_STATE,
+    ...(market && { market }),
+    ...(forgivenMs !== undefined && { forgivenMs }),
+    hosts,
+    needs: Object.fromEntries(needs),
+  };
 }
 
 /** The state in which a need may be asked for again at once: the answer on its way was dropped. */

@@ -1,7 +1,8 @@
+import { minutes } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 import { BACKOFF_CAP_MS } from './backoff.ts';
 import { ATTEMPT_REST_MS } from './state.ts';
-import type { HostState, NeedState, PollState, SourceNeedState, SourceState } from './state.ts';
+import type { HoldReason, HostState, NeedState, PollState, SourceNeedState, SourceState } from './state.ts';
 
 const mapValues = <T extends object>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
@@ -12,10 +13,17 @@ function shortened(notBeforeMs: UnixMs, attemptMs: UnixMs | undefined): UnixMs {
   return notBeforeMs - began <= BACKOFF_CAP_MS + ATTEMPT_REST_MS ? Math.min(notBeforeMs, began + ATTEMPT_REST_MS) : notBeforeMs;
 }
 
-function host(before: HostState): HostState {
-  const { hold, lastRequestMs } = before;
-  if (hold?.reason !== 'unreachable') return before;
-  return { ...before, hold: { ...hold, untilMs: Math.min(hold.untilMs, (lastRequestMs ?? 0) + ATTEMPT_REST_MS) } };
+/** However often a person asks, hosts that do not answer are tried at once no more often than this. */
+const AT_ONCE_MS = minutes(1);
+
+/** Holds that are guesses of ours: the network may be another one by now. */
+const GUESSED: ReadonlySet<HoldReason> = new Set(['blocked', 'unreachable']);
+
+function host({ hold, ...before }: HostState, freeAtMs: (lastRequestMs: UnixMs) => UnixMs): HostState {
+  if (!hold) return before;
+  if (!GUESSED.has(hold.reason)) return { ...before, hold };
+  const ours = Math.min(hold.untilMs, freeAtMs(before.lastRequestMs ?? 0));
+  return { ...before, hold: { ...hold, untilMs: Math.max(ours, Math.min(hold.askedUntilMs ?? 0, hold.untilMs)) } };
 }
 
 const own = (before: SourceNeedState): SourceNeedState => ({ ...before, notBeforeMs: shortened(before.notBeforeMs, before.lastAttemptMs) });
@@ -24,11 +32,20 @@ const need = (before: NeedState): NeedState => ({ ...before, notBeforeMs: shorte
 
 /**
  * The state after a person asked for fresh numbers: back-off of our own making is cut to a minute after the last
- * attempt. What a host asked for (Retry-After, a block) and what was refused is kept to, and so is spacing.
+ * attempt, and hosts that cannot be reached or refuse this network (403, 451) are tried at once, unless such an ask
+ * had them tried within the last minute. What a host asked for (429, Retry-After) is kept to, and so is spacing; so
+ * are rows that were refused.
  */
-export const forgive = (state: PollState): PollState => ({
-  ...state,
-  needs: mapValues(state.needs, need),
-  hosts: mapValues(state.hosts, host),
-  sources: mapValues(state.sources, source),
-});
+export function forgive(state: PollState, nowMs: UnixMs): PollState {
+  // A stamp of the future is one of a clock that was set back since.
+  const sinceMs = nowMs - (state.forgivenMs ?? -Infinity);
+  const atOnce = sinceMs < 0 || sinceMs >= AT_ONCE_MS;
+  const freeAtMs = (lastRequestMs: UnixMs): UnixMs => (atOnce ? nowMs : lastRequestMs + AT_ONCE_MS);
+  return {
+    ...state,
+    ...(atOnce && { forgivenMs: nowMs }),
+    needs: mapValues(state.needs, need),
+    hosts: mapValues(state.hosts, (before) => host(before, freeAtMs)),
+    sources: mapValues(state.sources, source),
+  };
+}

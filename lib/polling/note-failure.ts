@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts';
 import type { Job } from './plan.ts';
 import { reactionTo } from './reaction.ts';
 import { hostState, needState, sourceNeedState } from './state.ts';
-import type { HoldReason, PollState } from './state.ts';
+import type { HoldReason, HostState, PollState } from './state.ts';
 
 /*
  * A host
@@ -35,9 +35,15 @@ import type { HoldReason, PollState } from './state.ts';
 /** A source that fails this often in a row loses its place in a history of several pages. */
 const PAGE_TRIES = 3;
 
-function held(state: PollState, origin: string, reason: HoldReason, untilMs: UnixMs): PollState {
+function held(state: PollState, origin: string, hold: NonNullable<HostState['hold']>): PollState {
   const before = hostState(state, origin);
-  return withHost(state, origin, { ...before, failures: before.failures + 1, hold: { reason, untilMs } });
+  return withHost(state, origin, { ...before, failures: before.failures + 1, hold });
+}
+
+/** What of a hold the host itself asked for. A rate limit is kept to whole, whoever asks. */
+function asked(reason: HoldReason, failure: Failure, nowMs: UnixMs): { readonly askedUntilMs?: UnixMs } {
+  if (reason === 'rate-limited' || failure.kind !== 'http' || failure.retryAfterMs === undefined) return {};
+  return { askedUntilMs: nowMs + failure.retryAfterMs };
 }
 
 /** Whether a history of several pages waits for its source: not through a hold of hours, nor through failure after failure. */
@@ -55,8 +61,10 @@ export function noteFailure(state: PollState, job: Job, failure: Failure, moment
   const noted = withNeed(state, job, goesOn ? { ...rest, cursor } : rest);
   const lastFailure = { atMs: moment.nowMs, need: job.need, failure };
   switch (reaction.kind) {
-    case 'host':
-      return held(withSource(noted, job, own, { lastFailure }), origin, reaction.reason, reaction.untilMs);
+    case 'host': {
+      const { reason, untilMs } = reaction;
+      return held(withSource(noted, job, own, { lastFailure }), origin, { reason, untilMs, ...asked(reason, failure, moment.nowMs) });
+    }
     case 'source': {
       const resting = { ...own, failures: counts.ofSource, notBeforeMs: reaction.untilMs };
       return answered(withSource(noted, job, resting, { lastFailure }), origin);

@@ -54,7 +54,13 @@ const schemasAt = (nowMs: UnixMs) => {
   const hostState: v.GenericSchema<unknown, HostState> = v.object({
     lastRequestMs: v.exactOptional(past),
     failures: count,
-    hold: v.exactOptional(v.object({ untilMs: future, reason: v.picklist(['rate-limited', 'blocked', 'unreachable', 'no-permission']) })),
+    hold: v.exactOptional(
+      v.object({
+        untilMs: future,
+        reason: v.picklist(['rate-limited', 'blocked', 'unreachable', 'no-permission']),
+        askedUntilMs: v.exactOptional(finite),
+      }),
+    ),
   });
   const sourceNeedState: v.GenericSchema<unknown, SourceNeedState> = v.object({
     lastAttemptMs: v.exactOptional(past),
@@ -74,6 +80,7 @@ const schemasAt = (nowMs: UnixMs) => {
     version: v.literal(1),
     market: v.exactOptional(v.picklist(['live', 'simulated'])),
     clockSkewMs: v.exactOptional(finite),
+    forgivenMs: v.fallback(v.optional(past), undefined),
     needs: entriesOf(needState),
     hosts: entriesOf(hostState),
     sources: entriesOf(sourceState),
@@ -87,5 +94,7 @@ const schemasAt = (nowMs: UnixMs) => {
  */
 export function parsePollState(stored: unknown, nowMs: UnixMs): PollState {
   const parsed = v.safeParse(schemasAt(nowMs), stored);
-  return parsed.success ? parsed.output : EMPTY_POLL_STATE;
+  if (!parsed.success) return EMPTY_POLL_STATE;
+  const { forgivenMs, ...rest } = parsed.output;
+  return { ...rest, ...(forgivenMs !== undefined && { forgivenMs }) };
 }

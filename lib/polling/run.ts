@@ -181,7 +181,7 @@ export function createPoller(effects: PollerEffects): Poller {
       if (running) return running;
       return start(async () => {
         await load();
-        const forgiven = await ledger.exclusively((write) => write(forgive(ledger.current())));
+        const forgiven = await ledger.exclusively((write) => write(forgive(ledger.current(), effects.now())));
         return forgiven.ok ? run(signal, true) : forgiven;
       });
     },

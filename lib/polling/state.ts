@@ -54,7 +54,8 @@ export interface HostState {
   readonly lastRequestMs?: UnixMs;
   /** Failures of the host itself in a row; above zero the next request is a probe, alone. */
   readonly failures: number;
-  readonly hold?: { readonly untilMs: UnixMs; readonly reason: HoldReason };
+  /** `askedUntilMs`: how long the host itself asked for rest (Retry-After), where it did and the reason is another one. */
+  readonly hold?: { readonly untilMs: UnixMs; readonly reason: HoldReason; readonly askedUntilMs?: UnixMs };
 }
 
 /** What is remembered of one source in one need. */
@@ -88,6 +89,8 @@ export interface PollState {
   readonly market?: MarketKind;
   /** Server's clock minus this computer's, when they were last more than a few minutes apart. */
   readonly clockSkewMs?: DurationMs;
+  /** When a person's ask last had hosts tried at once that were left alone (forgive.ts). */
+  readonly forgivenMs?: UnixMs;
   readonly needs: Readonly<Partial<Record<NeedId, NeedState>>>;
   readonly hosts: Readonly<Record<string, HostState>>;
   readonly sources: Readonly<Record<string, SourceState>>;

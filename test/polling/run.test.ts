@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { days, epochDay, hours, minutes } from '../../lib/core/time.ts';
+import { days, epochDay, hours, minutes, seconds } from '../../lib/core/time.ts';
 import { newestFinalDay } from '../../lib/market/newest-final-day.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
 import { createPoller } from '../../lib/polling/run.ts';
 import { madeUpSource, WORLD_BEGINS } from './harness/made-up-source.ts';
 import type { MadeUp } from './harness/made-up-source.ts';
 import { madeUpWorld } from './harness/made-up-world.ts';
-import type { World } from './harness/made-up-world.ts';
+import type { Trouble, World } from './harness/made-up-world.ts';
 
 /** Thursday 2026-06-18, 15:00 UTC: in session; the day after is a holiday. */
 const THURSDAY = Date.UTC(2026, 5, 18, 15);
@@ -362,6 +362,50 @@ test('refresh asks again for today and for what failed, but not for what a host 
   at.nowMs += minutes(1.1);
   await poller.refresh();
   expect(at.asked.map(({ need }) => need).sort()).toEqual(['BTC', 'RUT']);
+});
+
+const blockedFirst = async (trouble: Trouble) => {
+  const at = world(THURSDAY, { RUT: ['first'] });
+  at.trouble.set('first', trouble);
+  const poller = at.poller();
+  await poller.runDue();
+  at.asked.length = 0;
+  return { at, poller };
+};
+
+test.for<[string, Trouble]>([
+  ['refuses this network', { status: 451 }],
+  ['cannot be reached', { offline: true }],
+])('an ask right after a failure tries a host that %s once more at once, and then once a minute', async ([, trouble]) => {
+  const { at, poller } = await blockedFirst(trouble);
+  at.nowMs += seconds(5);
+  await poller.refresh();
+  expect(at.asked.length).toBe(1);
+  at.nowMs += seconds(20);
+  await poller.refresh();
+  expect(at.asked.length).toBe(1);
+  // Somebody has turned on another network: what a host left alone for a day is told is when it may be asked.
+  expect(stateOf(at).hosts['https://first.example.com']?.hold?.untilMs).toBe(at.nowMs + seconds(40));
+  at.trouble.clear();
+  at.nowMs += seconds(40);
+  await poller.refresh();
+  expect(at.asked.length).toBe(2);
+  expect(at.store.held.series.has('RUT')).toBe(true);
+});
+
+test('an ask keeps to the rest that a host asked for, whatever it answered', async () => {
+  for (const status of [403, 429, 500]) {
+    // oxlint-disable-next-line no-await-in-loop -- one world after another
+    const { at, poller } = await blockedFirst({ status, headers: { 'retry-after': '600' } });
+    at.nowMs += minutes(9);
+    // oxlint-disable-next-line no-await-in-loop
+    await poller.refresh();
+    expect(at.asked, String(status)).toEqual([]);
+    at.nowMs += minutes(2);
+    // oxlint-disable-next-line no-await-in-loop
+    await poller.refresh();
+    expect(at.asked.length, String(status)).toBe(1);
+  }
 });
 
 test('forget empties the store, and the next run fills it anew', async () => {

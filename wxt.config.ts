@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { HANDOVER } from './components/badge/card-part.ts';
+import { assert } from './lib/core/assert.ts';
 import { matchPatternsOf, REQUIRED_SITES } from './lib/page/sites/registry.ts';
 import { DECLARED_ORIGINS } from './lib/sources/registry.ts';
 
 const BADGE_CONTEXT = fileURLToPath(new URL('entrypoints/badge.content/content-script-context.ts', import.meta.url));
+
+/** The one script that runs beside the badge, in its world, and takes Preact from it. */
+const CARD = 'badge-card';
 
 export default defineConfig({
   imports: false,
@@ -19,6 +24,15 @@ export default defineConfig({
     },
     resolve: { alias: { 'wxt/utils/content-script-context': BADGE_CONTEXT } },
   }),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => name === CARD)) return;
+      const { build } = config;
+      assert(build?.rollupOptions && !Array.isArray(build.rollupOptions.output), 'WXT builds a script by one set of options');
+      build.rollupOptions.external = ['preact/jsx-runtime'];
+      build.rollupOptions.output = { ...build.rollupOptions.output, globals: { 'preact/jsx-runtime': `${HANDOVER}.jsxRuntime` } };
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

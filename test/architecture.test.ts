@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['lib/core', 'lib/market', 'lib/settings', 'lib/view'],
   'entrypoints/background': ['lib/*'],
   'entrypoints/badge.content': ['lib/*', 'components'],
+  'entrypoints/badge-card': ['lib/*', 'components'],
   'entrypoints/popup': ['lib/*', 'components'],
   // The dashboard is the popup's views in a tab: one browser, seen the same way from both.
   'entrypoints/dashboard': ['lib/*', 'components', 'entrypoints/popup'],
@@ -39,6 +40,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   components: ['preact', 'chart.js'],
   'entrypoints/background': ['wxt', 'webextension-polyfill'],
   'entrypoints/badge.content': ['preact', 'wxt'],
+  'entrypoints/badge-card': ['wxt'],
   'entrypoints/popup': ['preact', 'webextension-polyfill'],
   'entrypoints/dashboard': ['preact'],
   'entrypoints/options': ['preact', 'webextension-polyfill'],

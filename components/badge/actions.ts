@@ -4,6 +4,8 @@ import type { Hide } from '../../lib/view/badge-session.ts';
 /** What a person can do with the badge. */
 export interface BadgeActions {
   readonly open: () => void;
+  /** Somebody is about to open the card: pointer or focus is on the chip. */
+  readonly prepare: () => void;
   readonly close: () => void;
   readonly toggleMenu: () => void;
   readonly hide: (reach: Hide) => void;

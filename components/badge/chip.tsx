@@ -29,6 +29,8 @@ export function Chip({ chip, on, t }: ChipProps): VNode {
         aria-haspopup="dialog"
         aria-keyshortcuts={SHORTCUT}
         onClick={on.open}
+        onPointerEnter={on.prepare}
+        onFocus={on.prepare}
         onPointerDown={on.grab}
         onKeyDown={on.nudge}
       >

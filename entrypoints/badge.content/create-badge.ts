@@ -1,5 +1,6 @@
 import type { BadgeActions } from '../../components/badge/actions.ts';
 import { minutes } from '../../lib/core/time.ts';
+import type { CardPart } from '../../components/badge/card-part.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { ownHostOf } from '../../lib/page/site-of.ts';
 import type { Site } from '../../lib/page/sites/site.ts';
@@ -8,6 +9,8 @@ import { badgeFormat } from '../../lib/view/badge-format.ts';
 import { placeAt } from '../../lib/view/badge-place.ts';
 import { choicesNotStored, initialSession, onNextPage } from '../../lib/view/badge-session.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
+import { createCardLoader } from './card-loader.ts';
+import type { CardLoader } from './card-loader.ts';
 import { createChoices } from './choices.ts';
 import type { Choices } from './choices.ts';
 import type { BadgeContext } from './content-script-context.ts';
@@ -36,6 +39,8 @@ export interface BadgeDeps {
   readonly tell: Tell;
   readonly t: Text;
   readonly isPrivate: boolean;
+  /** Lets the card's script, when it comes, bring the card here. */
+  readonly handOver: (take: (part: CardPart) => void) => void;
 }
 
 /** The badge of this tab, from its first open page on. */
@@ -51,7 +56,10 @@ interface BadgeOptions extends BadgeDeps {
 }
 
 /** Puts the parts of a badge together. Nothing is in the page, and nothing is read or heard, before it goes to an open page. */
-export function createBadge(ctx: BadgeContext, { site, css, area, tell, t, isPrivate, onPageChanged }: BadgeOptions): RunningBadge {
+export function createBadge(
+  ctx: BadgeContext,
+  { site, css, area, tell, t, isPrivate, handOver, onPageChanged }: BadgeOptions,
+): RunningBadge {
   const settingsOf = { id: site.id, ownHost: ownHostOf(location.hostname, site) };
   const host = createHost(css);
   const store = createStore(initialSession(false, badgeSettingsOf(undefined, settingsOf)), (focus) => drawing.draw(focus));
@@ -74,9 +82,28 @@ export function createBadge(ctx: BadgeContext, { site, css, area, tell, t, isPri
     onDrag: (place) => drawing.drag(place),
     onMoved: choices.moveTo,
   });
-  const on: BadgeActions = { ...opening(store, tell), ...mover, ...choices, moveTo: (corner) => moveToCorner(store, choices, corner) };
+  const show: BadgeActions['show'] = (to) => void tell('open', { page: to });
+  const cards = createCardLoader({
+    ask: () => tell('card', null),
+    onHere({ css: rules }) {
+      host.addStyle(rules);
+      store.update({ card: 'here' });
+      if (store.session().open) openCard(store, show);
+    },
+    onRefused() {
+      // Asked for in advance, it may still come when somebody really wants it.
+      if (store.session().open) store.update({ open: false, card: 'refused' });
+    },
+  });
+  handOver(cards.take);
+  const on: BadgeActions = {
+    ...opening(store, cards, show),
+    ...mover,
+    ...choices,
+    moveTo: (corner) => moveToCorner(store, choices, corner),
+  };
   const say = { t, format: badgeFormat(t('format_locale')) };
-  const drawing: Drawing = createDrawing({ host, store, presence, siteName: site.name, say, on });
+  const drawing: Drawing = createDrawing({ host, store, presence, siteName: site.name, say, on, card: cards.part });
   let listening: AbortController | undefined;
 
   function listen(): void {
@@ -138,14 +165,24 @@ function settleChoices(store: Store, pageHidden: boolean): void {
 /** Whether pointer or keyboard is on the badge: what is under somebody's hand does not go away. A click leaves no mark. */
 const isAttended = ({ root }: Host): boolean => root.querySelector(':hover,:focus-visible') !== null;
 
-function opening(store: Store, tell: Tell): Pick<BadgeActions, 'open' | 'close' | 'toggleMenu' | 'show'> {
-  const show: BadgeActions['show'] = (page) => void tell('open', { page });
+/** Forms may leave no room for a card anywhere: then the same figures open in a tab. */
+function openCard(store: Store, show: BadgeActions['show']): void {
+  store.update({ open: true }, 'card');
+  if (!store.session().open) show('dashboard');
+}
+
+function opening(
+  store: Store,
+  { load, part }: CardLoader,
+  show: BadgeActions['show'],
+): Pick<BadgeActions, 'open' | 'prepare' | 'close' | 'toggleMenu' | 'show'> {
   return {
     show,
+    prepare: load,
     open() {
-      store.update({ open: true }, 'card');
-      // Forms leave no room for a card anywhere: the same figures in a tab.
-      if (!store.session().open) show('dashboard');
+      if (part()) return openCard(store, show);
+      store.update({ open: true, card: 'absent' });
+      load();
     },
     close: () => store.update({ open: false, menuOpen: false }, 'chip'),
     toggleMenu() {

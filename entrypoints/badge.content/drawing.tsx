@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { BadgeActions } from '../../components/badge/actions.ts';
 import { Badge } from '../../components/badge/badge.tsx';
+import type { CardPart } from '../../components/badge/card-part.ts';
 import type { Size } from '../../lib/core/rect.ts';
 import type { Place } from '../../lib/settings/settings.ts';
 import type { Say } from '../../lib/view/badge-chip.ts';
@@ -17,6 +18,8 @@ interface DrawingOptions {
   readonly siteName: string;
   readonly say: Say;
   readonly on: BadgeActions;
+  /** The card, once its script has come. */
+  readonly card: () => CardPart | undefined;
 }
 
 export interface Drawing {
@@ -29,7 +32,7 @@ export interface Drawing {
 }
 
 /** Draws the session into the host, and finds it a place clear of forms before it can be seen. */
-export function createDrawing({ host, store, presence, siteName, say, on }: DrawingOptions): Drawing {
+export function createDrawing({ host, store, presence, siteName, say, on, card }: DrawingOptions): Drawing {
   const { root } = host;
   let standing: Place | undefined;
   const wantedPlace = (): Place => store.session().own.place ?? store.session().settings.place;
@@ -42,7 +45,7 @@ export function createDrawing({ host, store, presence, siteName, say, on }: Draw
       return;
     }
     dress(root, store.session().settings);
-    render(<Badge view={view} on={on} t={say.t} />, root);
+    render(<Badge view={view} on={on} say={say} OpenCard={card()?.OpenCard} />, root);
     arrange();
     if (focus) root.querySelector<HTMLElement>(`[data-focus=${focus}]`)?.focus({ preventScroll: true });
   }

@@ -7,6 +7,8 @@ const ISOLATED_EVENTS = ['keydown', 'keyup', 'keypress'] as const;
 export interface Host {
   readonly element: HTMLElement;
   readonly root: HTMLElement;
+  /** Adds rules to those of the shadow root. */
+  addStyle(css: string): void;
   mount(): void;
   remove(): void;
 }
@@ -19,15 +21,20 @@ export interface Host {
 export function createHost(css: string): Host {
   const element = document.createElement(TAG);
   const shadow = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
   const root = document.createElement('div');
   root.className = 'cm';
-  shadow.append(style, root);
+  shadow.append(root);
+  function addStyle(rules: string): void {
+    const style = document.createElement('style');
+    style.textContent = rules;
+    root.before(style);
+  }
+  addStyle(css);
   for (const type of ISOLATED_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
   return {
     element,
     root,
+    addStyle,
     mount: () => document.documentElement.append(element),
     remove: () => element.remove(),
   };

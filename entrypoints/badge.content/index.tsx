@@ -1,8 +1,10 @@
 // WXT's own `browser`, not webextension-polyfill: it is the browser's promise API in every version that we support
 // (Chrome ≥ 121, Firefox), and the polyfill would add 3.5 kB after gzip to every tab.
+import { Fragment, jsx } from 'preact/jsx-runtime';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import badgeCss from '../../components/badge/badge.css?inline';
+import type { CardPart } from '../../components/badge/card-part.ts';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import type { Text } from '../../lib/core/text.ts';
 import { matchPatternsOf, REQUIRED_SITES } from '../../lib/page/sites/registry.ts';
@@ -11,6 +13,11 @@ import { runBadge } from './run-badge.ts';
 import { tell } from './tell.ts';
 
 const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
+
+/** A newer copy of the badge takes the place of an older one, and with it its card. */
+function handOver(takeCard: (part: CardPart) => void): void {
+  globalThis.comoveBadge = { jsxRuntime: { jsx, jsxs: jsx, Fragment }, takeCard };
+}
 
 export default defineContentScript({
   matches: REQUIRED_SITES.flatMap(matchPatternsOf),
@@ -26,6 +33,7 @@ export default defineContentScript({
       area: browser.storage.local,
       tell,
       t,
+      handOver,
       isPrivate: browser.extension.inIncognitoContext,
     });
   },

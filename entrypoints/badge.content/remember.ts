@@ -7,8 +7,9 @@ import type { Tell } from './tell.ts';
  */
 export function createRemember(tell: Tell, pageHash: () => Promise<string | undefined>): (choice: Choice) => Promise<void> {
   return async (choice) => {
-    if (choice.kind !== 'page-hidden') return tell('remember', choice);
-    const hash = await pageHash();
-    if (hash !== undefined) await tell('remember', { ...choice, pageHash: hash });
+    if (choice.kind === 'page-hidden') {
+      const hash = await pageHash();
+      if (hash !== undefined) await tell('remember', { ...choice, pageHash: hash });
+    } else await tell('remember', choice);
   };
 }

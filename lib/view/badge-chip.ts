@@ -67,6 +67,13 @@ function expiredChip(facts: BadgeFacts, { t, format }: Say): ChipModel {
   };
 }
 
+/** The chip where the browser keeps the card's script out of the page: it says so, and a click tries again. */
+export const cardlessChip = ({ t }: Say): ChipModel => ({
+  kind: 'blocked',
+  words: t('badge_chip_no_card'),
+  sentence: sentenceOf([t('badge_say_no_card')], t),
+});
+
 /** The chip of a condition: the shortest words that are true and at most one number. Pure. */
 export function chipOf(condition: BadgeCondition, say: Say): ChipModel {
   const { t } = say;

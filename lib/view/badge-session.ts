@@ -22,7 +22,10 @@ export interface BadgeSession {
   readonly settings: BadgeSettings;
   /** `undefined` until it is known: nothing is shown before. */
   readonly pageHidden: boolean | undefined;
+  /** Somebody wants the card; it stands there once its script has come. */
   readonly open: boolean;
+  /** The card's script, which comes when it is wanted. `refused`: the browser kept it out of this page. */
+  readonly card: 'absent' | 'here' | 'refused';
   readonly menuOpen: boolean;
   /** The last hide, while it can be undone. */
   readonly undo: Hide | undefined;
@@ -35,11 +38,11 @@ export type Face = 'none' | 'chip' | 'card' | 'undo';
  * What the badge shows: nothing where it must not or is not wanted, the undo line just after a hide for as long as it is
  * one (options or another tab may have taken it back), else chip or card. Pure.
  */
-export function faceOf({ pathOpen, fullScreen, settings, pageHidden, undo, own, open }: BadgeSession): Face {
+export function faceOf({ pathOpen, fullScreen, settings, pageHidden, undo, own, open, card }: BadgeSession): Face {
   if (!pathOpen || fullScreen || pageHidden === undefined) return 'none';
   const hidden = own.hide === undefined ? pageHidden || !settings.shown : own.hide !== 'undone';
   if (hidden) return undo === undefined ? 'none' : 'undo';
-  return open ? 'card' : 'chip';
+  return open && card === 'here' ? 'card' : 'chip';
 }
 
 /** Nothing is known yet, so nothing is shown yet. */
@@ -51,6 +54,7 @@ export const initialSession = (pathOpen: boolean, settings: BadgeSettings): Badg
   settings,
   pageHidden: undefined,
   open: false,
+  card: 'absent',
   menuOpen: false,
   undo: undefined,
   own: {},
@@ -60,7 +64,9 @@ export const initialSession = (pathOpen: boolean, settings: BadgeSettings): Badg
 export function onNextPage(session: BadgeSession, pathOpen: boolean): BadgeSession {
   const { hide, ...others } = session.own;
   const own = hide === 'site' || hide === 'everywhere' ? session.own : others;
-  return { ...session, pathOpen, own, pageHidden: undefined, open: false, menuOpen: false, undo: undefined };
+  // What one page refuses another may allow.
+  const card = session.card === 'refused' ? 'absent' : session.card;
+  return { ...session, pathOpen, own, pageHidden: undefined, open: false, card, menuOpen: false, undo: undefined };
 }
 
 function isHideStored(hide: OwnChoices['hide'], { settings, pageHidden }: BadgeSession): boolean {

@@ -1,15 +1,29 @@
 import { expect, test } from 'vitest';
+import { HANDOVER } from '../../components/badge/card-part.ts';
 import { BUILDS, read } from './output.ts';
 
 /** Unicode's non-characters: Chrome calls a content script that holds one "not UTF-8 encoded" and does not run it. */
 const NON_CHARACTER = /[\u{FDD0}-\u{FDEF}]|[\u{FFFE}\u{FFFF}]|[\u{1FFFE}\u{1FFFF}]|[\u{2FFFE}\u{2FFFF}]|[\u{10FFFE}\u{10FFFF}]/u;
 
-test.for(BUILDS)('holds no non-character and no broken UTF-8 ($browser)', ({ dir }) => {
-  const text = read(dir, 'content-scripts/badge.js');
+const SCRIPTS = BUILDS.flatMap(({ browser, dir }) =>
+  ['content-scripts/badge.js', 'badge-card.js'].map((script) => ({ browser, dir, script })),
+);
+
+test.for(SCRIPTS)('$script holds no non-character and no broken UTF-8 ($browser)', ({ dir, script }) => {
+  const text = read(dir, script);
   expect(NON_CHARACTER.exec(text)).toBeNull();
   expect(text).not.toContain('\u{FFFD}');
 });
 
-test.for(BUILDS)('holds no polyfill: it uses the browser API as it is, to stay small ($browser)', ({ dir }) => {
-  expect(read(dir, 'content-scripts/badge.js')).not.toContain('webextension-polyfill');
+test.for(SCRIPTS)('$script holds no polyfill: it uses the browser API as it is, to stay small ($browser)', ({ dir, script }) => {
+  expect(read(dir, script)).not.toContain('webextension-polyfill');
+});
+
+test.for(BUILDS)('the card has no Preact of its own: it takes that of the badge beside it ($browser)', ({ dir }) => {
+  const renderer = '__k';
+  expect(read(dir, 'content-scripts/badge.js')).toContain(renderer);
+  const card = read(dir, 'badge-card.js');
+  expect(card).not.toContain(renderer);
+  expect(card).toContain(`(${HANDOVER}.jsxRuntime)`);
+  expect(read(dir, 'content-scripts/badge.js')).toContain(HANDOVER);
 });

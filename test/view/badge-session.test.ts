@@ -6,6 +6,7 @@ import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
 const session = (changes: Partial<BadgeSession> = {}): BadgeSession => ({
   ...initialSession(true, badgeSettingsOf(undefined, { id: 'coindesk' })),
   pageHidden: false,
+  card: 'here',
   ...changes,
 });
 const OFF = { ...session().settings, shown: false };
@@ -13,6 +14,8 @@ const OFF = { ...session().settings, shown: false };
 test.for<[string, Partial<BadgeSession>, string]>([
   ['a page where it may be', {}, 'chip'],
   ['opened', { open: true }, 'card'],
+  ['opened before its card has come', { open: true, card: 'absent' }, 'chip'],
+  ['opened where the browser keeps the card away', { open: true, card: 'refused' }, 'chip'],
   ['before it is known whether the page is hidden', { pageHidden: undefined }, 'none'],
   ['hidden on this page', { pageHidden: true }, 'none'],
   ['off on the site or everywhere', { settings: OFF }, 'none'],
@@ -32,6 +35,11 @@ describe('on the next page of the site', () => {
   test('the badge is collapsed, and waits until the page is looked up', () => {
     const next = onNextPage(session({ open: true, menuOpen: true, undo: 'page', pageHidden: true }), true);
     expect(next).toMatchObject({ open: false, menuOpen: false, undo: undefined, pageHidden: undefined });
+  });
+
+  test('a card that has come stays, and one that the last page refused may be asked for again', () => {
+    expect(onNextPage(session(), true).card).toBe('here');
+    expect(onNextPage(session({ card: 'refused' }), true).card).toBe('absent');
   });
 
   test('a hide of the last page ends, one of the site and a place stay', () => {

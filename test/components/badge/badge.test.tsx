@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BadgeActions } from '../../../components/badge/actions.ts';
 import { Badge } from '../../../components/badge/badge.tsx';
+import { OpenCard } from '../../../components/badge/open-card.tsx';
 import type { BadgeFacts } from '../../../lib/view/badge-facts.ts';
 import { badgeFormat } from '../../../lib/view/badge-format.ts';
 import { initialSession } from '../../../lib/view/badge-session.ts';
@@ -16,6 +17,7 @@ const t = catalogueText;
 function actions() {
   return {
     open: vi.fn(),
+    prepare: vi.fn(),
     close: vi.fn(),
     toggleMenu: vi.fn(),
     hide: vi.fn(),
@@ -31,11 +33,13 @@ function draw(changes: Partial<BadgeSession>, on: BadgeActions = actions()): HTM
   const session = {
     ...initialSession(true, badgeSettingsOf(undefined, { id: 'coindesk' })),
     pageHidden: false,
+    card: 'here' as const,
     facts: facts(),
     ...changes,
   };
-  const view = badgeViewOf(session, 'CoinDesk', NOW, { t, format: badgeFormat('en-GB') });
-  render(<Badge view={view} on={on} t={t} />, document.body);
+  const say = { t, format: badgeFormat('en-GB') };
+  const view = badgeViewOf(session, 'CoinDesk', NOW, say);
+  render(<Badge view={view} on={on} say={say} OpenCard={OpenCard} />, document.body);
   return document.body;
 }
 
@@ -76,6 +80,25 @@ describe('the chip', () => {
     button('Hide on this page').click();
     expect(on.hide).toHaveBeenCalledExactlyOnceWith('page');
     expect(on.open).toHaveBeenCalledOnce();
+  });
+
+  test('brings its card when pointer or focus comes to it, before anybody clicks', () => {
+    const on = actions();
+    draw({}, on);
+    const chip = document.body.querySelector('.chip');
+    chip?.dispatchEvent(new PointerEvent('pointerenter'));
+    chip?.dispatchEvent(new FocusEvent('focus'));
+    expect([on.prepare.mock.calls.length, on.open.mock.calls.length]).toEqual([2, 0]);
+  });
+
+  test('stands there until the card has come, and says so where the browser keeps it away', () => {
+    draw({ open: true, card: 'absent' });
+    button('Comove: crypto moves with small caps, r 0.41.');
+    draw({ card: 'refused' });
+    expect(texts('.chip .words')).toEqual(['The browser keeps the card closed']);
+    expect(document.body.querySelector('.chip')?.getAttribute('aria-label')).toMatch(
+      /^Comove: the browser keeps the card out of this page/,
+    );
   });
 
   test.for<[string, Partial<BadgeSession>, boolean]>([

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import card from '../../../entrypoints/badge-card/index.ts';
 import badge from '../../../entrypoints/badge.content/index.tsx';
 import { createMountGate } from '../../../entrypoints/badge.content/mount-gate.ts';
 import { tell } from '../../../entrypoints/badge.content/tell.ts';
+import { HANDOVER } from '../../../components/badge/card-part.ts';
 import { SITES } from '../../../lib/page/sites/registry.ts';
 import { facts } from '../../view/made-up-facts.ts';
 import { pretendAddress } from './page-on-bench.ts';
@@ -60,7 +62,32 @@ test('a background that does not answer is no error in the page', async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(
     new Error('Could not establish connection. Receiving end does not exist.'),
   );
-  await expect(tell('open', { page: 'dashboard' })).resolves.toBeUndefined();
+  await expect(tell('open', { page: 'dashboard' })).resolves.toBe(false);
+});
+
+test.for([
+  [{ ok: true, value: null }, true],
+  [{ ok: false, error: { kind: 'failed', detail: 'Cannot access contents of the page.' } }, false],
+  [undefined, false],
+] as const)('the answer %j says whether it was done', async ([answer, done]) => {
+  const { sendMessage } = fakeBrowser.runtime;
+  Object.assign(fakeBrowser.runtime, { sendMessage: async () => answer });
+  expect(await tell('card', null)).toBe(done);
+  Object.assign(fakeBrowser.runtime, { sendMessage });
+});
+
+test('the card comes in a script of its own, and hands itself to the newest copy of the badge', async () => {
+  await fakeBrowser.storage.local.set({ badgeFacts: facts() });
+  await runMain();
+  const taken = vi.fn();
+  const { [HANDOVER]: handover } = globalThis;
+  if (!handover) throw new Error('the badge left nothing');
+  expect(handover.jsxRuntime.jsx('p', {})).toMatchObject({ type: 'p' });
+  globalThis[HANDOVER] = { ...handover, takeCard: taken };
+  await card.main();
+  expect(taken).toHaveBeenCalledExactlyOnceWith({ css: expect.any(String), OpenCard: expect.any(Function) });
+  globalThis[HANDOVER] = undefined;
+  expect(() => card.main()).not.toThrow();
 });
 
 test('a message has the form that the background listens for', async () => {

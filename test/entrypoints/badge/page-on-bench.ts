@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import type { CardPart } from '../../../components/badge/card-part.ts';
+import { OpenCard } from '../../../components/badge/open-card.tsx';
 import { ContentScriptContext } from '../../../entrypoints/badge.content/content-script-context.ts';
 import { runBadge } from '../../../entrypoints/badge.content/run-badge.ts';
 import type { Tell } from '../../../entrypoints/badge.content/tell.ts';
@@ -62,18 +64,29 @@ interface BenchOptions {
   readonly url?: string;
   readonly stored?: Record<string, unknown>;
   readonly isPrivate?: boolean;
+  /** What the background does about the card: its script runs at once, or this decides; false is a refusal. */
+  readonly injectCard?: (bring: () => void) => Promise<boolean>;
 }
 
+export const CARD_CSS = '.card { color: red }';
+
 /** Runs the badge in this document as if it were the page at `url`, and looks into its closed shadow root. */
-export function startBadge({ url = 'https://www.coindesk.com/markets', stored = {}, isPrivate = false }: BenchOptions = {}) {
+export function startBadge({ url = 'https://www.coindesk.com/markets', stored = {}, isPrivate = false, injectCard }: BenchOptions = {}) {
   layOut();
   pretendAddress(url);
   const area = fakeArea({ badgeFacts: facts(), settings: DEFAULT_SETTINGS, pageMemory: SALT, ...stored });
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const told: unknown[] = [];
-  const tell: Tell = async (type, data) => void told.push([type, data]);
+  let take: ((part: CardPart) => void) | undefined;
+  const bringCard = (): void => take?.({ css: CARD_CSS, OpenCard });
+  const tell: Tell = async (type, data) => {
+    if (type === 'card' && injectCard) return injectCard(bringCard);
+    if (type === 'card') bringCard();
+    else told.push([type, data]);
+    return true;
+  };
   const ctx = new ContentScriptContext('badge');
-  runBadge(ctx, { css: '', area, tell, t: catalogueText, isPrivate });
+  runBadge(ctx, { css: '', area, tell, t: catalogueText, isPrivate, handOver: (taker) => (take = taker) });
   /** Made with the first open page. */
   const rootOf = (): ShadowRoot => {
     const shadow: ShadowRoot | undefined = attach.mock.results.at(-1)?.value;

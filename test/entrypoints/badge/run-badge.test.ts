@@ -6,7 +6,7 @@ import { CORNERS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { Corner } from '../../../lib/settings/settings.ts';
 import { rectAt } from '../../../lib/view/badge-place.ts';
 import { facts, NOW } from '../../view/made-up-facts.ts';
-import { memoryWith, settle, startBadge, VIEWPORT } from './page-on-bench.ts';
+import { CARD_CSS, memoryWith, settle, startBadge, VIEWPORT } from './page-on-bench.ts';
 
 let badge: ReturnType<typeof startBadge>;
 
@@ -274,6 +274,89 @@ describe('on navigation without a load', () => {
     expect(face()).toBe('chip');
     await goTo('/markets?page=2');
     expect(face()).toBe('none');
+  });
+});
+
+/** A background that puts the card's script into the page when the test says so. */
+function slow() {
+  const injected = Promise.withResolvers<boolean>();
+  const asked = vi.fn(async (bring: () => void) => {
+    const done = await injected.promise;
+    if (done) bring();
+    return done;
+  });
+  return { asked, answer: injected.resolve };
+}
+
+describe('the card comes when it is wanted', () => {
+  test('once, in advance when the pointer comes to the chip, and brings its rules with it', async () => {
+    const { asked, answer } = slow();
+    const { find, click, face, shadow } = await start({ injectCard: asked });
+    find('.chip')?.dispatchEvent(new PointerEvent('pointerenter'));
+    find('.chip')?.dispatchEvent(new FocusEvent('focus'));
+    answer(true);
+    await settle();
+    expect([face(), asked.mock.calls.length]).toEqual(['chip', 1]);
+    expect([...shadow.querySelectorAll('style')].map(({ textContent }) => textContent)).toEqual(['', CARD_CSS]);
+    click('.chip');
+    expect([face(), asked.mock.calls.length]).toEqual(['card', 1]);
+    expect(shadow.activeElement).toBe(find('.card'));
+  });
+
+  test('a click that is quicker than it opens the card as soon as it is there, with the focus in it', async () => {
+    const { asked, answer } = slow();
+    const { click, face, find, shadow } = await start({ injectCard: asked });
+    click('.chip');
+    expect(face()).toBe('chip');
+    answer(true);
+    await settle();
+    expect(face()).toBe('card');
+    expect(shadow.activeElement).toBe(find('.card'));
+  });
+
+  test('one that nobody wants any more stays away', async () => {
+    const { asked, answer } = slow();
+    const { click, face, goTo } = await start({ injectCard: asked });
+    click('.chip');
+    await goTo('/markets/next');
+    answer(true);
+    await settle();
+    expect(face()).toBe('chip');
+  });
+
+  test('a refusal is said in the chip, a click tries again, and the next page starts anew', async () => {
+    const refuse = vi.fn().mockResolvedValue(false);
+    const { click, find, face, goTo } = await start({ injectCard: refuse });
+    const words = () => find('.words')?.textContent;
+    click('.chip');
+    await settle();
+    expect([face(), words()]).toEqual(['chip', 'The browser keeps the card closed']);
+    refuse.mockImplementationOnce(async (bring: () => void) => {
+      bring();
+      return true;
+    });
+    await goTo('/markets/next');
+    expect(words()).toBe('Moves with small caps');
+    click('.chip');
+    expect(face()).toBe('card');
+  });
+
+  test('one that was refused in advance is no failure before somebody wants it', async () => {
+    const refuse = vi.fn().mockResolvedValue(false);
+    const { find, click } = await start({ injectCard: refuse });
+    find('.chip')?.dispatchEvent(new PointerEvent('pointerenter'));
+    await settle();
+    expect(find('.words')?.textContent).toBe('Moves with small caps');
+    click('.chip');
+    await settle();
+    expect([find('.words')?.textContent, refuse.mock.calls.length]).toEqual(['The browser keeps the card closed', 2]);
+  });
+
+  test('a background that says yes but brings nothing has refused', async () => {
+    const { find, click } = await start({ injectCard: async () => true });
+    click('.chip');
+    await settle();
+    expect(find('.words')?.textContent).toBe('The browser keeps the card closed');
   });
 });
 

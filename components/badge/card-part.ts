@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import type { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+import type { Say } from '../../lib/view/badge-chip.ts';
+import type { CardGiven } from '../../lib/view/badge-view.ts';
+import type { BadgeActions } from './actions.ts';
+
+export interface OpenCardProps {
+  readonly given: CardGiven;
+  readonly on: BadgeActions;
+  readonly say: Say;
+}
+
+/** All that only an opened badge needs. It comes in a script of its own, when somebody is about to open one. */
+export interface CardPart {
+  /** Rules for the badge's shadow root, beside those that are there. */
+  readonly css: string;
+  readonly OpenCard: (props: OpenCardProps) => VNode;
+}
+
+/** Name of the one global in the content scripts' own world (pages cannot see it) through which the two scripts meet. */
+export const HANDOVER = 'comoveBadge';
+
+declare global {
+  // oxlint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var comoveBadge: Handover | undefined;
+}
+
+/** What the badge leaves there for its card. */
+export interface Handover {
+  /** The badge's own Preact, so that there is one copy: wxt.config.ts lets the card's script take it from here. */
+  readonly jsxRuntime: { readonly jsx: typeof jsx; readonly jsxs: typeof jsxs; readonly Fragment: typeof Fragment };
+  readonly takeCard: (part: CardPart) => void;
+}

@@ -26,12 +26,13 @@ export function parseShare(percent: unknown): number | undefined {
   return parsed !== undefined && parsed < 100 ? parsed / 100 : undefined;
 }
 
-/** `parseNumber`, but what lies below zero is read too: a change. The minus is the ASCII one, before everything else. */
+/** `parseNumber`, but what lies below zero is read too: a change. The minus is the ASCII one, right before the digits. */
 export function parseSigned(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (!text.startsWith('-')) return parseNumber(text);
-  const size = parseNumber(text.slice(1));
-  return size === undefined ? undefined : -size;
+  const size = text.slice(1);
+  const parsed = size === size.trim() ? parseNumber(size) : undefined;
+  return parsed === undefined ? undefined : -parsed;
 }

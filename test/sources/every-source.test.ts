@@ -5,6 +5,7 @@ import type { Result } from '../../lib/core/result.ts';
 import { SOURCES } from '../../lib/sources/registry.ts';
 import type { Ask, Parsed, Source } from '../../lib/sources/source.ts';
 import { ask, day, fixture, fixtureNames } from './answers.ts';
+import { AWKWARD, NO_DATA, plant } from './plant.ts';
 
 const CASES = SOURCES.flatMap((source) =>
   source.serves.flatMap((need) =>
@@ -39,48 +40,6 @@ function expectSound(result: Result<Parsed, Failure>, { from }: Ask): void {
   if (nextFrom !== undefined && from !== undefined) expect(nextFrom).toBeGreaterThan(from);
   if (cap !== undefined) expect(Number.isFinite(cap.atMs) && Number.isFinite(cap.totalUsd) && cap.totalUsd > 0).toBe(true);
 }
-
-/** A copy of a JSON value in which the `at`-th place (counted depth first, modulo their number) holds `planted`. */
-function plant(value: unknown, at: number, planted: unknown): unknown {
-  let count = 0;
-  const size = (one: unknown): number =>
-    one !== null && typeof one === 'object' ? Object.values(one).reduce<number>((sum, inner) => sum + size(inner), 1) : 1;
-  const target = at % size(value);
-  const copy = (one: unknown): unknown => {
-    const here = count;
-    count += 1;
-    if (here === target) return planted;
-    if (Array.isArray(one)) return one.map(copy);
-    if (one !== null && typeof one === 'object') return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, copy(inner)]));
-    return one;
-  };
-  return copy(value);
-}
-
-const AWKWARD = fc.oneof(
-  fc.jsonValue(),
-  fc.constantFrom(
-    null,
-    '',
-    '--',
-    'N/A',
-    '.',
-    '0',
-    '-1',
-    0,
-    -1,
-    1e300,
-    -1e300,
-    1e15,
-    '1e400',
-    [],
-    {},
-    [[]],
-    [null],
-    '2026-03-09',
-    '9'.repeat(400),
-  ),
-);
 
 describe.each(CASES)('$name, from $asked.from', ({ source, asked }) => {
   test('asks with a plain https URL of its own origin', () => {
@@ -127,7 +86,7 @@ describe.each(CASES)('$name, from $asked.from', ({ source, asked }) => {
   });
 
   test('HTML with status 200 and no body at all are shape failures', () => {
-    for (const body of ['', '<!doctype html><html><body>Verify you are human</body></html>', '<html>', '\n <HTML><head>']) {
+    for (const body of NO_DATA) {
       expect(source.parse(asked, body)).toMatchObject({ ok: false, error: { kind: 'shape' } });
     }
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseNumber, parsePositive, parseShare } from '../../lib/sources/parse-number.ts';
+import { parseNumber, parsePositive, parseShare, parseSigned } from '../../lib/sources/parse-number.ts';
 
 test.for([
   ['2,943.99', 2943.99],
@@ -37,6 +37,15 @@ test('a share lies between nothing and everything, both left out', () => {
   expect(parseShare(0)).toBeUndefined();
   expect(parseShare(100)).toBeUndefined();
   expect(parseShare(5250)).toBeUndefined();
+});
+
+test('a change may lie below zero', () => {
+  expect(parseSigned(-48.5)).toBe(-48.5);
+  expect(parseSigned('-48.5')).toBe(-48.5);
+  expect(parseSigned(' -1,234.5 ')).toBe(-1234.5);
+  expect(parseSigned('0.4')).toBe(0.4);
+  for (const value of ['--5', '- 5', '+5', '5-', '-', '', null, Number.NaN, Number.NEGATIVE_INFINITY])
+    expect(parseSigned(value)).toBeUndefined();
 });
 
 test('what US formatting writes is read back', () => {

@@ -31,10 +31,20 @@ const MAX_AHEAD_MS = hours(1);
 const Snapshot = v.object({
   // Seconds; of the snapshot that was used, not of the instant that was asked for.
   date: v.union([v.number(), v.string()]),
-  tvl: v.record(v.string(), v.unknown()),
+  // A list would pass for a record by its places.
+  tvl: v.pipe(
+    v.unknown(),
+    v.check((tvl) => !Array.isArray(tvl), 'a list'),
+    v.record(v.string(), v.unknown()),
+  ),
 });
 
 const Answer = v.object({ oldTokens: Snapshot, currentTokens: Snapshot });
+
+/** The keys that are in both snapshots: a wallet or a token that was labelled in between is no flow. */
+function inBoth(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(one).filter(([key]) => Object.hasOwn(other, key)));
+}
 
 function instantOf({ date }: v.InferOutput<typeof Snapshot>): UnixMs {
   return fromEpochSeconds(parsePositive(date) ?? Number.NaN);
@@ -63,7 +73,8 @@ function parse(ask: SentimentAsk, body: string): Result<SentimentParsed, Failure
   if (Number.isNaN(ends.fromMs) || Number.isNaN(ends.toMs)) return shape('date: not in seconds');
   const detail = misfit(question, ends);
   if (detail !== undefined) return err({ kind: 'refused', detail });
-  const [before, after] = [tokenUnits(oldTokens.tvl), tokenUnits(currentTokens.tvl)];
+  const before = tokenUnits(inBoth(oldTokens.tvl, currentTokens.tvl));
+  const after = tokenUnits(inBoth(currentTokens.tvl, oldTokens.tvl));
   const tokens = Array.from(before, ([symbol, units]) => ({ symbol, before: units, after: after.get(symbol) }))
     .flatMap((token) =>
       token.after === undefined || token.before === 0 || token.symbol === EXCLUDED ? [] : [{ ...token, after: token.after }],
@@ -74,8 +85,8 @@ function parse(ask: SentimentAsk, body: string): Result<SentimentParsed, Failure
 
 /**
  * DefiLlama: tokens in Binance's known wallets at both ends of a period. Its `outflows` (positive is into the exchange,
- * despite the name) mixes prices in and is not read. A token that is in one snapshot only, or that was not there at the
- * start, is left out: a wallet that was labelled in between is no flow. May be closed to callers without a key any day.
+ * despite the name) mixes prices in and is not read. What is in one snapshot only, or was not there at the start, is left
+ * out. May be closed to callers without a key any day.
  */
 export const defillamaInflows: SentimentSource = {
   id: ID,

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ACCESSIBLE_NAMES, SCROLLED_BOX } from './accessible-name.ts';
 import type { AxQuery } from './ax-node.ts';
 import type { Box } from './ax-tree.ts';
@@ -138,7 +137,8 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
     async resize(viewport) {
       await bidi('browsingContext.setViewport', { context, viewport });
       // The size arrives in the content process after the answer.
-      await sleep(200);
+      const arrived = `innerWidth === ${viewport.width} && innerHeight === ${viewport.height}`;
+      await until(() => evaluateIn<boolean>(bidi, context, arrived), { everyMs: 20, failure: () => 'the size never arrived' });
     },
     async bringToFront() {
       await bidi('browsingContext.activate', { context });

@@ -13,11 +13,23 @@ const toggle = (label: string) => ({ role: 'switch', name: new RegExp(`^${label}
 /** Whether a computed colour is one of the dark scheme's backgrounds. */
 const isDark = (color: string): boolean => Math.max(...(color.match(/\d+/g) ?? ['255']).slice(0, 3).map(Number)) < 128;
 
+const BACKGROUND = 'getComputedStyle(document.body).backgroundColor';
+
 /** To a screen's pixel or so. */
 const isAbout = (value: number, expected: number): boolean => Math.abs(value - expected) < 0.03;
 
 const chipHeight = async (tab: Tab): Promise<number> => (await chipOn(await atFront(tab))).box?.height ?? 0;
 const cardWidth = async (tab: Tab): Promise<number> => (await tab.waitFor(CARD)).box?.width ?? 0;
+
+/** Waits until the chip is in that quarter of the window. */
+const isInCorner = (tab: Tab, corner: string): Promise<unknown> =>
+  until(
+    async () => {
+      const { box } = await chipOn(tab);
+      return box && box.x < 640 === corner.endsWith('left') && box.y < 430 === corner.startsWith('Top');
+    },
+    { failure: () => `the chip is not at the ${corner}` },
+  );
 
 /** Every control of the options page, looked at in tabs that are open all the time. */
 export function controls(bench: GetBench): void {
@@ -50,7 +62,7 @@ export function controls(bench: GetBench): void {
         for (const tab of [desk.news, desk.tracker])
           await until(async () => isDark(await (await atFront(tab)).styleOf(CHIP, 'background-color')) === schemes[theme]);
         for (const tab of [desk.popup, desk.dashboard, desk.options])
-          await until(async () => isDark(await tab.evaluate('getComputedStyle(document.body).backgroundColor')) === schemes[theme]);
+          await until(async () => isDark(await (await atFront(tab)).evaluate(BACKGROUND)) === schemes[theme]);
       }
     });
 
@@ -69,14 +81,15 @@ export function controls(bench: GetBench): void {
       await until(async () => isAbout((await chipHeight(desk.news)) / regular, 1));
     });
 
-    test.for(['Top left', 'Bottom left', 'Top right', 'Bottom right'])('corner %s', async (corner) => {
-      await setting(desk, radio(corner));
-      for (const tab of [desk.news, desk.tracker]) {
-        await until(async () => {
-          const { box } = await chipOn(await atFront(tab));
-          return box && box.x < 640 === corner.endsWith('left') && box.y < 430 === corner.startsWith('Top');
-        });
+    test('corner', async () => {
+      for (const corner of ['Top left', 'Bottom left', 'Top right', 'Bottom right']) {
+        await setting(desk, radio(corner));
+        await isInCorner(await atFront(desk.news), corner);
       }
+      await isInCorner(await atFront(desk.tracker), 'Bottom right');
+      await setting(desk, radio('Top left'));
+      await isInCorner(await atFront(desk.tracker), 'Top left');
+      await setting(desk, radio('Bottom right'));
     });
 
     test('window and stock index', async () => {

@@ -106,21 +106,7 @@ export function storedData(bench: GetBench): void {
       await until(async () => (await desk.popup.evaluate('document.body.dataset.theme')) === 'system');
     });
 
-    test('of the market are forgotten in every tab, fetched again, and give the same figures', async () => {
-      const { faults } = bench().internet;
-      faults.set(/query|api|fred|cnbc/, { kind: 'disconnect' });
-      await clear(desk, 'Clear market history');
-      await stateIs(desk.dashboard, 'empty');
-      await stateIs(desk.popup, 'empty');
-      expect((await chipOn(await atFront(desk.news), /no market data yet/)).name).not.toMatch(/\d/);
-      faults.clear();
-      await setting(desk, button('Ask again now'));
-      await stateIs(desk.dashboard, 'ready');
-      await chipOn(await atFront(desk.news), new RegExp(figure(90)));
-      await shows(desk.popup, figure(90));
-    });
-
-    test('are all forgotten at once', async () => {
+    test('are all forgotten at once; the market is fetched again and gives the same figures', async () => {
       await hideHere(desk.news);
       await setting(desk, { role: 'radio', name: '252' });
       await setting(desk, { role: 'radio', name: 'Dark' });
@@ -135,6 +121,15 @@ export function storedData(bench: GetBench): void {
       await stateIs(desk.dashboard, 'ready');
       await chipOn(await atFront(desk.news), new RegExp(figure(90)), 60_000);
       await shows(desk.popup, figure(90));
+    });
+
+    test('of the market are forgotten in every tab', async () => {
+      bench().internet.faults.set(/query|api|fred|cnbc/, { kind: 'disconnect' });
+      await clear(desk, 'Clear market history');
+      await stateIs(await atFront(desk.dashboard), 'empty');
+      await stateIs(await atFront(desk.popup), 'empty');
+      expect((await chipOn(await atFront(desk.news), /no market data yet/)).name).not.toMatch(/\d/);
+      await choiceIs(desk.options, 'Window, sessions', '90');
     });
   });
 }

@@ -21,13 +21,24 @@ function tunnel(proxyPort: number, host: string): Promise<TLSSocket> {
   });
 }
 
+export interface GetOptions {
+  readonly timeoutMs?: number;
+  readonly acceptEncoding?: 'gzip' | 'identity';
+}
+
 /** GETs an https address through the internet on this machine; rejects where a browser would see a network error. */
-export async function getThrough(proxyPort: number, address: string, { timeoutMs = 5000 }: { timeoutMs?: number } = {}): Promise<Got> {
+export async function getThrough(proxyPort: number, address: string, options: GetOptions = {}): Promise<Got> {
+  const { timeoutMs = 5000, acceptEncoding = 'gzip' } = options;
   const url = new URL(address);
   const socket = await tunnel(proxyPort, url.hostname);
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { createConnection: () => socket, host: url.hostname, path: `${url.pathname}${url.search}`, headers: { 'accept-encoding': 'gzip' } },
+      {
+        createConnection: () => socket,
+        host: url.hostname,
+        path: `${url.pathname}${url.search}`,
+        headers: { 'accept-encoding': acceptEncoding },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -43,6 +43,22 @@ describe('the internet on this machine', () => {
     expect(internet.requests[0]?.headers).toEqual({ 'accept-encoding': 'gzip' });
   });
 
+  test('counts what goes over the wire of each body: less where the client takes it compressed', async () => {
+    const RUT = 'https://query1.finance.yahoo.com/v8/finance/chart/%5ERUT?interval=1d&range=2y';
+    const { headers, body } = await get(RUT);
+    const [request] = internet.requests;
+    expect(request?.bytes).toBe(Number(headers['content-length']));
+    expect(request?.bytes).toBeLessThan(body.length / 2);
+    internet.clearRequests();
+    const plain = await getThrough(internet.proxyPort, RUT, { acceptEncoding: 'identity' });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(internet.requests[0]?.bytes).toBe(Buffer.byteLength(plain.body));
+    internet.clearRequests();
+    internet.faults.set('query1.finance.yahoo.com', { kind: 'cut', share: 0.5 });
+    await expect(get(RUT)).rejects.toThrow(/aborted|ECONNRESET/i);
+    expect(internet.requests[0]?.bytes).toBe(Math.floor(Number(headers['content-length']) / 2));
+  });
+
   test('does not take a path of a provider that it does not know for an answer', async () => {
     expect((await get('https://api.coingecko.com/api/v3/ping')).status).toBe(404);
     expect(internet.requests[0]?.kind).toBe('unexpected');

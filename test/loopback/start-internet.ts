@@ -68,8 +68,12 @@ export async function startInternet({ market: source, port = 0 }: InternetOption
   const respond = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const met = faults.meet(url);
     const { kind, answer } = answerOf(url, view.market(), met);
-    requests.push(logEntry(request, url, kind));
-    await send(request, response, { answer, fault: met.find(isTransportFault) });
+    const entry = logEntry(request, url, kind);
+    requests.push(entry);
+    const count = (bytes: number): void => {
+      entry.bytes += bytes;
+    };
+    await send(request, response, { answer, fault: met.find(isTransportFault), count });
   };
   const listener =
     (scheme: 'http' | 'https'): RequestListener =>

@@ -1,10 +1,9 @@
 import { days } from '../../../lib/core/time.ts';
-import type { CoinTicker } from '../market/loopback-market.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { barRows } from './session-rows.ts';
+import { tradedBars } from './traded.ts';
 
 /** Coinbase Exchange candles (SOURCES.md §6.2): newest first, [time, low, high, open, close, volume], at most 300. */
-const PRODUCTS: Readonly<Record<string, CoinTicker>> = { 'BTC-USD': 'BTC', 'ETH-USD': 'ETH', 'BTC-USDT': 'BTC', 'ETH-USDT': 'ETH' };
 const LARGEST_COUNT = 300;
 const DAY_SECONDS = 86_400;
 
@@ -26,8 +25,8 @@ const candle = (row: Row): readonly number[] => [
 
 function candles(product: string, call: Call): Answer {
   const { searchParams } = call.url;
-  const ticker = PRODUCTS[product];
-  if (!ticker) return refusal(404, 'NotFound');
+  const traded = tradedBars(call.market, 'coinbase', product);
+  if (!traded) return refusal(404, 'NotFound');
   if (Number(searchParams.get('granularity')) !== DAY_SECONDS) return refusal(400, 'Unsupported granularity');
   const [start, end] = [searchParams.get('start'), searchParams.get('end')];
   // One of the two alone is ignored.
@@ -39,7 +38,7 @@ function candles(product: string, call: Call): Answer {
   if (count > LARGEST_COUNT)
     return refusal(400, `granularity too small for the requested time range. Count of aggregations requested exceeds ${LARGEST_COUNT}`);
   const range = { from: Math.ceil(from / days(1)), to: Math.floor(to / days(1)) };
-  const rows = barRows(call.market.prices[ticker], range, (day) => day * days(1)).toReversed();
+  const rows = barRows(traded.bars, range, (day) => day * days(1)).toReversed();
   const body = call
     .tamper(rows.slice(0, LARGEST_COUNT))
     .filter((row) => row.values)

@@ -1,5 +1,7 @@
 import { days } from '../../../lib/core/time.ts';
 import { capRowAt } from './cap-rows.ts';
+import { coinChart } from './coingecko-chart.ts';
+import { coinMarkets } from './coingecko-markets.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, valueOf } from './provider.ts';
 import { TOTAL_LEVEL } from './provider-level.ts';
 
@@ -30,7 +32,15 @@ function globalNow(call: Call): Answer {
   return json({ data }, { headers: OPEN_TO_PAGES });
 }
 
+const CHART = /^\/api\/v3\/coins\/([^/]+)\/market_chart$/;
+
 export const coingecko: Provider = {
   hosts: ['api.coingecko.com'],
-  handle: (call) => (call.url.pathname === '/api/v3/global' ? globalNow(call) : undefined),
+  handle(call) {
+    const { pathname } = call.url;
+    if (pathname === '/api/v3/global') return globalNow(call);
+    if (pathname === '/api/v3/coins/markets') return coinMarkets(call);
+    const chart = CHART.exec(pathname);
+    return chart ? coinChart(call, decodeURIComponent(chart[1] ?? '')) : undefined;
+  },
 };

@@ -1,3 +1,6 @@
+import { cmcAltcoinSeason } from './cmc-altcoin-season.ts';
+import { cmcFearGreed } from './cmc-fear-greed.ts';
+import { cmcListing } from './cmc-listing.ts';
 import { cmcV3History } from './cmc-v3-history.ts';
 import { cmcV4History } from './cmc-v4-history.ts';
 import type { Provider } from './provider.ts';
@@ -10,6 +13,12 @@ export const coinmarketcap: Provider = {
         return cmcV3History(call);
       case '/data-api/v4/global-metrics/quotes/historical':
         return cmcV4History(call);
+      case '/data-api/v3/cryptocurrency/listing':
+        return cmcListing(call);
+      case '/data-api/v3/fear-greed/chart':
+        return cmcFearGreed(call);
+      case '/data-api/v3/altcoin-season/chart':
+        return cmcAltcoinSeason(call);
       default:
         return undefined;
     }

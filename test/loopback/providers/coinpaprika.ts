@@ -1,5 +1,6 @@
 import { days, isoInstant } from '../../../lib/core/time.ts';
 import { capRowAt } from './cap-rows.ts';
+import { paprikaTicker, paprikaTickers } from './coinpaprika-tickers.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, valueOf } from './provider.ts';
 import { TOTAL_LEVEL } from './provider-level.ts';
 
@@ -31,7 +32,15 @@ function globalNow(call: Call): Answer {
   return json(body, { headers: OPEN_TO_PAGES });
 }
 
+const TICKER = /^\/v1\/tickers\/([^/]+)$/;
+
 export const coinpaprika: Provider = {
   hosts: ['api.coinpaprika.com'],
-  handle: (call) => (call.url.pathname === '/v1/global' ? globalNow(call) : undefined),
+  handle(call) {
+    const { pathname } = call.url;
+    if (pathname === '/v1/global') return globalNow(call);
+    if (pathname === '/v1/tickers') return paprikaTickers(call);
+    const ticker = TICKER.exec(pathname);
+    return ticker ? paprikaTicker(call, decodeURIComponent(ticker[1] ?? '')) : undefined;
+  },
 };

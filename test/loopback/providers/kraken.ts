@@ -1,22 +1,33 @@
 import { days } from '../../../lib/core/time.ts';
-import type { CoinTicker } from '../market/loopback-market.ts';
+import { decimalsOf } from '../market/altcoins/tick.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { barRows } from './session-rows.ts';
+import { tradedBars } from './traded.ts';
 
 /** Kraken OHLC (SOURCES.md §6.3): never more than the newest 720 days, the last one open, another key than asked for, errors with status 200. */
-const PAIRS: Readonly<Record<string, { ticker: CoinTicker; key: string }>> = {
-  XBTUSD: { ticker: 'BTC', key: 'XXBTZUSD' },
-  XXBTZUSD: { ticker: 'BTC', key: 'XXBTZUSD' },
-  ETHUSD: { ticker: 'ETH', key: 'XETHZUSD' },
-  XETHZUSD: { ticker: 'ETH', key: 'XETHZUSD' },
+const OTHER_KEYS: Readonly<Record<string, string>> = {
+  XBTUSD: 'XXBTZUSD',
+  ETHUSD: 'XETHZUSD',
+  LTCUSD: 'XLTCZUSD',
+  XRPUSD: 'XXRPZUSD',
+  XLMUSD: 'XXLMZUSD',
+  ETCUSD: 'XETCZUSD',
+  ZECUSD: 'XZECZUSD',
+  XMRUSD: 'XXMRZUSD',
 };
 const LARGEST_COUNT = 720;
 const DAY_MINUTES = 1440;
+/** Prices have two decimals, cheap ones as many as their tick. */
+const LEAST_DECIMALS = 2;
+const MOST_DECIMALS = 12;
 
 const refusal = (error: string): Answer => json({ error: [error] }, { headers: OPEN_TO_PAGES });
 
 function ohlcRow(row: Row): readonly (number | string)[] {
-  const price = (name: string): string => valueOf(row, name).toFixed(2);
+  const price = (name: string): string => {
+    const value = valueOf(row, name);
+    return value.toFixed(value > 0 ? Math.max(LEAST_DECIMALS, decimalsOf(value, MOST_DECIMALS)) : LEAST_DECIMALS);
+  };
   const volume = valueOf(row, 'volume');
   return [
     row.stampMs / 1000,
@@ -32,14 +43,15 @@ function ohlcRow(row: Row): readonly (number | string)[] {
 
 function ohlc(call: Call): Answer {
   const { searchParams } = call.url;
-  const pair = PAIRS[searchParams.get('pair') ?? ''];
-  if (!pair) return refusal('EQuery:Unknown asset pair');
+  const pair = searchParams.get('pair') ?? '';
+  const traded = tradedBars(call.market, 'kraken', pair);
+  if (!traded) return refusal('EQuery:Unknown asset pair');
   if (Number(searchParams.get('interval') ?? 1) !== DAY_MINUTES) return refusal('EGeneral:Invalid arguments:interval');
   const since = Number(searchParams.get('since') ?? 0) * 1000;
-  const all = barRows(call.market.prices[pair.ticker], { from: 0, to: call.market.endDay }, (day) => day * days(1));
+  const all = barRows(traded.bars, { from: 0, to: call.market.endDay }, (day) => day * days(1));
   const rows = call.tamper(all.slice(-LARGEST_COUNT).filter(({ stampMs }) => stampMs > since));
   const committed = all.findLast(({ stampMs }) => stampMs + days(1) <= call.market.nowMs)?.stampMs ?? 0;
-  const result = { [pair.key]: rows.filter((row) => row.values).map(ohlcRow), last: committed / 1000 };
+  const result = { [OTHER_KEYS[pair] ?? pair]: rows.filter((row) => row.values).map(ohlcRow), last: committed / 1000 };
   return json({ error: [], result }, { headers: OPEN_TO_PAGES });
 }
 

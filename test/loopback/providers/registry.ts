@@ -1,4 +1,7 @@
+import { alternativeMe } from './alternative-me.ts';
+import { binanceFutures } from './binance-futures.ts';
 import { binance } from './binance.ts';
+import { bybit } from './bybit.ts';
 import { cnbc } from './cnbc.ts';
 import { coinbase } from './coinbase.ts';
 import { coingecko } from './coingecko.ts';
@@ -6,9 +9,12 @@ import { coinlore } from './coinlore.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
 import { coinmetrics } from './coinmetrics.ts';
 import { coinpaprika } from './coinpaprika.ts';
+import { defillama } from './defillama.ts';
 import { fred } from './fred.ts';
+import { gate } from './gate.ts';
 import { kraken } from './kraken.ts';
 import { nasdaq } from './nasdaq.ts';
+import { okxExchange } from './okx.ts';
 import type { Provider } from './provider.ts';
 import { yahoo } from './yahoo.ts';
 
@@ -26,6 +32,12 @@ export const PROVIDERS: readonly Provider[] = [
   coinpaprika,
   coinlore,
   coinmetrics,
+  binanceFutures,
+  okxExchange,
+  gate,
+  bybit,
+  alternativeMe,
+  defillama,
 ];
 
 const byHost: ReadonlyMap<string, Provider> = new Map(PROVIDERS.flatMap((provider) => provider.hosts.map((host) => [host, provider])));

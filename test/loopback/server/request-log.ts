@@ -13,6 +13,13 @@ export interface LoggedRequest {
   readonly path: string;
   /** Those headers that tell who asks and what is given away. */
   readonly headers: Readonly<Partial<Record<LoggedHeader, string>>>;
+  /** Bytes of the body that were sent so far, compressed where the client took that: what a network would count. */
+  readonly bytes: number;
+}
+
+/** A line whose answer is being sent. */
+export interface OpenLogEntry extends LoggedRequest {
+  bytes: number;
 }
 
 const LOGGED_HEADERS = [
@@ -28,7 +35,8 @@ const LOGGED_HEADERS = [
 export type LoggedHeader = (typeof LOGGED_HEADERS)[number];
 
 /** The log's line for a request. */
-export function logEntry(request: IncomingMessage, url: URL, kind: RequestKind): LoggedRequest {
+export function logEntry(request: IncomingMessage, url: URL, kind: RequestKind): OpenLogEntry {
   const headers = Object.fromEntries(LOGGED_HEADERS.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])));
-  return { at: Date.now(), kind, method: request.method ?? 'GET', host: url.hostname, path: `${url.pathname}${url.search}`, headers };
+  const path = `${url.pathname}${url.search}`;
+  return { at: Date.now(), kind, method: request.method ?? 'GET', host: url.hostname, path, headers, bytes: 0 };
 }

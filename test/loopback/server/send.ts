@@ -24,10 +24,19 @@ function framed(request: IncomingMessage, answer: Answer): Framed {
   return { bytes, headers: { ...answer.headers, ...length, ...(gzip && { 'content-encoding': 'gzip' }) } };
 }
 
-async function drip(response: ServerResponse, bytes: Buffer, bytesPerSecond: number): Promise<void> {
+/** Told of every piece of a body that goes out. */
+type Count = (bytes: number) => void;
+
+async function drip(
+  response: ServerResponse,
+  bytes: Buffer,
+  { bytesPerSecond, count }: { bytesPerSecond: number; count: Count },
+): Promise<void> {
   const size = Math.max(1, Math.round((bytesPerSecond * DROP_MS) / 1000));
   for (let i = 0; i < bytes.length && !response.destroyed; i += size) {
-    response.write(bytes.subarray(i, i + size));
+    const piece = bytes.subarray(i, i + size);
+    count(piece.length);
+    response.write(piece);
     await sleep(DROP_MS);
   }
   response.end();
@@ -41,22 +50,31 @@ async function drained(response: ServerResponse): Promise<void> {
   waiting.abort();
 }
 
-async function pour(response: ServerResponse, bytes: number): Promise<void> {
+async function pour(response: ServerResponse, bytes: number, count: Count): Promise<void> {
   for (let sent = 0; sent < bytes && !response.destroyed; sent += HUGE_CHUNK.length) {
+    count(HUGE_CHUNK.length);
     if (!response.write(HUGE_CHUNK)) await drained(response);
   }
   response.end();
 }
 
-/** Sends an answer, compressed where the client takes it, as well as the fault on the way lets it. */
+/** Sends a part, and closes the connection when it is out. */
+function cut(response: ServerResponse, part: Buffer, count: Count): void {
+  count(part.length);
+  response.write(part, () => response.socket?.destroy());
+}
+
+/** Sends an answer, compressed where the client takes it, as well as the fault on the way lets it, and counts what goes out of its body. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { answer, fault }: { answer: Answer; fault?: TransportFault | undefined },
+  { answer, fault, count }: { answer: Answer; fault?: TransportFault | undefined; count: Count },
 ): Promise<void> {
   const { headers, bytes } = framed(request, answer);
   if (fault === undefined) {
-    response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : bytes);
+    const body = request.method === 'HEAD' ? undefined : bytes;
+    count(body?.length ?? 0);
+    response.writeHead(answer.status, headers).end(body);
     return;
   }
   switch (fault.kind) {
@@ -67,15 +85,15 @@ export async function send(
       return;
     case 'drip':
       response.writeHead(answer.status, headers);
-      await drip(response, bytes, fault.bytesPerSecond);
+      await drip(response, bytes, { bytesPerSecond: fault.bytesPerSecond, count });
       return;
     case 'cut':
       response.writeHead(answer.status, headers);
-      response.write(bytes.subarray(0, Math.floor(bytes.length * fault.share)), () => request.socket.destroy());
+      cut(response, bytes.subarray(0, Math.floor(bytes.length * fault.share)), count);
       return;
     case 'huge':
       response.writeHead(answer.status, answer.headers);
-      await pour(response, fault.bytes);
+      await pour(response, fault.bytes, count);
       return;
     default:
       unreachable(fault);

@@ -18,11 +18,11 @@ export interface BarSource {
 /** Turns of a day's way: at a quarter, a half and three quarters of it. */
 const TURNS = 3;
 /** Size of a turn as a share of the day's deviation. */
-const TURN_SHARE = 0.9;
+const TURN_SHARE = 1.6;
 /** Units traded a day, as a share of all: what one large spot market does. */
 const TURNOVER = 0.012;
-/** Volumes are whole thousandths of a coin. */
-const LOTS = 1000;
+/** Volumes have no more digits than their texts carry exactly, by the thousand too. */
+const VOLUME_DIGITS = 9;
 
 /** One day: log prices at its five corners, open to close. */
 type Corners = readonly [number, number, number, number, number];
@@ -89,7 +89,7 @@ export function priceNow(source: BarSource): PriceNow {
   return { priceUsd: price(seen.at(-1) ?? 0), ath: price(Math.max(top, highest)), athDay: top > highest ? day : athDay };
 }
 
-const wholeLots = (units: number): number => Math.round(units * LOTS) / LOTS;
+const inDigits = (units: number): number => Number(units.toPrecision(VOLUME_DIGITS));
 
 /** A bar and what takers bought of its volume. */
 interface TakenBar extends Bar {
@@ -107,7 +107,7 @@ interface VolumeDay {
 function barOf({ day, corners, volume, takerShare }: VolumeDay, part: number, decimals: number): TakenBar {
   const seen = part < 1 ? cornersUntil(corners, part) : corners;
   const price = (log: number): number => onTick(Math.exp(log), decimals);
-  const traded = wholeLots(part * volume);
+  const traded = inDigits(part * volume);
   return {
     day,
     open: price(corners[0]),
@@ -115,7 +115,7 @@ function barOf({ day, corners, volume, takerShare }: VolumeDay, part: number, de
     low: price(Math.min(...seen)),
     close: price(seen.at(-1) ?? 0),
     volume: traded,
-    takerBuy: wholeLots(traded * takerShare),
+    takerBuy: inDigits(traded * takerShare),
   };
 }
 

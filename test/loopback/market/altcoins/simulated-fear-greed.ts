@@ -10,15 +10,15 @@ const MISSING = [epochDay(2018, 4, 13), epochDay(2018, 4, 14), epochDay(2018, 4,
 const MONTH = 30;
 const QUARTER = 90;
 
-function logChange({ close }: Bars, i: number, days: number): number {
-  return Math.log(valueAt(close, i) / valueAt(close, i - days));
-}
+/** Sum of the `days` values up to i. */
+const sumOf = (values: Float64Array, i: number, days: number): number =>
+  values.subarray(i - days + 1, i + 1).reduce((sum, r) => sum + r, 0);
 
-/** Standard deviation of the daily log returns of the `days` days up to i. */
-function volatility(bars: Bars, i: number, days: number): number {
-  const returns = Array.from({ length: days }, (_, k) => logChange(bars, i - k, 1));
-  const mean = returns.reduce((sum, r) => sum + r, 0) / days;
-  return Math.sqrt(returns.reduce((sum, r) => sum + (r - mean) ** 2, 0) / days);
+/** Standard deviation of the `days` values up to i. */
+function deviationOf(values: Float64Array, i: number, days: number): number {
+  const mean = sumOf(values, i, days) / days;
+  const squares = values.subarray(i - days + 1, i + 1).reduce((sum, r) => sum + (r - mean) ** 2, 0);
+  return Math.sqrt(squares / days);
 }
 
 /**
@@ -27,14 +27,15 @@ function volatility(bars: Bars, i: number, days: number): number {
  */
 export function simulatedFearGreed(seed: number, bitcoin: Bars, lastClosed: number): readonly FearGreedRow[] {
   const random = namedRandom(seed, 'fear and greed');
+  const returns = bitcoin.close.map((close, i) => (i === 0 ? 0 : Math.log(close / valueAt(bitcoin.close, i - 1))));
   const rows: FearGreedRow[] = [];
   let whim = 0;
   for (let day = FIRST_DAY; day <= lastClosed; day++) {
     whim = 0.8 * whim + 3 * random.normal();
     const i = indexOfDay(bitcoin.days, day);
     if (i < QUARTER || MISSING.includes(day)) continue;
-    const mood = 34 * Math.tanh(2.6 * logChange(bitcoin, i, MONTH)) + 14 * Math.tanh(logChange(bitcoin, i, QUARTER));
-    const unrest = 14 * (volatility(bitcoin, i, MONTH) / volatility(bitcoin, i, QUARTER) - 1);
+    const mood = 34 * Math.tanh(2.6 * sumOf(returns, i, MONTH)) + 14 * Math.tanh(sumOf(returns, i, QUARTER));
+    const unrest = 14 * (deviationOf(returns, i, MONTH) / deviationOf(returns, i, QUARTER) - 1);
     rows.push({ day, value: Math.round(Math.min(95, Math.max(5, 46 + mood - unrest + whim))) });
   }
   return rows;

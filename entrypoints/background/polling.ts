@@ -10,6 +10,7 @@ import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { createPoller, type RunOutcome } from '../../lib/polling/run.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
+import { SENTIMENT_ORDER, SENTIMENT_SOURCES } from '../../lib/sources/sentiment-registry.ts';
 import { badgeFactsItem } from '../../lib/storage/badge-facts-item.ts';
 import type { Item } from '../../lib/storage/item.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
@@ -27,8 +28,18 @@ export interface Polling {
   readonly updateFacts: (stage: Stage) => Promise<void>;
 }
 
-/** Joins poller, stores, badge facts and open pages. */
-export function createPolling(browser: Browser, stores: Stores, settings: Item<Settings>): Polling {
+/** What follows the altcoin side. Neither rejects. */
+export interface AltcoinFollower {
+  /** Something that its figures rest on changed, and more may follow at once. */
+  readonly changed: () => Promise<void>;
+  /** A run is over: what it changed is all there. */
+  readonly settled: () => Promise<void>;
+}
+
+const NOBODY: AltcoinFollower = { changed: async () => undefined, settled: async () => undefined };
+
+/** Joins poller, stores, badge facts, what follows the altcoin side, and open pages. */
+export function createPolling(browser: Browser, stores: Stores, settings: Item<Settings>, altcoins: AltcoinFollower = NOBODY): Polling {
   const facts = createFactsKeeper({
     getAll: () => stores.series.getAll(),
     settings: () => settings.read(),
@@ -43,6 +54,7 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
     order: SOURCE_ORDER,
     store: stores.series,
     values: stores.state,
+    sentiment: { sources: SENTIMENT_SOURCES, order: SENTIMENT_ORDER, store: stores.sentiment },
     settings: () => settings.read(),
     fetch: (input, init) => fetch(input, init),
     hasAccess: (origin) => hasHosts(browser.permissions, [origin]),
@@ -52,15 +64,18 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
     wait: waitFor,
     schedule: (atMs) => schedulePollAlarm(browser.alarms, atMs, systemNow()),
     announce(kind) {
-      tellPages({ kind });
-      if (kind === 'series') followed = quietly(facts.update('coming'));
+      // Pages read what is computed of the altcoin side, and whoever computes it tells them; its sources' status is news at once.
+      tellPages({ kind: kind === 'series' ? 'series' : 'status' });
+      if (kind === 'status') return;
+      const updates = [altcoins.changed(), ...(kind === 'series' ? [facts.update('coming')] : [])];
+      followed = Promise.all([followed, ...updates.map(quietly)]).then(() => undefined);
     },
     version: browser.runtime.getManifest().version,
   });
   const finish = async (run: Promise<RunOutcome>): Promise<void> => {
     const outcome = await run;
     await followed;
-    await quietly(facts.update('settled'));
+    await Promise.all([quietly(facts.update('settled')), quietly(altcoins.settled())]);
     if (!outcome.ok) throw new Error(`storage: ${outcome.error.kind}`);
   };
   const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());

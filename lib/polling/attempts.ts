@@ -2,7 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
 import type { SeriesId, StoredSeriesId } from '../market/instrument.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
-import type { Ask, Parsed } from '../sources/source.ts';
+import type { Ask, NeedId, Parsed } from '../sources/source.ts';
 import { broughtBy } from './brought-by.ts';
 import { noteClock } from './clock-skew.ts';
 import { emptied, released } from './emptied.ts';
@@ -17,11 +17,13 @@ import { noteAttempt } from './note-attempt.ts';
 import { noteFailure } from './note-failure.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { spacedMs } from './plan.ts';
+import { storedMarket } from './stored-market.ts';
 import type { Job } from './plan.ts';
 import type { WriteFailure } from './poll-store.ts';
 import { recheckStamp } from './recheck-stamp.ts';
 import type { Recheck } from './recheck-stamp.ts';
 import type { PollerEffects } from './run.ts';
+import { hostsOf } from './hosts-of.ts';
 import { createStaging, joinPages } from './staging.ts';
 import { needState } from './state.ts';
 import type { PollState } from './state.ts';
@@ -36,6 +38,10 @@ export interface Attempts {
   attempt(job: Job, signal: AbortSignal): Promise<Written>;
   /** What is on its way, and pages that wait for others, are not to be stored any more. */
   discard(): void;
+  /** Changes with each `discard`. */
+  epoch(): number;
+  /** Empties the stored market for answers of another, and what is on its way with it; `released` may be asked for at once. */
+  switchMarket(write: WriteState, market: MarketKind, released?: NeedId): Promise<Written>;
 }
 
 /** Makes `attempt` over a ledger. */
@@ -62,12 +68,12 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
   }
 
   /** The other market's data go, and with them everything that was to continue them. */
-  async function switchMarket(write: WriteState, job: Job, market: MarketKind): Promise<Written> {
+  async function switchMarket(write: WriteState, market: MarketKind, need?: NeedId): Promise<Written> {
     discard();
     const next = emptied(ledger.current(), market);
-    // A whole history is about to be taken in; a tail goes, and the whole is asked for at once.
-    const written = await write(job.from === undefined ? next : released(next, job.need), {}, 'replace');
+    const written = await write(need ? released(next, need) : next, {}, 'replace');
     effects.announce('series');
+    effects.announce('sentiment');
     return written;
   }
 
@@ -112,7 +118,7 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
   function noteRecheck(state: PollState, { refused }: Recheck): PollState {
     const source = refused && effects.sources.find(({ id }) => id === refused.source);
     if (!source) return state;
-    const noted = noteFailure(state, { need: 'TOTAL', source, reason: 'close' }, refused.failure, moment());
+    const noted = noteFailure(state, { need: 'TOTAL', source }, refused.failure, moment());
     // Others may have been refused for not agreeing with what is withdrawn now.
     return freed(noted, 'TOTAL', source.id);
   }
@@ -121,16 +127,17 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
     const parsed = parseAnswer(job.source, ask, answer);
     // Only an answer that can be used tells of a market: an error page of somebody in between must not empty the store.
     if (!parsed.ok) return fail(write, job, parsed.error);
-    const known = ledger.current().market ?? (await effects.store.getAll())[0]?.market;
+    const known = ledger.current().market ?? (await storedMarket(effects));
     if (known !== undefined && known !== answer.market) {
-      const switched = await switchMarket(write, job, answer.market);
+      // A whole history is about to be taken in; a tail goes, and the whole is asked for at once.
+      const switched = await switchMarket(write, answer.market, job.from === undefined ? undefined : job.need);
       if (!switched.ok || job.from !== undefined) return switched;
     }
     return store(write, job, parsed.value, answer);
   }
 
   async function attempt(job: Job, signal: AbortSignal): Promise<Written> {
-    const waitMs = spacedMs(ledger.current(), effects.sources, job.source.origin) - effects.now();
+    const waitMs = spacedMs(ledger.current(), hostsOf(effects), job.source.origin) - effects.now();
     if (waitMs > 0) await effects.wait(waitMs, signal);
     const asked = epoch;
     const ask: Ask = { need: job.need, nowMs: effects.now(), ...(job.from !== undefined && { from: job.from }) };
@@ -144,7 +151,7 @@ export function createAttempts(effects: PollerEffects, ledger: Ledger): Attempts
     });
   }
 
-  return { attempt, discard };
+  return { attempt, discard, epoch: () => epoch, switchMarket };
 }
 
 /** Series that answer a job's need: its own, or the one that the source gives in its stead. */

@@ -1,5 +1,6 @@
 import type { MarketKind } from '../market/series.ts';
 import type { NeedId } from '../sources/source.ts';
+import { isOfCoin } from './need-id.ts';
 import { EMPTY_POLL_STATE, isOnItsWay, needState } from './state.ts';
 import type { NeedState, PollState } from './state.ts';
 
@@ -12,7 +13,9 @@ function emptiedNeed(before: NeedState): NeedState {
 
 /** The state after the stored market was emptied: what hosts asked for is kept to, and nothing is asked twice at once. */
 export function emptied(state: PollState, market?: MarketKind): PollState {
-  const needs = Object.entries(state.needs).map(([need, own]) => [need, emptiedNeed(own)]);
+  // Of hundreds of coins nothing stays but what is on its way: one jitter, that of the ranked list, is for them all.
+  const kept = Object.entries(state.needs).filter(([need, own]) => !isOfCoin(need) || isOnItsWay(own));
+  const needs = kept.map(([need, own]) => [need, emptiedNeed(own)]);
   const { hosts, forgivenMs } = state;
   return {
     ...EMPTY_POLL_STATE,

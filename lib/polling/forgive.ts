@@ -27,7 +27,11 @@ function host({ hold, ...before }: HostState, freeAtMs: (lastRequestMs: UnixMs) 
 }
 
 const own = (before: SourceNeedState): SourceNeedState => ({ ...before, notBeforeMs: shortened(before.notBeforeMs, before.lastAttemptMs) });
-const source = (before: SourceState): SourceState => ({ ...before, needs: mapValues(before.needs, own) });
+/** Unusable answers rest the source by our own choice. */
+const barren = ({ barren: known, lastFailure }: SourceState): Pick<SourceState, 'barren'> =>
+  known ? { barren: { ...known, untilMs: shortened(known.untilMs, lastFailure?.atMs) } } : {};
+
+const source = (before: SourceState): SourceState => ({ ...before, needs: mapValues(before.needs, own), ...barren(before) });
 const need = (before: NeedState): NeedState => ({ ...before, notBeforeMs: shortened(before.notBeforeMs, before.lastAttemptMs) });
 
 /**

@@ -4,7 +4,7 @@ import type { UnixMs } from '../core/units.ts';
 import { BACKOFF_CAP_MS } from './backoff.ts';
 import { answered, withHost, withNeed, withSource } from './change-state.ts';
 import type { Moment } from './moment.ts';
-import type { Job } from './plan.ts';
+import type { Errand } from './need-id.ts';
 import { reactionTo } from './reaction.ts';
 import { hostState, needState, sourceNeedState } from './state.ts';
 import type { HoldReason, HostState, PollState } from './state.ts';
@@ -50,7 +50,7 @@ function asked(reason: HoldReason, failure: Failure, nowMs: UnixMs): { readonly 
 const waits = (restMs: number, failures: number): boolean => restMs <= BACKOFF_CAP_MS && failures < PAGE_TRIES;
 
 /** The state after an attempt without usable rows. What was stored stays; who is asked next follows from the rests. */
-export function noteFailure(state: PollState, job: Job, failure: Failure, moment: Moment): PollState {
+export function noteFailure(state: PollState, job: Errand, failure: Failure, moment: Moment): PollState {
   const { origin, id } = job.source;
   const own = sourceNeedState(state, id, job.need);
   const counts = { ofHost: hostState(state, origin).failures + 1, ofSource: own.failures + 1 };

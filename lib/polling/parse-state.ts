@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { Failure } from '../core/failure.ts';
 import { days, minutes } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
+import { RATIO_EXCHANGES } from '../market/ratio-history.ts';
+import { isAnyNeed } from './need-id.ts';
+import type { AnyNeedId } from './need-id.ts';
 import { EMPTY_POLL_STATE } from './state.ts';
 import type { HostState, NeedState, PollState, SourceNeedState, SourceState } from './state.ts';
 
@@ -10,7 +13,7 @@ const LONGEST_HOLD_MS = days(8);
 /** A stamp of the past may lead the clock by this much before it counts as written by a wrong clock. */
 const CLOCK_TOLERANCE_MS = minutes(1);
 
-const need = v.picklist(['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES', 'TOTAL_NOW']);
+const need = v.custom<AnyNeedId>((name) => typeof name === 'string' && isAnyNeed(name));
 const storedSeriesId = v.picklist(['RUT', 'SPX', 'IWM', 'TOTAL', 'BTC', 'ETH', 'CAP_BTC', 'CAP_ETH', 'CAP_STABLES']);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const day = v.pipe(v.number(), v.integer());
@@ -49,6 +52,8 @@ const schemasAt = (nowMs: UnixMs) => {
     cursor: v.exactOptional(v.object({ source: v.string(), from: day, whole: v.boolean(), staged: v.boolean() })),
     wholeFrom: v.fallback(v.array(v.string()), []),
     hole: v.exactOptional(v.object({ key: v.string(), asked: v.array(v.string()), rounds: count, notBeforeMs })),
+    newestDay: v.exactOptional(day),
+    newestMs: v.exactOptional(finite),
     jitter: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   });
   const hostState: v.GenericSchema<unknown, HostState> = v.object({
@@ -75,8 +80,14 @@ const schemasAt = (nowMs: UnixMs) => {
     ),
     lastFailure: v.exactOptional(v.object({ atMs: past, need, failure })),
     offInVersion: v.exactOptional(v.string()),
+    barren: v.exactOptional(v.object({ count, untilMs: notBeforeMs })),
   });
-  return v.object({
+  const part: v.GenericSchema<unknown, StatePart> = v.object({
+    version: v.literal(1),
+    needs: entriesOf(needState),
+    sources: entriesOf(entriesOf(sourceNeedState)),
+  });
+  const core = v.object({
     version: v.literal(1),
     market: v.exactOptional(v.picklist(['live', 'simulated'])),
     clockSkewMs: v.exactOptional(finite),
@@ -84,8 +95,17 @@ const schemasAt = (nowMs: UnixMs) => {
     needs: entriesOf(needState),
     hosts: entriesOf(hostState),
     sources: entriesOf(sourceState),
+    ratioRound: v.fallback(v.optional(v.object({ day, exchange: v.picklist(RATIO_EXCHANGES), order: v.string() })), undefined),
   });
+  return { core, part };
 };
+
+/** A piece of the state's altcoin side: needs, and sources in them by source id. Stored apart (state-parts.ts). */
+export interface StatePart {
+  readonly version: 1;
+  readonly needs: Readonly<Record<string, NeedState>>;
+  readonly sources: Readonly<Record<string, Readonly<Record<string, SourceNeedState>>>>;
+}
 
 /**
  * Reads the stored state, repairing it entry by entry: what does not parse is forgotten, the rest is kept. A stamp
@@ -93,8 +113,17 @@ const schemasAt = (nowMs: UnixMs) => {
  * that never ends would be worse than one request too many. Anything else but a state of this version is empty.
  */
 export function parsePollState(stored: unknown, nowMs: UnixMs): PollState {
-  const parsed = v.safeParse(schemasAt(nowMs), stored);
+  const parsed = v.safeParse(schemasAt(nowMs).core, stored);
   if (!parsed.success) return EMPTY_POLL_STATE;
-  const { forgivenMs, ...rest } = parsed.output;
-  return { ...rest, ...(forgivenMs !== undefined && { forgivenMs }) };
+  const { ratioRound, forgivenMs, ...rest } = parsed.output;
+  return { ...rest, ...(ratioRound && { ratioRound }), ...(forgivenMs !== undefined && { forgivenMs }) };
+}
+
+/** Reads pieces of the altcoin side, repaired entry by entry as parsePollState does. What is no piece of this version is left out. */
+export function parseStateParts(stored: readonly unknown[], nowMs: UnixMs): readonly StatePart[] {
+  const { part } = schemasAt(nowMs);
+  return stored.flatMap((one) => {
+    const parsed = v.safeParse(part, one);
+    return parsed.success ? [parsed.output] : [];
+  });
 }

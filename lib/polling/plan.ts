@@ -1,5 +1,5 @@
 import { hours, seconds } from '../core/time.ts';
-import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { DurationMs, EpochDay, UnixMs } from '../core/units.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { NeedId, Source } from '../sources/source.ts';
@@ -39,6 +39,8 @@ export interface PlanInput {
   readonly summaries: ReadonlyMap<SeriesId, SeriesSummary>;
   readonly sources: readonly Source[];
   readonly order: Readonly<Record<NeedId, readonly string[]>>;
+  /** Sources of the altcoin side, which share hosts with these. */
+  readonly neighbours?: readonly Spaced[];
   /** A person asked for fresh numbers. */
   readonly eager: boolean;
 }
@@ -52,16 +54,21 @@ export interface Plan {
 /** What a need comes to: a request, or the time to look at it again. */
 type Intention = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'later'; readonly atMs: UnixMs };
 
-/** Earliest time of the next request to a host: the last one and the longest spacing of its sources. */
-export function spacedMs(state: PollState, sources: readonly Source[], origin: string): UnixMs {
-  const last = hostState(state, origin).lastRequestMs ?? -Infinity;
-  return last + Math.max(0, ...sources.filter((source) => source.origin === origin).map((source) => source.spacingMs));
-}
+/** What of a source its host's other sources have to respect. */
+export type Spaced = Pick<Source, 'origin' | 'spacingMs'>;
+
+/** Least time between two requests to a host: the longest spacing of its sources. */
+export const spacingOf = (sources: readonly Spaced[], origin: string): DurationMs =>
+  Math.max(0, ...sources.filter((source) => source.origin === origin).map((source) => source.spacingMs));
+
+/** Earliest time of the next request to a host: the last one and the host's spacing. */
+export const spacedMs = (state: PollState, sources: readonly Spaced[], origin: string): UnixMs =>
+  (hostState(state, origin).lastRequestMs ?? -Infinity) + spacingOf(sources, origin);
 
 function jobOf(input: PlanInput, rule: NeedRule, wanted: Wish, candidate: Candidate): Intention {
-  const { state, summaries, sources, nowMs } = input;
+  const { state, summaries, sources, neighbours = [], nowMs } = input;
   const { source } = candidate;
-  const atMs = spacedMs(state, sources, source.origin);
+  const atMs = spacedMs(state, [...sources, ...neighbours], source.origin);
   if (atMs > nowMs + LONGEST_WAIT_MS) return { kind: 'later', atMs };
   const from = askFrom({
     candidate,

@@ -1,12 +1,18 @@
 import type { Result } from '../core/result.ts';
 import type { CapSnapshot } from '../market/cap-snapshot.ts';
+import type { CoinSeries } from '../market/coin-series.ts';
 import type { SeriesId } from '../market/instrument.ts';
+import type { RatioHistory } from '../market/ratio-history.ts';
 import type { DailySeries } from '../market/series.ts';
+import type { SentimentBatch } from './sentiment/sentiment-store.ts';
 
 /** Written together or not at all. */
 export interface PollBatch {
   readonly series?: readonly DailySeries[];
   readonly snapshots?: readonly CapSnapshot[];
+  readonly coins?: readonly CoinSeries[];
+  readonly ratios?: readonly RatioHistory[];
+  readonly sentiment?: SentimentBatch;
   /** Values by name. */
   readonly state?: Readonly<Record<string, unknown>>;
 }
@@ -22,7 +28,7 @@ export interface PollStore {
   getAll(): Promise<readonly DailySeries[]>;
   snapshots(): Promise<readonly CapSnapshot[]>;
   write(batch: PollBatch): Promise<Result<null, WriteFailure>>;
-  /** Empties series and snapshots, then writes the batch, as one step. */
+  /** Empties the stored market, the altcoin side with it, then writes the batch, as one step. */
   replaceMarket(batch: PollBatch): Promise<Result<null, WriteFailure>>;
 }
 

@@ -3,21 +3,19 @@ import { ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import { minutes } from '../core/time.ts';
 import type { DurationMs, Ratio, UnixMs } from '../core/units.ts';
-import type { SeriesId } from '../market/instrument.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { NeedId, Source } from '../sources/source.ts';
+import { createAgenda } from './agenda.ts';
+import type { Task } from './agenda.ts';
 import { createAttempts } from './attempts.ts';
 import { emptied } from './emptied.ts';
 import type { FetchEffects } from './fetch-answer.ts';
 import { forgive } from './forgive.ts';
 import { createLedger } from './ledger.ts';
-import { plan } from './plan.ts';
-import type { Job, Plan } from './plan.ts';
 import type { PollStore, ValueStore, WriteFailure } from './poll-store.ts';
 import { hostState } from './state.ts';
 import type { HostState, PollState } from './state.ts';
-import { summarise } from './summary.ts';
-import type { SeriesSummary } from './summary.ts';
+import type { SentimentEffects } from './sentiment/effects.ts';
 import { withoutStaged } from './without-staged.ts';
 
 /** What polling takes from outside. */
@@ -33,8 +31,10 @@ export interface PollerEffects extends FetchEffects {
   readonly wait: (ms: DurationMs, signal: AbortSignal) => Promise<void>;
   /** Sets the one alarm, replacing an earlier one. */
   readonly schedule: (atMs: UnixMs) => Promise<void>;
-  /** Called after each write: of market data, or of the state of sources alone. */
-  readonly announce: (what: 'series' | 'status') => void;
+  /** Called after each write: of market data, of data of the altcoin side, or of the state of sources alone. */
+  readonly announce: (what: 'series' | 'status' | 'sentiment') => void;
+  /** The altcoin side; absent where nothing of it is asked for. */
+  readonly sentiment?: SentimentEffects;
   /** Version of the product. */
   readonly version: string;
 }
@@ -66,6 +66,7 @@ const NEVER = new AbortController().signal;
 export function createPoller(effects: PollerEffects): Poller {
   const ledger = createLedger(effects);
   const attempts = createAttempts(effects, ledger);
+  const agenda = createAgenda({ effects, ledger, attempts, withGrants });
   let running: Promise<RunOutcome> | undefined;
   let woken = true;
 
@@ -76,15 +77,6 @@ export function createPoller(effects: PollerEffects): Poller {
     woken = false;
     const state = withoutStaged(ledger.current());
     if (state !== ledger.current()) await ledger.exclusively((write) => write(state));
-  }
-
-  async function summaries(): Promise<ReadonlyMap<SeriesId, SeriesSummary>> {
-    const known = new Map<SeriesId, SeriesSummary>();
-    for (const series of await effects.store.getAll()) {
-      const summary = summarise(series, effects.now());
-      if (summary) known.set(series.id, summary);
-    }
-    return known;
   }
 
   /** Access that was given since ends the hold of a host that lacked it. */
@@ -98,19 +90,13 @@ export function createPoller(effects: PollerEffects): Poller {
     return { ...state, hosts: Object.fromEntries(hosts) };
   }
 
-  async function planNow(eager: boolean): Promise<Plan> {
-    const { sources, order, now } = effects;
-    const [state, settings, known] = await Promise.all([withGrants(ledger.current()), effects.settings(), summaries()]);
-    return plan({ nowMs: now(), state, settings, summaries: known, sources, order, eager });
-  }
-
   /** One host's jobs, one after another; the rest is left when the host fails or the storage takes no more. */
-  async function lane(jobs: readonly Job[], signal: AbortSignal): Promise<RunOutcome> {
-    for (const job of jobs) {
-      const { failures } = hostState(ledger.current(), job.source.origin);
+  async function lane(tasks: readonly Task[], signal: AbortSignal): Promise<RunOutcome> {
+    for (const { origin, attempt } of tasks) {
+      const { failures } = hostState(ledger.current(), origin);
       // oxlint-disable-next-line no-await-in-loop -- requests to one host are made one after another
-      const outcome = await attempts.attempt(job, signal);
-      const failed = hostState(ledger.current(), job.source.origin).failures > failures;
+      const outcome = await attempt(signal);
+      const failed = hostState(ledger.current(), origin).failures > failures;
       if (!outcome.ok || failed) return outcome;
     }
     return ok(null);
@@ -124,15 +110,15 @@ export function createPoller(effects: PollerEffects): Poller {
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
       signal.throwIfAborted();
       // oxlint-disable-next-line no-await-in-loop -- each plan looks at what the answers so far have brought
-      const { due, nextWakeMs } = await planNow(eager);
+      const { due, nextWakeMs } = await agenda.look(eager);
       // Before asking: a worker that dies while it asks is woken again.
       // oxlint-disable-next-line no-await-in-loop
       await effects.schedule(nextWakeMs);
-      for (const [origin, jobs] of Map.groupBy(due, ({ source }) => source.origin)) {
+      for (const [origin, tasks] of Map.groupBy(due, (task) => task.origin)) {
         if (!active.has(origin))
           active.set(
             origin,
-            lane(jobs, signal).finally(() => active.delete(origin)),
+            lane(tasks, signal).finally(() => active.delete(origin)),
           );
       }
       if (active.size === 0) return ok(null);
@@ -191,6 +177,7 @@ export function createPoller(effects: PollerEffects): Poller {
       return ledger.exclusively(async (write) => {
         const outcome = await write(emptied(ledger.current()), {}, 'replace');
         if (outcome.ok) effects.announce('series');
+        if (outcome.ok) effects.announce('sentiment');
         return outcome;
       });
     },

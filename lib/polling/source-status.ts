@@ -2,10 +2,11 @@ import type { Failure } from '../core/failure.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { StoredSeriesId } from '../market/instrument.ts';
 import type { NeedId, Source } from '../sources/source.ts';
+import type { AnyNeedId } from './need-id.ts';
 import { NEED_RULES } from './needs.ts';
 import type { PlanInput } from './plan.ts';
 import { hostState, needState, sourceNeedState, sourceState } from './state.ts';
-import type { HoldReason } from './state.ts';
+import type { HoldReason, PollState } from './state.ts';
 import { wishes } from './wish.ts';
 
 /** How it stands with a source: as its last answer said, or why it is not asked. */
@@ -19,26 +20,28 @@ export type SourceCondition =
   | 'off'
   | HoldReason;
 
-/** A source with its last answer, as options shows it. */
-export interface SourceStatus {
+/** A source with its last answer, as options shows it. `Served`: what a source of its side serves. */
+export interface SourceStatus<Served extends string = NeedId> {
   readonly id: string;
   readonly name: string;
   readonly origin: string;
-  readonly serves: readonly NeedId[];
+  readonly serves: readonly Served[];
   readonly condition: SourceCondition;
   readonly lastAnswer?: {
     readonly atMs: UnixMs;
-    readonly need: NeedId;
+    readonly need: AnyNeedId;
     readonly rows: number;
     readonly newestDay?: EpochDay;
+    /** Empty for an answer of the altcoin side. */
     readonly series: readonly StoredSeriesId[];
   };
-  readonly lastFailure?: { readonly atMs: UnixMs; readonly need: NeedId; readonly failure: Failure };
+  readonly lastFailure?: { readonly atMs: UnixMs; readonly need: AnyNeedId; readonly failure: Failure };
   /** When it is asked next: after its rest, or when its need wants an answer. Absent for one that is in reserve or off. */
   readonly nextTryMs?: UnixMs;
 }
 
-function conditionOf({ state, nowMs }: PlanInput, { id, origin }: Source): SourceCondition {
+/** How it stands with a source of either side. */
+export function conditionOf(state: PollState, nowMs: UnixMs, { id, origin }: Pick<Source, 'id' | 'origin'>): SourceCondition {
   const { lastAnswer, lastFailure, offInVersion } = sourceState(state, id);
   if (offInVersion !== undefined) return 'off';
   const { hold } = hostState(state, origin);
@@ -74,7 +77,7 @@ export function sourceStatuses(input: PlanInput): readonly SourceStatus[] {
   return input.sources.map((source) => {
     const { id, name, origin, serves } = source;
     const { lastAnswer, lastFailure } = sourceState(input.state, id);
-    const condition = conditionOf(input, source);
+    const condition = conditionOf(input.state, input.nowMs, source);
     const next = nextTryMs(input, source, condition);
     return {
       id,

@@ -3,7 +3,8 @@ import { minutes } from '../core/time.ts';
 import type { DurationMs, EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { StoredSeriesId } from '../market/instrument.ts';
 import type { MarketKind } from '../market/series.ts';
-import type { NeedId } from '../sources/source.ts';
+import type { RatioExchange } from '../market/ratio-history.ts';
+import type { AnyNeedId } from './need-id.ts';
 
 /** Sessions that the stored series lacks, and who has been asked for them. */
 export interface HoleState {
@@ -42,6 +43,9 @@ export interface NeedState {
   /** Sources that have been asked for the whole history and gave it. */
   readonly wholeFrom: readonly string[];
   readonly hole?: HoleState;
+  /** Of a history of the altcoin side: the newest that is stored, from whoever `answeredBy` names. A closed day, or an instant. */
+  readonly newestDay?: EpochDay;
+  readonly newestMs?: UnixMs;
   /** In [0, 1): shifts this need's timetable, so that not every copy of the extension asks at the same second. */
   readonly jitter: Ratio;
 }
@@ -70,17 +74,29 @@ export interface SourceNeedState {
 
 /** What is remembered of a source. */
 export interface SourceState {
-  readonly needs: Readonly<Partial<Record<NeedId, SourceNeedState>>>;
+  readonly needs: Readonly<Record<string, SourceNeedState>>;
   readonly lastAnswer?: {
     readonly atMs: UnixMs;
-    readonly need: NeedId;
+    readonly need: AnyNeedId;
     readonly rows: number;
     readonly newestDay?: EpochDay;
+    /** Empty for an answer of the altcoin side. */
     readonly series: readonly StoredSeriesId[];
   };
-  readonly lastFailure?: { readonly atMs: UnixMs; readonly need: NeedId; readonly failure: Failure };
+  readonly lastFailure?: { readonly atMs: UnixMs; readonly need: AnyNeedId; readonly failure: Failure };
   /** Answered 401 or 402 to this version of the product: a key or a payment is asked for, so it is off until an update. */
   readonly offInVersion?: string;
+  /** Of the altcoin side: unusable answers in a row, whatever was asked for; from a few on all its needs rest. */
+  readonly barren?: { readonly count: number; readonly untilMs: UnixMs };
+}
+
+/** One exchange's long/short ratios of one UTC day: all coins are asked of the same exchange. */
+export interface RatioRound {
+  /** The round begins some time after 00:00 UTC of this day. */
+  readonly day: EpochDay;
+  readonly exchange: RatioExchange;
+  /** The person's order of exchanges by which it was chosen. */
+  readonly order: string;
 }
 
 /** Everything that polling remembers between two wake-ups of the worker. */
@@ -91,9 +107,11 @@ export interface PollState {
   readonly clockSkewMs?: DurationMs;
   /** When a person's ask last had hosts tried at once that were left alone (forgive.ts). */
   readonly forgivenMs?: UnixMs;
-  readonly needs: Readonly<Partial<Record<NeedId, NeedState>>>;
+  readonly needs: Readonly<Record<string, NeedState>>;
   readonly hosts: Readonly<Record<string, HostState>>;
   readonly sources: Readonly<Record<string, SourceState>>;
+  /** The round that was begun last. */
+  readonly ratioRound?: RatioRound;
 }
 
 /** How long a need rests from an attempt on: longer than a fetch may take (15 s) and a merge after it. */
@@ -106,7 +124,7 @@ export const isOnItsWay = ({ lastAttemptMs, notBeforeMs }: NeedState): boolean =
 export const EMPTY_POLL_STATE: PollState = { version: 1, needs: {}, hosts: {}, sources: {} };
 
 /** State of a need; of one never asked, the beginning. The fixed jitter is replaced by a drawn one at the first answer. */
-export const needState = (state: PollState, need: NeedId): NeedState =>
+export const needState = (state: PollState, need: AnyNeedId): NeedState =>
   state.needs[need] ?? { dry: 0, notBeforeMs: 0, wholeFrom: [], jitter: 0.5 };
 
 /** State of a host; of one never asked, the beginning. */
@@ -116,5 +134,5 @@ export const hostState = (state: PollState, origin: string): HostState => state.
 export const sourceState = (state: PollState, id: string): SourceState => state.sources[id] ?? { needs: {} };
 
 /** State of a source in one need; of a pair never asked, the beginning. */
-export const sourceNeedState = (state: PollState, id: string, need: NeedId): SourceNeedState =>
+export const sourceNeedState = (state: PollState, id: string, need: AnyNeedId): SourceNeedState =>
   sourceState(state, id).needs[need] ?? { failures: 0, notBeforeMs: 0 };

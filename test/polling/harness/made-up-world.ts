@@ -4,6 +4,7 @@ import type { Poller, PollerEffects } from '../../../lib/polling/run.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import type { NeedId } from '../../../lib/sources/source.ts';
+import type { MadeUpAltcoins } from './made-up-altcoins.ts';
 import type { MadeUp } from './made-up-source.ts';
 import { memoryStore } from './memory-store.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -70,7 +71,12 @@ function respond(url: string, body: string, init: ResponseInit): Response {
 }
 
 /** A world of made-up providers with a clock that only waiting and the test move. */
-export function madeUpWorld(nowMs: UnixMs, made: readonly MadeUp[], order: Partial<Record<NeedId, readonly string[]>>): World {
+export function madeUpWorld(
+  nowMs: UnixMs,
+  made: readonly MadeUp[],
+  order: Partial<Record<NeedId, readonly string[]>>,
+  altcoins?: MadeUpAltcoins,
+): World {
   const timeout = new AbortController();
   const world: World = {
     store: memoryStore(),
@@ -104,6 +110,7 @@ export function madeUpWorld(nowMs: UnixMs, made: readonly MadeUp[], order: Parti
       schedule: async (atMs) => void world.alarms.push(atMs),
       announce: (what) => void world.announced.push(what),
       version: world.version,
+      ...(altcoins && { sentiment: { sources: altcoins.sources, order: altcoins.order, store: world.store.altcoins } }),
       timeoutSignal: () => timeout.signal,
     }),
     poller: () => createPoller(world.effects()),
@@ -111,8 +118,10 @@ export function madeUpWorld(nowMs: UnixMs, made: readonly MadeUp[], order: Parti
 
   async function serve(url: URL, signal: AbortSignal | undefined): Promise<Response> {
     const found = made.find(({ source }) => source.origin === url.origin && url.pathname === `/${source.id}`);
-    if (!found) throw new Error(`nobody at ${url.href}`);
-    const { id, origin } = found.source;
+    const coinSource = altcoins?.sources.find((source) => source.origin === url.origin && url.pathname === `/${source.id}`);
+    const asked = found?.source ?? coinSource;
+    if (!asked) throw new Error(`nobody at ${url.href}`);
+    const { id, origin } = asked;
     const { searchParams } = url;
     world.asked.push({
       atMs: world.nowMs,
@@ -133,8 +142,10 @@ export function madeUpWorld(nowMs: UnixMs, made: readonly MadeUp[], order: Parti
       ...(world.market === 'simulated' && { 'x-comove-market': 'simulated' }),
       ...trouble?.headers,
     };
-    const body = trouble?.body ?? found.answer(url, world.nowMs + world.serverAheadMs, world.holes.get(id));
-    return respond(trouble?.redirectedTo ?? url.href, body, { status: trouble?.status ?? 200, headers });
+    const serverMs = world.nowMs + world.serverAheadMs;
+    const own = coinSource && altcoins?.answer(coinSource.id, url, serverMs);
+    const body = trouble?.body ?? own?.body ?? found?.answer(url, serverMs, world.holes.get(id)) ?? '';
+    return respond(trouble?.redirectedTo ?? url.href, body, { status: trouble?.status ?? own?.status ?? 200, headers });
   }
 
   return world;

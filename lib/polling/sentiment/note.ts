@@ -1,0 +1,153 @@
+import type { Failure } from '../../core/failure.ts';
+import { hours, minutes } from '../../core/time.ts';
+import type { DurationMs, EpochDay, Ratio, UnixMs } from '../../core/units.ts';
+import type { SentimentNeedId, SentimentSource } from '../../sources/sentiment-source.ts';
+import { answered, withNeed, withSource } from '../change-state.ts';
+import type { Moment } from '../moment.ts';
+import { noteAttempt } from '../note-attempt.ts';
+import { noteFailure } from '../note-failure.ts';
+import { hostState, needState, sourceNeedState, sourceState } from '../state.ts';
+import type { NeedState, PollState, SourceNeedState, SourceState } from '../state.ts';
+import type { SentimentJob } from './job.ts';
+import { UNLISTED_REST_MS } from './needs.ts';
+import { BARREN_ANSWERS } from './rest.ts';
+
+/** First rest of a coin whose newest day is not published yet, doubled up to the longest. */
+const DRY_BASE_MS = minutes(30);
+const DRY_LONGEST_MS = hours(12);
+/** First rest of a source whose answers were unusable again and again, doubled up to the longest. */
+const BARREN_BASE_MS = hours(1);
+const BARREN_LONGEST_MS = hours(6);
+
+/** All needs that a job's answer is for. */
+const needsOf = ({ need, shared }: SentimentJob): readonly SentimentNeedId[] => [need, ...shared];
+
+/**
+ * The state before a request goes out, to be stored before it does: each of its needs rests for a minute, and the
+ * round of ratios that it belongs to has begun.
+ */
+export function noteSentimentAttempt(state: PollState, job: SentimentJob, moment: Moment): PollState {
+  const noted = needsOf(job).reduce((next, need) => noteAttempt(next, { need, source: job.source }, moment), state);
+  return job.round ? { ...noted, ratioRound: job.round } : noted;
+}
+
+/** What a usable answer brought to one of its needs. */
+export interface NeedBrought {
+  readonly need: SentimentNeedId;
+  readonly newestDay?: EpochDay;
+  readonly newestMs?: UnixMs;
+}
+
+/** What a usable answer brought. A need of the job that is not among `needs` was left out of it. */
+export interface SentimentBrought {
+  readonly rows: number;
+  readonly needs: readonly NeedBrought[];
+}
+
+const doubled = (baseMs: DurationMs, times: number, longestMs: DurationMs, random: Ratio): DurationMs =>
+  Math.min(longestMs, Math.round(baseMs * 2 ** Math.min(times, 20) * (0.75 + 0.5 * random)));
+
+function withoutOwn(source: SourceState, need: SentimentNeedId): SourceState {
+  const { [need]: _, ...needs } = source.needs;
+  return { ...source, needs };
+}
+
+function noteBrought(state: PollState, { source, wantedDay }: SentimentJob, brought: NeedBrought, { nowMs, random }: Moment): PollState {
+  const { need, newestDay, newestMs } = brought;
+  const { newestDay: _day, newestMs: _ms, ...before } = needState(state, need);
+  const lacks = wantedDay !== undefined && (newestDay ?? -Infinity) < wantedDay;
+  const dry = lacks ? before.dry + 1 : 0;
+  const next: NeedState = {
+    ...before,
+    lastSuccessMs: nowMs,
+    answeredBy: source.id,
+    dry,
+    notBeforeMs: lacks ? nowMs + doubled(DRY_BASE_MS, before.dry, DRY_LONGEST_MS, random) : 0,
+    ...(newestDay !== undefined && { newestDay }),
+    ...(newestMs !== undefined && { newestMs }),
+  };
+  const noted = withNeed(state, { need, source }, next);
+  const { lastAttemptMs, lacked } = sourceNeedState(noted, source.id, need);
+  if (!lacks) return { ...noted, sources: { ...noted.sources, [source.id]: withoutOwn(sourceState(noted, source.id), need) } };
+  const own: SourceNeedState = {
+    ...(lastAttemptMs !== undefined && { lastAttemptMs }),
+    failures: 0,
+    notBeforeMs: 0,
+    lacked: { day: wantedDay, answers: lacked?.day === wantedDay ? lacked.answers + 1 : 1 },
+  };
+  return withSource(noted, { need, source }, own);
+}
+
+/**
+ * The state after an answer that was taken in, to be stored together with it. Of a source that answers nothing but the
+ * times of its answers is kept, so that a hundred coins cost little. A need of the job that the answer left out is one
+ * that this source does not have.
+ */
+export function noteSentimentAnswer(state: PollState, job: SentimentJob, { rows, needs }: SentimentBrought, moment: Moment): PollState {
+  const { nowMs } = moment;
+  const left = needsOf(job).filter((need) => !needs.some((one) => one.need === need));
+  const unlisted = left.reduce((next, need) => noteUnlisted(next, need, job.source, moment), state);
+  const noted = needs.reduce((next, brought) => noteBrought(next, job, brought, moment), unlisted);
+  const { barren: _, ...source } = sourceState(noted, job.source.id);
+  const newestDay = needs.find((one) => one.newestDay !== undefined)?.newestDay;
+  const lastAnswer = { atMs: nowMs, need: job.need, rows, series: [], ...(newestDay !== undefined && { newestDay }) };
+  return answered({ ...noted, sources: { ...noted.sources, [job.source.id]: { ...source, lastAnswer } } }, job.source.origin);
+}
+
+/** A source that does not list what was asked for is not asked for it again for a week; the next one of the order is, at once. */
+function noteUnlisted(state: PollState, need: SentimentNeedId, source: SentimentSource, { nowMs }: Moment): PollState {
+  const rests = withNeed(state, { need, source }, { ...needState(state, need), notBeforeMs: 0 });
+  const own = sourceNeedState(rests, source.id, need);
+  return withSource(rests, { need, source }, { ...own, failures: Math.max(1, own.failures), notBeforeMs: nowMs + UNLISTED_REST_MS });
+}
+
+/** Whether a failure says that the source does not list the coin, and nothing of the source itself. */
+function saysUnlisted({ ask, source }: SentimentJob, failure: Failure): boolean {
+  if (ask.kind !== 'coin' && ask.kind !== 'ratio') return false;
+  return failure.kind === 'empty' || (failure.kind === 'http' && (source.unlistedStatuses ?? [404]).includes(failure.status));
+}
+
+/** Whether a failure may be the source's own: a coin that nobody said to be listed there tells nothing. */
+function isSuspicious(job: SentimentJob, failure: Failure): boolean {
+  const { ask } = job;
+  if (failure.kind === 'refused') return false;
+  return !(ask.kind === 'coin' && ask.market === undefined && saysUnlisted(job, failure));
+}
+
+/**
+ * The source after one more suspicious failure. From the fifth in a row on it rests as a whole; what it seemed not to
+ * list meanwhile counts no longer than that, because it was not about the coins.
+ */
+function grownBarren(before: SourceState, { nowMs, random }: Moment): SourceState {
+  const count = (before.barren?.count ?? 0) + 1;
+  if (count < BARREN_ANSWERS) return { ...before, barren: { count, untilMs: 0 } };
+  const untilMs = nowMs + doubled(BARREN_BASE_MS, count - BARREN_ANSWERS, BARREN_LONGEST_MS, random);
+  const since = before.lastAnswer?.atMs ?? -Infinity;
+  const needs = Object.entries(before.needs).map(([need, own]) => {
+    const isOfStreak = own.failures > 0 && (own.lastAttemptMs ?? -Infinity) > since;
+    return [need, isOfStreak ? { ...own, notBeforeMs: Math.min(own.notBeforeMs, untilMs) } : own] as const;
+  });
+  return { ...before, needs: Object.fromEntries(needs), barren: { count, untilMs } };
+}
+
+/**
+ * The state after an attempt without a usable answer: as for the market (note-failure.ts), and beside it a coin that is
+ * not listed is left out for a week, and a source that answers nothing usable whatever it is asked rests as a whole.
+ */
+export function noteSentimentFailure(state: PollState, job: SentimentJob, failure: Failure, moment: Moment): PollState {
+  const { source } = job;
+  const hostFailures = hostState(state, source.origin).failures;
+  const first = noteFailure(state, job, failure, moment);
+  const isOfHost = hostState(first, source.origin).failures > hostFailures;
+  const own = sourceNeedState(first, source.id, job.need);
+  const noted = job.shared.reduce((next, need) => {
+    const released = withNeed(next, { need, source }, { ...needState(next, need), notBeforeMs: 0 });
+    return isOfHost ? released : withSource(released, { need, source }, { ...own });
+  }, first);
+  if (isOfHost || sourceState(noted, source.id).offInVersion !== undefined) return noted;
+  const unlisted = saysUnlisted(job, failure)
+    ? needsOf(job).reduce((next, need) => noteUnlisted(next, need, source, moment), noted)
+    : noted;
+  if (!isSuspicious(job, failure)) return unlisted;
+  return { ...unlisted, sources: { ...unlisted.sources, [source.id]: grownBarren(sourceState(unlisted, source.id), moment) } };
+}

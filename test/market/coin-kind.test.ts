@@ -94,7 +94,7 @@ function kindsOf(coins: readonly RankedCoin[], named: boolean): Readonly<Record<
     return named ? coinKind({ key: `x-${coin.key}`, symbol, name, priceUsd }) : coinKind(coin);
   });
   return Object.fromEntries(
-    Object.entries(found).flatMap(([kind, list = []]) => (kind === 'altcoin' ? [] : [[kind, list.map(({ key }) => key)]])),
+    Object.entries(found).flatMap(([kind, list]) => (kind === 'altcoin' ? [] : [[kind, list.map(({ key }) => key)]])),
   );
 }
 
@@ -125,24 +125,23 @@ describe.skipIf(!MARKET_DIR)('real ranked lists', () => {
 });
 
 const RECORDINGS = process.env['COMOVE_RECORDINGS'];
+const recorded = (file: string): string => readFileSync(join(RECORDINGS ?? '', file), 'utf8');
 
 describe.skipIf(!RECORDINGS)('recorded answers', () => {
-  const recording = (file: string): unknown => JSON.parse(readFileSync(join(RECORDINGS ?? '', file), 'utf8'));
-
   test('CoinGecko, December 2025: one Bitcoin, one wrapped coin, 98 altcoins', () => {
-    const rows = recording('coingecko/coins-markets-2025-12-29-filtered100.json') as readonly {
+    const rows: readonly {
       id: string;
       symbol: string;
       name: string;
-    }[];
+    }[] = JSON.parse(recorded('coingecko/coins-markets-2025-12-29-filtered100.json'));
     const others = rows.flatMap(({ id, symbol, name }) => (coinKind({ key: id, coingeckoId: id, symbol, name }) === 'altcoin' ? [] : [id]));
     expect([rows.length, others]).toEqual([100, ['bitcoin', 'unit-bitcoin']]);
   });
 
   test('CoinMarketCap’s own season list, July 2025: Bitcoin and two gold tokens are no altcoins', () => {
-    const body = recording('coinmarketcap/data-api-v3-altcoin-season-chart.json') as {
+    const body: {
       data: { topCryptos: readonly { slug: string; symbol: string; name: string }[] };
-    };
+    } = JSON.parse(recorded('coinmarketcap/data-api-v3-altcoin-season-chart.json'));
     const coins = body.data.topCryptos.map(({ slug, symbol, name }) => ({ key: slug, symbol, name }));
     const others = coins.filter((coin) => coinKind(coin) !== 'altcoin').map(({ symbol }) => symbol);
     expect([coins.length, others.toSorted()]).toEqual([100, ['BTC', 'PAXG', 'XAUt']]);

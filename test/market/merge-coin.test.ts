@@ -117,22 +117,23 @@ describe('another provider', () => {
   });
 });
 
-describe('the ranked list’s price', () => {
-  const at = (priceUsd: number, more: Partial<CoinAnswer> = {}) =>
-    refusal(undefined, rows(START, 5), 'alpha', { coin: { ...COIN, priceUsd }, ...more });
+/** What a first answer is refused for, where the ranked list has this price. */
+const refusedAt = (priceUsd: number, more: Partial<CoinAnswer> = {}) =>
+  refusal(undefined, rows(START, 5), 'alpha', { coin: { ...COIN, priceUsd }, ...more });
 
+describe('the ranked list’s price', () => {
   test('more than 25 % off refuses the answer: another coin has the ticker', () => {
     const last = closeOf(START + 4);
-    expect([at(last * 1.249), at(last / 1.249)]).toEqual([undefined, undefined]);
-    expect(at(last * 1.26)).toMatch(/another coin/);
-    expect(at(last / 1.26)).toMatch(/another coin/);
+    expect([refusedAt(last * 1.249), refusedAt(last / 1.249)]).toEqual([undefined, undefined]);
+    expect(refusedAt(last * 1.26)).toMatch(/another coin/);
+    expect(refusedAt(last / 1.26)).toMatch(/another coin/);
   });
 
   test('says nothing 26 h away from the newest close', () => {
     const fetchedAtMs = endOfDayMs(START + 4) + hours(3);
-    expect(at(7, { pricedAtMs: endOfDayMs(START + 4) - hours(26) })).toBeUndefined();
-    expect(at(7, { pricedAtMs: endOfDayMs(START + 4) + hours(26), fetchedAtMs: fetchedAtMs + days(3) })).toBeUndefined();
-    expect(at(7, { pricedAtMs: endOfDayMs(START + 4) - hours(25) })).toMatch(/another coin/);
+    expect(refusedAt(7, { pricedAtMs: endOfDayMs(START + 4) - hours(26) })).toBeUndefined();
+    expect(refusedAt(7, { pricedAtMs: endOfDayMs(START + 4) + hours(26), fetchedAtMs: fetchedAtMs + days(3) })).toBeUndefined();
+    expect(refusedAt(7, { pricedAtMs: endOfDayMs(START + 4) - hours(25) })).toMatch(/another coin/);
   });
 
   test('within the range of a day that was wild does not refuse it', () => {
@@ -183,12 +184,12 @@ describe('rows that cannot be', () => {
   });
 });
 
-describe('taker shares', () => {
-  const shares = (takerBuyShare: readonly number[], from = LAST + 1): IncomingCoin => ({
-    ...rows(from, takerBuyShare.length),
-    takerBuyShare,
-  });
+const shares = (takerBuyShare: readonly number[], from = LAST + 1): IncomingCoin => ({
+  ...rows(from, takerBuyShare.length),
+  takerBuyShare,
+});
 
+describe('taker shares', () => {
   test('stay with their days, and are not a number where a source does not tell', () => {
     const next = taken(STORED, shares([0.4, 0.6]));
     expect([next.takerBuyShare?.length, next.takerBuyShare?.[0], ...(next.takerBuyShare?.slice(-2) ?? [])]).toEqual([

@@ -18,6 +18,11 @@ function must(result: ReturnType<typeof takeInUniverse>): Universe {
 const find = (universe: Universe, symbol: string): RankedCoin | undefined => universe.coins.find((coin) => coin.symbol === symbol);
 const detailOf = (result: ReturnType<typeof takeInUniverse>): unknown => !result.ok && 'detail' in result.error && result.error.detail;
 
+/** A coin as a provider without CoinGecko's ids lists it. */
+function withoutId({ key, symbol, name, rank, capUsd, priceUsd, ath }: RankedCoin): RankedCoin {
+  return { key, symbol, name, rank, capUsd, priceUsd, ...(ath && { ath }) };
+}
+
 /** A list of 80 coins that ends in the given ones, whatever their rank says. */
 const listWith = (...coins: readonly RankedCoin[]): readonly RankedCoin[] => [...manyCoins(80 - coins.length), ...coins];
 const LEO = makeCoin('LEO', 90, { key: 'leo-token', name: 'LEO Token', coingeckoId: 'leo-token', priceUsd: 9 });
@@ -62,17 +67,18 @@ describe('a first list', () => {
       ...manyCoins(80)
         .slice(2)
         .map((coin) => ({ ...coin, key: `${coin.symbol.toLowerCase()}-${coin.key}` })),
-    ].map(({ coingeckoId: _, ...coin }) => coin);
+    ].map(withoutId);
     expect(must(takeInUniverse(undefined, paprika, answer('coinpaprika-tickers'))).coins.map(({ key }) => key)).toEqual(
       manyCoins(80).map(({ key }) => key),
     );
   });
 });
 
-describe('the all-time high', () => {
-  const drawdownOf = (ath: RankedCoin['ath'], priceUsd = 20) =>
-    find(must(takeInUniverse(undefined, listWith(makeCoin('ATH', 90, { priceUsd, ...(ath && { ath }) })), GECKO)), 'ATH')?.ath;
+/** The high that is kept of a coin with this one and this price. */
+const drawdownOf = (ath: RankedCoin['ath'], priceUsd = 20) =>
+  find(must(takeInUniverse(undefined, listWith(makeCoin('ATH', 90, { priceUsd, ...(ath && { ath }) })), GECKO)), 'ATH')?.ath;
 
+describe('the all-time high', () => {
   test('is the source’s own', () => {
     expect(drawdownOf({ priceUsd: 100, day: 20_000, drawdown: -0.801 })).toEqual({ priceUsd: 100, day: 20_000, drawdown: -0.801 });
   });
@@ -97,7 +103,7 @@ describe('the all-time high', () => {
 describe('a list of another provider', () => {
   const stored = must(takeInUniverse(undefined, listWith(LEO), GECKO));
   const taken = (row: Partial<RankedCoin>, from = CMC) => {
-    const { coingeckoId: _, ...known } = LEO;
+    const known = withoutId(LEO);
     return must(takeInUniverse(stored, listWith({ ...known, ...row }), from)).coins.find(({ rank }) => rank === 90);
   };
 
@@ -147,7 +153,7 @@ describe('a list of another provider', () => {
   });
 
   test('CoinGecko’s ids decide where both lists have them: the same id is one coin at any price, another id never', () => {
-    const { coingeckoId: _, ...noId } = LEO;
+    const noId = withoutId(LEO);
     expect(taken({ ...LEO, key: 'x', symbol: 'NEW', name: 'New', priceUsd: 1 }, answer('coingecko-markets'))).toMatchObject({
       key: 'leo-token',
     });
@@ -170,6 +176,9 @@ describe('a list of another provider', () => {
   });
 });
 
+/** A list whose prices are all multiplied. */
+const times = (factor: number) => manyCoins(80).map((coin) => ({ ...coin, priceUsd: coin.priceUsd * factor }));
+
 describe('refused is', () => {
   const stored = must(takeInUniverse(undefined, manyCoins(80), GECKO));
 
@@ -185,7 +194,6 @@ describe('refused is', () => {
   });
 
   test('a list whose prices all halved within hours (another currency or unit); a day of crashes is none', () => {
-    const times = (factor: number) => manyCoins(80).map((coin) => ({ ...coin, priceUsd: coin.priceUsd * factor }));
     const known = must(takeInUniverse(undefined, times(1), GECKO));
     expect(detailOf(takeInUniverse(known, times(0.45), CMC))).toMatch(/halved or doubled/);
     expect(takeInUniverse(known, times(0.6), CMC).ok).toBe(true);

@@ -4,7 +4,6 @@ import type { SeasonModel } from '../../lib/view/season-model.ts';
 
 /** The index on a rule from 0 to 100, with the two marks between which nobody leads. */
 export function SeasonBar({ season, t }: { readonly season: SeasonModel; readonly t: Text }): JSX.Element {
-  const at = (value: number): string => `${value}%`;
   return (
     <div class="cm-season" role="img" aria-label={t('sentiment_season_bar', season.figure)}>
       <span class="cm-season-rule" />
@@ -17,3 +16,5 @@ export function SeasonBar({ season, t }: { readonly season: SeasonModel; readonl
     </div>
   );
 }
+
+const at = (value: number): string => `${value}%`;

@@ -11,6 +11,7 @@ import { pageMemoryItem } from '../../lib/storage/page-memory-item.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
 import { createAccessKeeper } from './access-keeper.ts';
+import { createAltcoins } from './altcoins.ts';
 import { createChoices, type SettingsChange } from './choices.ts';
 import { createHandlers } from './handlers.ts';
 import { createPolling } from './polling.ts';
@@ -31,13 +32,19 @@ function startBackground(): void {
   const choices = createChoices({ settings, pageMemory: pageMemoryItem(area), randomBytes, report: reportToConsole });
   const sites = createSites(browser, async () => (await settings.read()).ownHosts);
   const access = createAccessKeeper(browser.permissions, createItem({ area, key: BADGE_BLOCKED_KEY, parse: (stored) => stored === true }));
-  const polling = createPolling(browser, openStores(reportToConsole), settings);
+  const stores = openStores(reportToConsole);
+  const altcoins = createAltcoins(browser, stores, settings);
+  const polling = createPolling(browser, stores, settings, altcoins);
 
   const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {
     const same = (key: keyof SettingsChange['after']): boolean => JSON.stringify(before[key]) === JSON.stringify(after[key]);
     if (!same('pair') || !same('windowSessions')) await quietly(polling.updateFacts('settled'));
     if (!same('ownHosts')) await quietly(sites.ownHostsChanged(before.ownHosts, after.ownHosts));
-    if (!same('refreshMinutes') || !same('dataSaver')) void quietly(polling.runDue());
+    if (!same('windowSessions') || !same('universeSize') || !same('exchangeOrder')) {
+      await quietly(altcoins.changed());
+      await quietly(altcoins.settled());
+    }
+    if (!same('refreshMinutes') || !same('dataSaver') || !same('universeSize') || !same('exchangeOrder')) void quietly(polling.runDue());
   };
 
   // What a worker that was stopped left half done is done at the next start: each of these only brings things in step.

@@ -41,14 +41,17 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       );
       return { settings: await item.read(), ...(await reading) };
     },
-    loadSentiment: () => Promise.resolve(undefined),
+    async loadSentiment() {
+      const { parseSentiment } = await import('../../lib/view/parse-sentiment.ts');
+      return parseSentiment(await stores.sentiment.readSummary());
+    },
     watchSentiment(listener, signal) {
       const stop = onChange(['sentiment'], listener);
       signal.addEventListener('abort', stop);
     },
-    async troubles() {
+    async troubles(missing) {
       const { readTroubles } = await import('../../lib/asking/read-troubles.ts');
-      return readTroubles(await stores.state.get(POLL_STATE_KEY), { t, nowMs: systemNow() });
+      return readTroubles(await stores.state.get(POLL_STATE_KEY), missing, { t, nowMs: systemNow() });
     },
     watch({ onSeries, onSettings, onAccess }, signal) {
       const stops = [onChange(['series', 'status'], onSeries), item.watch(onSettings), onAccessChange(browser.permissions, onAccess)];

@@ -54,7 +54,7 @@ function barsOf({ assets }: DrawdownFigures, { t, format }: Say): readonly Drawd
   const counts = Array.from({ length: BINS }, () => 0);
   for (const { drawdown } of assets) {
     // −80 % itself belongs to the deep side, as in the sentence.
-    const bin = Math.min(BINS - 1, Math.floor(-drawdown * BINS + 1e-9));
+    const bin = Math.min(BINS - 1, Math.floor(Math.abs(drawdown) * BINS + 1e-9));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts.map((count, bin) => ({

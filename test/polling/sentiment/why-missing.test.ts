@@ -20,7 +20,9 @@ const source = (id: string, serves: SentimentSource['serves']): SentimentSource 
 const SOURCES = [source('a', ['ratio']), source('b', ['ratio']), source('c', ['coin'])];
 
 const blocked = (...ids: readonly string[]): PollState['hosts'] =>
-  Object.fromEntries(ids.map((id) => [`https://${id}.test`, { failures: 1, hold: { untilMs: NOW + hours(24), reason: 'blocked' as const } }]));
+  Object.fromEntries(
+    ids.map((id) => [`https://${id}.test`, { failures: 1, hold: { untilMs: NOW + hours(24), reason: 'blocked' as const } }]),
+  );
 
 const why = (state: Partial<PollState>) => whyMissing('ratio', { ...EMPTY_POLL_STATE, ...state }, SOURCES, NOW);
 

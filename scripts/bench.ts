@@ -1,5 +1,6 @@
 // `npm run bench`: how long the computations behind one look at the popup take, beside other ways to do the same,
-// measured in one run so that only the ratios carry over to another machine. It asserts nothing. Read docs/bench.md.
+// measured in one run so that only the ratios carry over to another machine; `npm run bench -- first-paint`: when the popup
+// paints. It asserts nothing. Read docs/bench.md.
 import { sampleCorrelation } from 'simple-statistics';
 import { correlationWindow } from '../lib/analytics/correlation-window.ts';
 import { pairReturns } from '../lib/analytics/pair-returns.ts';
@@ -146,6 +147,12 @@ function groups(): readonly Group[] {
   ];
 }
 
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}. Medians of repeated runs; ratios are to the first line.`);
-for (const group of groups()) printGroup(group);
-if (sink === undefined) process.exitCode = 1;
+function measureComputations(): void {
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}. Medians of repeated runs; ratios are to the first line.`);
+  for (const group of groups()) printGroup(group);
+  if (sink === undefined) process.exitCode = 1;
+}
+
+// Alone, because a browser beside them would disturb the computations.
+if (process.argv.includes('first-paint')) await (await import('./bench/first-paint.ts')).measureFirstPaint();
+else measureComputations();

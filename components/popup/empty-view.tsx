@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
-import type { Trouble } from '../../lib/view/asked-text.ts';
-import { emptyText } from '../../lib/view/empty-text.ts';
+import { emptyText, troublesText } from '../../lib/view/empty-text.ts';
+import type { Troubles } from '../../lib/view/empty-text.ts';
 import { FailedView } from './failed-view.tsx';
 import type { Page } from './use-page.ts';
 
@@ -17,14 +17,14 @@ export function EmptyView({ page }: { readonly page: Page }): JSX.Element {
   if (page.unread !== undefined) return <FailedView page={page} detail={page.unread} />;
   return (
     <section class="cm-empty">
-      <h1 class="cm-sentence">{t('popup_empty_title')}</h1>
+      <h1 class="cm-sentence">{t(troubles && page.state !== 'blocked' ? 'popup_unmet_title' : 'popup_empty_title')}</h1>
       <p>{emptyText(page.outcome, t)}</p>
       {page.state !== 'blocked' && (
         <>
-          <p>{t('popup_empty_next')}</p>
-          {page.asked === undefined && troubles.length > 0 && (
+          <p>{troubles ? troublesText(troubles, page.environment.now(), t) : t('popup_empty_next')}</p>
+          {page.asked === undefined && troubles && (
             <ul class="cm-troubles">
-              {troubles.slice(0, MOST_TROUBLES).map(({ source, why }) => (
+              {troubles.sources.slice(0, MOST_TROUBLES).map(({ source, why }) => (
                 <li key={source}>
                   <b>{source}</b>: {why}
                 </li>
@@ -55,19 +55,22 @@ const LoadingView = ({ filling, t }: { readonly filling: boolean; readonly t: Te
   </section>
 );
 
-function useTroubles({ environment, outcome, state }: Page): readonly Trouble[] {
-  const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
+/** Why what the pair lacks has not come, looked up again as time passes and after each ask. */
+function useTroubles({ environment, outcome, state, settings, asked, nowMs }: Page): Troubles | undefined {
+  const [troubles, setTroubles] = useState<Troubles>();
+  const { equity, crypto } = settings.pair;
+  const missing = useMemo(() => (outcome?.kind === 'missing' ? outcome.ids : [equity, crypto]), [outcome, equity, crypto]);
   useEffect(() => {
     if (state === 'loading' || state === 'failed') return undefined;
     let current = true;
-    environment.troubles().then(
+    environment.troubles(missing).then(
       (found) => current && setTroubles(found),
       // Where the store cannot be read, the page says so already.
-      () => current && setTroubles([]),
+      () => current && setTroubles(undefined),
     );
     return () => {
       current = false;
     };
-  }, [environment, outcome, state]);
+  }, [environment, missing, state, asked, nowMs]);
   return troubles;
 }

@@ -1,7 +1,9 @@
 import type { Text } from '../../lib/core/text.ts';
 import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
+import type { SeriesId } from '../../lib/market/instrument.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
-import type { AskOutcome, Trouble } from '../../lib/view/asked-text.ts';
+import type { AskOutcome } from '../../lib/view/asked-text.ts';
+import type { Troubles } from '../../lib/view/empty-text.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
@@ -46,8 +48,8 @@ export interface PageEnvironment {
   readonly loadSentiment: () => Promise<Sentiment | undefined>;
   /** Calls whenever that has changed, until the signal. */
   readonly watchSentiment: (onChange: () => void, signal: AbortSignal) => void;
-  /** Sources whose last answer was none, and why. */
-  readonly troubles: () => Promise<readonly Trouble[]>;
+  /** Why these series have not come; undefined while nobody who is asked for them has failed. */
+  readonly troubles: (missing: readonly SeriesId[]) => Promise<Troubles | undefined>;
   readonly watch: (listener: PageListener, signal: AbortSignal) => void;
   /** Whether the browser withholds every source of something that a pair needs. */
   readonly isBlocked: () => Promise<boolean>;

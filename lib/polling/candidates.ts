@@ -1,8 +1,9 @@
 import { unreachable } from '../core/assert.ts';
 import type { UnixMs } from '../core/units.ts';
 import type { NeedId, Source } from '../sources/source.ts';
+import { freeAtMs } from './free-at.ts';
 import { STAND_INS } from './needs.ts';
-import { hostState, needState, sourceNeedState, sourceState } from './state.ts';
+import { needState, sourceNeedState } from './state.ts';
 import type { PollState } from './state.ts';
 import { holeKey } from './summary.ts';
 import type { SeriesSummary } from './summary.ts';
@@ -30,11 +31,6 @@ export interface CandidatesInput {
 
 /** A source whose answers lacked the wanted day this often lets the next one try. */
 const PATIENCE_ANSWERS = 2;
-
-function freeAtMs(state: PollState, source: Source, need: NeedId): UnixMs {
-  if (sourceState(state, source.id).offInVersion !== undefined) return Infinity;
-  return Math.max(hostState(state, source.origin).hold?.untilMs ?? 0, sourceNeedState(state, source.id, need).notBeforeMs);
-}
 
 /** How often a source's answers lacked the wanted day, once that is more than patience allows; else 0. */
 function lackingOf(state: PollState, source: Source, need: NeedId, wish: Wish): number {

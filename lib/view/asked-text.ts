@@ -6,6 +6,8 @@ import type { Formatters } from './formatters.ts';
 export interface Trouble {
   readonly source: string;
   readonly why: string;
+  /** "in 40 s": when it is asked again, where it rests. */
+  readonly again?: string;
 }
 
 /** What came of asking the sources. */
@@ -36,6 +38,8 @@ export function askedText({ answered, failed, resting }: Asked, { t, format }: {
     return all.length > MOST_NAMED ? t('asked_more', named, String(all.length - MOST_NAMED)) : named;
   };
   const why = (troubles: readonly Trouble[]): string => list(troubles.map((trouble) => t('asked_why', trouble.source, trouble.why)));
+  const rest = ({ source, why: reason, again }: Trouble): string =>
+    again === undefined ? t('asked_why', source, reason) : t('asked_why_again', source, reason, again);
   const came = answered.map(({ source, newestDay }) =>
     newestDay === undefined ? source : t('asked_up_to', source, format.date(newestDay)),
   );
@@ -43,7 +47,7 @@ export function askedText({ answered, failed, resting }: Asked, { t, format }: {
     ...(came.length + failed.length > 0 ? [t('asked_done')] : []),
     ...(came.length > 0 ? [t('asked_answered', list(came))] : []),
     ...(failed.length > 0 ? [t('asked_failed', why(failed))] : []),
-    ...(resting.length > 0 ? [t('asked_resting', why(resting))] : []),
+    ...(resting.length > 0 ? [t('asked_resting', list(resting.map(rest)))] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : t('asked_nobody');
 }

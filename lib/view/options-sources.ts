@@ -1,9 +1,10 @@
 import type { Failure } from '../core/failure.ts';
 import type { MessageKey, Text } from '../core/text.ts';
 import { minutes, seconds } from '../core/time.ts';
-import type { DurationMs, EpochDay, UnixMs } from '../core/units.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
 import { failureText } from './failure-text.ts';
 import type { Formatters } from './formatters.ts';
+import { waitText } from './wait-text.ts';
 
 /** What is known of one source at the moment. */
 export interface SourceReport {
@@ -107,12 +108,7 @@ function answerText({ lastAnswer }: SourceReport, { nowMs, format }: Pick<Source
 function nextText({ nextTryMs, off, isFallback }: SourceReport, nowMs: UnixMs, t: Text): string {
   if (off) return t('options_source_off');
   const wait = (nextTryMs ?? nowMs) - nowMs;
-  if (wait >= seconds(1)) return waitText(wait, t);
+  // The page is not renewed by the second.
+  if (wait >= seconds(1)) return waitText(Math.max(wait, minutes(1)), t);
   return t(isFallback ? 'options_source_fallback' : 'options_source_when_due');
-}
-
-/** "in 5 min", rounded up, so that the wait is over when the text says so. */
-function waitText(wait: DurationMs, t: Text): string {
-  const whole = Math.ceil(wait / minutes(1));
-  return whole < 120 ? t('options_in_minutes', String(whole)) : t('options_in_hours', String(Math.ceil(whole / 60)));
 }

@@ -26,6 +26,11 @@ test('who wants rest is said to be left alone, which is no answer', () => {
   );
 });
 
+test('of who is left alone it is said until when', () => {
+  const resting = [{ ...trouble('CNBC'), again: 'in 40 s' }, trouble('Kraken')];
+  expect(said({ resting })).toBe('Left alone for now: CNBC: no connection to it, again in 40 s; Kraken: no connection to it.');
+});
+
 test('of many the first three are named and the rest counted', () => {
   expect(said({ answered: ['A', 'B', 'C', 'D', 'E'].map((source) => ({ source })) })).toBe('Asked. Answers came from A; B; C and 2 more.');
 });

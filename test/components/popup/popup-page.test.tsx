@@ -12,7 +12,9 @@ import { t, walks } from '../../view/made-up.ts';
 import { fakeEnvironment, NOW } from './fake-environment.ts';
 import type { FakeEnvironment } from './fake-environment.ts';
 
-const failing = () => Promise.resolve([{ source: 'Alpha', why: 'the server is broken' }]);
+const failing = vi.fn<PageEnvironment['troubles']>(() =>
+  Promise.resolve({ reason: 'offline', sources: [{ source: 'Alpha', why: 'the server is broken' }], nextMs: NOW + 40_000 }),
+);
 
 const foreign: Text = (key, ...values) => (/^series_(name|short)_/.test(key) ? `<${key}>` : t(key, ...values));
 
@@ -331,14 +333,29 @@ test('by a clock that is off, age and state are those of the sources’ clock, a
   expect(environment.saved[0]?.name).toBe('comove-2025-06-30.json');
 });
 
-test('without prices the page says what it waits for, which sources failed and what happens next', async () => {
+test('before anybody was asked, the page says what it waits for and how long that takes', async () => {
+  await show(fakeEnvironment({}, { series: [] }));
+  expect(named('heading', 'No prices yet')).toBeTruthy();
+  expect(root.textContent).toContain('the first fill takes about a minute');
+});
+
+test('a failure to fetch is said as one, of those who are asked for what is missing, with when it is tried again', async () => {
   await show(fakeEnvironment({ troubles: failing }, { series: [] }));
+  expect(failing).toHaveBeenLastCalledWith(['RUT', 'TOTAL']);
   expect(document.body.dataset['state']).toBe('empty');
   expect(document.body.dataset['market']).toBeUndefined();
   expect(root.textContent).toContain('Waiting for Russell 2000 and crypto market cap.');
-  expect(root.textContent).toContain('the first fill takes about a minute');
+  expect(named('heading', 'No prices could be fetched')).toBeTruthy();
+  expect(root.textContent).toContain('Is this computer online? Comove tries again by itself in 40 s');
+  for (const untrue of ['the first fill', 'Nothing needs to be done']) expect(root.textContent).not.toContain(untrue);
   expect(root.textContent).toContain('Alpha: the server is broken');
   expect(root.querySelector('[aria-haspopup=menu]')).toBeNull();
+});
+
+test('who is named failing is asked for what is missing, not for what is there', async () => {
+  const { RUT } = walks('2023-01-02', '2025-06-27');
+  await show(fakeEnvironment({ troubles: failing }, { series: [RUT] }));
+  expect(failing).toHaveBeenLastCalledWith(['TOTAL']);
 });
 
 test.for([

@@ -6,4 +6,5 @@ export const coinbase: Site = {
   name: 'Coinbase',
   kind: 'exchange',
   hosts: withWww('coinbase.com'),
+  coins: { slugAfter: 'price', marketAfter: 'advanced-trade' },
 };

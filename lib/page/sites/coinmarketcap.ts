@@ -6,4 +6,5 @@ export const coinmarketcap: Site = {
   name: 'CoinMarketCap',
   kind: 'tracker',
   hosts: withWww('coinmarketcap.com'),
+  coins: { slugAfter: 'currencies' },
 };

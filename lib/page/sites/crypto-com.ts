@@ -6,4 +6,5 @@ export const cryptoCom: Site = {
   name: 'Crypto.com',
   kind: 'exchange',
   hosts: withWww('crypto.com'),
+  coins: { slugAfter: 'price', marketAfter: 'trade' },
 };

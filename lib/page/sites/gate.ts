@@ -6,4 +6,5 @@ export const gate: Site = {
   name: 'Gate',
   kind: 'exchange',
   hosts: withWww('gate.com', 'gate.io'),
+  coins: { slugAfter: 'price', marketAfter: 'trade futures' },
 };

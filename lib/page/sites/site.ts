@@ -1,3 +1,11 @@
+/** How the addresses of a tracker or an exchange name coins. Words are whole path segments, apart by spaces. */
+export interface CoinAddresses {
+  /** What a coin's slug follows: `price` in `/en/price/solana`. */
+  readonly slugAfter?: string;
+  /** What a market follows, other segments between them or not: `trade` in `/en/trade/SOL_USDT`, `/trade/spot/SOL/USDT`. */
+  readonly marketAfter?: string;
+}
+
 /** One web site on which the badge shows itself. Data only; one file a site, ending in one declaration. */
 export interface Site {
   /** Stable key of settings: the registrable name without its ending, e.g. `coindesk`. */
@@ -16,4 +24,6 @@ export interface Site {
   readonly isOwn?: true;
   /** Path patterns of the site's own on which nothing runs, beyond those that hold everywhere. */
   readonly closedPaths?: readonly RegExp[];
+  /** On trackers and exchanges: by which addresses a page is that of one coin. */
+  readonly coins?: CoinAddresses;
 }

@@ -10,4 +10,5 @@ export const tradingview: Site = {
   kind: 'tracker',
   hosts: withWww('tradingview.com'),
   closedPaths,
+  coins: { marketAfter: 'symbols' },
 };

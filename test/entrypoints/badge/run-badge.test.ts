@@ -278,7 +278,7 @@ describe('on navigation without a load', () => {
 });
 
 /** A background that puts the card's script into the page when the test says so. */
-function slow() {
+function slowBackground() {
   const injected = Promise.withResolvers<boolean>();
   const asked = vi.fn(async (bring: () => void) => {
     const done = await injected.promise;
@@ -290,7 +290,7 @@ function slow() {
 
 describe('the card comes when it is wanted', () => {
   test('once, in advance when the pointer comes to the chip, and brings its rules with it', async () => {
-    const { asked, answer } = slow();
+    const { asked, answer } = slowBackground();
     const { find, click, face, shadow } = await start({ injectCard: asked });
     find('.chip')?.dispatchEvent(new PointerEvent('pointerenter'));
     find('.chip')?.dispatchEvent(new FocusEvent('focus'));
@@ -304,7 +304,7 @@ describe('the card comes when it is wanted', () => {
   });
 
   test('a click that is quicker than it opens the card as soon as it is there, with the focus in it', async () => {
-    const { asked, answer } = slow();
+    const { asked, answer } = slowBackground();
     const { click, face, find, shadow } = await start({ injectCard: asked });
     click('.chip');
     expect(face()).toBe('chip');
@@ -315,7 +315,7 @@ describe('the card comes when it is wanted', () => {
   });
 
   test('one that nobody wants any more stays away', async () => {
-    const { asked, answer } = slow();
+    const { asked, answer } = slowBackground();
     const { click, face, goTo } = await start({ injectCard: asked });
     click('.chip');
     await goTo('/markets/next');

@@ -1,7 +1,5 @@
 import { unreachable } from '../../lib/core/assert.ts';
 import type { Failure } from '../../lib/core/failure.ts';
-import { isoDate } from '../../lib/core/time.ts';
-import type { Verdict } from './judge.ts';
 
 /** What went wrong, in a few words. */
 export function failureText(failure: Failure): string {
@@ -59,11 +57,21 @@ function failureAdvice(failure: Failure): string {
   }
 }
 
+/** How a source did, as far as advice depends on it. */
+export interface Trouble {
+  readonly status: 'works' | 'old' | 'failed';
+  readonly failure?: Failure;
+  /** Its newest closed day, or the instant of its newest value. */
+  readonly newest?: string;
+  /** Path of its code. */
+  readonly file: string;
+  readonly docs: string;
+}
+
 /** What to do about a source that does not work; `undefined` for one that does. */
-export function advice({ status, failure, newestDay, asked }: Verdict): string | undefined {
+export function advice({ status, failure, newest, file, docs }: Trouble): string | undefined {
   if (status === 'works') return undefined;
-  const where = `lib/sources/${asked.source.id}.ts, ${asked.source.docs}`;
+  const where = `${file}, ${docs}`;
   if (failure) return `${failureAdvice(failure)} (${where})`;
-  const until = newestDay === undefined ? 'no closed day' : isoDate(newestDay);
-  return `It answers, but its newest closed day is ${until}. Look whether the endpoint is still kept up. (${where})`;
+  return `It answers, but its newest closed day is ${newest ?? 'no closed day'}. Look whether the endpoint is still kept up. (${where})`;
 }

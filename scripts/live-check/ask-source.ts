@@ -11,9 +11,9 @@ import type { NeedId, Parsed, Source } from '../../lib/sources/source.ts';
 
 export interface AskEffects extends FetchEffects {
   /** Waits until the host may be asked again. */
-  readonly pace: (source: Source) => Promise<void>;
+  readonly pace: (source: { readonly origin: string }) => Promise<void>;
   /** Gets the body of every answer, to be kept if the person wants that. */
-  readonly keep: (source: Source, need: NeedId, body: string) => Promise<void>;
+  readonly keep: (source: { readonly id: string }, need: string, body: string) => Promise<void>;
 }
 
 /** A source's answer to one need, and what it cost. */

@@ -1,4 +1,5 @@
 import { failureText } from './advice.ts';
+import type { SentimentVerdict } from './judge-sentiment.ts';
 import type { Verdict } from './judge.ts';
 
 /** An open point of SOURCES.md §14 and what this run says of it. */
@@ -10,7 +11,7 @@ export interface OpenPoint {
 
 type Find = (source: string, need: string) => Verdict | undefined;
 
-function asWorks(verdict: Verdict | undefined, yes: string): string {
+function asWorks(verdict: Pick<Verdict, 'status' | 'failure'> | undefined, yes: string): string {
   if (!verdict) return 'Open: it was not asked.';
   if (verdict.status === 'works') return `Settled: ${yes}`;
   return verdict.failure ? `Not as hoped: ${failureText(verdict.failure)}.` : 'Not as hoped: its answer is old.';
@@ -31,7 +32,7 @@ function quotaFinding(verdict: Verdict | undefined): string {
 }
 
 /** What a run settles of the open points, in the order of SOURCES.md §14. */
-export function openPoints(verdicts: readonly Verdict[]): readonly OpenPoint[] {
+export function openPoints(verdicts: readonly Verdict[], sentiment: readonly SentimentVerdict[]): readonly OpenPoint[] {
   const find: Find = (source, need) => verdicts.find(({ asked }) => asked.source.id === source && asked.need === need);
   return [
     { letter: 'a', question: 'CNBC bars with .RUT', finding: asWorks(find('cnbc', 'RUT'), 'they are served.') },
@@ -40,7 +41,14 @@ export function openPoints(verdicts: readonly Verdict[]): readonly OpenPoint[] {
       question: 'CoinMarketCap v3: day stamps, and answers without cookies',
       finding: stampFinding(find('coinmarketcap-v3', 'TOTAL')),
     },
-    { letter: 'c', question: 'DefiLlama /inflows free of charge', finding: 'Open: no source asks it yet.' },
+    {
+      letter: 'c',
+      question: 'DefiLlama /inflows free of charge',
+      finding: asWorks(
+        sentiment.find(({ asked }) => asked.source.id === 'defillama-inflows'),
+        'it answers without a key.',
+      ),
+    },
     {
       letter: 'd',
       question: 'data-api.binance.vision from a US address',

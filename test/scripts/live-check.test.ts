@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { isoDate, seconds } from '../../lib/core/time.ts';
 import { newestClosedSession } from '../../lib/market/us-sessions.ts';
 import { SOURCES, SOURCE_ORDER } from '../../lib/sources/registry.ts';
+import { SENTIMENT_ORDER, SENTIMENT_SOURCES } from '../../lib/sources/sentiment-registry.ts';
 import { simulatedMarket } from '../loopback/market/simulated-market.ts';
 import { startInternet, type Internet } from '../loopback/start-internet.ts';
 
@@ -53,6 +54,16 @@ function liveCheck(...args: readonly string[]): Promise<Run> {
   });
 }
 
+/** Parts of the altcoin side with the sources that are asked for them. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  UNIVERSE: SENTIMENT_ORDER.universe,
+  'COIN:SOL': SENTIMENT_ORDER.coin,
+  'RATIO:SOL': Object.values(SENTIMENT_ORDER.ratio),
+  FEAR_GREED: SENTIMENT_ORDER['fear-greed'],
+  'NETFLOW:24h': SENTIMENT_ORDER.netflow,
+  ...Object.fromEntries(Object.entries(SENTIMENT_ORDER.listing).map(([listing, id]) => [`LISTING:${listing}`, [id]])),
+};
+
 test('asks every source for each of its needs, like a browser and no faster than it may, and keeps the answers where it is told to', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'live-check-'));
   const { code, out, ...run } = await liveCheck(`--save=${folder}`);
@@ -61,8 +72,13 @@ test('asks every source for each of its needs, like a browser and no faster than
   expect(run.row('RUT', 'nasdaq')).toContain('works as IWM');
   expect(run.row('RUT', 'yahoo')).toContain(isoDate(newestClosedSession(Date.now())));
   for (const id of SOURCE_ORDER.TOTAL) expect(run.row('TOTAL', id)).toContain('verified');
+  expect(Object.values(PARTS).flat().sort()).toEqual(SENTIMENT_SOURCES.map(({ id }) => id).sort());
+  for (const [part, ids] of Object.entries(PARTS)) for (const id of ids) expect(run.row(part, id)).toContain('works');
+  expect(run.row('COIN:SOL', 'binance-coins')).toMatch(/ 30\d .* USD, takers bought \d+\.\d %/);
+  expect(run.row('RATIO:SOL', 'gate-ratios')).toMatch(/global-account \d+\.\d{3}, top-position \d+\.\d{3}/);
   expect(out).toContain('(a) CNBC bars with .RUT. Settled');
   expect(out).toContain('(b) CoinMarketCap v3: day stamps, and answers without cookies. Settled');
+  expect(out).toContain('(c) DefiLlama /inflows free of charge. Settled: it answers without a key.');
   expect(out).toContain('Every need has a source that works.');
   expect(code).toBe(0);
 
@@ -73,7 +89,7 @@ test('asks every source for each of its needs, like a browser and no faster than
     expect(headers).not.toHaveProperty('referer');
   }
   // What is logged is when a request arrived, and the first of a host arrives late: a quarter of the longer spacings is left.
-  for (const { origin, spacingMs } of SOURCES.filter((source) => source.spacingMs >= seconds(1))) {
+  for (const { origin, spacingMs } of [...SOURCES, ...SENTIMENT_SOURCES].filter((source) => source.spacingMs >= seconds(1))) {
     const times = internet.requests.filter(({ host }) => origin === `https://${host}`).map(({ at }) => at);
     for (const [i, at] of times.slice(1).entries()) expect(at - (times[i] ?? 0)).toBeGreaterThanOrEqual(spacingMs / 4);
   }
@@ -88,6 +104,8 @@ test('says of each failure what it is and what to do, and ends with 1 when a nee
   internet.faults.set('ts-api.cnbc.com', { kind: 'html' });
   internet.faults.set('data-api.binance.vision', { kind: 'status', status: 451 });
   internet.faults.set(/v3\/global-metrics/, { kind: 'shift-days', days: 1 });
+  internet.faults.set('fapi.binance.com', { kind: 'status', status: 451 });
+  internet.faults.set('api.llama.fi', { kind: 'html' });
   for (const host of ['api.coingecko.com', 'api.coinpaprika.com', 'api.coinlore.net']) internet.faults.set(host, { kind: 'disconnect' });
   const { code, out, ...run } = await liveCheck();
   expect(run.row('RUT', 'yahoo')).toContain('HTTP 429');
@@ -103,6 +121,14 @@ test('says of each failure what it is and what to do, and ends with 1 when a nee
   expect(run.row('TOTAL_NOW', 'coinlore-global')).toContain('network');
   expect(out).toContain('(a) CNBC bars with .RUT. Not as hoped');
   expect(out).toContain('Settled: another convention than');
-  expect(out).toContain('Without a source that works: TOTAL_NOW.');
+  // A host that is closed to this address is asked once; the part has other exchanges.
+  expect(run.row('RATIO:SOL', 'binance-ratios')).toContain('HTTP 451');
+  expect(internet.requests.filter(({ host }) => host === 'fapi.binance.com')).toHaveLength(1);
+  expect(run.row('RATIO:SOL', 'okx-ratios')).toContain('works');
+  expect(run.row('UNIVERSE', 'coinmarketcap-listing')).toContain('works');
+  expect(run.row('COIN:SOL', 'coinbase-coins')).toContain('works');
+  expect(out).toContain('(lib/sources/sentiment/defillama-inflows.ts');
+  expect(out).toContain('(c) DefiLlama /inflows free of charge. Not as hoped: shape: HTML');
+  expect(out).toContain('Without a source that works: TOTAL_NOW, NETFLOW:24h.');
   expect(code).toBe(1);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { assert } from '../../../lib/core/assert.ts';
 import { endOfDayMs, epochDayOf, isoDate, parseIsoDate, startOfDayMs } from '../../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
-import { NO_ALTCOINS } from './altcoins/altcoin-market.ts';
+import { historyAltcoins } from './altcoins/history-altcoins.ts';
 import { barsOf, indexOfDay, type Bar } from './bars.ts';
 import { parseCsv } from './csv.ts';
 import type { Bars, CapColumns, CapPoint, LoopbackMarket } from './loopback-market.ts';
@@ -88,6 +88,7 @@ export function historyMarket(dir: string): LoopbackMarket {
   assert(endDay !== undefined, `${dir} has no history of the total capitalisation`);
   const nowMs = endOfDayMs(endDay);
   assert(nowMs <= Date.now(), `${isoDate(endDay)} is not over yet`);
+  const prices = { BTC: readBars(dir, 'btc_usd.csv'), ETH: readBars(dir, 'eth_usd.csv') };
   return {
     kind: 'history',
     nowMs,
@@ -97,9 +98,9 @@ export function historyMarket(dir: string): LoopbackMarket {
       SPX: readBars(dir, 'sp500.csv'),
       IWM: readBars(dir, 'iwm.csv'),
     },
-    prices: { BTC: readBars(dir, 'btc_usd.csv'), ETH: readBars(dir, 'eth_usd.csv') },
+    prices,
     caps,
     capAt: (at) => (at > nowMs ? undefined : capAt(caps, at)),
-    altcoins: NO_ALTCOINS,
+    altcoins: historyAltcoins(dir, prices),
   };
 }

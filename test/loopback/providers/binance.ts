@@ -12,6 +12,7 @@ const KLINES_WEIGHT = 2;
 const PRICE_DECIMALS = 8;
 /** Volumes are whole thousandths: an amount of money has these decimals more than its price. */
 const LOT_DECIMALS = 3;
+const MEAN_TRADE_USD = 1500;
 
 const refusal = (code: number, msg: string): Answer => json({ code, msg }, { status: 400, headers: OPEN_TO_PAGES });
 
@@ -31,7 +32,7 @@ function kline(row: Row, traded: TradedBars): readonly (number | string)[] {
     volume.toFixed(8),
     row.stampMs + days(1) - 1,
     money(volume),
-    Math.round(volume * 40),
+    Math.round((volume * close) / MEAN_TRADE_USD),
     bought.toFixed(8),
     money(bought),
     '0',

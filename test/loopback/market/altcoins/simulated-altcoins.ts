@@ -6,6 +6,7 @@ import type { AltcoinMarket, LoopbackCoin } from './altcoin-market.ts';
 import type { AltcoinFactors } from './coin-walk.ts';
 import { coinWalks } from './coin-walks.ts';
 import { heldTokens } from './held-tokens.ts';
+import { lazy } from './lazy.ts';
 import { mainCoin } from './main-coin.ts';
 import { simulatedBalances } from './simulated-balances.ts';
 import { simulatedCoin, type Unranked } from './simulated-coin.ts';
@@ -31,12 +32,6 @@ function rankedCoins(basis: AltcoinBasis): readonly LoopbackCoin[] {
   coins.sort((a, b) => b.capUsd - a.capUsd);
   for (const [i, coin] of coins.entries()) coin.rank = i + 1;
   return coins;
-}
-
-/** Made when it is first asked for. */
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /**

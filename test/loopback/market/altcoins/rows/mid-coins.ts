@@ -69,6 +69,8 @@ export const MID_COINS: readonly CoinRow[] = [
   ['neiro-3', 'NEIRO', 'Neiro', 2024.57, 0.019, ''],
   ['first-neiro-on-ethereum', 'NEIRO', 'Neiro on ETH', 2024.58, 0.00013, 'SKBOGY'],
   ['beam-2', 'BEAM', 'Beam', 2023.83, 0.0029, 'CKBGY'],
+  ['maga', 'TRUMP', 'MAGA', 2023.62, 0.11, ''],
+  ['beam', 'BEAM', 'Beam (Mimblewimble)', 2019.02, 0.027, ''],
   ['turbo', 'TURBO', 'Turbo', 2023.36, 0.0018, 'SCKBOGY'],
   ['grass', 'GRASS', 'Grass', 2024.83, 0.3, 'CKBOGY'],
   ['akash-network', 'AKT', 'Akash Network', 2020.79, 0.4, 'CKBGY'],

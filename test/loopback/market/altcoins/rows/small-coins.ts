@@ -5,8 +5,6 @@ export const SMALL_COINS: readonly CoinRow[] = [
   ['whitebit', 'WBT', 'WhiteBIT Coin', 2022.6, 57, ''],
   ['htx-dao', 'HTX', 'HTX DAO', 2024.05, 0.0000017, ''],
   ['fasttoken', 'FTN', 'Fasttoken', 2023.03, 1.1, ''],
-  ['maga', 'TRUMP', 'MAGA', 2023.62, 0.11, ''],
-  ['beam', 'BEAM', 'Beam (Mimblewimble)', 2019.02, 0.027, ''],
   ['beldex', 'BDX', 'Beldex', 2018.6, 0.089, ''],
   ['ultima', 'ULTIMA', 'Ultima', 2023.1, 5400, ''],
   ['keeta', 'KTA', 'Keeta', 2025.18, 0.31, 'CKGY'],

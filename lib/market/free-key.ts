@@ -6,16 +6,9 @@ const slug = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** The source's slug in lower case, without the ticker that CoinPaprika puts before it ("eth-ethereum"). */
-function ownSlug({ key, symbol, name }: RankedCoin): string {
-  const own = key.toLowerCase();
-  const rest = own.startsWith(`${slug(symbol)}-`) ? own.slice(slug(symbol).length + 1) : own;
-  return rest === slug(name) ? rest : own;
-}
-
-/** A name for a coin that had none yet: its slug, with the ticker or a number behind it where another coin has that name. */
+/** A name for a coin that had none yet: the source's slug in lower case, with the ticker or a number behind it where another coin has that name. */
 export function freeKey(coin: RankedCoin, taken: ReadonlySet<CoinKey>): CoinKey {
-  const own = ownSlug(coin);
+  const own = coin.key.toLowerCase();
   if (!taken.has(own)) return own;
   const longer = `${own}-${slug(coin.symbol)}`;
   let key = longer;

@@ -9,11 +9,11 @@ import { NETFLOW_PERIODS } from '../market/exchange-balances.ts';
 import type { ExchangeBalances, ExchangeTotals } from '../market/exchange-balances.ts';
 import type { FearGreed } from '../market/fear-greed.ts';
 import type { RatioHistory } from '../market/ratio-history.ts';
-import type { DailySeries, MarketKind } from '../market/series.ts';
+import type { MarketKind } from '../market/series.ts';
 import { seriesOfCoin } from '../market/series-of-coin.ts';
 import type { Settings } from '../settings/settings.ts';
 import { coinFigures } from './coin-figures.ts';
-import type { CoinCloses } from './coin-figures.ts';
+import type { CoinCloses, CoinYardsticks } from './coin-figures.ts';
 import { netflowFigures } from './netflow-figures.ts';
 import { equitySeries } from './pair-data.ts';
 import type { GetSeries } from './pair-data.ts';
@@ -91,8 +91,13 @@ function seasons(altcoins: readonly RankedCoin[], { get }: Look, closesOf: Retur
 
 type Parts = Pick<Sentiment, 'coins' | 'season' | 'drawdown' | 'longShort' | 'netflow' | 'netflowTotals' | 'fearGreed'>;
 
-/** What is not there, and why. Where most histories are there already, they are too short. */
-function missingParts(parts: Parts, followed: readonly CoinFigures[], whyMissing: SentimentInput['whyMissing']): Sentiment['missing'] {
+/** What is not there, and why. Where most histories and what they are held against are there already, they are too short. */
+function missingParts(
+  parts: Parts,
+  followed: readonly CoinFigures[],
+  against: CoinYardsticks,
+  whyMissing: SentimentInput['whyMissing'],
+): Sentiment['missing'] {
   const histories = followed.filter(({ history }) => history).length;
   const isFilled = followed.length > 0 && histories >= MOSTLY_FILLED * followed.length;
   const has: readonly (readonly [SentimentPart, boolean])[] = [
@@ -103,21 +108,16 @@ function missingParts(parts: Parts, followed: readonly CoinFigures[], whyMissing
     ['netflow', parts.netflow.length > 0 || parts.netflowTotals !== undefined],
     ['fearGreed', parts.fearGreed !== undefined],
   ];
-  const isTooShort = (part: SentimentPart): boolean => isFilled && (part === 'link' || part === 'season');
+  const isTooShort = (part: SentimentPart): boolean =>
+    isFilled && ((part === 'link' && against.equity !== undefined) || (part === 'season' && against.bitcoin !== undefined));
   return has.flatMap(([part, there]) => (there ? [] : [{ part, why: isTooShort(part) ? 'too-little-data' : whyMissing(part) }]));
 }
 
 /** Every part, of the coins that the ranked list has and the altcoins that are followed. */
-function partsOf(
-  look: Look,
-  altcoins: readonly RankedCoin[],
-  kinds: ReadonlyMap<RankedCoin, CoinKind>,
-  equity: DailySeries | undefined,
-): Parts {
+function partsOf(look: Look, altcoins: readonly RankedCoin[], kinds: ReadonlyMap<RankedCoin, CoinKind>, against: CoinYardsticks): Parts {
   const { universe, settings, nowMs } = look;
   const closesOf = closesLookUp(look);
   const isAltcoin = (coin: RankedCoin): boolean => kinds.get(coin) === 'altcoin';
-  const against = { equity, bitcoin: look.get('BTC'), windowSessions: settings.windowSessions };
   const listing = look.listings.find(({ id }) => id === 'binance-spot');
   const [drawdown, fearGreed] = [drawdownFigures(altcoins), fearGreedFigures(look.fearGreed)];
   const netflow = NETFLOW_PERIODS.flatMap((period) => {
@@ -168,7 +168,8 @@ export function sentimentOf(input: SentimentInput): Sentiment | undefined {
   const kinds = new Map(universe.coins.map((coin) => [coin, coinKind(coin)]));
   const altcoins = universe.coins.filter((coin) => kinds.get(coin) === 'altcoin').slice(0, settings.universeSize);
   const equity = equitySeries('RUT', look.get, nowMs);
-  const parts = partsOf(look, altcoins, kinds, equity);
+  const against = { equity, bitcoin: look.get('BTC'), windowSessions: settings.windowSessions };
+  const parts = partsOf(look, altcoins, kinds, against);
   const followed = new Set(altcoins.map(({ key }) => key));
   return {
     version: 1,
@@ -181,6 +182,7 @@ export function sentimentOf(input: SentimentInput): Sentiment | undefined {
     missing: missingParts(
       parts,
       parts.coins.filter(({ key }) => followed.has(key)),
+      against,
       whyMissing,
     ),
   };

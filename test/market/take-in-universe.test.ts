@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { days, hours } from '../../lib/core/time.ts';
 import type { RankedCoin, Universe } from '../../lib/market/coin.ts';
 import { takeInUniverse } from '../../lib/market/take-in-universe.ts';
-import { BITCOIN, ETHEREUM, LISTED_AT, makeCoin, manyCoins, realList } from './make-coin.ts';
+import { LISTED_AT, makeCoin, manyCoins, realList } from './make-coin.ts';
 import { MARKET_DIR } from './real-history.ts';
 
 const answer = (source: string, fetchedAtMs = LISTED_AT, market: Universe['market'] = 'live') => ({ source, market, fetchedAtMs });
@@ -58,19 +58,6 @@ describe('a first list', () => {
     expect(must(takeInUniverse(undefined, listWith(...twice), GECKO)).coins.filter(({ key }) => key === 'two')).toMatchObject([
       { rank: 90 },
     ]);
-  });
-
-  test('gives CoinPaprika’s ids the slug without the ticker', () => {
-    const paprika = [
-      { ...BITCOIN, key: 'btc-bitcoin' },
-      { ...ETHEREUM, key: 'eth-ethereum' },
-      ...manyCoins(80)
-        .slice(2)
-        .map((coin) => ({ ...coin, key: `${coin.symbol.toLowerCase()}-${coin.key}` })),
-    ].map(withoutId);
-    expect(must(takeInUniverse(undefined, paprika, answer('coinpaprika-tickers'))).coins.map(({ key }) => key)).toEqual(
-      manyCoins(80).map(({ key }) => key),
-    );
   });
 });
 

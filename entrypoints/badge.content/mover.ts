@@ -38,6 +38,8 @@ function isControl(event: PointerEvent): boolean {
   return control !== null && control !== currentTarget && !control.classList.contains('grip');
 }
 
+const prevent = (event: Event): void => event.preventDefault();
+
 /** Moves the badge by pointer and arrow keys. A drag that ends on the badge is not a click on it. */
 export function createMover({ root, measure, onDrag, onMoved }: MoverOptions): Mover {
   let swallowClick = false;
@@ -61,6 +63,8 @@ export function createMover({ root, measure, onDrag, onMoved }: MoverOptions): M
       if (pointerId !== event.pointerId) return;
       const by = { right: clientX - event.clientX, down: clientY - event.clientY };
       if (place === undefined && Math.hypot(by.right, by.down) < DRAG_THRESHOLD) return;
+      // Only now: a click goes where its capture is, and it is the button's.
+      if (place === undefined) root.setPointerCapture(pointerId);
       place = movePlace(start, by, size, viewport);
       root.classList.add('moving');
       onDrag(place);
@@ -79,6 +83,8 @@ export function createMover({ root, measure, onDrag, onMoved }: MoverOptions): M
     globalThis.addEventListener('pointermove', move, options);
     globalThis.addEventListener('pointerup', end, options);
     globalThis.addEventListener('pointercancel', end, options);
+    // A drag or a selection of the page's own would take the pointer away.
+    for (const own of ['dragstart', 'selectstart']) globalThis.addEventListener(own, prevent, options);
   }
 
   function nudge(event: KeyboardEvent): void {

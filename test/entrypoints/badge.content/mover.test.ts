@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createMover } from '../../../entrypoints/badge.content/mover.ts';
+import type { Mover } from '../../../entrypoints/badge.content/mover.ts';
+import type { Place } from '../../../lib/settings/settings.ts';
+
+const START: Place = { corner: 'bottom-right', x: 16, y: 16 };
+
+let root: HTMLElement;
+let button: HTMLElement;
+let mover: Mover;
+const capture = vi.fn<(pointerId: number) => void>();
+const onMoved = vi.fn<(place: Place) => void>();
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+  root.setPointerCapture = capture;
+  button = root.appendChild(document.createElement('button'));
+  mover = createMover({
+    root,
+    measure: () => ({ place: START, size: { width: 200, height: 28 }, viewport: { width: 1000, height: 800 } }),
+    onDrag: vi.fn(),
+    onMoved,
+  });
+  button.addEventListener('pointerdown', mover.grab);
+  button.addEventListener('keydown', mover.nudge);
+});
+
+afterEach(() => {
+  root.remove();
+  onMoved.mockClear();
+  capture.mockClear();
+});
+
+const pointer = (type: string, clientX: number, clientY: number): PointerEvent =>
+  new PointerEvent(type, { pointerId: 7, button: 0, clientX, clientY, bubbles: true, cancelable: true });
+
+test('while the pointer holds the badge, the page begins neither a drag nor a selection of its own, which would take it away', () => {
+  const ofThePage = (type: string): boolean => document.body.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+  button.dispatchEvent(pointer('pointerdown', 900, 780));
+  expect([ofThePage('dragstart'), ofThePage('selectstart')]).toEqual([false, false]);
+  globalThis.dispatchEvent(pointer('pointermove', 500, 300));
+  globalThis.dispatchEvent(pointer('pointerup', 500, 300));
+  expect(onMoved).toHaveBeenCalledOnce();
+  expect([ofThePage('dragstart'), ofThePage('selectstart')]).toEqual([true, true]);
+});
+
+test('the pointer is held from the first real move on, so that a click stays one', () => {
+  button.dispatchEvent(pointer('pointerdown', 900, 780));
+  globalThis.dispatchEvent(pointer('pointermove', 902, 780));
+  expect(capture).not.toHaveBeenCalled();
+  globalThis.dispatchEvent(pointer('pointermove', 800, 700));
+  globalThis.dispatchEvent(pointer('pointermove', 790, 690));
+  expect(capture).toHaveBeenCalledExactlyOnceWith(7);
+  globalThis.dispatchEvent(pointer('pointerup', 790, 690));
+});

@@ -1,7 +1,7 @@
 import type { Size } from '../../lib/core/rect.ts';
 import { findObstacles } from '../../lib/page/find-obstacles.ts';
 import type { Place, Settings } from '../../lib/settings/settings.ts';
-import { rectAt, spotFor } from '../../lib/view/badge-place.ts';
+import { GAP, rectAt, spotFor } from '../../lib/view/badge-place.ts';
 import type { Spot } from '../../lib/view/badge-place.ts';
 
 /** Sizes that a person can choose, as a factor of the regular one. With the largest a chip is 31.4 px high. */
@@ -52,6 +52,8 @@ export const standAway = (root: HTMLElement): void => {
  */
 export function findSpot(root: HTMLElement, place: Place, size: Settings['badge']['size']): Spot | undefined {
   const viewport = viewportOf();
+  // 100vw would count a scroll bar that stands beside the viewport.
+  root.style.setProperty('--room', `${viewport.width - 2 * GAP}px`);
   const natural = naturalSizeOf(root, size);
   const isCard = root.querySelector('.card') !== null;
   const minHeight = isCard ? Math.min(natural.height, MIN_CARD_HEIGHT) : natural.height;

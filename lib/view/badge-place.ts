@@ -71,13 +71,12 @@ export interface Wanted {
  * the most free height of at least `minHeight`. `undefined` where no corner is free: then it stays away.
  */
 export function spotFor({ place, size, minHeight }: Wanted, viewport: Size, obstacles: readonly Rect[]): Spot | undefined {
-  const others = CORNERS.filter((corner) => corner !== place.corner).map(placeAt);
-  const spots = [clampPlace(place, { width: size.width, height: minHeight }, viewport), clampPlace(place, size, viewport), ...others].map(
-    (at): Spot => ({
-      place: at,
-      maxHeight: freeHeight(at, size.width, viewport, obstacles),
-    }),
-  );
+  const least = { width: size.width, height: minHeight };
+  const others = CORNERS.filter((corner) => corner !== place.corner).map((corner) => clampPlace(placeAt(corner), least, viewport));
+  const spots = [clampPlace(place, least, viewport), clampPlace(place, size, viewport), ...others].map((at): Spot => ({
+    place: at,
+    maxHeight: freeHeight(at, size.width, viewport, obstacles),
+  }));
   const roomy = spots.find(({ maxHeight }) => maxHeight >= size.height);
   if (roomy) return roomy;
   const best = spots.reduce((most, spot) => (spot.maxHeight > most.maxHeight ? spot : most));

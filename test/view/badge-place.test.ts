@@ -114,14 +114,24 @@ const rect = fc
   )
   .map(([left, top, width, height]): Rect => ({ left, top, right: left + width, bottom: top + height }));
 
+/** 1280 px wide at 400 % zoom, less a scroll bar: what is as wide as the window allows stands in no corner with its margin. */
+const NARROW = { width: 305, height: 256 };
+const SHOWN = [
+  { size: CHIP, viewport: VIEWPORT },
+  { size: CARD, viewport: VIEWPORT },
+  { size: { width: NARROW.width - 2 * GAP, height: 28 }, viewport: NARROW },
+  { size: { width: NARROW.width - 2 * GAP, height: 400 }, viewport: NARROW },
+];
+
 test('wherever forms are, a badge that is shown covers none of them and is inside the viewport', () => {
   fc.assert(
-    fc.property(place, fc.array(rect, { maxLength: 6 }), fc.constantFrom(CHIP, CARD), (wanted, forms, size) => {
-      const spot = spotFor({ place: wanted, size, minHeight: Math.min(size.height, 160) }, VIEWPORT, forms);
+    fc.property(place, fc.array(rect, { maxLength: 6 }), fc.constantFrom(...SHOWN), (wanted, forms, { size, viewport }) => {
+      const spot = spotFor({ place: wanted, size, minHeight: Math.min(size.height, 160) }, viewport, forms);
       if (!spot) return;
-      const covered = rectAt(spot.place, { width: size.width, height: Math.min(size.height, spot.maxHeight) }, VIEWPORT);
+      const covered = rectAt(spot.place, { width: size.width, height: Math.min(size.height, spot.maxHeight) }, viewport);
       expect(forms.filter((form) => overlaps(form, covered))).toEqual([]);
-      expect(covered.left >= 0 && covered.top >= 0 && covered.right <= 1280 && covered.bottom <= 800).toBe(true);
+      const { left, top, right, bottom } = covered;
+      expect(left >= GAP && top >= GAP && right <= viewport.width - GAP && bottom <= viewport.height - GAP).toBe(true);
     }),
   );
 });

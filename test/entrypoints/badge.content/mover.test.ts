@@ -34,8 +34,10 @@ afterEach(() => {
 const pointer = (type: string, clientX: number, clientY: number): PointerEvent =>
   new PointerEvent(type, { pointerId: 7, button: 0, clientX, clientY, bubbles: true, cancelable: true });
 
+/** Whether the page may begin something of its own. */
+const ofThePage = (type: string): boolean => document.body.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+
 test('while the pointer holds the badge, the page begins neither a drag nor a selection of its own, which would take it away', () => {
-  const ofThePage = (type: string): boolean => document.body.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
   button.dispatchEvent(pointer('pointerdown', 900, 780));
   expect([ofThePage('dragstart'), ofThePage('selectstart')]).toEqual([false, false]);
   globalThis.dispatchEvent(pointer('pointermove', 500, 300));

@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { days } from '../core/time.ts';
 import type { Ratio } from '../core/units.ts';
+import { BinanceError } from './binance-errors.ts';
 import { candleDay } from './crypto-day.ts';
 import { dailyCandles } from './daily-candles.ts';
 import type { DailyRow } from './daily-series.ts';
@@ -20,7 +21,7 @@ const Kline = v.looseTuple([v.number(), Field, Field, Field, Field, Field, v.num
 
 const TAKER_BUY_COLUMN = 9;
 
-const Answer = v.union([v.array(v.nullable(Kline)), v.object({ code: v.number(), msg: v.nullish(v.string()) })]);
+const Answer = v.union([v.array(v.nullable(Kline)), BinanceError]);
 
 /** A candle of one day. */
 export interface KlineRow extends DailyRow {
@@ -42,7 +43,7 @@ export function readBinanceKlines(body: string): Result<{ readonly rows: readonl
   const answer = readBody(Answer, body);
   if (!answer.ok) return answer;
   const klines = answer.value;
-  if ('code' in klines) return err({ kind: 'provider', detail: klines.msg ?? `code ${klines.code}` });
+  if ('failed' in klines) return err({ kind: 'provider', detail: klines.failed });
   const rows = dailyCandles(
     present(klines).map((kline) => {
       const [openMs, , high, low, close, volume, closeMs] = kline;

@@ -4,6 +4,9 @@ import { err, ok, type Result } from '../core/result.ts';
 import { parseNumber } from './parse-number.ts';
 import { readBody, readShape, shape } from './read-body.ts';
 
+/** CoinMarketCap's id of the US dollar. */
+export const COINMARKETCAP_USD_ID = 2781;
+
 /** `error_code` is "0" (text) on success and a number on errors. */
 const Envelope = v.object({
   data: v.optional(v.unknown()),

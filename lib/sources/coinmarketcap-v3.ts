@@ -5,7 +5,7 @@ import { type Result } from '../core/result.ts';
 import { epochDay, epochDayOf, seconds } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { capSeries, type CapPoint } from './cap-series.ts';
-import { readCoinMarketCap } from './coinmarketcap-envelope.ts';
+import { COINMARKETCAP_USD_ID, readCoinMarketCap } from './coinmarketcap-envelope.ts';
 import { parsedSeries } from './daily-series.ts';
 import { windowFrom, type DayWindow } from './day-window.ts';
 import { startOfDaySeconds } from './epoch-seconds.ts';
@@ -16,9 +16,6 @@ import { shape } from './read-body.ts';
 import type { Ask, Parsed, ParsedSeries, Source } from './source.ts';
 
 const ORIGIN = 'https://api.coinmarketcap.com';
-
-/** CoinMarketCap's id of the US dollar. */
-const USD_ID = 2781;
 
 /** The first day of the provider's history. */
 const FIRST_DAY: EpochDay = epochDay(2013, 4, 28);
@@ -54,7 +51,7 @@ const Data = v.object({ quotes: v.nullish(v.array(v.nullable(Quote))) });
 
 function pointOf({ timestamp, btcDominance, ethDominance, quote }: Quote): CapPoint {
   const figures = present(quote);
-  const usd = figures.find(({ name }) => name === 'USD' || name === String(USD_ID)) ?? figures.find(({ name }) => !name);
+  const usd = figures.find(({ name }) => name === 'USD' || name === String(COINMARKETCAP_USD_ID)) ?? figures.find(({ name }) => !name);
   const totalUsd = parsePositive(usd?.totalMarketCap);
   const share = (percent: unknown): number | undefined => {
     const ratio = parseShare(percent);
@@ -105,7 +102,7 @@ export const coinmarketcapV3: Source = {
     // The close of `last` is stamped at the start of the day after it.
     const end = Math.min(startOfDaySeconds(last + 1), Math.floor(ask.nowMs / 1000));
     const window = `timeStart=${startOfDaySeconds(first)}&timeEnd=${end}`;
-    return { url: `${ORIGIN}/data-api/v3/global-metrics/quotes/historical?convertId=${USD_ID}&interval=1d&${window}` };
+    return { url: `${ORIGIN}/data-api/v3/global-metrics/quotes/historical?convertId=${COINMARKETCAP_USD_ID}&interval=1d&${window}` };
   },
   parse,
 };

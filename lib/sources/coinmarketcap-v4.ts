@@ -3,14 +3,12 @@ import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
 import { seconds } from '../core/time.ts';
 import { capSeries } from './cap-series.ts';
+import { COINMARKETCAP_USD_ID } from './coinmarketcap-envelope.ts';
 import { coinmarketcapV4Points } from './coinmarketcap-v4-points.ts';
 import { parsedSeries } from './daily-series.ts';
 import type { Ask, Parsed, Source } from './source.ts';
 
 const ORIGIN = 'https://api.coinmarketcap.com';
-
-/** CoinMarketCap's id of the US dollar. */
-const USD_ID = 2781;
 
 function parse(ask: Ask, body: string): Result<Parsed, Failure> {
   const points = coinmarketcapV4Points(body);
@@ -34,7 +32,7 @@ export const coinmarketcapV4: Source = {
   spacingMs: seconds(1.2),
   request({ need }) {
     assert(need === 'TOTAL' || need === 'STABLES', `coinmarketcap-v4 does not serve ${need}`);
-    return { url: `${ORIGIN}/data-api/v4/global-metrics/quotes/historical?convertId=${USD_ID}&range=30d` };
+    return { url: `${ORIGIN}/data-api/v4/global-metrics/quotes/historical?convertId=${COINMARKETCAP_USD_ID}&range=30d` };
   },
   parse,
 };

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { seconds } from '../../core/time.ts';
+import { BinanceError } from '../binance-errors.ts';
 import { readBody } from '../read-body.ts';
 import { readRows } from '../read-rows.ts';
-import { BinanceError } from './binance-errors.ts';
 import { listingSource, type ListingRow } from './listing-source.ts';
 
 const Market = v.object({ symbol: v.string(), markPrice: v.nullish(v.union([v.string(), v.number()])) });

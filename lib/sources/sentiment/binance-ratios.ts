@@ -4,10 +4,10 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { seconds } from '../../core/time.ts';
 import type { Ratio } from '../../core/units.ts';
 import type { RatioMeasure } from '../../market/ratio-history.ts';
+import { BinanceError } from '../binance-errors.ts';
 import { parsePositive } from '../parse-number.ts';
 import { present } from '../present.ts';
 import { readBody } from '../read-body.ts';
-import { BinanceError } from './binance-errors.ts';
 import { ratioSource, type RatioRows } from './ratio-source.ts';
 
 const ENDPOINTS: Readonly<Record<RatioMeasure, string>> = {

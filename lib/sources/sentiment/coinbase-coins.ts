@@ -8,11 +8,10 @@ import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentimen
 import { asked, type AskOf } from './asked.ts';
 import { coinAnswer } from './coin-answer.ts';
 import { emptyWhen } from './empty-when.ts';
+import { isTicker } from './is-ticker.ts';
 
 const ID = 'coinbase-coins';
 const ORIGIN = 'https://api.exchange.coinbase.com';
-
-const TICKER = /^[A-Z0-9]{1,20}$/;
 
 /** The newest days of those asked for: one call, whatever lies before it is left to other sources. */
 function windowOf({ from, nowMs }: AskOf<'coin'>): DayWindow {
@@ -40,9 +39,7 @@ export const coinbaseCoins: SentimentSource = {
   spacingMs: seconds(0.25),
   request(ask) {
     const coin = asked(ask, 'coin', ID);
-    return TICKER.test(coin.coin.symbol)
-      ? { url: `${ORIGIN}${coinbaseCandlesPath(`${coin.coin.symbol}-USD`, windowOf(coin))}` }
-      : undefined;
+    return isTicker(coin.coin.symbol) ? { url: `${ORIGIN}${coinbaseCandlesPath(`${coin.coin.symbol}-USD`, windowOf(coin))}` } : undefined;
   },
   parse,
 };

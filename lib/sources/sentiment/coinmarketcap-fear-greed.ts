@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { epochDayOf, seconds } from '../../core/time.ts';
-import { readCoinMarketCap } from '../coinmarketcap-envelope.ts';
+import { COINMARKETCAP_USD_ID, readCoinMarketCap } from '../coinmarketcap-envelope.ts';
 import { fromEpochSeconds, startOfDaySeconds } from '../epoch-seconds.ts';
 import { parseNumber } from '../parse-number.ts';
 import { present } from '../present.ts';
@@ -12,9 +12,6 @@ import { fearGreedAnswer } from './fear-greed-answer.ts';
 
 const ID = 'coinmarketcap-fear-greed';
 const ORIGIN = 'https://api.coinmarketcap.com';
-
-/** CoinMarketCap's id of the US dollar. */
-const USD_ID = 2781;
 
 /** A year is shown. */
 const DAYS = 366;
@@ -52,7 +49,7 @@ export const coinmarketcapFearGreed: SentimentSource = {
   request(ask) {
     asked(ask, 'fear-greed', ID);
     const window = `start=${startOfDaySeconds(epochDayOf(ask.nowMs) - DAYS)}&end=${Math.floor(ask.nowMs / 1000)}`;
-    return { url: `${ORIGIN}/data-api/v3/fear-greed/chart?${window}&convertId=${USD_ID}` };
+    return { url: `${ORIGIN}/data-api/v3/fear-greed/chart?${window}&convertId=${COINMARKETCAP_USD_ID}` };
   },
   parse,
 };

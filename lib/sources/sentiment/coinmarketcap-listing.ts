@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { seconds } from '../../core/time.ts';
-import { readCoinMarketCap } from '../coinmarketcap-envelope.ts';
+import { COINMARKETCAP_USD_ID, readCoinMarketCap } from '../coinmarketcap-envelope.ts';
 import { present } from '../present.ts';
 import { readRows } from '../read-rows.ts';
 import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentiment-source.ts';
@@ -12,8 +12,8 @@ import { rankedCoins, UNIVERSE_COINS } from './ranked-coins.ts';
 const ID = 'coinmarketcap-listing';
 const ORIGIN = 'https://api.coinmarketcap.com';
 
-/** CoinMarketCap's id of the US dollar, which some of its answers give in place of the name. */
-const USD_NAMES: ReadonlySet<string> = new Set(['USD', '2781']);
+/** Some of its answers give the id of a currency in place of the name. */
+const USD_NAMES: ReadonlySet<string> = new Set(['USD', String(COINMARKETCAP_USD_ID)]);
 
 const Amount = v.nullish(v.union([v.number(), v.string()]));
 const Text = v.nullish(v.string());

@@ -1,4 +1,5 @@
 import type { ListingId } from '../../market/contract-listing.ts';
+import { isTicker } from './is-ticker.ts';
 
 /** What follows the coin in the name of a market against Tether. Dated futures and other currencies end otherwise. */
 const SUFFIX: Readonly<Record<ListingId, string>> = {
@@ -57,9 +58,6 @@ const MULTIPLE_BEFORE = /^(10{3,8}|1M)(\D.*)$/;
 /** SHIB1000. */
 const MULTIPLE_AFTER = /^(\D+)(10{3,8})$/;
 
-/** A ticker that can be written into a name without a doubt. */
-const TICKER = /^[A-Z0-9]{1,20}$/;
-
 /** Ticker and multiple: "1000PEPE" → PEPE, 1000. */
 function splitMultiple(base: string): { readonly symbol: string; readonly multiple: number } {
   const [, before, coin] = MULTIPLE_BEFORE.exec(base) ?? [];
@@ -84,7 +82,7 @@ export function coinOfContract(listing: ListingId, contract: string): { readonly
  * ticker that cannot be written as one.
  */
 export function contractOfTicker(listing: ListingId, ticker: string): { readonly contract: string; readonly multiple: number } | undefined {
-  if (!TICKER.test(ticker)) return undefined;
+  if (!isTicker(ticker)) return undefined;
   const known = MULTIPLES[listing];
   const base = Object.hasOwn(known, ticker) ? known[ticker] : undefined;
   const contract = `${base ?? ticker}${SUFFIX[listing]}`;

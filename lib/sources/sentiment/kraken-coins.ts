@@ -6,11 +6,10 @@ import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentimen
 import { asked } from './asked.ts';
 import { coinAnswer } from './coin-answer.ts';
 import { emptyWhen } from './empty-when.ts';
+import { isTicker } from './is-ticker.ts';
 
 const ID = 'kraken-coins';
 const ORIGIN = 'https://api.kraken.com';
-
-const TICKER = /^[A-Z0-9]{1,20}$/;
 
 /** Tickers that Kraken writes in its own way. */
 const OWN_NAMES: ReadonlyMap<string, string> = new Map([
@@ -37,7 +36,7 @@ export const krakenCoins: SentimentSource = {
   spacingMs: seconds(1.5),
   request(ask) {
     const { coin, from } = asked(ask, 'coin', ID);
-    if (!TICKER.test(coin.symbol)) return undefined;
+    if (!isTicker(coin.symbol)) return undefined;
     return { url: `${ORIGIN}${krakenCandlesPath(`${OWN_NAMES.get(coin.symbol) ?? coin.symbol}USD`, from)}` };
   },
   parse,

@@ -15,11 +15,14 @@ import type { Settings } from '../settings/settings.ts';
 import { coinFigures } from './coin-figures.ts';
 import type { CoinCloses, CoinYardsticks } from './coin-figures.ts';
 import { netflowFigures } from './netflow-figures.ts';
+import { fearGreedFigures } from './fear-greed-figures.ts';
+import { missingParts } from './missing-parts.ts';
+import type { SentimentParts } from './missing-parts.ts';
 import { equitySeries } from './pair-data.ts';
 import type { GetSeries } from './pair-data.ts';
 import { ratioSets } from './ratio-sets.ts';
 import { seasonFigures } from './season-figures.ts';
-import type { CoinFigures, DrawdownFigures, FearGreedFigures, SeasonFigures, Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
+import type { DrawdownFigures, SeasonFigures, Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
 
 /** Everything that is stored of the altcoin side. What is of another market (live, simulated) than the ranked list is not looked at. */
 export interface SentimentInput {
@@ -36,12 +39,6 @@ export interface SentimentInput {
   /** Why a part that has no data has none, as far as polling knows. */
   readonly whyMissing: (part: SentimentPart) => SentimentWhy;
 }
-
-/** Days of Fear & Greed that are shown. */
-const YEAR_DAYS = 365;
-
-/** With histories of so many of the coins that are followed, a part that still says nothing is not waiting for more. */
-const MOSTLY_FILLED = 0.9;
 
 type Look = Omit<SentimentInput, 'universe'> & { readonly universe: Universe };
 
@@ -60,22 +57,6 @@ function drawdownFigures(altcoins: readonly RankedCoin[]): DrawdownFigures | und
   return shares && { ...shares, assets };
 }
 
-function fearGreedFigures(fearGreed: FearGreed | undefined): FearGreedFigures | undefined {
-  const [value, asOfDay] = [fearGreed?.value.at(-1), fearGreed?.days.at(-1)];
-  if (!fearGreed || value === undefined || asOfDay === undefined) return undefined;
-  const { source, classification, fetchedAtMs } = fearGreed;
-  const from = fearGreed.days.findIndex((day) => day > asOfDay - YEAR_DAYS);
-  return {
-    source,
-    value,
-    classification,
-    asOfDay,
-    fetchedAtMs,
-    days: [...fearGreed.days.subarray(from)],
-    values: [...fearGreed.value.subarray(from)],
-  };
-}
-
 const totalsFigures = ({ source, fetchedAtMs, netUsd }: ExchangeTotals): NonNullable<Sentiment['netflowTotals']> => ({
   source,
   fetchedAtMs,
@@ -89,32 +70,13 @@ function seasons(altcoins: readonly RankedCoin[], { get }: Look, closesOf: Retur
   return groups.flatMap((of) => seasonFigures(altcoins, of, closesOf, bitcoin) ?? []);
 }
 
-type Parts = Pick<Sentiment, 'coins' | 'season' | 'drawdown' | 'longShort' | 'netflow' | 'netflowTotals' | 'fearGreed'>;
-
-/** What is not there, and why. Where most histories and what they are held against are there already, they are too short. */
-function missingParts(
-  parts: Parts,
-  followed: readonly CoinFigures[],
-  against: CoinYardsticks,
-  whyMissing: SentimentInput['whyMissing'],
-): Sentiment['missing'] {
-  const histories = followed.filter(({ history }) => history).length;
-  const isFilled = followed.length > 0 && histories >= MOSTLY_FILLED * followed.length;
-  const has: readonly (readonly [SentimentPart, boolean])[] = [
-    ['link', followed.some(({ link }) => link)],
-    ['season', parts.season.some(({ index }) => index !== undefined)],
-    ['drawdown', parts.drawdown !== undefined],
-    ['longShort', parts.longShort.some(({ assets }) => assets.length > 0)],
-    ['netflow', parts.netflow.length > 0 || parts.netflowTotals !== undefined],
-    ['fearGreed', parts.fearGreed !== undefined],
-  ];
-  const isTooShort = (part: SentimentPart): boolean =>
-    isFilled && ((part === 'link' && against.equity !== undefined) || (part === 'season' && against.bitcoin !== undefined));
-  return has.flatMap(([part, there]) => (there ? [] : [{ part, why: isTooShort(part) ? 'too-little-data' : whyMissing(part) }]));
-}
-
 /** Every part, of the coins that the ranked list has and the altcoins that are followed. */
-function partsOf(look: Look, altcoins: readonly RankedCoin[], kinds: ReadonlyMap<RankedCoin, CoinKind>, against: CoinYardsticks): Parts {
+function partsOf(
+  look: Look,
+  altcoins: readonly RankedCoin[],
+  kinds: ReadonlyMap<RankedCoin, CoinKind>,
+  against: CoinYardsticks,
+): SentimentParts {
   const { universe, settings, nowMs } = look;
   const closesOf = closesLookUp(look);
   const isAltcoin = (coin: RankedCoin): boolean => kinds.get(coin) === 'altcoin';

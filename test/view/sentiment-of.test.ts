@@ -203,10 +203,10 @@ const balances = (tokens: ExchangeBalances['tokens'], more: Partial<ExchangeBala
   ...more,
 });
 
-describe('netflow', () => {
-  const flowsOf = (tokens: ExchangeBalances['tokens'], changes: Partial<SentimentInput> = {}, more: Partial<ExchangeBalances> = {}) =>
-    must({ balances: [balances(tokens, more)], ...changes }).netflow;
+const flowsOf = (tokens: ExchangeBalances['tokens'], changes: Partial<SentimentInput> = {}, more: Partial<ExchangeBalances> = {}) =>
+  must({ balances: [balances(tokens, more)], ...changes }).netflow;
 
+describe('netflow', () => {
   test('is the change in tokens, of the balance at the start, in USD at the list’s price; largest first', () => {
     const [flow] = flowsOf([
       { symbol: 'C5', before: 1000, after: 1100 },

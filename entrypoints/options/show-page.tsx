@@ -21,7 +21,7 @@ export interface PageFrame {
   readonly t: Text;
 }
 
-/** Draws the page and marks the body (EXPORT.md: `data-state`, `data-market`; the look: `data-theme`). */
+/** Draws the page and marks the body (docs/export.md: `data-state`, `data-market`; the look: `data-theme`). */
 export function showPage({ root, neededPatterns, version, actions, format, t }: PageFrame, state: PageState, nowMs: UnixMs): void {
   const { settings, granted, blocked, poll, series, market, unread } = state;
   const model = optionsModel({ settings, sites: SITES, isGranted: (pattern) => granted.has(pattern), neededPatterns, blocked }, t);

@@ -5,7 +5,7 @@ import { finalDays } from '../market/final-days.ts';
 import { indexOf } from '../market/index-of.ts';
 import type { DailyColumns } from '../market/series.ts';
 
-/** Length of the comparison in calendar days (METHODS.md §10). */
+/** Length of the comparison in calendar days (docs/methods.md §10). */
 export const SEASON_DAYS = 90;
 
 /** A close may be missing, or not yet fetched, on the newest days: then both sides end so many days earlier at most. */
@@ -28,7 +28,7 @@ function simpleReturn(series: DailyColumns, from: EpochDay, to: EpochDay): Ratio
 
 /**
  * By how much a coin did better than Bitcoin over 90 days: the difference of the simple returns between the closes of
- * the same two UTC days (METHODS.md §10). They end on Bitcoin's newest final day, or up to three days earlier where a
+ * the same two UTC days (docs/methods.md §10). They end on Bitcoin's newest final day, or up to three days earlier where a
  * close of either is missing. `undefined` where the coin has no 90 days of history, or ended before that.
  */
 export function againstBitcoin(coin: DailyColumns, bitcoin: DailyColumns): AgainstBitcoin | undefined {

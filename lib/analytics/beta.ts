@@ -10,7 +10,7 @@ export interface Beta {
 
 /**
  * Slope of the least-squares line of y (crypto) on x (equity): β = r·s_y/s_x, SE = (s_y/s_x)·√((1 − r²)/(n − 2))
- * (METHODS.md §2). `undefined` for n < 20, where x does not move, or where a value is not finite. A y that does not
+ * (docs/methods.md §2). `undefined` for n < 20, where x does not move, or where a value is not finite. A y that does not
  * move has β = 0 exactly.
  */
 export function beta(x: Float64Array, y: Float64Array): Beta | undefined {

@@ -11,7 +11,7 @@ function laggedProducts(x: Float64Array, y: Float64Array, k: -1 | 0 | 1): number
 
 /**
  * Correlation of returns whose closes are hours apart: r* = [cov(xₜ,yₜ) + cov(xₜ,yₜ₋₁) + cov(xₜ,yₜ₊₁)]/(s_x·s_y), divisor
- * n and full-window means in all three covariances, clamped to ±1 (METHODS.md §1; RiskMetrics Technical Document 1996,
+ * n and full-window means in all three covariances, clamped to ±1 (docs/methods.md §1; RiskMetrics Technical Document 1996,
  * §8.5). `undefined` for n < 20 or where a series does not move.
  */
 export function closeAdjustedCorrelation(x: Float64Array, y: Float64Array): number | undefined {

@@ -4,7 +4,7 @@ import { consecutiveReturns } from './consecutive-returns.ts';
 
 /**
  * The closes up to the one on which the last daily return ends (consecutive-returns.ts): a close behind a missing
- * session ends no return yet, so levels that stand beside returns leave it out too (METHODS.md §4). Views, not copies;
+ * session ends no return yet, so levels that stand beside returns leave it out too (docs/methods.md §4). Views, not copies;
  * empty without a return.
  */
 export function closesOfReturns({ days, x, y }: AlignedPair): AlignedPair {

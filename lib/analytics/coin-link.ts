@@ -28,7 +28,7 @@ export interface LinkFigures {
 
 /**
  * Pearson r of daily log returns on US sessions with its interval, the words that the interval allows, and β of the coin
- * on the index (METHODS.md §1–§3). `undefined` for n < 20, or where one of the two does not move.
+ * on the index (docs/methods.md §1–§3). `undefined` for n < 20, or where one of the two does not move.
  */
 export function coinLink(equity: DailyColumns, coin: DailyColumns, sessions: number): LinkFigures | undefined {
   const { days, x, y } = lastReturns(pairReturns(align(equity, coin)), sessions);

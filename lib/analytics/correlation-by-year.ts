@@ -15,7 +15,7 @@ export interface YearCorrelation {
 
 /**
  * Pearson r of each calendar year, over the daily returns whose end date lies in it, so the first one starts at the
- * last close of the year before (METHODS.md §2). Ascending; years with n < 20 or without a defined r are left out.
+ * last close of the year before (docs/methods.md §2). Ascending; years with n < 20 or without a defined r are left out.
  */
 export function correlationByYear(pair: AlignedPair): readonly YearCorrelation[] {
   const { days, x, y } = pairReturns(pair);

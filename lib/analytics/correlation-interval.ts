@@ -12,7 +12,7 @@ export interface CorrelationInterval extends Interval {
 }
 
 /**
- * Pearson r of paired returns with its 95 % interval, widened for fat tails and for autocorrelation (METHODS.md §3).
+ * Pearson r of paired returns with its 95 % interval, widened for fat tails and for autocorrelation (docs/methods.md §3).
  * `undefined` for n < 20, n_eff ≤ 10, or where r is undefined.
  */
 export function correlationInterval(x: Float64Array, y: Float64Array): CorrelationInterval | undefined {

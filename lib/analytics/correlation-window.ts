@@ -39,7 +39,7 @@ export interface CorrelationWindow {
 }
 
 /**
- * The last `sessions` paired returns of a pair, described as METHODS.md §2–§4 define. `undefined` for n < 20 or where
+ * The last `sessions` paired returns of a pair, described as docs/methods.md §2–§4 define. `undefined` for n < 20 or where
  * a series does not move.
  */
 export function correlationWindow(pair: AlignedPair, sessions: number): CorrelationWindow | undefined {

@@ -11,7 +11,7 @@ export interface DrawdownShares {
 }
 
 /**
- * How many coins stand at or below −80 % and −90 % of their all-time high, and the median (METHODS.md §10).
+ * How many coins stand at or below −80 % and −90 % of their all-time high, and the median (docs/methods.md §10).
  * Drawdowns are price ÷ high − 1, in [−1, 0]. `undefined` without one.
  */
 export function drawdownShares(drawdowns: readonly Ratio[]): DrawdownShares | undefined {

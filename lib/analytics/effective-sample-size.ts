@@ -2,7 +2,7 @@ import { autocorrelation } from './autocorrelation.ts';
 
 /**
  * How many independent pairs two autocorrelated series are worth: min(n, n(1 − ρxρy)/(1 + ρxρy)) with the lag-1
- * autocorrelations ρ; n where one of them is undefined (METHODS.md §3; Bartlett 1935, AR(1) form).
+ * autocorrelations ρ; n where one of them is undefined (docs/methods.md §3; Bartlett 1935, AR(1) form).
  */
 export function effectiveSampleSize(x: Float64Array, y: Float64Array): number {
   const n = x.length;

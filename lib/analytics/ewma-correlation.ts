@@ -14,7 +14,7 @@ export interface EwmaCorrelation {
 }
 
 /**
- * Exponentially weighted correlation at the last return (METHODS.md §2; RiskMetrics 1996): no mean is removed; the
+ * Exponentially weighted correlation at the last return (docs/methods.md §2; RiskMetrics 1996): no mean is removed; the
  * mean squares and products of the first 30 returns start it, and from return 31 on s ← λ·s + (1 − λ)·a·b over the
  * full paired history. `undefined` for fewer than 30 returns, a series of zeros, or a value that is not finite.
  */

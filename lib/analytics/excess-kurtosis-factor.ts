@@ -3,7 +3,7 @@ import { deviations } from './deviations.ts';
 
 /**
  * κ̂ = max(0, m22 / (1 + 2r²) − 1), m22 the mean of u²v² of the two standardised series (divisor n): by how much fat
- * tails that come on the same days widen the interval of r (METHODS.md §3; elliptical moment identity, Muirhead 1982).
+ * tails that come on the same days widen the interval of r (docs/methods.md §3; elliptical moment identity, Muirhead 1982).
  * 0 for Gaussian pairs. `undefined` where r is.
  */
 export function excessKurtosisFactor(x: Float64Array, y: Float64Array, r: number): number | undefined {

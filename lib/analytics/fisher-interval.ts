@@ -1,9 +1,9 @@
 import type { Interval } from './words.ts';
 
-/** Two-sided 95 % quantile of the normal distribution, as METHODS.md §3 prints it. */
+/** Two-sided 95 % quantile of the normal distribution, as docs/methods.md §3 prints it. */
 const Z_95 = 1.96;
 
-/** At or below this effective sample size no interval is given (METHODS.md §3). */
+/** At or below this effective sample size no interval is given (docs/methods.md §3). */
 const MIN_EFFECTIVE_SAMPLE = 10;
 
 export interface FisherInputs {
@@ -15,7 +15,7 @@ export interface FisherInputs {
 }
 
 /**
- * 95 % interval of a correlation: tanh(atanh r ± 1.96·SE), SE = √((1 + κ̂)/(n_eff − lost)) (METHODS.md §3; Fisher 1915).
+ * 95 % interval of a correlation: tanh(atanh r ± 1.96·SE), SE = √((1 + κ̂)/(n_eff − lost)) (docs/methods.md §3; Fisher 1915).
  * `undefined` for n_eff ≤ 10. At r = ±1 both ends are ±1.
  */
 export function fisherInterval({ r, nEff, kappa, lost }: FisherInputs): Interval | undefined {

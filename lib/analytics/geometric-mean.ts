@@ -1,7 +1,7 @@
 import type { Ratio } from '../core/units.ts';
 
 /**
- * exp of the mean of ln(ratio): the mean for ratios, by which 2 and ½ cancel (METHODS.md §10). Ratios are finite and
+ * exp of the mean of ln(ratio): the mean for ratios, by which 2 and ½ cancel (docs/methods.md §10). Ratios are finite and
  * above zero; `undefined` for none of them.
  */
 export function geometricMean(ratios: readonly Ratio[]): Ratio | undefined {

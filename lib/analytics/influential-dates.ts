@@ -3,7 +3,7 @@ import { at } from '../market/at.ts';
 import { deviations, sumOfProducts } from './deviations.ts';
 import type { PairReturns } from './pair-returns.ts';
 
-/** How many dates are named (METHODS.md §2). */
+/** How many dates are named (docs/methods.md §2). */
 const NAMED_DATES = 3;
 
 /** Share of the variation that must be left after a deletion; less is rounding, and the rest does not move. */
@@ -28,7 +28,7 @@ function changes(x: Float64Array, y: Float64Array): Float64Array {
 
 /**
  * The three end dates whose deletion changes Pearson r most, the largest change first, ties to the earliest
- * (METHODS.md §2). A deletion that leaves r undefined counts as the largest. Empty where r itself is undefined.
+ * (docs/methods.md §2). A deletion that leaves r undefined counts as the largest. Empty where r itself is undefined.
  */
 export function influentialDates({ days, x, y }: PairReturns): readonly EpochDay[] {
   const sizes = Array.from(changes(x, y), (size, i) => ({ day: at(days, i), size }));

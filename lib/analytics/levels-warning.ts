@@ -8,7 +8,7 @@ import { pairReturns } from './pair-returns.ts';
 import { pearson } from './pearson.ts';
 import { residuals } from './residuals.ts';
 
-/** How far r of levels may be from r of returns before it is warned of (METHODS.md §4). */
+/** How far r of levels may be from r of returns before it is warned of (docs/methods.md §4). */
 export const LEVELS_TOLERANCE = 0.3;
 
 export interface LevelsWarning {
@@ -39,7 +39,7 @@ function regressionIsSpurious(xClose: Float64Array, yClose: Float64Array): boole
 
 /**
  * Why r of levels over the `sessions` closes that end with the last return of a pair should not be trusted, held against r of the last
- * `sessions` returns (METHODS.md §4). `undefined`: no reason found, or one of the two r is undefined.
+ * `sessions` returns (docs/methods.md §4). `undefined`: no reason found, or one of the two r is undefined.
  */
 export function levelsWarning(pair: AlignedPair, sessions: number): LevelsWarning | undefined {
   const closes = closesOfReturns(pair);

@@ -1,2 +1,2 @@
-/** Fewest paired returns for which any figure is given (METHODS.md §2: nothing is shown for n < 20). */
+/** Fewest paired returns for which any figure is given (docs/methods.md §2: nothing is shown for n < 20). */
 export const MIN_RETURNS = 20;

@@ -22,7 +22,7 @@ export interface Netflow {
  * Beyond these a change is more likely a wallet that was labelled anew, or moved to another chain, than a flow. By share:
  * the Bitcoin of all exchanges together never changed by more than 11 % in a day, 25 % in a week, 28 % in 30 days since
  * 2017 (data); one coin at one exchange may move a few times as much, but not by half in a day. By value: wallets on
- * record as relabelled were worth $10 to 13bn (SOURCES.md §11), Bitcoin's own largest net day at all exchanges together
+ * record as relabelled were worth $10 to 13bn (docs/sources.md §11), Bitcoin's own largest net day at all exchanges together
  * was below $6bn (data), and no altcoin comes near that.
  */
 const LIKELY_RELABELLED: Readonly<Record<NetflowPeriod, { readonly share: Ratio; readonly usd: number }>> = {
@@ -32,7 +32,7 @@ const LIKELY_RELABELLED: Readonly<Record<NetflowPeriod, { readonly share: Ratio;
 };
 
 /**
- * Net change of an exchange's balance of one coin over a period (METHODS.md §10), from on-chain balances: not trading
+ * Net change of an exchange's balance of one coin over a period (docs/methods.md §10), from on-chain balances: not trading
  * volume. `undefined` where the balance at the start is not above zero, or a value is not finite.
  */
 export function netflow({ before, after, priceUsd }: PricedBalance, period: NetflowPeriod): Netflow | undefined {

@@ -1,6 +1,6 @@
 import type { OverallWords, Words } from './words.ts';
 
-/** The window that speaks for all where they do not contradict each other (METHODS.md §2). */
+/** The window that speaks for all where they do not contradict each other (docs/methods.md §2). */
 export const HEADLINE_SESSIONS = 90;
 
 interface WindowWords {
@@ -11,7 +11,7 @@ interface WindowWords {
 /**
  * What several windows allow to say together: "depends on the window" where one's interval lies wholly above zero and
  * another's wholly below, otherwise the headline window's words, or the longest window's where the headline has none
- * (METHODS.md §3). `undefined` where no window has an interval.
+ * (docs/methods.md §3). `undefined` where no window has an interval.
  */
 export function overallWords(windows: readonly WindowWords[], headline: number = HEADLINE_SESSIONS): OverallWords | undefined {
   const said = windows.flatMap(({ sessions, words }) => (words ? [{ sessions, words }] : []));

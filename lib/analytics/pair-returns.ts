@@ -10,7 +10,7 @@ export interface PairReturns {
 }
 
 /**
- * Log returns from each session's close to the next session's, where both series have both closes (METHODS.md §1, §2):
+ * Log returns from each session's close to the next session's, where both series have both closes (docs/methods.md §1, §2):
  * Monday's holds the weekend, and beside a hole there is none (consecutive-returns.ts). Fewer than two sessions: empty
  * columns.
  */

@@ -24,7 +24,7 @@ export interface PartialCorrelation {
 const LEAST_VARIANCE_LEFT = 1e-12;
 
 /**
- * Correlation of x and y given z: r_xy·z = (r_xy − r_xz·r_yz)/√((1 − r_xz²)(1 − r_yz²)) (METHODS.md §2), which is the
+ * Correlation of x and y given z: r_xy·z = (r_xy − r_xz·r_yz)/√((1 − r_xz²)(1 − r_yz²)) (docs/methods.md §2), which is the
  * Pearson r of what a line on z leaves of x and of y; the interval takes κ̂ and n_eff from these residuals and n_eff − 4
  * (§3). `undefined` for n < 20, where a series does not move, or where z explains x or y entirely.
  */

@@ -4,7 +4,7 @@ import { pairReturns } from './pair-returns.ts';
 import { partialCorrelation } from './partial-correlation.ts';
 import type { PartialCorrelation } from './partial-correlation.ts';
 
-/** Sessions that the partial correlation looks back over (METHODS.md §2). */
+/** Sessions that the partial correlation looks back over (docs/methods.md §2). */
 export const PARTIAL_SESSIONS = 90;
 
 /**

@@ -2,7 +2,7 @@ import { assert } from '../core/assert.ts';
 import { deviations, sumOfProducts } from './deviations.ts';
 
 /**
- * Pearson's product-moment correlation, Σ dx·dy / √(Σ dx² · Σ dy²) with deviations from the means (METHODS.md §2).
+ * Pearson's product-moment correlation, Σ dx·dy / √(Σ dx² · Σ dy²) with deviations from the means (docs/methods.md §2).
  * In −1…1. `undefined` for fewer than two pairs, a series that does not move, or a value that is not finite.
  */
 export function pearson(x: Float64Array, y: Float64Array): number | undefined {

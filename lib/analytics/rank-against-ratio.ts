@@ -27,7 +27,7 @@ export interface RankAgainstRatio {
 }
 
 /**
- * Long/short ratios against market-cap rank (METHODS.md §10): Spearman's ρ with its interval, share above 1, geometric
+ * Long/short ratios against market-cap rank (docs/methods.md §10): Spearman's ρ with its interval, share above 1, geometric
  * mean, and a robust line in logarithms. Ratios are of one exchange and one measure, finite and above zero; ranks from 1.
  */
 export function rankAgainstRatio(coins: readonly RankedRatio[]): RankAgainstRatio {

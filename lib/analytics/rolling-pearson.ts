@@ -47,7 +47,7 @@ function fromSums({ x, y, xx, yy, xy, peakXX, peakYY }: RunningSums, n: number):
 }
 
 /**
- * Pearson r of every run of `window` paired returns; entry i ends at return i + window − 1 (METHODS.md §2). One pass of
+ * Pearson r of every run of `window` paired returns; entry i ends at return i + window − 1 (docs/methods.md §2). One pass of
  * running sums over values minus the series' first value, summed anew every 250 steps; a window whose variation would
  * drown in rounding is computed in two passes. Within 1e-10 of two passes everywhere. An entry is `undefined` where a
  * series does not move in its window. Empty for windows under 20 or longer than the series.

@@ -12,7 +12,7 @@ export interface SeasonIndex {
 
 /**
  * Altcoin season index: 100 × the share of altcoins whose 90-day return is above Bitcoin's, equal not counting as ahead
- * (METHODS.md §10). `differences`: own return less Bitcoin's of the coins that have 90 days; those without are left out
+ * (docs/methods.md §10). `differences`: own return less Bitcoin's of the coins that have 90 days; those without are left out
  * by the caller, so that they leave the denominator.
  */
 export function seasonIndex(differences: readonly Ratio[]): SeasonIndex {

@@ -9,7 +9,7 @@ const MIN_DAYS = 5;
 
 /**
  * Share of volume that takers bought over the seven calendar days that end on the coin's newest final one: the mean of
- * the daily shares, each day weighing the same (METHODS.md §10; above one half, buyers were the more impatient side).
+ * the daily shares, each day weighing the same (docs/methods.md §10; above one half, buyers were the more impatient side).
  * `undefined` where fewer than five of the seven days have a share.
  */
 export function takerShare(series: CoinSeries): Ratio | undefined {

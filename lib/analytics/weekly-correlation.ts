@@ -7,7 +7,7 @@ import { logReturns } from './log-returns.ts';
 import { MIN_RETURNS } from './min-returns.ts';
 import { pearson } from './pearson.ts';
 
-/** Weekly returns looked back over: two years, between 105 week ends (METHODS.md §2). */
+/** Weekly returns looked back over: two years, between 105 week ends (docs/methods.md §2). */
 export const WEEKLY_RETURNS = 104;
 
 export interface WeeklyCorrelation {
@@ -28,7 +28,7 @@ function weekEnds(days: Int32Array, today: EpochDay): Int32Array {
 
 /**
  * Pearson r of log returns between the last common sessions of ISO weeks, over the last `weeks` returns; the ISO week
- * in progress on `today` is left out (METHODS.md §2). `undefined` for n < 20 or where r is undefined.
+ * in progress on `today` is left out (docs/methods.md §2). `undefined` for n < 20 or where r is undefined.
  */
 export function weeklyCorrelation(
   pair: AlignedPair,

@@ -1,4 +1,4 @@
-/** What an interval allows to say (METHODS.md §3). Keys of the catalogue follow from these. */
+/** What an interval allows to say (docs/methods.md §3). Keys of the catalogue follow from these. */
 export type Words = 'move together' | 'move apart' | 'not distinguishable from none';
 
 /** Over several windows. */

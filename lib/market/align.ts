@@ -14,7 +14,7 @@ export interface AlignedPair {
 }
 
 /**
- * Closes of a and b on every US session on which both have a final value (METHODS.md §1). Nothing is filled
+ * Closes of a and b on every US session on which both have a final value (docs/methods.md §1). Nothing is filled
  * forward, so a change from one row to the next holds all that happened between them: a crypto move over a
  * weekend is in Monday's. Values are at the level of each series' home (continuous.ts). Without a common session: empty columns.
  */

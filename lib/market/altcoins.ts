@@ -1,7 +1,7 @@
 import type { RankedCoin, Universe } from './coin.ts';
 import { coinKind } from './coin-kind.ts';
 
-/** Whether a coin takes part in the altcoin side at all (METHODS.md §10). */
+/** Whether a coin takes part in the altcoin side at all (docs/methods.md §10). */
 export const isAltcoin = (coin: RankedCoin): boolean => coinKind(coin) === 'altcoin';
 
 /**

@@ -4,7 +4,7 @@ import { levelOf } from './series-row.ts';
 import type { SeriesRow } from './series-row.ts';
 
 /**
- * Simple move of one day that, undone on the next, is a misprint. Equities: SOURCES.md §2. Crypto: its largest true
+ * Simple move of one day that, undone on the next, is a misprint. Equities: docs/sources.md §2. Crypto: its largest true
  * moves that the next day undid were 27 % (ETH, 2017-03-18).
  */
 const SPIKE_MOVE: Readonly<Record<Instrument['kind'], Ratio>> = { equity: 0.12, crypto: 0.4 };
@@ -15,7 +15,7 @@ const UNDONE_SHARE = 0.25;
 /** Neighbours further apart than a long weekend say nothing about one day. */
 const MAX_NEIGHBOUR_GAP_DAYS = 5;
 
-/** Move on the newest final day above which it waits for confirmation (SOURCES.md §13.4). */
+/** Move on the newest final day above which it waits for confirmation (docs/sources.md §13.4). */
 const JUMP_MOVE = 0.25;
 
 /** How close a second provider's value must come to confirm a jump. */

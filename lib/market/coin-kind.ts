@@ -7,7 +7,7 @@ import { STAKED } from './coin-lists/staked.ts';
 import { WRAPPED } from './coin-lists/wrapped.ts';
 import { nameCore } from './name-core.ts';
 
-/** What a coin is in METHODS.md §10: all but `altcoin` are left out of positioning, season, drawdown and netflow. */
+/** What a coin is in docs/methods.md §10: all but `altcoin` are left out of positioning, season, drawdown and netflow. */
 export type CoinKind = 'bitcoin' | 'altcoin' | 'stablecoin' | 'wrapped' | 'staked' | 'asset-backed';
 
 /** What a coin is told by. `coingeckoId` and `priceUsd` help where they are known. */

@@ -7,7 +7,7 @@ import type { MarketKind } from './series.ts';
  */
 export type CoinKey = string;
 
-/** How far a price lies below the highest one that the source knows of (METHODS.md §10). */
+/** How far a price lies below the highest one that the source knows of (docs/methods.md §10). */
 export interface AllTimeHigh {
   readonly priceUsd: number;
   /** UTC day of the high; absent where the source has none. */

@@ -98,7 +98,7 @@ function misprints(rows: readonly SeriesRow[]): ReadonlySet<SeriesRow> {
  * What is stored of a coin's daily closes after an answer. The same provider adds days and corrects the last ten; another
  * one is joined only through the overlap of at least 30 common final days at the same level (within 10 %), brings the
  * days that are missing, and takes the series over where it has more; without that it replaces the series if it has
- * every day that is stored, and is refused if not (lay-over.ts, SOURCES.md §13.5). No stored final day is ever lost.
+ * every day that is stored, and is refused if not (lay-over.ts, docs/sources.md §13.5). No stored final day is ever lost.
  * Rows that are no positive number or lie in the future are left out, and misprints that the next day undoes.
  * A ticker may be another coin's: refused is an answer whose newest close (or range of its day) is more than 25 % off
  * the price in the ranked list, where the two are less than 26 h apart. Live and simulated are never joined.

@@ -92,7 +92,7 @@ export function mergeReport(stored: DailySeries | undefined, incoming: IncomingS
 }
 
 /**
- * What is stored of a series after an answer (SOURCES.md §1, §2, §13.4–5).
+ * What is stored of a series after an answer (docs/sources.md §1, §2, §13.4–5).
  * The same provider adds days and corrects the last ten calendar days; older days stay as they are. Another provider is
  * joined only through the overlap factor of at least 30 common final days, and brings days that are missing as segments
  * of its own. The provider of most stored days takes such days back; an answer longer than all that is stored becomes

@@ -5,7 +5,7 @@ import { isoDate } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { median } from './median.ts';
 
-/** Common final days that two providers must share before one is joined to the other (METHODS.md, SOURCES.md §13.5). */
+/** Common final days that two providers must share before one is joined to the other (docs/methods.md, docs/sources.md §13.5). */
 export const MIN_OVERLAP_DAYS = 30;
 
 /** Levels of providers drift apart over years, so only the common days nearest the seam count. */

@@ -1,7 +1,7 @@
 import { hours } from '../core/time.ts';
 import type { DurationMs, Ratio } from '../core/units.ts';
 
-/** Two prices of one coin within a day differ by less; two coins under one ticker hardly ever do (SOURCES.md §13.4). */
+/** Two prices of one coin within a day differ by less; two coins under one ticker hardly ever do (docs/sources.md §13.4). */
 const MOST_OFF: Ratio = 0.25;
 
 /** A day, and two hours for lists that are fetched hourly. Prices further apart in time say little about each other. */

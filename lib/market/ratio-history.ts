@@ -7,7 +7,7 @@ export const RATIO_EXCHANGES = ['binance', 'okx', 'gate', 'bybit'] as const;
 export type RatioExchange = (typeof RATIO_EXCHANGES)[number];
 
 /**
- * What a long/short ratio counts (METHODS.md §10). Different things, never merged.
+ * What a long/short ratio counts (docs/methods.md §10). Different things, never merged.
  * global-account: accounts net long ÷ accounts net short. top-position: the long position of the top traders ÷ their
  * short position.
  */

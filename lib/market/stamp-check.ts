@@ -128,7 +128,7 @@ function againstStored(
 }
 
 /**
- * The stamp self-check of a total-capitalisation history (METHODS.md §1): log returns of calendar days are correlated
+ * The stamp self-check of a total-capitalisation history (docs/methods.md §1): log returns of calendar days are correlated
  * with Bitcoin's at offsets −1, 0, +1 day, year by year, and offset 0 must lead by 0.2, otherwise the history is refused
  * with the three figures as the reason. Below 60 common days (a tail) the values are compared with those of the same and
  * the neighbouring days of `stored`, whose state then holds on; 'unverified' where neither Bitcoin nor three stored days

@@ -7,7 +7,7 @@ const THURSDAY = 4;
 const FRIDAY = 5;
 const SATURDAY = 6;
 
-/** Full closures that no rule gives: [year, month, day]. SOURCES.md §12; the first two are from NYSE's list of closings. */
+/** Full closures that no rule gives: [year, month, day]. docs/sources.md §12; the first two are from NYSE's list of closings. */
 const ONE_OFF_CLOSURES: readonly (readonly [number, number, number])[] = [
   [1985, 9, 27], // hurricane Gloria
   [1994, 4, 27], // funeral of R. Nixon

@@ -31,7 +31,7 @@ function sessions(): Uint8Array {
 
 const kindOf = (day: EpochDay): number => sessions()[day - FIRST_DAY] ?? CLOSED;
 
-/** Whether the NYSE trades on a day (rules and one-off closures of SOURCES.md §12). Days outside 1981–2099 are none. */
+/** Whether the NYSE trades on a day (rules and one-off closures of docs/sources.md §12). Days outside 1981–2099 are none. */
 export const isSession = (day: EpochDay): boolean => kindOf(day) !== CLOSED;
 
 /** Whether the session of that day ends at 13:00 instead of 16:00 New York time. */

@@ -8,7 +8,7 @@ export type Remember =
   | { readonly kind: 'everywhere-enabled'; readonly enabled: boolean }
   | { readonly kind: 'place'; readonly site: string; readonly place: Place };
 
-/** Every message: who may send it, what it carries, what comes back. JSON only (WXT.md §0.9). */
+/** Every message: who may send it, what it carries, what comes back. JSON only: Chrome passes nothing else on. */
 interface Protocol {
   /** Badge or page: open one of our own pages in a tab (only the background can). */
   open: { data: { readonly page: 'dashboard' | 'options' }; result: null };

@@ -27,7 +27,7 @@ type Listener = (message: unknown, sender: Sender, sendResponse: (answer: Answer
 
 /**
  * The one listener of `runtime.onMessage`. It answers through `sendResponse` and `return true`, which works in every
- * browser and in tests (promises do not, WXT.md §0.4), and stays silent on messages that are not ours.
+ * browser and in tests (promises do not), and stays silent on messages that are not ours.
  */
 export function createListener(handlers: Handlers, self: Self): Listener {
   return (message, sender, sendResponse) => {

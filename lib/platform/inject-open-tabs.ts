@@ -24,7 +24,7 @@ export interface Injected {
 /**
  * Puts the badge into tabs that are open already on these hosts, as manifest and registrations only reach pages
  * loaded later. Sleeping tabs are left alone: they load anew when a person comes back to them. A newer copy of the
- * script takes the place of an older one by itself (WXT.md §4).
+ * script takes the place of an older one by itself.
  */
 export async function injectOpenTabs(browser: TabInjection, hosts: ReadonlySet<string>): Promise<Injected> {
   const tabs = (await browser.query({})).filter((tab) => !tab.discarded && !tab.frozen && isOn(hosts, tab.url));

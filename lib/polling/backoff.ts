@@ -3,7 +3,7 @@ import type { DurationMs, Ratio } from '../core/units.ts';
 
 /** First wait after a failure; long enough that a hiccup is over. */
 const BASE_MS = seconds(30);
-/** Longest wait that failures alone lead to (SOURCES.md §13.2). */
+/** Longest wait that failures alone lead to (docs/sources.md §13.2). */
 export const BACKOFF_CAP_MS = hours(1);
 
 /**

@@ -6,7 +6,7 @@ import { backoffMs } from './backoff.ts';
 import type { Moment } from './moment.ts';
 import type { HoldReason } from './state.ts';
 
-/** Geo-blocks and bans do not end within hours (SOURCES.md §13.2). */
+/** Geo-blocks and bans do not end within hours (docs/sources.md §13.2). */
 const BLOCKED_MS = hours(24);
 /** Rows that may not be used today are no better within the hour. */
 const REFUSED_MS = hours(24);
@@ -36,7 +36,7 @@ export interface FailureCounts {
 const rateLimitMs = (retryAfterMs: DurationMs | undefined, failures: number, ownMs: DurationMs): DurationMs =>
   retryAfterMs && failures <= 1 ? retryAfterMs : Math.max(retryAfterMs ?? 0, ownMs);
 
-/** What a failure asks for (SOURCES.md §13). Retry-After is kept to; everything else is of our own choice. */
+/** What a failure asks for (docs/sources.md §13). Retry-After is kept to; everything else is of our own choice. */
 export function reactionTo(failure: Failure, counts: FailureCounts, { nowMs, random }: Moment): Reaction {
   const host = (reason: HoldReason, restMs: number): Reaction => ({ kind: 'host', reason, untilMs: nowMs + restMs });
   const unusable: Reaction = { kind: 'source', untilMs: nowMs + backoffMs(counts.ofSource, random, UNUSABLE_BASE_MS) };

@@ -4,7 +4,7 @@ import type { DailySeries, MarketKind } from '../market/series.ts';
 import { isSession, newestClosedSession, previousSession } from '../market/us-sessions.ts';
 
 /**
- * Providers revise their two or three newest bars (SOURCES.md §1, quirk 3); two more let the stamp self-check compare
+ * Providers revise their two or three newest bars (docs/sources.md §1, quirk 3); two more let the stamp self-check compare
  * a tail with what is stored at an offset of a day to either side.
  */
 const REVISED_DAYS = 5;

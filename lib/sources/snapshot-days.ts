@@ -15,7 +15,7 @@ const nearestMidnight = (atMs: UnixMs): EpochDay => Math.round(atMs / days(1));
 const fromMidnightMs = (atMs: UnixMs): number => Math.abs(atMs - nearestMidnight(atMs) * days(1));
 
 /**
- * The day that closed at the instant: a snapshot at 00:00 UTC of D is the close of D−1 (SOURCES.md, date-stamp table).
+ * The day that closed at the instant: a snapshot at 00:00 UTC of D is the close of D−1 (docs/sources.md, date-stamp table).
  * `undefined` for an instant that is no midnight.
  */
 export const closedDayAt = (atMs: UnixMs): EpochDay | undefined =>

@@ -8,7 +8,7 @@ export type StorageFailure =
   | { readonly kind: 'blocked' }
   /** The browser gives no database (private profile, damaged profile), or broke off. Nothing was written. */
   | { readonly kind: 'unavailable'; readonly detail: string }
-  /** Live data offered to a simulated store or the other way round: never joined (DESIGN.md). Nothing was written. */
+  /** Live data offered to a simulated store or the other way round: never joined. Nothing was written. */
   | { readonly kind: 'other-market'; readonly stored: MarketKind }
   /** What was computed is of data that have been cleared since. Nothing was written. */
   | { readonly kind: 'cleared' };

@@ -47,7 +47,7 @@ export function drawdownModel(sentiment: Sentiment, say: Say): DrawdownModel | u
   };
 }
 
-/** Gain that undoes a drawdown: 1/(1 + D) − 1 (METHODS.md §10). */
+/** Gain that undoes a drawdown: 1/(1 + D) − 1 (docs/methods.md §10). */
 const recoveryOf = (drawdown: number): number => 1 / (1 + drawdown) - 1;
 
 function barsOf({ assets }: DrawdownFigures, { t, format }: Say): readonly DrawdownBar[] {

@@ -2,7 +2,7 @@ import type { CorrelationWindow } from '../analytics/correlation-window.ts';
 import type { Text } from '../core/text.ts';
 import type { Formatters } from './formatters.ts';
 
-/** Correlation of prices beside that of returns, never alone (METHODS.md §4). */
+/** Correlation of prices beside that of returns, never alone (docs/methods.md §4). */
 export interface LevelsNote {
   readonly lead: string;
   /** One sentence, where the two tell different stories or the price one is spurious by its own residuals. */

@@ -12,7 +12,7 @@ import { PRICE_HOLDS_MS } from '../market/price-agrees.ts';
 import type { DailyColumns } from '../market/series.ts';
 import type { NetflowAsset, NetflowFigures } from './sentiment.ts';
 
-/** The exchange's own coin: its wallets are relabelled by the billion (SOURCES.md §11). */
+/** The exchange's own coin: its wallets are relabelled by the billion (docs/sources.md §11). */
 const OWN_COIN = 'BNB';
 
 /** An exchange cannot hold more of a coin than there is, with room for a price that moved: else the ticker is another coin's. */
@@ -36,7 +36,7 @@ function priceAt(coin: RankedCoin, atMs: UnixMs, { universe, closesOf }: Netflow
 }
 
 /**
- * Changes of an exchange's balances by altcoin over one period, the largest in USD first (METHODS.md §10). A token
+ * Changes of an exchange's balances by altcoin over one period, the largest in USD first (docs/methods.md §10). A token
  * counts where its ticker means one altcoin of the ranked list (coin-of-ticker.ts), a price at the period's end is known
  * and the exchange would not hold more of it than exists. BNB is left out, Bitcoin and all that is no altcoin too. The
  * sum is over those that are not clipped. Pure.

@@ -19,7 +19,7 @@ export interface PairWindows {
   readonly overall?: OverallWords;
 }
 
-/** Correlation over every window of METHODS.md §2, with its interval and words. */
+/** Correlation over every window of docs/methods.md §2, with its interval and words. */
 export function pairWindows(aligned: AlignedPair): PairWindows {
   const all = WINDOWS.flatMap((sessions): PairWindow[] => {
     const window = correlationWindow(aligned, sessions);

@@ -63,7 +63,7 @@ const isFull = (sets: readonly RatioSet[], nowMs: UnixMs): boolean =>
   sets.some(({ assets, asOfMs }) => assets.length >= MIN_SET && nowMs - asOfMs <= FRESH_MS);
 
 /**
- * The long/short sets of one exchange, one a measure (METHODS.md §10): of the first exchange in the person's order with
+ * The long/short sets of one exchange, one a measure (docs/methods.md §10): of the first exchange in the person's order with
  * a set of at least ten altcoins that is fresh within 26 h, else of the one with most. Never two exchanges, never two
  * measures in one set. `altcoins`: those that are followed, ascending by rank; a history of any other coin is not looked
  * at. Empty where nothing is known. Pure.

@@ -14,7 +14,7 @@ function commonest(days: readonly EpochDay[]): EpochDay | undefined {
 }
 
 /**
- * The season index of the `of` largest altcoins (METHODS.md §10), members best first. `altcoins` ascend by rank.
+ * The season index of the `of` largest altcoins (docs/methods.md §10), members best first. `altcoins` ascend by rank.
  * `undefined` without Bitcoin's closes: nothing can be ahead of them.
  */
 export function seasonFigures(

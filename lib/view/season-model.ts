@@ -3,7 +3,7 @@ import type { Say } from './say.ts';
 import { isSeasonStale } from './sentiment-age.ts';
 import type { SeasonFigures } from './sentiment.ts';
 
-/** From here on it is called a season of the altcoins, up to there one of Bitcoin (METHODS.md §10). */
+/** From here on it is called a season of the altcoins, up to there one of Bitcoin (docs/methods.md §10). */
 const SEASON_FROM = 75;
 const BITCOIN_TO = 25;
 

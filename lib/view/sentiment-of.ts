@@ -63,7 +63,7 @@ const totalsFigures = ({ source, fetchedAtMs, netUsd }: ExchangeTotals): NonNull
   netUsd,
 });
 
-/** The two groups of METHODS.md §10, as far as so many coins are followed and there are. */
+/** The two groups of docs/methods.md §10, as far as so many coins are followed and there are. */
 function seasons(altcoins: readonly RankedCoin[], { get }: Look, closesOf: ReturnType<typeof closesLookUp>): readonly SeasonFigures[] {
   const bitcoin = get('BTC');
   const groups = altcoins.length > 50 ? ([50, 100] as const) : ([50] as const);
@@ -119,7 +119,7 @@ function ofOneMarket(input: SentimentInput, universe: Universe): Look {
 }
 
 /**
- * The altcoin side of what is stored (METHODS.md §10): every coin of the ranked list, and the figures of the altcoins
+ * The altcoin side of what is stored (docs/methods.md §10): every coin of the ranked list, and the figures of the altcoins
  * that the settings follow. Each part stands for itself; one that is not there is in `missing` with its reason. The
  * links are to the Russell 2000, or IWM in its place. `undefined` without a ranked list. Pure.
  */

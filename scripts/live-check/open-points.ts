@@ -2,7 +2,7 @@ import { failureText } from './advice.ts';
 import type { SentimentVerdict } from './judge-sentiment.ts';
 import type { Verdict } from './judge.ts';
 
-/** An open point of SOURCES.md §14 and what this run says of it. */
+/** An open point of docs/sources.md §14 and what this run says of it. */
 export interface OpenPoint {
   readonly letter: string;
   readonly question: string;
@@ -31,7 +31,7 @@ function quotaFinding(verdict: Verdict | undefined): string {
   return asWorks(verdict, 'one request is free; the product sends at most four an hour. A lower quota would show as 429 in a later run.');
 }
 
-/** What a run settles of the open points, in the order of SOURCES.md §14. */
+/** What a run settles of the open points, in the order of docs/sources.md §14. */
 export function openPoints(verdicts: readonly Verdict[], sentiment: readonly SentimentVerdict[]): readonly OpenPoint[] {
   const find: Find = (source, need) => verdicts.find(({ asked }) => asked.source.id === source && asked.need === need);
   return [

@@ -79,7 +79,7 @@ function sentimentTodo({ asked, status, failure, newest }: SentimentVerdict): re
   return todoOf(`${source.id}, ${part}`, trouble, url === undefined ? [] : [url]);
 }
 
-/** The whole report: the tables, what to do about each failure, what is settled of SOURCES.md §14, and the sum. */
+/** The whole report: the tables, what to do about each failure, what is settled of docs/sources.md §14, and the sum. */
 export function report(verdicts: readonly Verdict[], sentiment: readonly SentimentVerdict[]): string {
   const todo = [...verdicts.flatMap(marketTodo), ...sentiment.flatMap(sentimentTodo)];
   const points = openPoints(verdicts, sentiment).map(({ letter, question, finding }) => `(${letter}) ${question}. ${finding}`);
@@ -93,7 +93,7 @@ export function report(verdicts: readonly Verdict[], sentiment: readonly Sentime
     ...table(SENTIMENT_HEAD, sentiment.map(sentimentCells)),
     '',
     ...(todo.length > 0 ? ['What to do', ...todo, ''] : []),
-    `Open points (SOURCES.md §14)${simulated ? ', as they would be settled: a simulator settles nothing' : ''}`,
+    `Open points (docs/sources.md §14)${simulated ? ', as they would be settled: a simulator settles nothing' : ''}`,
     ...points,
     '',
     unserved.length === 0 ? 'Every need has a source that works.' : `Without a source that works: ${unserved.join(', ')}.`,

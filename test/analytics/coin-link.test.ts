@@ -36,7 +36,7 @@ const newest = (coin: DailyColumns, count: number): DailyColumns => ({
 describe('the link of a coin to small caps', () => {
   const { x, y, index, coin, days } = linked(0.6, 120);
 
-  test('is r of the last returns with the interval and words of METHODS.md §3', () => {
+  test('is r of the last returns with the interval and words of docs/methods.md §3', () => {
     const link = coinLink(index, coin, 90);
     const [lastX, lastY] = [x.slice(-90), y.slice(-90)];
     const interval = correlationInterval(lastX, lastY);

@@ -15,7 +15,7 @@ const of = (...values: readonly number[]) => Float64Array.from(values);
 
 const mean = (v: readonly number[]): number => v.reduce((a, b) => a + b, 0) / v.length;
 
-/** METHODS.md §3 once more, written from the formulas with plain arrays. */
+/** docs/methods.md §3 once more, written from the formulas with plain arrays. */
 function naiveInterval(xs: readonly number[], ys: readonly number[]) {
   const n = xs.length;
   const standardised = (v: readonly number[]) => {

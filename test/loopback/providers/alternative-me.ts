@@ -12,7 +12,7 @@ const WORDS = [
 
 const wordOf = (value: number): string => WORDS.find(([largest]) => value <= largest)?.[1] ?? 'Extreme Greed';
 
-/** `/fng/` (SOURCES.md §10): newest first, everything text, stamped with the end of the day that it was built from. */
+/** `/fng/` (docs/sources.md §10): newest first, everything text, stamped with the end of the day that it was built from. */
 function fearAndGreed(call: Call): Answer {
   const { nowMs, altcoins } = call.market;
   const limit = Number(call.url.searchParams.get('limit') ?? 1);

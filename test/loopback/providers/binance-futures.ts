@@ -8,7 +8,7 @@ import { takerRow } from './taker-row.ts';
 import { coinAt } from './traded.ts';
 
 /**
- * Binance USDⓈ-M futures (SOURCES.md §9.1): ratios of the last 30 days, texts but for the time, ascending; an empty list
+ * Binance USDⓈ-M futures (docs/sources.md §9.1): ratios of the last 30 days, texts but for the time, ascending; an empty list
  * for a symbol that it does not have. Closed to some countries with 451; so it is here where the market has no ratios.
  */
 const DEPTH = days(30);

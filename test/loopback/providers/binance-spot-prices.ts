@@ -32,7 +32,7 @@ function allPrices(market: LoopbackMarket): readonly SpotPrice[] {
   return market.altcoins.coins.flatMap((coin) => pairsOf(coin, bitcoin));
 }
 
-/** `/api/v3/ticker/price` (SOURCES.md §6.1): every pair in one call, whatever it is quoted in, or one symbol as an object. */
+/** `/api/v3/ticker/price` (docs/sources.md §6.1): every pair in one call, whatever it is quoted in, or one symbol as an object. */
 export function spotPrices(call: Call): Answer {
   const { market, url } = call;
   const all = allPrices(market);

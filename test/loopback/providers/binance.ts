@@ -5,7 +5,7 @@ import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, v
 import { barRows } from './session-rows.ts';
 import { tradedBars, type TradedBars } from './traded.ts';
 
-/** Binance market-data host (SOURCES.md §6.1): open times, prices as strings, oldest first, the last kline still open. */
+/** Binance market-data host (docs/sources.md §6.1): open times, prices as strings, oldest first, the last kline still open. */
 const LARGEST_LIMIT = 1000;
 const DEFAULT_LIMIT = 500;
 const KLINES_WEIGHT = 2;

@@ -5,7 +5,7 @@ import { longShare, ratioOf, ratioRows, STEPS, wholeNumber } from './ratio-rows.
 import { coinAt } from './traded.ts';
 
 /**
- * Bybit (SOURCES.md §9.4): status 200 with a `retCode`, lists newest first, the two shares instead of their ratio. Closed to
+ * Bybit (docs/sources.md §9.4): status 200 with a `retCode`, lists newest first, the two shares instead of their ratio. Closed to
  * some countries with 403 and a sentence of its cloud; so it is here where the market has no ratios.
  */
 const DEFAULT_LIMIT = 50;

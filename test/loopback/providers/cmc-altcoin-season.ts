@@ -46,7 +46,7 @@ const pointOf = (row: Row) => {
   };
 };
 
-/** `/data-api/v3/altcoin-season/chart` (SOURCES.md §10): a point a day, stamped with its end; the last one is now. */
+/** `/data-api/v3/altcoin-season/chart` (docs/sources.md §10): a point a day, stamped with its end; the last one is now. */
 export function cmcAltcoinSeason(call: Call): Answer {
   const { searchParams } = call.url;
   const { market } = call;

@@ -53,7 +53,7 @@ function summary(rows: readonly Row[], nowMs: number) {
   };
 }
 
-/** `/data-api/v3/fear-greed/chart` (SOURCES.md §10): between two times in seconds, ascending, times and prices as text. */
+/** `/data-api/v3/fear-greed/chart` (docs/sources.md §10): between two times in seconds, ascending, times and prices as text. */
 export function cmcFearGreed(call: Call): Answer {
   const { searchParams } = call.url;
   const { nowMs } = call.market;

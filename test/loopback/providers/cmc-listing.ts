@@ -71,7 +71,7 @@ function listed(coin: LoopbackCoin, row: Row, aux: ReadonlySet<string>) {
 }
 
 /**
- * `/data-api/v3/cryptocurrency/listing` (SOURCES.md §8): by capitalisation, `aux` names further columns; highs without
+ * `/data-api/v3/cryptocurrency/listing` (docs/sources.md §8): by capitalisation, `aux` names further columns; highs without
  * their dates. Prices and caps lie a hair beside those of other providers.
  */
 export function cmcListing(call: Call): Answer {

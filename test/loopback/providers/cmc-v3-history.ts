@@ -28,7 +28,7 @@ function quoteRow(row: Row) {
 }
 
 /**
- * `/data-api/v3/global-metrics/quotes/historical` (SOURCES.md §7.1): daily quotes between two times in seconds, each
+ * `/data-api/v3/global-metrics/quotes/historical` (docs/sources.md §7.1): daily quotes between two times in seconds, each
  * stamped with the start of a day and worth the close of the day before. `interval` is mandatory.
  */
 export function cmcV3History(call: Call): Answer {

@@ -57,7 +57,7 @@ function extremes(rows: readonly Row[]) {
 }
 
 /**
- * `/data-api/v4/global-metrics/quotes/historical` (SOURCES.md §7.1): numbers, times as text; the value at 00:00 of D is
+ * `/data-api/v4/global-metrics/quotes/historical` (docs/sources.md §7.1): numbers, times as text; the value at 00:00 of D is
  * the close of D − 1. Parts add up to the total.
  */
 export function cmcV4History(call: Call): Answer {

@@ -6,7 +6,7 @@ import { parseNewYork } from './new-york-clock.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { barRows } from './session-rows.ts';
 
-/** CNBC bars (SOURCES.md §2): New York midnights, prices as strings, errors with status 200. */
+/** CNBC bars (docs/sources.md §2): New York midnights, prices as strings, errors with status 200. */
 const SYMBOLS: Readonly<Record<string, { ticker: EquityTicker; id: string; name: string }>> = {
   '.RUT': { ticker: 'RUT', id: '589271', name: 'Russell 2000 Index' },
   '.SPX': { ticker: 'SPX', id: '579435', name: 'S&P 500 Index' },

@@ -3,7 +3,7 @@ import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, v
 import { barRows } from './session-rows.ts';
 import { tradedBars } from './traded.ts';
 
-/** Coinbase Exchange candles (SOURCES.md §6.2): newest first, [time, low, high, open, close, volume], at most 300. */
+/** Coinbase Exchange candles (docs/sources.md §6.2): newest first, [time, low, high, open, close, volume], at most 300. */
 const LARGEST_COUNT = 300;
 const DAY_SECONDS = 86_400;
 

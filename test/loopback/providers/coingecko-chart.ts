@@ -33,7 +33,7 @@ function chartRows(coin: LoopbackCoin, count: number, nowMs: number): readonly R
   return [...closed, { stampMs: nowMs, values: { price: coin.priceUsd } }];
 }
 
-/** `/coins/{id}/market_chart` (SOURCES.md §6.4): columns of [ms, value]; the value at 00:00 of D is the close of D − 1. */
+/** `/coins/{id}/market_chart` (docs/sources.md §6.4): columns of [ms, value]; the value at 00:00 of D is the close of D − 1. */
 export function coinChart(call: Call, id: string): Answer {
   const { searchParams } = call.url;
   const { altcoins, nowMs } = call.market;

@@ -66,7 +66,7 @@ function marketRow(coin: LoopbackCoin, row: Row, extra: readonly string[]) {
   };
 }
 
-/** `/coins/markets` (SOURCES.md §8): pages of coins by order, `ids` picks some. */
+/** `/coins/markets` (docs/sources.md §8): pages of coins by order, `ids` picks some. */
 export function coinMarkets(call: Call): Answer {
   const { searchParams } = call.url;
   const { altcoins, nowMs } = call.market;

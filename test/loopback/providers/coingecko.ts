@@ -7,7 +7,7 @@ import { TOTAL_LEVEL } from './provider-level.ts';
 
 const TURNOVER = 0.045;
 
-/** CoinGecko `/global` (SOURCES.md §7.2): amounts per currency, shares in per cent, time in seconds. */
+/** CoinGecko `/global` (docs/sources.md §7.2): amounts per currency, shares in per cent, time in seconds. */
 function globalNow(call: Call): Answer {
   const { market } = call;
   const [row] = call.tamper(capRowAt(market, market.nowMs));

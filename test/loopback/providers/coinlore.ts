@@ -5,7 +5,7 @@ import { TOTAL_LEVEL } from './provider-level.ts';
 
 const TURNOVER = 0.045;
 
-/** CoinLore `/api/global/` (SOURCES.md §7.4): a list of one; shares and changes are text; no time. */
+/** CoinLore `/api/global/` (docs/sources.md §7.4): a list of one; shares and changes are text; no time. */
 function globalNow(call: Call): Answer {
   const { market } = call;
   const [row] = call.tamper(capRowAt(market, market.nowMs));

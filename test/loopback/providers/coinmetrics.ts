@@ -4,7 +4,7 @@ import { dayStampedRows } from './cap-rows.ts';
 import { assetCap, isKnownAsset } from './coinmetrics-assets.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider } from './provider.ts';
 
-/** Coin Metrics community (SOURCES.md §7.5): assets one after the other, numbers as text, pages. */
+/** Coin Metrics community (docs/sources.md §7.5): assets one after the other, numbers as text, pages. */
 const DEFAULT_PAGE_SIZE = 100;
 const LARGEST_PAGE_SIZE = 10_000;
 const METRIC = 'CapMrktEstUSD';

@@ -72,7 +72,7 @@ function forgotten(rank: number, nowMs: number) {
   return ticker(told, { stampMs: nowMs, values }, { date: null, changes: [] });
 }
 
-/** `/v1/tickers` (SOURCES.md §8): by rank, all of them unless `limit` says less. */
+/** `/v1/tickers` (docs/sources.md §8): by rank, all of them unless `limit` says less. */
 export function paprikaTickers(call: Call): Answer {
   const { altcoins, nowMs } = call.market;
   const limit = Number(call.url.searchParams.get('limit') ?? LIST_LENGTH) || LIST_LENGTH;

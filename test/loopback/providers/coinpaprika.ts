@@ -7,7 +7,7 @@ import { TOTAL_LEVEL } from './provider-level.ts';
 const TURNOVER = 0.045;
 const percent = (now: number, before: number): number => Math.round(10_000 * (now / before - 1)) / 100;
 
-/** CoinPaprika `/v1/global` (SOURCES.md §7.3): whole dollars, time in seconds. */
+/** CoinPaprika `/v1/global` (docs/sources.md §7.3): whole dollars, time in seconds. */
 function globalNow(call: Call): Answer {
   const { market } = call;
   const [row] = call.tamper(capRowAt(market, market.nowMs));

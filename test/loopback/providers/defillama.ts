@@ -3,7 +3,7 @@ import type { UnixMs } from '../../../lib/core/units.ts';
 import type { LoopbackMarket } from '../market/loopback-market.ts';
 import { json, OPEN_TO_PAGES, text, valueOf, type Answer, type Call, type Provider, type Row } from './provider.ts';
 
-/** DefiLlama (SOURCES.md §11). Tokens of less than this are left out, and those that only one snapshot has. */
+/** DefiLlama (docs/sources.md §11). Tokens of less than this are left out, and those that only one snapshot has. */
 const LEAST_USD = 10_000;
 const LEAST_SHARE = 1e-4;
 /** Snapshots are taken every hour some minutes after it; of older ones one a day is kept. */

@@ -3,7 +3,7 @@ import { indexOfDay } from '../market/bars.ts';
 import { text, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { newestClosed } from './session-rows.ts';
 
-/** FRED fredgraph.csv (SOURCES.md §4): weekdays, "." for holidays, ten years of the S&P 500, a day late. */
+/** FRED fredgraph.csv (docs/sources.md §4): weekdays, "." for holidays, ten years of the S&P 500, a day late. */
 const LICENSED_YEARS = 10;
 
 function weekdayRows({ url, market }: Call): readonly Row[] {

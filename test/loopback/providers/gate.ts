@@ -5,7 +5,7 @@ import { ratioOf, ratioRows, STEPS, wholeNumber } from './ratio-rows.ts';
 import { takerRow } from './taker-row.ts';
 import { coinAt } from './traded.ts';
 
-/** Gate (SOURCES.md §9.3): all measures of one hour in one row, times in seconds, ascending; several numbers are texts. */
+/** Gate (docs/sources.md §9.3): all measures of one hour in one row, times in seconds, ascending; several numbers are texts. */
 const DEFAULT_LIMIT = 30;
 const LARGEST_LIMIT = 100;
 const DEPTH = days(180);

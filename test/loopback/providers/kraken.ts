@@ -4,7 +4,10 @@ import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, v
 import { barRows } from './session-rows.ts';
 import { tradedBars } from './traded.ts';
 
-/** Kraken OHLC (SOURCES.md §6.3): never more than the newest 720 days, the last one open, another key than asked for, errors with status 200. */
+/**
+ * Kraken OHLC (docs/sources.md §6.3): never more than the newest 720 days, the last one open, another key than asked for,
+ * errors with status 200.
+ */
 const OTHER_KEYS: Readonly<Record<string, string>> = {
   XBTUSD: 'XXBTZUSD',
   ETHUSD: 'XETHZUSD',

@@ -5,7 +5,7 @@ import { isSession, nextSession, previousSession, sessionCloseMs, sessionOpenMs 
 import { json, type Answer, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { barRows, newestClosed } from './session-rows.ts';
 
-/** Nasdaq (SOURCES.md §3): newest first, US dates, prices as text with `$`, errors with status 200 and `data: null`. */
+/** Nasdaq (docs/sources.md §3): newest first, US dates, prices as text with `$`, errors with status 200 and `data: null`. */
 const HISTORY_YEARS = 10;
 const HEADERS = { date: 'Date', close: 'Close/Last', volume: 'Volume', open: 'Open', high: 'High', low: 'Low' };
 const OK = { rCode: 200, bCodeMessage: null, developerMessage: null };

@@ -6,7 +6,7 @@ import { ratioOf, ratioRows, STEPS, wholeNumber, type RatioPage } from './ratio-
 import { takerRow } from './taker-row.ts';
 import { coinAt } from './traded.ts';
 
-/** OKX (SOURCES.md §9.2): everything with status 200 and a code that is text; lists newest first, at most 100. */
+/** OKX (docs/sources.md §9.2): everything with status 200 and a code that is text; lists newest first, at most 100. */
 const DEFAULT_LIMIT = 100;
 const HOURLY_DEPTH = days(30);
 const DAILY_DEPTH = days(180);

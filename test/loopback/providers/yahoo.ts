@@ -6,7 +6,7 @@ import type { Bars, EquityTicker, LoopbackMarket } from '../market/loopback-mark
 import { json, type Answer, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { barRows } from './session-rows.ts';
 
-/** Yahoo Finance v8 chart (SOURCES.md §1): stamps are the session's open; the bar in progress carries the time of its last price. */
+/** Yahoo Finance v8 chart (docs/sources.md §1): stamps are the session's open; the bar in progress carries the time of its last price. */
 const SYMBOLS: Readonly<Record<string, { ticker: EquityTicker; name: string; exchange: string; firstTradeDate: number }>> = {
   '^RUT': { ticker: 'RUT', name: ' Russell 2000 Index', exchange: 'WCB', firstTradeDate: 558279000 },
   '^GSPC': { ticker: 'SPX', name: 'S&P 500', exchange: 'SNP', firstTradeDate: -1325583000 },

@@ -51,7 +51,7 @@ test.for<[string, Partial<BadgeFacts>, string, string]>([
   [
     'a simulated market is labelled',
     { market: 'simulated' },
-    'With small caps | r 0.41 | simulated market',
+    'Moves with small caps | r 0.41 | simulated market',
     'Comove: crypto moves with small caps, r 0.41, simulated market.',
   ],
   [

@@ -70,3 +70,36 @@ test('the README names every file of the product that adding a source touches, a
   ])
     expect(told).toContain(file);
 });
+
+const CODE = globSync('{lib,components,entrypoints,scripts,test}/**/*.{ts,tsx,css,mjs}').concat(globSync('*.config.ts'));
+
+/** Every mention of a document, with the section that is meant, if one is. */
+const citations = CODE.filter((file) => !file.endsWith('readme.test.ts')).flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?<![\w./-])([\w./-]{1,60}\.md)\b(?:,? §(\d+)(?:\.(\d+))?)?/g)].map(
+    ([text, path = '', section, part]) => ({
+      where: `${file}: ${text}`,
+      path,
+      section,
+      part,
+    }),
+  ),
+);
+
+test('every document that a comment names is in the repository', () => {
+  expect(citations.length).toBeGreaterThan(50);
+  expect(citations.filter(({ path }) => !existsSync(path)).map(({ where }) => where)).toEqual([]);
+});
+
+/** Whether a document has the section: a heading of its number, or under that a heading or an entry of its part's. */
+function hasSection(path: string, section: string, part: string | undefined): boolean {
+  const [, own] = readFileSync(path, 'utf8').split(new RegExp(`^## ${section}\\b\\.? `, 'm'));
+  const text = own?.split(/^## /m)[0];
+  return text !== undefined && (part === undefined || new RegExp(`^(?:### ${section}\\.${part} |${part}\\. )`, 'm').test(text));
+}
+
+test('every section that a comment names is in its document', () => {
+  const cited = citations.flatMap(({ where, path, section, part }) =>
+    section !== undefined && existsSync(path) ? [{ where, path, section, part }] : [],
+  );
+  expect(cited.filter(({ path, section, part }) => !hasSection(path, section, part)).map(({ where }) => where)).toEqual([]);
+});

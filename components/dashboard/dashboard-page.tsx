@@ -38,7 +38,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
   const pane = tab === 'sentiment' ? sentiment : overlay();
   return (
     <main class="cm-page cm-dashboard">
-      <Header t={t} status={view?.headline.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
+      <Header t={t} status={pane.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
       <Notices page={page} headline={view?.headline} />
       {pane.head}
       <ViewTabs tab={tab} onTab={setTab} t={t}>
@@ -47,17 +47,14 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
         {pane.panel}
       </div>
-      <Footer
-        t={t}
-        origins={view?.headline.origins ?? []}
-        notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)}
-        {...exports}
-      />
+      <Footer t={t} origins={pane.origins} notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)} {...exports} />
     </main>
   );
 
   function overlay(): Pane {
     return {
+      status: view?.headline.status,
+      origins: view?.headline.origins ?? [],
       head: view ? (
         <div class="cm-top">
           <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />

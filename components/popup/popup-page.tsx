@@ -40,7 +40,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
     <main class="cm-page cm-popup">
       <Header
         t={t}
-        status={view?.headline.status ?? t(statusKey(page))}
+        status={pane.status ?? t(statusKey(page))}
         onOpen={() => environment.open('dashboard')}
         onOptions={() => environment.open('options')}
       />
@@ -52,17 +52,14 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
         {pane.panel}
       </div>
-      <Footer
-        t={t}
-        origins={view?.headline.origins ?? []}
-        notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)}
-        {...exports}
-      />
+      <Footer t={t} origins={pane.origins} notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)} {...exports} />
     </main>
   );
 
   function overlay(): Pane {
     return {
+      status: view?.headline.status,
+      origins: view?.headline.origins ?? [],
       head: view ? (
         <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />
       ) : (

@@ -10,6 +10,10 @@ import type { Page } from './use-page.ts';
 export interface Pane {
   readonly head: JSX.Element;
   readonly panel: JSX.Element | undefined;
+  /** How old it is; absent while nothing is there. */
+  readonly status?: string | undefined;
+  /** Where its figures come from, a line each. */
+  readonly origins: readonly string[];
 }
 
 const FIRST: SentimentChoice = { measure: 'global-account', period: '7d' };
@@ -33,6 +37,8 @@ export function useSentimentPane(page: Page, wanted: boolean, fewCoins: number):
     return {
       head: <chunk.SentimentHead tab={tab} t={t} />,
       panel: <chunk.SentimentGroups tab={tab} choice={choice} onChoice={setChoice} fewCoins={fewCoins} t={t} format={format} />,
+      status: tab.status,
+      origins: tab.origins,
     };
   }
   const head = (
@@ -43,7 +49,7 @@ export function useSentimentPane(page: Page, wanted: boolean, fewCoins: number):
       </div>
     </section>
   );
-  return { head, panel: undefined };
+  return { head, panel: undefined, origins: [] };
 }
 
 const WORDS = { loading: 'sentiment_loading', empty: 'sentiment_empty' } as const;

@@ -25,8 +25,12 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
           <caption class="cm-hidden">{title}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('sentiment_table_rank')}</th>
-              <th scope="col">{t('sentiment_table_coin')}</th>
+              <th scope="col" class="cm-coin-rank">
+                {t('sentiment_table_rank')}
+              </th>
+              <th scope="col" class="cm-coin-head">
+                {t('sentiment_table_coin')}
+              </th>
               <th scope="col" colSpan={2}>
                 {coins.rHead}
               </th>
@@ -55,7 +59,7 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
 function CoinLine({ row }: { readonly row: CoinRow }): JSX.Element {
   return (
     <tr data-stale-part={row.stale} title={row.linkText}>
-      <td>{row.rank}</td>
+      <td class="cm-coin-rank">{row.rank}</td>
       <th scope="row">
         {row.symbol} <span class="cm-coin-name">{row.name}</span>
       </th>

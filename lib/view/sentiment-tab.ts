@@ -29,6 +29,10 @@ export interface SentimentTab {
   readonly netflow: Part<NetflowModel>;
   readonly periods: readonly { readonly value: NetflowPeriod; readonly label: string }[];
   readonly coins: Part<CoinsModel>;
+  /** How long ago the ranked list was asked for: the status line. */
+  readonly status: string;
+  /** Where the figures come from, a line each. */
+  readonly origins: readonly string[];
 }
 
 const WHY: Readonly<Record<SentimentWhy, MessageKey>> = {
@@ -60,7 +64,22 @@ export function sentimentTab(sentiment: Sentiment, choice: SentimentChoice, say:
     netflow: part('netflow', netflowModel(sentiment, period, say)),
     periods: periods.map((value) => ({ value, label: PERIOD_LABELS[value] })),
     coins: part('link', coinsModel(sentiment, say)),
+    status: t('sentiment_status', say.format.age(say.nowMs - sentiment.universe.fetchedAtMs)),
+    origins: originsOf(sentiment, say),
   };
+}
+
+/** The ranked list with the highs, and the closes of the coins: who gave how many. */
+function originsOf({ universe, coins }: Sentiment, { t, sourceName, format, nowMs }: Say): readonly string[] {
+  const byName = Map.groupBy(
+    coins.flatMap(({ history }) => (history ? [sourceName(history.source)] : [])),
+    (name) => name,
+  );
+  const closes = [...byName].toSorted(([, a], [, b]) => b.length - a.length).map(([name, all]) => `${name} (${all.length})`);
+  return [
+    t('sentiment_origin_list', sourceName(universe.source), format.age(nowMs - universe.fetchedAtMs)),
+    ...(closes.length > 0 ? [t('sentiment_origin_closes', closes.join(', '))] : []),
+  ];
 }
 
 /** The exchanges' own shorthand; no language writes it otherwise. */

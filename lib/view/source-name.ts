@@ -16,6 +16,17 @@ export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'coingecko-global': 'CoinGecko',
   'coinpaprika-global': 'CoinPaprika',
   'coinlore-global': 'CoinLore',
+  'coingecko-markets': 'CoinGecko',
+  'coinmarketcap-listing': 'CoinMarketCap',
+  'coinpaprika-tickers': 'CoinPaprika',
+  'binance-coins': 'Binance (USDT)',
+  'coinbase-coins': 'Coinbase',
+  'kraken-coins': 'Kraken',
+  'coingecko-chart': 'CoinGecko',
+  'alternative-me': 'alternative.me',
+  'coinmarketcap-fear-greed': 'CoinMarketCap',
+  'defillama-inflows': 'DefiLlama',
+  'defillama-cexs': 'DefiLlama',
 };
 
 /** Name of a provider; its id where it is not known here. */

@@ -15,6 +15,7 @@ import type { HeadlineModel } from '../../lib/view/popup-model.ts';
 import { sourceLines } from '../../lib/view/source-lines.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
 import { SOURCES } from '../../lib/sources/registry.ts';
+import { SENTIMENT_SOURCES } from '../../lib/sources/sentiment-registry.ts';
 import { SOURCE_NAMES } from '../../lib/view/source-name.ts';
 import { day, format, from, series, t, walks } from './made-up.ts';
 
@@ -152,7 +153,10 @@ test('each series is said to be as of its own day and fetched at its own time', 
 });
 
 test('the names of the providers are those of the sources themselves', () => {
-  expect(SOURCE_NAMES).toEqual(Object.fromEntries(SOURCES.map(({ id, name }) => [id, name])));
+  // Ratios and listings are printed with their exchange's name, not with their source's.
+  const printed = SENTIMENT_SOURCES.filter(({ serves }) => !serves.every((kind) => kind === 'ratio' || kind === 'listing'));
+  const named = [...SOURCES, ...printed];
+  expect(SOURCE_NAMES).toEqual(Object.fromEntries(named.map(({ id, name }) => [id, name])));
   expect(sourceName('not-known')).toBe('not-known');
 });
 

@@ -102,7 +102,7 @@ describe('season', () => {
   test('members are counted, coins without 90 days are told, the larger group stands beside', () => {
     const model = seasonModel([group({}), group({ of: 100, members: 90, ahead: 45, index: 50 })], SAY);
     expect(model?.note).toBe('17 of 48 altcoins beat Bitcoin over 90 days to 2 Mar 2026');
-    expect(model?.others).toEqual(['2 more are too young', 'Top 100: 50 (45 of 90)']);
+    expect(model?.others).toEqual(['2 more have no 90 days of history here', 'Top 100: 50 (45 of 90)']);
   });
 
   test('without a member there is no index to show', () => {

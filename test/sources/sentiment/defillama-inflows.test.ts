@@ -57,6 +57,16 @@ describe('parse', () => {
     expect(problem(defillamaInflows.parse(askNetflow('24h'), answer({ current: { FRESH: 7 } })))).toEqual({ kind: 'empty' });
   });
 
+  test('a name that is in one snapshot only is left out before wrapped twins are added up', () => {
+    for (const [old, current] of [
+      [{ WETH: 3 }, { WETH: 2, ETH: 9 }],
+      [{ WETH: 3, ETH: 9 }, { WETH: 2 }],
+    ] as const)
+      expect(given(defillamaInflows.parse(askNetflow('24h'), answer({ old, current })), 'balances').tokens).toEqual([
+        { symbol: 'ETH', before: 3, after: 2 },
+      ]);
+  });
+
   test('its own coin is left out even where the provider does not keep to the request', () => {
     const body = answer({ old: { BNB: 10, WBNB: 1, SOL: 2 }, current: { BNB: 9, WBNB: 1, SOL: 2 } });
     expect(given(defillamaInflows.parse(askNetflow('24h'), body), 'balances').tokens.map(({ symbol }) => symbol)).toEqual(['SOL']);

@@ -16,7 +16,7 @@ export interface Pane {
   readonly origins: readonly string[];
 }
 
-const FIRST: SentimentChoice = { measure: 'global-account', period: '7d' };
+const FIRST = { measure: 'global-account', period: '7d' } as const;
 
 /** Fetched when the tab is first opened: the overlay's first paint does not wait for it. */
 const loadChunk = () => import('../sentiment/sentiment-chunk.ts');
@@ -27,7 +27,9 @@ export function useSentimentPane(page: Page, wanted: boolean, fewCoins: number):
   const { t, sourceName } = environment;
   const state = useSentiment(environment, wanted);
   const chunk = useModule(loadChunk, wanted);
-  const [choice, setChoice] = useState(FIRST);
+  const [picked, setPicked] = useState<Omit<SentimentChoice, 'universeSize'>>(FIRST);
+  const { universeSize } = page.settings;
+  const choice = useMemo(() => ({ ...picked, universeSize }), [picked, universeSize]);
   const sentiment = state.kind === 'stored' ? state.sentiment : undefined;
   const tab = useMemo(
     () => sentiment && chunk?.sentimentTab(sentiment, choice, { t, format, sourceName, nowMs }),
@@ -36,7 +38,7 @@ export function useSentimentPane(page: Page, wanted: boolean, fewCoins: number):
   if (chunk && tab) {
     return {
       head: <chunk.SentimentHead tab={tab} t={t} />,
-      panel: <chunk.SentimentGroups tab={tab} choice={choice} onChoice={setChoice} fewCoins={fewCoins} t={t} format={format} />,
+      panel: <chunk.SentimentGroups tab={tab} choice={choice} onChoice={setPicked} fewCoins={fewCoins} t={t} format={format} />,
       status: tab.status,
       origins: tab.origins,
     };

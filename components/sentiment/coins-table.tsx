@@ -34,7 +34,9 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
               <th scope="col" colSpan={2}>
                 {coins.rHead}
               </th>
-              <th scope="col">{t('sentiment_coins_beta')}</th>
+              <th scope="col" class="cm-coin-beta">
+                {t('sentiment_coins_beta')}
+              </th>
               <th scope="col">{t('sentiment_coins_against')}</th>
               <th scope="col">{t('sentiment_coins_drawdown')}</th>
               <th scope="col">{t('sentiment_table_ratio')}</th>
@@ -67,7 +69,7 @@ function CoinLine({ row }: { readonly row: CoinRow }): JSX.Element {
       <td class="cm-coin-link">
         <LinkStroke row={row} />
       </td>
-      <td>{row.beta}</td>
+      <td class="cm-coin-beta">{row.beta}</td>
       <td>{row.against}</td>
       <td>{row.drawdown}</td>
       <td>{row.ratio}</td>

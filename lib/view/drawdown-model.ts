@@ -1,3 +1,4 @@
+import { recoveryNeeded } from '../analytics/recovery-needed.ts';
 import type { Say } from './say.ts';
 import { isListStale } from './sentiment-age.ts';
 import type { DrawdownFigures, Sentiment } from './sentiment.ts';
@@ -42,13 +43,10 @@ export function drawdownModel(sentiment: Sentiment, say: Say): DrawdownModel | u
     bars,
     most: Math.max(...bars.map(({ count }) => count)),
     summary: bars.map(({ label }) => label).join('; '),
-    recovery: t('sentiment_recovery', format.change(recoveryOf(-0.8)), format.change(recoveryOf(-0.9))),
+    recovery: t('sentiment_recovery', format.change(recoveryNeeded(-0.8)), format.change(recoveryNeeded(-0.9))),
     stale: isListStale(sentiment, nowMs),
   };
 }
-
-/** Gain that undoes a drawdown: 1/(1 + D) − 1 (docs/methods.md §10). */
-const recoveryOf = (drawdown: number): number => 1 / (1 + drawdown) - 1;
 
 function barsOf({ assets }: DrawdownFigures, { t, format }: Say): readonly DrawdownBar[] {
   const counts = Array.from({ length: BINS }, () => 0);

@@ -17,6 +17,8 @@ export type Part<T> = { readonly kind: 'known'; readonly model: T } | { readonly
 export interface SentimentChoice {
   readonly measure: RatioMeasure;
   readonly period: NetflowPeriod;
+  /** How many altcoins are followed. */
+  readonly universeSize: number;
 }
 
 export interface SentimentTab {
@@ -64,9 +66,17 @@ export function sentimentTab(sentiment: Sentiment, choice: SentimentChoice, say:
     netflow: part('netflow', netflowModel(sentiment, period, say)),
     periods: periods.map((value) => ({ value, label: PERIOD_LABELS[value] })),
     coins: part('link', coinsModel(sentiment, say)),
-    status: t('sentiment_status', say.format.age(say.nowMs - sentiment.universe.fetchedAtMs)),
+    status: statusOf(sentiment, choice, say),
     origins: originsOf(sentiment, say),
   };
+}
+
+/** While histories of coins that are followed are missing, how many are there: a figure of some is not yet one of all. */
+function statusOf({ universe, coins }: Sentiment, { universeSize }: SentimentChoice, { t, format, nowMs }: Say): string {
+  const followed = coins.filter(({ isAltcoin }) => isAltcoin).slice(0, universeSize);
+  const there = followed.filter(({ history }) => history).length;
+  const age = format.age(nowMs - universe.fetchedAtMs);
+  return there < followed.length ? t('sentiment_status_some', age, String(there), String(followed.length)) : t('sentiment_status', age);
 }
 
 /** The ranked list with the highs, and the closes of the coins: who gave how many. */

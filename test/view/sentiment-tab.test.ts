@@ -174,7 +174,7 @@ describe('coins', () => {
 });
 
 describe('the tab', () => {
-  const tabOf = (sentiment: Sentiment, choice = { measure: 'global-account', period: '7d' } as const) =>
+  const tabOf = (sentiment: Sentiment, choice = { measure: 'global-account', period: '7d', universeSize: 100 } as const) =>
     sentimentTab(sentiment, choice, SAY);
 
   test('a part that is missing says why and takes no other with it', () => {
@@ -185,8 +185,16 @@ describe('the tab', () => {
     expect([tab.season.kind, tab.drawdown.kind, tab.netflow.kind, tab.coins.kind]).toEqual(['known', 'known', 'known', 'known']);
   });
 
+  test('while histories of coins that are followed are missing, it says how many are there', () => {
+    expect(tabOf(madeUpSentiment()).status).toBe('Ranked list checked 1 hr ago');
+    const coins = madeUpSentiment().coins.map(({ history, ...coin }) =>
+      coin.key === 'newcoin' ? coin : { ...coin, ...(history && { history }) },
+    );
+    expect(tabOf(madeUpSentiment({ coins })).status).toBe('Ranked list checked 1 hr ago · histories of 1 of 2 coins');
+  });
+
   test('a measure or period that is not there gives way to one that is', () => {
-    const tab = sentimentTab(madeUpSentiment(), { measure: 'top-position', period: '30d' }, SAY);
+    const tab = sentimentTab(madeUpSentiment(), { measure: 'top-position', period: '30d', universeSize: 100 }, SAY);
     expect(tab.longShort.kind === 'known' && tab.longShort.model.measure).toBe('global-account');
     expect(tab.netflow.kind === 'known' && tab.netflow.model.period).toBe('7d');
   });

@@ -8,6 +8,7 @@ import { type Answer, type Call, type Row, valueOf } from './provider.ts';
 
 const MEMBERS = 100;
 const SPAN_DAYS = 90;
+const DAYS_OF_EXTREMES = 365;
 const DIALS = [
   { start: 0, end: 25, name: 'Bitcoin Season' },
   { start: 26, end: 74, name: '' },
@@ -46,6 +47,15 @@ const pointOf = (row: Row) => {
   };
 };
 
+/** The last year's highest and lowest index; their capitalisation is told as 0. */
+function extremes(market: LoopbackMarket, members: readonly LoopbackCoin[]) {
+  const today = epochDayOf(market.nowMs);
+  const year = Array.from({ length: DAYS_OF_EXTREMES }, (_, ago) => indexRow(market, members, today - 1 - ago)).flat();
+  const sorted = year.toSorted((a, b) => valueOf(a, 'index') - valueOf(b, 'index'));
+  const point = (row: Row | undefined) => (row ? { ...pointOf(row), altcoinMarketcap: '0' } : null);
+  return { yearlyHigh: point(sorted.at(-1)), yearlyLow: point(sorted[0]) };
+}
+
 /** `/data-api/v3/altcoin-season/chart` (docs/sources.md §10): a point a day, stamped with its end; the last one is now. */
 export function cmcAltcoinSeason(call: Call): Answer {
   const { searchParams } = call.url;
@@ -70,6 +80,6 @@ export function cmcAltcoinSeason(call: Call): Answer {
     slug: coin.cmcSlug,
     percentChange: 100 * ((gainAt(coin.bars, today) ?? Number.NaN) - 1),
   }));
-  const historicalValues = { now: ago(0), yesterday: ago(1), lastWeek: ago(7), lastMonth: ago(30) };
+  const historicalValues = { now: ago(0), yesterday: ago(1), lastWeek: ago(7), lastMonth: ago(30), ...extremes(market, members) };
   return cmcData({ points, historicalValues, dialConfigs: DIALS, topCryptos }, nowMs);
 }

@@ -73,7 +73,7 @@ export function overlaySpec(chart: ChartModel, request: SpecRequest): PlotSpec {
       paintEndLabels(
         chart.lines.map((line) => ({
           axis: line.axis,
-          value: line.tail?.value ?? line.value.at(-1) ?? 0,
+          value: line.value.at(-1) ?? 0,
           name: line.shortName,
           text: line.endLabel,
           color: color(line),

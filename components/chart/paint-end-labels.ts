@@ -3,7 +3,7 @@ import type { Painter, PlotTheme } from './plot.ts';
 
 export interface EndLabel {
   readonly axis: 'left' | 'right';
-  /** Where the line ends, in the axis' unit. */
+  /** The last value that counts, in the axis' unit. */
   readonly value: number;
   readonly name: string;
   readonly text: string;

@@ -28,7 +28,7 @@ export interface LineModel {
   readonly price: Float64Array;
   /** What came after the last session that both have closed: drawn dashed to an open dot, in no computation. */
   readonly tail?: { readonly day: EpochDay; readonly atMs: number; readonly value: number; readonly isOpen: boolean };
-  /** The value at the line's end as printed there: the tail's, where it has one, else that of the last common close. */
+  /** The value of the last common close, which is the one that counts, as printed at the line's end: never a tail's. */
   readonly endLabel: string;
 }
 
@@ -114,7 +114,7 @@ function lineModel({ role, series, price, data, request }: LineSource): LineMode
     value: values.subarray(0, price.length),
     price,
     ...(open && { tail: { day: open.day, atMs: startOfDayMs(open.day), value: at(values, price.length), isOpen: open.isOpen } }),
-    endLabel: shape.print(at(values, values.length - 1), instrument.unit, request.format),
+    endLabel: shape.print(at(values, price.length - 1), instrument.unit, request.format),
   };
 }
 

@@ -88,7 +88,7 @@ test('a day that is still open is drawn as a tail, and no figure uses it', () =>
   expect(chart.lines[0].tail).toBeUndefined();
   expect(chart.caption).toMatch(/Dashed: still open, not counted\.$/);
   expect(chart.time.max).toBe(Date.UTC(2025, 5, 28));
-  expect(chart.lines.map(({ endLabel }) => endLabel)).toEqual(['115', '200']);
+  expect(chart.lines.map(({ endLabel }) => endLabel)).toEqual(['115', '150']);
 });
 
 test('a closed day that waits for the other series is not called open', () => {
@@ -98,11 +98,11 @@ test('a closed day that waits for the other series is not called open', () => {
   expect(chart.caption).toMatch(/Dashed: newer, not counted yet\.$/);
 });
 
-test('the label at the end of a line prints the value of the point that it stands at, on every scale', () => {
+test('the label at the end of a line is of the last common close, as the sentence and the table are, on every scale', () => {
   const weekend = series('TOTAL', [...DAYS, day('2025-06-28')], [2e12, 2.4e12, 2e12, 1e12, 3e12, 4e12]);
   const data = pairOf({ RUT: SMALL.equity, TOTAL: weekend });
   const labels = (['indexed', 'percent', 'two-axes', 'log'] as const).map((scale) => draw(data, scale).lines[1].endLabel);
-  expect(labels).toEqual(['200', '+100.0\u2009%', '$4.00tn', '200']);
+  expect(labels).toEqual(['150', '+50.0\u2009%', '$3.00tn', '150']);
 });
 
 test('a close behind a missing session is drawn, and the sentence ends with it', () => {

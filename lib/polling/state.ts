@@ -86,7 +86,7 @@ export interface SourceState {
   readonly lastFailure?: { readonly atMs: UnixMs; readonly need: AnyNeedId; readonly failure: Failure };
   /** Answered 401 or 402 to this version of the product: a key or a payment is asked for, so it is off until an update. */
   readonly offInVersion?: string;
-  /** Of the altcoin side: unusable answers in a row, whatever was asked for; from a few on all its needs rest. */
+  /** Of the altcoin side: points for answers of no use in a row, whatever was asked for; from so many on all its needs rest (sentiment/rest.ts). */
   readonly barren?: { readonly count: number; readonly untilMs: UnixMs };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { minutes } from '../../lib/core/time.ts';
 import { createPoller } from '../../lib/polling/run.ts';
-import type { PollerEffects } from '../../lib/polling/run.ts';
+import { runAndDie } from './harness/dying-effects.ts';
 import { madeUpSource } from './harness/made-up-source.ts';
 import { madeUpWorld } from './harness/made-up-world.ts';
 import type { World } from './harness/made-up-world.ts';
@@ -23,50 +23,6 @@ function freshWorld(): World {
     BTC: ['candles', 'other-candles'],
     TOTAL: ['caps'],
     TOTAL_NOW: ['now'],
-  });
-}
-
-const never = new Promise<never>(() => undefined);
-
-/** Effects whose k-th call never comes back: before it does anything, or after it has done it. */
-function dyingEffects(effects: PollerEffects, k: number, when: 'before' | 'after', died: () => void): PollerEffects {
-  let calls = 0;
-  let dead = false;
-  function mortal<A extends readonly unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
-    return async (...args) => {
-      if (dead) return never;
-      calls += 1;
-      if (calls !== k) return call(...args);
-      dead = true;
-      if (when === 'after') await call(...args);
-      died();
-      return never;
-    };
-  }
-  const { store, values } = effects;
-  return {
-    ...effects,
-    fetch: mortal(effects.fetch),
-    wait: mortal(effects.wait),
-    schedule: mortal(effects.schedule),
-    settings: mortal(effects.settings),
-    store: {
-      get: mortal((id) => store.get(id)),
-      getAll: mortal(() => store.getAll()),
-      snapshots: mortal(() => store.snapshots()),
-      write: mortal((batch) => store.write(batch)),
-      replaceMarket: mortal((batch) => store.replaceMarket(batch)),
-    },
-    values: { get: mortal((name) => values.get(name)) },
-  };
-}
-
-/** Runs until the k-th effect kills the worker, or to the end; tells which. */
-function runAndDie(world: World, k: number, when: 'before' | 'after'): Promise<'died' | 'done'> {
-  return new Promise((resolve, reject) => {
-    createPoller(dyingEffects(world.effects(), k, when, () => resolve('died')))
-      .runDue()
-      .then(() => resolve('done'), reject);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
 import { hours, minutes } from '../../core/time.ts';
 import type { DurationMs, EpochDay, Ratio, UnixMs } from '../../core/units.ts';
-import type { SentimentNeedId, SentimentSource } from '../../sources/sentiment-source.ts';
+import type { SentimentAsk, SentimentNeedId, SentimentSource } from '../../sources/sentiment-source.ts';
 import { answered, withNeed, withSource } from '../change-state.ts';
 import type { Moment } from '../moment.ts';
 import { noteAttempt } from '../note-attempt.ts';
@@ -10,7 +10,8 @@ import { hostState, needState, sourceNeedState, sourceState } from '../state.ts'
 import type { NeedState, PollState, SourceNeedState, SourceState } from '../state.ts';
 import type { SentimentJob } from './job.ts';
 import { UNLISTED_REST_MS } from './needs.ts';
-import { BARREN_ANSWERS } from './rest.ts';
+import { BARREN_POINTS, UNKNOWING_POINTS, UNREADABLE_POINTS } from './rest.ts';
+import { roundBeginsMs } from './round.ts';
 
 /** First rest of a coin whose newest day is not published yet, doubled up to the longest. */
 const DRY_BASE_MS = minutes(30);
@@ -18,6 +19,9 @@ const DRY_LONGEST_MS = hours(12);
 /** First rest of a source whose answers were unusable again and again, doubled up to the longest. */
 const BARREN_BASE_MS = hours(1);
 const BARREN_LONGEST_MS = hours(6);
+
+/** A source without an answer for so long may have stopped answering altogether. */
+const SILENT_MS = hours(12);
 
 /** All needs that a job's answer is for. */
 const needsOf = ({ need, shared }: SentimentJob): readonly SentimentNeedId[] => [need, ...shared];
@@ -47,35 +51,42 @@ export interface SentimentBrought {
 const doubled = (baseMs: DurationMs, times: number, longestMs: DurationMs, random: Ratio): DurationMs =>
   Math.min(longestMs, Math.round(baseMs * 2 ** Math.min(times, 20) * (0.75 + 0.5 * random)));
 
-function withoutOwn(source: SourceState, need: SentimentNeedId): SourceState {
-  const { [need]: _, ...needs } = source.needs;
-  return { ...source, needs };
+/** A source's own state in a need that it has answered; nothing where nothing has to be remembered. */
+function ownAfter(
+  state: PollState,
+  { source, wantedDay, round }: SentimentJob,
+  need: SentimentNeedId,
+  lacks: boolean,
+): SourceNeedState | undefined {
+  const { lastAttemptMs, lacked } = sourceNeedState(state, source.id, need);
+  const fresh = { ...(lastAttemptMs !== undefined && { lastAttemptMs }), failures: 0 };
+  // A round that comes back to an exchange, because others closed meanwhile, goes on with the coins that are left.
+  if (round) return { ...fresh, notBeforeMs: roundBeginsMs(state, round.day + 1) };
+  if (!lacks || wantedDay === undefined) return undefined;
+  return { ...fresh, notBeforeMs: 0, lacked: { day: wantedDay, answers: lacked?.day === wantedDay ? lacked.answers + 1 : 1 } };
 }
 
-function noteBrought(state: PollState, { source, wantedDay }: SentimentJob, brought: NeedBrought, { nowMs, random }: Moment): PollState {
+function withOwn(state: PollState, id: string, need: SentimentNeedId, own: SourceNeedState | undefined): PollState {
+  const source = sourceState(state, id);
+  const { [need]: _, ...needs } = source.needs;
+  return { ...state, sources: { ...state.sources, [id]: { ...source, needs: { ...needs, ...(own && { [need]: own }) } } } };
+}
+
+function noteBrought(state: PollState, job: SentimentJob, brought: NeedBrought, { nowMs, random }: Moment): PollState {
+  const { source, wantedDay } = job;
   const { need, newestDay, newestMs } = brought;
   const { newestDay: _day, newestMs: _ms, ...before } = needState(state, need);
   const lacks = wantedDay !== undefined && (newestDay ?? -Infinity) < wantedDay;
-  const dry = lacks ? before.dry + 1 : 0;
   const next: NeedState = {
     ...before,
     lastSuccessMs: nowMs,
     answeredBy: source.id,
-    dry,
+    dry: lacks ? before.dry + 1 : 0,
     notBeforeMs: lacks ? nowMs + doubled(DRY_BASE_MS, before.dry, DRY_LONGEST_MS, random) : 0,
     ...(newestDay !== undefined && { newestDay }),
     ...(newestMs !== undefined && { newestMs }),
   };
-  const noted = withNeed(state, { need, source }, next);
-  const { lastAttemptMs, lacked } = sourceNeedState(noted, source.id, need);
-  if (!lacks) return { ...noted, sources: { ...noted.sources, [source.id]: withoutOwn(sourceState(noted, source.id), need) } };
-  const own: SourceNeedState = {
-    ...(lastAttemptMs !== undefined && { lastAttemptMs }),
-    failures: 0,
-    notBeforeMs: 0,
-    lacked: { day: wantedDay, answers: lacked?.day === wantedDay ? lacked.answers + 1 : 1 },
-  };
-  return withSource(noted, { need, source }, own);
+  return withOwn(withNeed(state, { need, source }, next), source.id, need, ownAfter(state, job, need, lacks));
 }
 
 /**
@@ -107,27 +118,42 @@ function saysUnlisted({ ask, source }: SentimentJob, failure: Failure): boolean 
   return failure.kind === 'empty' || (failure.kind === 'http' && (source.unlistedStatuses ?? [404]).includes(failure.status));
 }
 
-/** Whether a failure may be the source's own: a coin that nobody said to be listed there tells nothing. */
-function isSuspicious(job: SentimentJob, failure: Failure): boolean {
-  const { ask } = job;
+/**
+ * Whether a failure may be the source's own. That a coin is not listed says so only where a listing said that it is, or
+ * of an exchange's ratios as long as nothing else has come from it: the largest coins, which are asked for first, are
+ * listed everywhere.
+ */
+function isSuspicious(state: PollState, job: SentimentJob, failure: Failure, nowMs: UnixMs): boolean {
+  const { ask, source } = job;
   if (failure.kind === 'refused') return false;
-  return !(ask.kind === 'coin' && ask.market === undefined && saysUnlisted(job, failure));
+  if (!saysUnlisted(job, failure)) return true;
+  if (isListed(ask)) return true;
+  return ask.kind === 'ratio' && (sourceState(state, source.id).lastAnswer?.atMs ?? -Infinity) < nowMs - SILENT_MS;
 }
 
+const isListed = (ask: SentimentAsk): boolean => 'market' in ask && ask.market !== undefined;
+
 /**
- * The source after one more suspicious failure. From the fifth in a row on it rests as a whole; what it seemed not to
- * list meanwhile counts no longer than that, because it was not about the coins.
+ * The source after one more suspicious failure. Once they are too many in a row it rests as a whole; what it seemed not
+ * to list meanwhile counts no longer than that, because it was not about the coins.
  */
-function grownBarren(before: SourceState, { nowMs, random }: Moment): SourceState {
-  const count = (before.barren?.count ?? 0) + 1;
-  if (count < BARREN_ANSWERS) return { ...before, barren: { count, untilMs: 0 } };
-  const untilMs = nowMs + doubled(BARREN_BASE_MS, count - BARREN_ANSWERS, BARREN_LONGEST_MS, random);
+function grownBarren(before: SourceState, points: number, { nowMs, random }: Moment): SourceState {
+  const count = (before.barren?.count ?? 0) + points;
+  if (count < BARREN_POINTS) return { ...before, barren: { count, untilMs: 0 } };
+  const untilMs = nowMs + doubled(BARREN_BASE_MS, Math.floor((count - BARREN_POINTS) / UNREADABLE_POINTS), BARREN_LONGEST_MS, random);
   const since = before.lastAnswer?.atMs ?? -Infinity;
   const needs = Object.entries(before.needs).map(([need, own]) => {
     const isOfStreak = own.failures > 0 && (own.lastAttemptMs ?? -Infinity) > since;
     return [need, isOfStreak ? { ...own, notBeforeMs: Math.min(own.notBeforeMs, untilMs) } : own] as const;
   });
   return { ...before, needs: Object.fromEntries(needs), barren: { count, untilMs } };
+}
+
+/** What it says of a coin is no failure of the source, and not to be shown as one. */
+function withLastFailureOf(state: PollState, before: PollState, id: string): PollState {
+  const { lastFailure: _, ...source } = sourceState(state, id);
+  const { lastFailure } = sourceState(before, id);
+  return { ...state, sources: { ...state.sources, [id]: { ...source, ...(lastFailure && { lastFailure }) } } };
 }
 
 /**
@@ -145,9 +171,11 @@ export function noteSentimentFailure(state: PollState, job: SentimentJob, failur
     return isOfHost ? released : withSource(released, { need, source }, { ...own });
   }, first);
   if (isOfHost || sourceState(noted, source.id).offInVersion !== undefined) return noted;
-  const unlisted = saysUnlisted(job, failure)
-    ? needsOf(job).reduce((next, need) => noteUnlisted(next, need, source, moment), noted)
-    : noted;
-  if (!isSuspicious(job, failure)) return unlisted;
-  return { ...unlisted, sources: { ...unlisted.sources, [source.id]: grownBarren(sourceState(unlisted, source.id), moment) } };
+  const isUnlisted = saysUnlisted(job, failure);
+  const rested = isUnlisted ? needsOf(job).reduce((next, need) => noteUnlisted(next, need, source, moment), noted) : noted;
+  if (!isSuspicious(state, job, failure, moment.nowMs)) return isUnlisted ? withLastFailureOf(rested, state, source.id) : rested;
+  const grown = grownBarren(sourceState(rested, source.id), isUnlisted ? UNKNOWING_POINTS : UNREADABLE_POINTS, moment);
+  const suspected = { ...rested, sources: { ...rested.sources, [source.id]: grown } };
+  const isHidden = isUnlisted && (grown.barren?.count ?? 0) < BARREN_POINTS;
+  return isHidden ? withLastFailureOf(suspected, state, source.id) : suspected;
 }

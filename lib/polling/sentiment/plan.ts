@@ -5,10 +5,10 @@ import { LONGEST_WAIT_MS, spacedMs, spacingOf } from '../plan.ts';
 import type { Spaced } from '../plan.ts';
 import { hostState, isOnItsWay, needState, sourceState } from '../state.ts';
 import type { SentimentJob } from './job.ts';
-import { BARREN_ANSWERS, restMs } from './rest.ts';
+import { BARREN_POINTS, restMs } from './rest.ts';
 import { roundNow } from './round.ts';
-import { sentimentWishes } from './wish.ts';
-import type { SentimentPlanInput, SentimentWish } from './wish.ts';
+import type { SentimentPlanInput, SentimentWish } from './sentiment-wish.ts';
+import { sentimentWishes } from './wishes.ts';
 
 /** Requests to one host between two looks at what is due: a need of the market that comes up meanwhile waits for no more. */
 const MOST_PER_LOOK = 6;
@@ -54,7 +54,7 @@ function bestOffer(input: SentimentPlanInput, wish: SentimentWish): Offer | unde
 
 /** How many requests a host gets at this look: one where it, or the source, has to show first that it answers again. */
 function mostAt({ state }: SentimentPlanInput, hosts: readonly Spaced[], { id, origin }: SentimentSource): number {
-  const isProbe = hostState(state, origin).failures > 0 || (sourceState(state, id).barren?.count ?? 0) >= BARREN_ANSWERS;
+  const isProbe = hostState(state, origin).failures > 0 || (sourceState(state, id).barren?.count ?? 0) >= BARREN_POINTS;
   if (isProbe) return 1;
   return Math.max(1, Math.min(MOST_PER_LOOK, Math.floor(LONGEST_LANE_MS / spacingOf(hosts, origin))));
 }
@@ -120,7 +120,7 @@ export function planSentiment(input: SentimentPlanInput, hosts: readonly Spaced[
   const round = roundNow(input);
   let soonestMs = round.kind === 'closed' ? round.opensAtMs : Infinity;
   let listsComing = false;
-  for (const wish of sentimentWishes(input)) {
+  for (const wish of sentimentWishes(input, round)) {
     const comesFirst = isList(input, wish);
     listsComing ||= comesFirst && isOnItsWay(needState(state, wish.need)) && needState(state, wish.need).notBeforeMs > nowMs;
     const isDue = dueAtMs(input, wish) <= nowMs;
@@ -135,7 +135,7 @@ export function planSentiment(input: SentimentPlanInput, hosts: readonly Spaced[
 
 /** Who is asked next for each need that somebody can be asked for, and when. Pure. */
 export const appointments = (input: SentimentPlanInput, hosts: readonly Spaced[]): readonly Appointment[] =>
-  sentimentWishes(input).flatMap((wish) => {
+  sentimentWishes(input, roundNow(input)).flatMap((wish) => {
     const turn = turnOf(input, hosts, wish);
     return turn ? [{ need: wish.need, source: turn.offer.source.id, atMs: Math.max(input.nowMs, turn.atMs) }] : [];
   });

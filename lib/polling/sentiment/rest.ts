@@ -5,8 +5,13 @@ import { BACKOFF_CAP_MS } from '../backoff.ts';
 import { hostState, sourceNeedState, sourceState } from '../state.ts';
 import type { PollState } from '../state.ts';
 
-/** So many unusable answers in a row, whatever was asked for, are the source's fault and not a coin's. */
-export const BARREN_ANSWERS = 5;
+/**
+ * Answers of no use in a row, whatever was asked for, are the source's fault and not a coin's: five that cannot be read,
+ * or ten that do not know what they should. Each of the first kind counts twice.
+ */
+export const BARREN_POINTS = 10;
+export const UNREADABLE_POINTS = 2;
+export const UNKNOWING_POINTS = 1;
 
 /** A host that could not be reached so often in a row counts as closed. */
 const CLOSED_FAILURES = 3;

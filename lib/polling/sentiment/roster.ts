@@ -13,6 +13,9 @@ export interface Known {
 /** Where a coin is traded at an exchange: `undefined` for nowhere, `'unknown'` while no listing of the exchange is known. */
 export type Listed = ListedMarket | undefined | 'unknown';
 
+/** Whether it is known where a coin is traded. */
+export const isMarket = (listed: Listed): listed is ListedMarket => typeof listed === 'object';
+
 /** The coins that get histories and ratios of their own, and where they are listed. */
 export interface Roster {
   /** Ascending by rank. */

@@ -5,6 +5,7 @@ import type { Result } from '../../core/result.ts';
 import type { UnixMs } from '../../core/units.ts';
 import type { Universe } from '../../market/coin.ts';
 import type { CoinSeries } from '../../market/coin-series.ts';
+import { NETFLOW_PERIODS } from '../../market/exchange-balances.ts';
 import type { FearGreed } from '../../market/fear-greed.ts';
 import { mergeCoin } from '../../market/merge-coin.ts';
 import { mergeRatio } from '../../market/merge-ratio.ts';
@@ -88,7 +89,6 @@ function takeRatio(ask: AskOf<'ratio'>, parsed: ParsedOf<'ratio'>, stored: Senti
 }
 
 function takeNetflow(
-  job: SentimentJob,
   ask: AskOf<'netflow'>,
   parsed: ParsedOf<'balances'> | ParsedOf<'totals'>,
   { source, market, fetchedAtMs }: SentimentAnswer,
@@ -96,11 +96,9 @@ function takeNetflow(
   if (parsed.kind === 'totals') {
     const { netUsd } = parsed;
     const totals = { exchange: EXCHANGE, source, netUsd, market, fetchedAtMs } as const;
-    return taken(
-      { sentiment: { totals } },
-      Object.keys(netUsd).length,
-      [job.need, ...job.shared].map((need) => ({ need })),
-    );
+    // It tells of every period, whichever was asked for: the others need not ask the same again.
+    const needs = NETFLOW_PERIODS.map((period) => ({ need: netflowNeed(period) }));
+    return taken({ sentiment: { totals } }, Object.keys(netUsd).length, needs);
   }
   const { fromMs, toMs, tokens } = parsed;
   const balances = [{ exchange: EXCHANGE, period: ask.period, source, fromMs, toMs, tokens, market, fetchedAtMs }] as const;
@@ -135,7 +133,7 @@ export function takeInSentiment(job: SentimentJob, parsed: SentimentParsed, stor
       return taken({ sentiment: { fearGreed } }, parsed.days.length, [{ need, ...(newestDay !== undefined && { newestDay }) }]);
     }
     case 'netflow':
-      return parsed.kind === 'balances' || parsed.kind === 'totals' ? takeNetflow(job, ask, parsed, answer) : mismatch(ask, parsed);
+      return parsed.kind === 'balances' || parsed.kind === 'totals' ? takeNetflow(ask, parsed, answer) : mismatch(ask, parsed);
     case 'coin':
       return parsed.kind === 'coin' ? takeCoin(job, ask, parsed, stored, answer) : mismatch(ask, parsed);
     case 'ratio':

@@ -47,13 +47,14 @@ const pointOf = (row: Row) => {
   };
 };
 
+const extremeOf = (row: Row | undefined) => (row ? { ...pointOf(row), altcoinMarketcap: '0' } : null);
+
 /** The last year's highest and lowest index; their capitalisation is told as 0. */
 function extremes(market: LoopbackMarket, members: readonly LoopbackCoin[]) {
   const today = epochDayOf(market.nowMs);
   const year = Array.from({ length: DAYS_OF_EXTREMES }, (_, ago) => indexRow(market, members, today - 1 - ago)).flat();
   const sorted = year.toSorted((a, b) => valueOf(a, 'index') - valueOf(b, 'index'));
-  const point = (row: Row | undefined) => (row ? { ...pointOf(row), altcoinMarketcap: '0' } : null);
-  return { yearlyHigh: point(sorted.at(-1)), yearlyLow: point(sorted[0]) };
+  return { yearlyHigh: extremeOf(sorted.at(-1)), yearlyLow: extremeOf(sorted[0]) };
 }
 
 /** `/data-api/v3/altcoin-season/chart` (docs/sources.md §10): a point a day, stamped with its end; the last one is now. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assert } from '../../../lib/core/assert.ts';
 import { epochDay, epochDayOf, hours, startOfDayMs } from '../../../lib/core/time.ts';
+import { coinKind } from '../../../lib/market/coin-kind.ts';
 import type { ListingId } from '../../../lib/market/contract-listing.ts';
 import { SENTIMENT_ORDER, SENTIMENT_SOURCES } from '../../../lib/sources/sentiment-registry.ts';
 import type { SentimentAsk } from '../../../lib/sources/sentiment-source.ts';
@@ -35,6 +36,11 @@ describe.each(SENTIMENT_ORDER.universe.map((id) => ({ id })))('the ranked list o
       if (id !== 'coinmarketcap-listing') expect(coin.ath?.day).toBe(real.athDay);
     }
   });
+});
+
+test('the product takes for altcoins what the market made as altcoins', () => {
+  const isAltcoin = (coin: LoopbackCoin): boolean => coinKind(asRanked(coin)) === 'altcoin';
+  expect(coins.filter((coin) => isAltcoin(coin) !== (coin.kind === 'altcoin')).map(({ key }) => key)).toEqual([]);
 });
 
 const LISTINGS = Object.keys(SENTIMENT_ORDER.listing).filter((id): id is ListingId => id in SENTIMENT_ORDER.listing);

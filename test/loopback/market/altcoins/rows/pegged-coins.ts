@@ -47,8 +47,6 @@ export const PEGGED_COINS: readonly PeggedRow[] = [
     ['wrapped-bitcoin', 'WBTC', 'Wrapped Bitcoin', 0.0063, 2019.08, 'SK'],
     ['coinbase-wrapped-btc', 'CBBTC', 'Coinbase Wrapped BTC', 0.0037, 2024.7],
     ['binance-bitcoin', 'BTCB', 'Binance Bitcoin', 0.0033, 2019.46],
-    ['lombard-staked-btc', 'LBTC', 'Lombard Staked BTC', 0.0006, 2024.65],
-    ['solv-btc', 'SOLVBTC', 'Solv Protocol BTC', 0.0005, 2024.3],
   ]),
   ...rows('wrapped', 'ETH', [['weth', 'WETH', 'WETH', 0.019, 2018.08]]),
   ...rows('staked', 'ETH', [
@@ -58,6 +56,10 @@ export const PEGGED_COINS: readonly PeggedRow[] = [
     ['wrapped-beacon-eth', 'WBETH', 'Wrapped Beacon ETH', 0.03, 2023.32, 'S', 1.09],
     ['rocket-pool-eth', 'RETH', 'Rocket Pool ETH', 0.003, 2021.9, '', 1.15],
     ['mantle-staked-ether', 'METH', 'Mantle Staked Ether', 0.0018, 2023.95, '', 1.08],
+  ]),
+  ...rows('staked', 'BTC', [
+    ['lombard-staked-btc', 'LBTC', 'Lombard Staked BTC', 0.0006, 2024.65],
+    ['solv-btc', 'SOLVBTC', 'Solv Protocol BTC', 0.0005, 2024.3],
   ]),
   ...rows('staked', 'SOL', [
     ['binance-staked-sol', 'BNSOL', 'Binance Staked SOL', 0.023, 2024.75, 'S', 1.09],

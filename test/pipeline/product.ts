@@ -10,7 +10,9 @@ import { createPoller } from '../../lib/polling/run.ts';
 import type { RunOutcome } from '../../lib/polling/run.ts';
 import type { PollState } from '../../lib/polling/state.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { SOURCE_ORDER, SOURCES } from '../../lib/sources/registry.ts';
+import { SENTIMENT_ORDER, SENTIMENT_SOURCES } from '../../lib/sources/sentiment-registry.ts';
 import type { NeedId } from '../../lib/sources/source.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import type { ExportDocument } from '../../lib/view/export-document.ts';
@@ -18,6 +20,8 @@ import { exportJson } from '../../lib/view/export-json.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
+import { sentimentOf } from '../../lib/view/sentiment-of.ts';
+import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { faultTable, type Faults } from '../loopback/faults/fault-table.ts';
 import type { LoopbackMarket } from '../loopback/market/loopback-market.ts';
 import { answerOf } from '../loopback/server/answer-of.ts';
@@ -29,6 +33,9 @@ export interface ProductOptions {
   readonly nowMs: UnixMs;
   /** Who alone is asked for a need; the other needs keep the registry's order. */
   readonly only?: Partial<Record<NeedId, readonly string[]>>;
+  /** Whether the altcoin side is asked for too. */
+  readonly altcoins?: boolean;
+  readonly settings?: Partial<Settings>;
 }
 
 /** From the providers' answers to the export: everything the product does to a number, without browser and network. */
@@ -46,6 +53,8 @@ export interface Product {
   state(): Promise<PollState>;
   /** The JSON export of a pair, by the clock unless another instant is given. */
   exported(pair: Pair, nowMs?: UnixMs): Promise<ExportDocument>;
+  /** The figures of the altcoin side, by the clock. */
+  sentiment(): Promise<Sentiment | undefined>;
   close(): Promise<void>;
 }
 
@@ -56,7 +65,8 @@ const LOOK_MS = minutes(5);
 const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 
 /** The product's own sources, order, poller, storage, figures and export, before the providers of this machine. */
-export function product({ market, nowMs: begins, only = {} }: ProductOptions): Product {
+export function product({ market, nowMs: begins, only = {}, altcoins = false, settings: chosen = {} }: ProductOptions): Product {
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...chosen };
   globalThis.indexedDB = new IDBFactory();
   const stores = openStores((what) => {
     throw new Error(`damaged record: ${what}`);
@@ -93,7 +103,8 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
       order: { ...SOURCE_ORDER, ...only },
       store: stores.series,
       values: stores.state,
-      settings: async () => DEFAULT_SETTINGS,
+      ...(altcoins && { sentiment: { sources: SENTIMENT_SOURCES, order: SENTIMENT_ORDER, store: stores.sentiment } }),
+      settings: async () => settings,
       fetch: serve,
       now: () => nowMs,
       random: () => 0.5,
@@ -107,6 +118,32 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
   async function stored(): Promise<ReadonlyMap<SeriesId, DailySeries>> {
     const all = await stores.series.getAll();
     return new Map(all.filter(({ days }) => days.length > 0).map((series) => [series.id, series]));
+  }
+
+  async function sentiment(): Promise<Sentiment | undefined> {
+    const [known, universe, coins, ratios, listings, fearGreed, balances, totals] = await Promise.all([
+      stored(),
+      stores.sentiment.universe(),
+      stores.sentiment.coins(),
+      stores.sentiment.ratios(),
+      stores.sentiment.listings(),
+      stores.sentiment.fearGreed(),
+      stores.sentiment.balances(),
+      stores.sentiment.totals(),
+    ]);
+    return sentimentOf({
+      settings,
+      nowMs,
+      get: (id) => known.get(id),
+      universe,
+      coins,
+      ratios,
+      listings,
+      ...(fearGreed && { fearGreed }),
+      balances,
+      ...(totals && { totals }),
+      whyMissing: () => 'no-answer',
+    });
   }
 
   return {
@@ -123,9 +160,10 @@ export function product({ market, nowMs: begins, only = {} }: ProductOptions): P
       assert(outcome.kind === 'pair', `${pair.equity}~${pair.crypto}: ${JSON.stringify(outcome)}`);
       const { data } = outcome;
       const analysis = pairWindows(data.aligned);
-      const history = pairHistory(data, DEFAULT_SETTINGS.windowSessions, atMs);
-      return exportJson({ data, analysis, history, nowMs: atMs, version: '1.0.0' });
+      const history = pairHistory(data, settings.windowSessions, atMs);
+      return exportJson({ data, analysis, history, sentiment: altcoins ? await sentiment() : undefined, nowMs: atMs, version: '1.0.0' });
     },
+    sentiment,
     close: () => stores.close(),
   };
 }

@@ -39,8 +39,7 @@ describe.each(SENTIMENT_ORDER.universe.map((id) => ({ id })))('the ranked list o
 });
 
 test('the product takes for altcoins what the market made as altcoins', () => {
-  const isAltcoin = (coin: LoopbackCoin): boolean => coinKind(asRanked(coin)) === 'altcoin';
-  expect(coins.filter((coin) => isAltcoin(coin) !== (coin.kind === 'altcoin')).map(({ key }) => key)).toEqual([]);
+  expect(coins.filter((coin) => (coinKind(asRanked(coin)) === 'altcoin') !== (coin.kind === 'altcoin')).map(({ key }) => key)).toEqual([]);
 });
 
 const LISTINGS = Object.keys(SENTIMENT_ORDER.listing).filter((id): id is ListingId => id in SENTIMENT_ORDER.listing);

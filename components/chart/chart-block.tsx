@@ -22,12 +22,14 @@ export interface ChartBlockProps {
   /** `computing` until the rolling correlation is there, undefined where there is none in this range. */
   readonly strip: StripModel | 'computing' | undefined;
   readonly type: PlotType;
+  /** Caption and reading above the picture, where its lower edge may lie below the fold. */
+  readonly captionFirst?: boolean;
   readonly t: Text;
   readonly format: Formatters;
 }
 
 /** Overlay, rolling strip and caption on one time axis with one crosshair; or the same figures as a table. */
-export function ChartBlock({ chart, strip, type, t, format }: ChartBlockProps): JSX.Element {
+export function ChartBlock({ chart, strip, type, captionFirst = false, t, format }: ChartBlockProps): JSX.Element {
   const [asTable, setAsTable] = useState(false);
   const [index, setIndex] = useState<number>();
   const known = typeof strip === 'object' ? strip : undefined;
@@ -35,24 +37,28 @@ export function ChartBlock({ chart, strip, type, t, format }: ChartBlockProps): 
     () => (index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format })),
     [index, chart, known, t, format],
   );
+  const caption = (
+    <figcaption class="cm-caption">
+      {reading && !asTable ? <ReadingLine reading={reading} scale={chart.scale} /> : <p>{chart.caption}</p>}
+      <button
+        hidden={reading !== undefined && !asTable}
+        class="cm-button cm-caption-button"
+        type="button"
+        onClick={() => setAsTable(!asTable)}
+      >
+        {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
+      </button>
+    </figcaption>
+  );
   return (
     <figure class="cm-figure">
+      {captionFirst && caption}
       {asTable ? (
         <SeriesTable chart={chart} strip={known} t={t} format={format} />
       ) : (
         <Plots chart={chart} strip={strip} type={type} t={t} format={format} reading={reading} onIndex={setIndex} />
       )}
-      <figcaption class="cm-caption">
-        {reading && !asTable ? <ReadingLine reading={reading} scale={chart.scale} /> : <p>{chart.caption}</p>}
-        <button
-          hidden={reading !== undefined && !asTable}
-          class="cm-button cm-caption-button"
-          type="button"
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
-        </button>
-      </figcaption>
+      {!captionFirst && caption}
     </figure>
   );
 }

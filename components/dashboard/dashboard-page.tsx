@@ -66,7 +66,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       panel: view && (
         <>
           <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
-          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
+          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} captionFirst t={t} format={page.format} />
           <Details environment={environment} page={page} view={view} />
         </>
       ),

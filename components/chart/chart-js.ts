@@ -1,10 +1,12 @@
 import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement } from 'chart.js';
 import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js';
 import type { AxisModel } from '../../lib/view/axis-model.ts';
+import { thinTicks } from '../../lib/view/thin-ticks.ts';
 import { paintCrosshair } from './paint-crosshair.ts';
 import { openDot } from './paint-marks.ts';
 import type { CrosshairMark, Painter, Plot, PlotArea, PlotLine, PlotSpec, PlotTheme } from './plot.ts';
 import type { ScatterPlot, ScatterSpec } from './scatter.ts';
+import { textWidth } from './text-width.ts';
 
 // The only file that knows Chart.js; a scale or element that is not named here is not in the package.
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
@@ -193,22 +195,34 @@ function dataset(line: PlotLine): ChartDataset<'line'> {
   };
 }
 
+/** Between two marks of the time axis, in CSS px. */
+const TIME_GAP = 12;
+
 function timeScale({ time, theme, fontSize }: PlotSpec): LineScale {
+  const widest = textWidth(
+    time.ticks.map(({ label }) => label),
+    { size: fontSize, family: theme.fontFamily, weight: 600 },
+  );
+  // Chart.js asks for colours, fonts and labels by index, after it was given the ticks that there is room for.
+  let shown = time.ticks;
   return {
     type: 'linear',
     min: time.min,
     max: time.max,
     grid: { display: false },
     border: { display: false },
-    afterBuildTicks: setTicks(time.ticks),
+    afterBuildTicks: (scale: { maxWidth: number; ticks: { value: number }[] }): void => {
+      shown = thinTicks(time.ticks, Math.floor(scale.maxWidth / (widest + TIME_GAP)));
+      setTicks(shown)(scale);
+    },
     ticks: {
       display: time.shown,
-      color: ({ index }: { index: number }) => (time.ticks[index]?.strong ? theme.ink : theme.ink2),
-      font: ({ index }: { index: number }) => ({ family: theme.fontFamily, size: fontSize, weight: time.ticks[index]?.strong ? 600 : 400 }),
+      color: ({ index }: { index: number }) => (shown[index]?.strong ? theme.ink : theme.ink2),
+      font: ({ index }: { index: number }) => ({ family: theme.fontFamily, size: fontSize, weight: shown[index]?.strong ? 600 : 400 }),
       autoSkip: false,
       maxRotation: 0,
       padding: 4,
-      callback: (_value: unknown, index: number) => time.ticks[index]?.label ?? '',
+      callback: (_value: unknown, index: number) => shown[index]?.label ?? '',
     },
   };
 }

@@ -65,5 +65,19 @@ function rates(figures: PageFigures): Article {
   };
 }
 
+/** An article about one coin, named in its headline; the address ends in `keeps-to-its-range`. */
+export const coinArticle = (key: string, name: string, figures: PageFigures): Article => ({
+  path: `/markets/${key}-keeps-to-its-range`,
+  kicker: 'Coins',
+  title: `${name} keeps to its range while small caps wander`,
+  standfirst: 'A quiet week says little, and less than those who wait for it would like.',
+  author: 'Teo Abara',
+  paragraphs: [
+    `${name} ended the week about where it began it. The Russell 2000 ${rose(figures.rutChange)} ${percent(figures.rutChange)} in its last session, to ${figure(figures.rut)}.`,
+    'Whether the one has anything to do with the other is a question for a longer stretch of days than a week.',
+    'Until then a range is a range.',
+  ],
+});
+
 /** The paper of the day, its first article first. */
 export const articles = (figures: PageFigures): readonly Article[] => [smallCaps(figures), altcoins(figures), rates(figures)];

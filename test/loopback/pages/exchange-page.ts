@@ -4,7 +4,7 @@ import { namedRandom } from '../market/random.ts';
 import { coinOfPath } from './coin-of-path.ts';
 import { html, type Html } from './html.ts';
 import { candlePicture } from './line-picture.ts';
-import { figure, percent } from './page-figures.ts';
+import { figure, percent, priceFigure } from './page-figures.ts';
 import { pageForm } from './page-forms.ts';
 import type { PageParts } from './page-parts.ts';
 
@@ -15,7 +15,7 @@ function orderBook(price: number): Html {
   const random = namedRandom(1, 'order book');
   const level = (i: number): Html =>
     html`<tr>
-      <td class="${i < 0 ? 'down' : 'up'}">${figure(price * (1 - i * 0.0001))}</td>
+      <td class="${i < 0 ? 'down' : 'up'}">${priceFigure(price * (1 - i * 0.0001))}</td>
       <td>${figure(random.uniform() * 2, 4)}</td>
     </tr>`;
   const asks = Array.from({ length: BOOK_LEVELS }, (_, i) => level(i - BOOK_LEVELS));
@@ -25,7 +25,7 @@ function orderBook(price: number): Html {
     <table>
       ${asks}
       <tr>
-        <td><b>${figure(price)}</b></td>
+        <td><b>${priceFigure(price)}</b></td>
         <td></td>
       </tr>
       ${bids}
@@ -37,7 +37,7 @@ function trades(price: number): Html {
   const random = namedRandom(1, 'trades');
   const row = (): Html =>
     html`<tr>
-      <td class="${random.uniform() > 0.5 ? 'up' : 'down'}">${figure(price * (1 + 0.0002 * random.normal()))}</td>
+      <td class="${random.uniform() > 0.5 ? 'up' : 'down'}">${priceFigure(price * (1 + 0.0002 * random.normal()))}</td>
       <td>${figure(random.uniform(), 4)}</td>
     </tr>`;
   return html`<section class="trades">
@@ -59,19 +59,18 @@ const headFigure = (name: string, text: string): Html => html`<span><small>${nam
 
 /** A trading page: chart, order book, trades, and an order ticket at the lower right where such pages have it. */
 export function exchangePage(site: Site, path: string, market: LoopbackMarket): PageParts {
-  const coin = coinOfPath(path);
-  const bars = market.prices[coin.ticker];
+  const { ticker, bars } = coinOfPath(path, market);
   const [now, before] = [bars.close.at(-1) ?? 0, bars.close.at(-2) ?? 0];
   const shown = lastBars(bars);
   const main = html`<div class="head">
-      <h1>${coin.ticker}/USDT</h1>
-      <b class="${now >= before ? 'up' : 'down'}">${figure(now)}</b>
+      <h1>${ticker}/USDT</h1>
+      <b class="${now >= before ? 'up' : 'down'}">${priceFigure(now)}</b>
       ${headFigure('24h change', `${now >= before ? '+' : '−'}${percent(now / before - 1, 2)}`)}
-      ${headFigure('24h high', figure(bars.high.at(-1) ?? 0))} ${headFigure('24h low', figure(bars.low.at(-1) ?? 0))}
+      ${headFigure('24h high', priceFigure(bars.high.at(-1) ?? 0))} ${headFigure('24h low', priceFigure(bars.low.at(-1) ?? 0))}
     </div>
     ${orderBook(now)}
     <section class="chart">
-      <h2>${coin.ticker}/USDT · 1D</h2>
+      <h2>${ticker}/USDT · 1D</h2>
       ${candlePicture(shown, { width: 900, height: 420 })}
     </section>
     <section class="side">${trades(now)} ${pageForm('order', 'placed')}</section>
@@ -86,5 +85,5 @@ export function exchangePage(site: Site, path: string, market: LoopbackMarket): 
         </tr>
       </table>
     </section>`;
-  return { title: `${figure(now)} | ${coin.ticker}USDT | Spot | ${site.name}`, head: html``, main, templates: [] };
+  return { title: `${priceFigure(now)} | ${ticker}USDT | Spot | ${site.name}`, head: html``, main, templates: [] };
 }

@@ -1,7 +1,8 @@
 import { isoInstant, yearOf } from '../../../lib/core/time.ts';
 import type { Site } from '../../../lib/page/sites/site.ts';
 import type { LoopbackMarket } from '../market/loopback-market.ts';
-import { articles, type Article } from './article-text.ts';
+import { articles, coinArticle, type Article } from './article-text.ts';
+import { altcoinOfPath } from './coin-of-path.ts';
 import { html, jsonLd, raw, type Html } from './html.ts';
 import { linePicture } from './line-picture.ts';
 import { longDate, pageFigures, type PageFigures } from './page-figures.ts';
@@ -56,11 +57,20 @@ const metaOf = (site: Site, article: Article, figures: PageFigures): Html =>
       about: [{ '@type': 'Thing', name: 'Bitcoin' }],
     })}`;
 
+const OF_COIN = /^\/markets\/(.+)-keeps-to-its-range$/;
+
+/** The article about a coin that an address names; `undefined` where it names none. */
+function articleOfCoin(path: string, market: LoopbackMarket): Article | undefined {
+  const key = OF_COIN.exec(path)?.[1];
+  const coin = key === undefined ? undefined : altcoinOfPath(`/${key}`, market);
+  return coin && coinArticle(coin.key, coin.name, pageFigures(market));
+}
+
 /** A news page: the front page at `/`, an article everywhere else (the first one where the path names none). */
 export function newsPage(site: Site, path: string, market: LoopbackMarket): PageParts {
   const figures = pageFigures(market);
   const all = articles(figures);
-  const chosen = all.find((article) => article.path === path) ?? all[0];
+  const chosen = all.find((article) => article.path === path) ?? articleOfCoin(path, market) ?? all[0];
   if (!chosen) return { title: site.name, head: html``, main: html``, templates: [] };
   const links = all.map((article) => html`<a data-page href="${article.path}?spa=1">${article.title}</a>`);
   const aside = html`<aside>

@@ -46,6 +46,29 @@ describe('pages', () => {
     expect(document.querySelector('script[type="application/ld+json"]')).toBeNull();
   });
 
+  test('of trackers and exchanges speak of the coin in their address, by slug or by market', () => {
+    const titles = (addresses: readonly string[]) => addresses.map((address) => documentOf(address).title);
+    expect(titles(['https://www.coingecko.com/en/coins/solana', 'https://coinmarketcap.com/currencies/avalanche/'])).toEqual([
+      expect.stringContaining('Solana (SOL)'),
+      expect.stringContaining('Avalanche (AVAX)'),
+    ]);
+    expect(
+      titles([
+        'https://www.binance.com/en/futures/1000PEPEUSDT',
+        'https://www.okx.com/trade-swap/sol-usdt-swap',
+        'https://www.gate.com/trade/HYPE_USDT',
+        'https://www.binance.com/en/trade/ETH_USDT',
+        'https://www.binance.com/en/trade/BTC_USDT',
+      ]).map((title) => / (\w+)USDT /.exec(title)?.[1]),
+    ).toEqual(['PEPE', 'SOL', 'HYPE', 'ETH', 'BTC']);
+    expect(documentOf('https://www.coingecko.com/en/coins/pepe').querySelector('.price')?.textContent).toMatch(/^\$0\.00000\d+$/);
+  });
+
+  test('of news have an article about any coin, named in its headline', () => {
+    const document = documentOf('https://www.coindesk.com/markets/bitcoin-cash-keeps-to-its-range');
+    expect(document.querySelector('h1')?.textContent).toBe('Bitcoin Cash keeps to its range while small caps wander');
+  });
+
   test('hold a form in each wished corner', () => {
     const document = documentOf('https://www.coindesk.com/x?forms=bottom-right,top-left:login');
     const forms = [...document.querySelectorAll('form.corner')].map((form) => [form.getAttribute('data-form'), form.className]);

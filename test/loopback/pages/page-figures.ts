@@ -1,6 +1,7 @@
 import { epochDayOf } from '../../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
 import { sessionCloseMs } from '../../../lib/market/us-sessions.ts';
+import { priceText } from '../market/altcoins/tick.ts';
 import { indexOfDay, valueAt } from '../market/bars.ts';
 import type { Bars, LoopbackMarket } from '../market/loopback-market.ts';
 
@@ -49,6 +50,9 @@ export function pageFigures(market: LoopbackMarket): PageFigures {
 /** 2517.52 → "2,517.52". */
 export const figure = (value: number, digits = 2): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** A price, cheap ones with the digits that they have: 112,040.53, 0.0000054. */
+export const priceFigure = (price: number): string => (price >= 1 ? figure(price) : priceText(price));
 
 /** 0.0213 → "2.1%". */
 export const percent = (ratio: number, digits = 1): string => `${figure(Math.abs(100 * ratio), digits)}%`;

@@ -3,7 +3,7 @@ import type { LoopbackMarket } from '../market/loopback-market.ts';
 import { coinOfPath } from './coin-of-path.ts';
 import { html, jsonLd, type Html } from './html.ts';
 import { linePicture } from './line-picture.ts';
-import { figure, percent } from './page-figures.ts';
+import { figure, percent, priceFigure } from './page-figures.ts';
 import type { PageParts } from './page-parts.ts';
 
 const SHOWN_DAYS = 365;
@@ -16,22 +16,21 @@ const statRow = (name: string, text: string): Html =>
 
 /** A coin's page on a tracker: price, key figures, a year of closes. */
 export function trackerPage(site: Site, path: string, market: LoopbackMarket): PageParts {
-  const coin = coinOfPath(path);
-  const { close } = market.prices[coin.ticker];
+  const coin = coinOfPath(path, market);
+  const { close } = coin.bars;
   const [now, before] = [close.at(-1) ?? 0, close.at(-2) ?? 0];
   const cap = market.capAt(market.nowMs);
-  const value = coin.ticker === 'BTC' ? cap?.btc : cap?.eth;
+  const value = coin.capUsd;
   const change = now / before - 1;
   const main = html`<section>
       <h1>${coin.name} <span class="soft">${coin.ticker}</span></h1>
-      <div class="price">$${figure(now)}</div>
+      <div class="price">$${priceFigure(now)}</div>
       <div class="${change >= 0 ? 'up' : 'down'}">${change >= 0 ? '▲' : '▼'} ${percent(change, 2)} (24h)</div>
       <table>
-        ${statRow('Market cap', `$${figure((value ?? 0) / 1e9, 1)}B`)}
-        ${statRow('Share of all coins', percent((value ?? 0) / (cap?.total ?? 1)))}
+        ${statRow('Market cap', `$${figure(value / 1e9, 1)}B`)} ${statRow('Share of all coins', percent(value / (cap?.total ?? 1)))}
         ${statRow('All coins', `$${figure((cap?.total ?? 0) / 1e12)}T`)}
-        ${statRow('Highest in a year', `$${figure(Math.max(...close.slice(-SHOWN_DAYS)))}`)}
-        ${statRow('Lowest in a year', `$${figure(Math.min(...close.slice(-SHOWN_DAYS)))}`)}
+        ${statRow('Highest in a year', `$${priceFigure(Math.max(...close.slice(-SHOWN_DAYS)))}`)}
+        ${statRow('Lowest in a year', `$${priceFigure(Math.min(...close.slice(-SHOWN_DAYS)))}`)}
       </table>
     </section>
     <section class="panel">

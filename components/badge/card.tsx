@@ -5,6 +5,7 @@ import type { CardModel } from '../../lib/view/badge-card.ts';
 import type { BadgeActions } from './actions.ts';
 import { CLOSE, GRIP, Logo, MORE } from './icons.tsx';
 import { IntervalStrip } from './interval-strip.tsx';
+import { Lines } from './lines.tsx';
 import { Menu } from './menu.tsx';
 import { Sources } from './sources.tsx';
 import { Tool } from './tool.tsx';
@@ -19,11 +20,11 @@ export interface CardProps {
   readonly t: Text;
 }
 
-function Head({ menuOpen, on, t }: Pick<CardProps, 'menuOpen' | 'on' | 't'>): VNode {
+function Head({ card, menuOpen, on, t }: Pick<CardProps, 'card' | 'menuOpen' | 'on' | 't'>): VNode {
   return (
     <header class="head" onPointerDown={on.grab}>
       <Logo />
-      <h2>{t('badge_title')}</h2>
+      <h2>{card.title}</h2>
       <Tool class="tool grip quiet" label={t('badge_move')} d={GRIP} onKeyDown={on.nudge} />
       <Tool
         class="tool quiet"
@@ -67,7 +68,7 @@ function Headline({ card }: Pick<CardProps, 'card'>): VNode {
 export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VNode {
   return (
     <div class="card" role="dialog" aria-label={t('extension_name')} tabIndex={-1} data-focus="card">
-      <Head menuOpen={menuOpen} on={on} t={t} />
+      <Head card={card} menuOpen={menuOpen} on={on} t={t} />
       {card.ribbon !== undefined && <p class="ribbon quiet">{card.ribbon}</p>}
       <div class="body">
         <Headline card={card} />
@@ -76,6 +77,9 @@ export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VN
             <WindowFan fan={card.fan} title={t('badge_fan')} note={t('badge_fan_note')} />
           </section>
         )}
+        {card.groups.map((group) => (
+          <Lines key={group.title} group={group} />
+        ))}
         {card.sources.length > 0 && (
           <section class="block">
             <Sources sources={card.sources} t={t} />

@@ -4,7 +4,10 @@ import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
 import type { BadgeSettings, SettingsOf } from '../../lib/view/badge-settings.ts';
+import { COIN_FACTS_KEY } from '../../lib/view/coin-facts.ts';
+import type { CoinFacts } from '../../lib/view/coin-facts.ts';
 import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
+import { parseCoinFacts } from '../../lib/view/parse-coin-facts.ts';
 
 const KEYS = ['badgeFacts', BADGE_BLOCKED_KEY, 'settings', 'pageMemory'];
 
@@ -12,6 +15,8 @@ const KEYS = ['badgeFacts', BADGE_BLOCKED_KEY, 'settings', 'pageMemory'];
 export interface Stored {
   readonly facts: BadgeFacts | undefined;
   readonly blocked: boolean;
+  /** `undefined` where they were not wanted; `none`: there are none, or none that can be read. */
+  readonly coins: CoinFacts | 'none' | undefined;
   readonly settings: BadgeSettings;
   readonly memory: PageMemory | undefined;
 }
@@ -27,11 +32,12 @@ export interface ReadableArea {
   };
 }
 
-async function readStored(area: ReadableArea, site: SettingsOf): Promise<Stored> {
-  const stored = await area.get(KEYS);
+async function readStored(area: ReadableArea, site: SettingsOf, keys: string[]): Promise<Stored> {
+  const stored = await area.get(keys);
   return {
     facts: parseBadgeFacts(stored['badgeFacts']),
     blocked: stored[BADGE_BLOCKED_KEY] === true,
+    coins: keys.includes(COIN_FACTS_KEY) ? (parseCoinFacts(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
     settings: badgeSettingsOf(stored['settings'], site),
     memory: parsePageMemory(stored['pageMemory']),
   };
@@ -43,24 +49,32 @@ interface Watch {
   readonly signal: AbortSignal;
   /** Asked before each read: storage is gone once the extension was updated. */
   readonly isAlive: () => boolean;
+  /** Whether the facts of coins are read too: they are as large as all else together, and few pages need them. */
+  readonly wantsCoins: () => boolean;
   readonly onStored: (stored: Stored) => void;
+}
+
+export interface StoredWatch {
+  /** Reads again, because more is wanted now. */
+  readonly refresh: () => void;
 }
 
 /**
  * Reads what is stored now and after each change, while the tab is visible: each write to storage wakes every
  * listening tab, and a hidden one catches up when it is shown. Reads are answered in the order in which they were asked.
  */
-export function watchStored({ area, site, signal, isAlive, onStored }: Watch): void {
+export function watchStored({ area, site, signal, isAlive, wantsCoins, onStored }: Watch): StoredWatch {
   let listening = false;
+  const keys = (): string[] => (wantsCoins() ? [...KEYS, COIN_FACTS_KEY] : KEYS);
 
   async function refresh(): Promise<void> {
-    if (!isAlive()) return;
-    const stored = await readStored(area, site);
+    if (signal.aborted || !isAlive()) return;
+    const stored = await readStored(area, site, keys());
     if (!signal.aborted) onStored(stored);
   }
 
   function onChanged(changes: Changes): void {
-    if (KEYS.some((key) => key in changes)) void refresh();
+    if (keys().some((key) => key in changes)) void refresh();
   }
 
   function listen(wanted: boolean): void {
@@ -79,4 +93,5 @@ export function watchStored({ area, site, signal, isAlive, onStored }: Watch): v
   follow();
   document.addEventListener('visibilitychange', follow, { signal });
   signal.addEventListener('abort', () => listen(false), { once: true });
+  return { refresh: () => void refresh() };
 }

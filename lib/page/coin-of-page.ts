@@ -9,7 +9,7 @@ export type CoinHint =
   /** The headline of an article, in which a coin may be named. */
   | { readonly why: 'headline'; readonly headline: string };
 
-/** What is read of a page: nothing of its text but an article's headline. */
+/** What is read of a page: nothing of its text but an article's headline. Each part is only looked at where it is needed. */
 export interface PageFace {
   readonly url: URL;
   readonly title: string;
@@ -51,11 +51,11 @@ function baseOf(segments: readonly string[]): string | undefined {
   );
 }
 
-function hintOfAddress({ coins }: Site, { url, title, jsonLd }: PageFace): CoinHint | undefined {
-  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+function hintOfAddress({ coins }: Site, page: PageFace): CoinHint | undefined {
+  const segments = page.url.pathname.split('/').filter((segment) => segment !== '');
   const [slug] = behind(coins?.slugAfter, segments) ?? [];
   if (slug !== undefined) {
-    const symbol = firstGroup(TICKER_IN_TITLE, [title]) ?? firstGroup(TICKER_IN_JSON_LD, jsonLd);
+    const symbol = firstGroup(TICKER_IN_TITLE, [page.title]) ?? firstGroup(TICKER_IN_JSON_LD, page.jsonLd);
     return { why: 'slug', slug: slug.toLowerCase(), ...(symbol !== undefined && { symbol }) };
   }
   const symbol = baseOf(behind(coins?.marketAfter, segments) ?? []);
@@ -71,9 +71,9 @@ function unquoted(json: string | undefined): string | undefined {
   }
 }
 
-function hintOfArticle({ url, headline, jsonLd }: PageFace): CoinHint | undefined {
-  if (!ARTICLE.test(url.pathname)) return undefined;
-  const said = headline?.trim() || unquoted(firstGroup(HEADLINE_IN_JSON_LD, jsonLd));
+function hintOfArticle(page: PageFace): CoinHint | undefined {
+  if (!ARTICLE.test(page.url.pathname)) return undefined;
+  const said = page.headline?.trim() || unquoted(firstGroup(HEADLINE_IN_JSON_LD, page.jsonLd));
   return said ? { why: 'headline', headline: said } : undefined;
 }
 

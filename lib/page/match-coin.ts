@@ -1,5 +1,11 @@
 import type { CoinHint } from './coin-of-page.ts';
-import { isOrdinaryWord } from './ordinary-words.ts';
+
+/** Coins that pages may name, ascending by rank. */
+export interface NamedCoins<C extends NamedCoin> {
+  readonly coins: readonly C[];
+  /** Names and tickers among them that are ordinary words too. */
+  readonly ordinary: readonly string[];
+}
 
 /** A coin of the list, by what pages call it; whatever follows is the caller's. */
 export type NamedCoin = readonly [key: string, symbol: string, name: string, ...others: unknown[]];
@@ -43,10 +49,9 @@ function placeOf(words: string, text: string): number {
   return -1;
 }
 
-const meansACoin = (word: string): boolean => word.length >= MIN_LETTERS && !isOrdinaryWord(word);
-
 /** Every coin that a headline names beyond doubt. */
-function namedIn<C extends NamedCoin>(coins: readonly C[], headline: string): ReadonlySet<C> {
+function namedIn<C extends NamedCoin>({ coins, ordinary }: NamedCoins<C>, headline: string): ReadonlySet<C> {
+  const meansACoin = (word: string): boolean => word.length >= MIN_LETTERS && !ordinary.includes(word);
   const tickers = [...headline.matchAll(MARKED_TICKER)].map((match) => match[1] ?? match[2] ?? '');
   const marked = tickers.map((ticker) => bySymbol(coins, ticker)).filter((coin) => coin !== undefined);
   const found = new Set<C>(marked);
@@ -68,17 +73,18 @@ function namedIn<C extends NamedCoin>(coins: readonly C[], headline: string): Re
   return found;
 }
 
-function byHeadline<C extends NamedCoin>(coins: readonly C[], headline: string): C | undefined {
+function byHeadline<C extends NamedCoin>(coins: NamedCoins<C>, headline: string): C | undefined {
   const [coin, another] = namedIn(coins, headline);
   return another ? undefined : coin;
 }
 
 /**
- * The coin of a list (ascending by rank) that a hint means; `undefined` where it is none of them, or where a headline
+ * The coin of a list that a hint means; `undefined` where it is none of them, or where a headline
  * names more than one. A ticker that the page gives beside a slug must be the coin's. Pure.
  */
-export function matchCoin<C extends NamedCoin>(hint: CoinHint, coins: readonly C[]): C | undefined {
+export function matchCoin<C extends NamedCoin>(hint: CoinHint, list: NamedCoins<C>): C | undefined {
+  const { coins } = list;
   if (hint.why === 'slug') return bySlug(coins, hint.slug, hint.symbol);
-  if (hint.why === 'headline') return byHeadline(coins, hint.headline);
+  if (hint.why === 'headline') return byHeadline(list, hint.headline);
   return bySymbol(coins, hint.symbol) ?? bySymbol(coins, hint.symbol.replace(MULTIPLE, ''));
 }

@@ -1,12 +1,17 @@
 import type { EpochDay, UnixMs } from '../core/units.ts';
-import type { Say } from './badge-chip.ts';
-import { linkOf } from './badge-condition.ts';
+import type { PageCoin } from './badge-chip.ts';
+import { linkOf, linkOfWords } from './badge-condition.ts';
 import type { BadgeCondition } from './badge-condition.ts';
 import type { BadgeFacts, WindowFact } from './badge-facts.ts';
 import { badgeFanOf } from './badge-fan.ts';
 import type { BadgeFan } from './badge-fan.ts';
+import { altcoinLines, coinLines } from './badge-lines.ts';
+import type { CardLine, SayLines } from './badge-lines.ts';
 import { isBadgeSeriesId, isEquityId, shownEquity } from './badge-series.ts';
 import { sourceNameOf } from './badge-source-name.ts';
+import type { CardGiven } from './badge-view.ts';
+import { fullNameOf } from './coin-fact.ts';
+import type { CoinLinkFact } from './coin-fact.ts';
 
 /** r and its interval on a scale from −1 to 1. */
 export interface IntervalModel {
@@ -25,8 +30,17 @@ export interface SourceRow {
   readonly checked: string;
 }
 
+/** Lines under one heading; with none of them, the words that stand in their place. */
+export interface CardGroup {
+  readonly title: string;
+  readonly lines: readonly CardLine[];
+  readonly words?: string;
+}
+
 /** The open badge. What a condition does not allow is absent. */
 export interface CardModel {
+  /** Whose card it is: the market's, or a coin's. */
+  readonly title: string;
   readonly kind: BadgeCondition['kind'];
   /** "simulated market: no real prices". */
   readonly ribbon?: string;
@@ -41,26 +55,29 @@ export interface CardModel {
   /** What else has to be known to read the number. */
   readonly notes: readonly string[];
   readonly fan?: BadgeFan;
+  readonly groups: readonly CardGroup[];
   readonly sources: readonly SourceRow[];
   /** Offered where only the person can help. */
   readonly help?: string;
 }
 
-const pairOf = ({ equityShown, pair }: BadgeFacts, { t }: Say): string =>
+const pairOf = ({ equityShown, pair }: BadgeFacts, { t }: SayLines): string =>
   t('badge_pair', t(`badge_name_${shownEquity(equityShown, pair.equity)}`), t(`badge_name_${pair.crypto}`));
 
-function textOf({ low, high, n }: WindowFact, asOfDay: EpochDay, { t, format }: Say): string {
+type Interval = Pick<WindowFact, 'r' | 'n' | 'low' | 'high'>;
+
+function textOf({ low, high, n }: Interval, asOfDay: EpochDay, { t, format }: SayLines): string {
   const span = [String(n), format.date(asOfDay)] as const;
   if (low === undefined || high === undefined) return t('badge_no_interval', ...span);
   return t('badge_interval', format.r(low), format.r(high), ...span);
 }
 
-function intervalOf({ r, low, high }: WindowFact, { t, format }: Say): IntervalModel {
+function intervalOf({ r, low, high }: Interval, { t, format }: SayLines): IntervalModel {
   if (low === undefined || high === undefined) return { r, label: t('badge_strip_no_interval', format.r(r)) };
   return { r, low, high, label: t('badge_strip', format.r(r), format.r(low), format.r(high)) };
 }
 
-const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: Say): readonly SourceRow[] =>
+const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: SayLines): readonly SourceRow[] =>
   facts.sources.map(({ id, source, asOfDay, fetchedAtMs }) => ({
     kind: isEquityId(id) ? 'equity' : 'crypto',
     name: isBadgeSeriesId(id) ? t(`badge_short_${id}`) : id,
@@ -69,7 +86,7 @@ const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: Say): readon
     checked: format.age(nowMs - fetchedAtMs),
   }));
 
-function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: Say): readonly string[] {
+function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: SayLines): readonly string[] {
   return [
     ...(isStale ? [t('badge_note_stale', format.date(facts.asOfDay))] : []),
     ...(facts.equityShown === 'IWM' ? [t('badge_note_stand_in')] : []),
@@ -78,7 +95,7 @@ function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: Say): reado
 }
 
 /** What only a number that may be shown has. */
-function numberOf(headline: WindowFact, facts: BadgeFacts, say: Say): Partial<CardModel> {
+function numberOf(headline: WindowFact, facts: BadgeFacts, say: SayLines): Partial<CardModel> {
   const link = linkOf(facts);
   return {
     figure: say.t('badge_figure', say.format.r(headline.r)),
@@ -89,7 +106,10 @@ function numberOf(headline: WindowFact, facts: BadgeFacts, say: Say): Partial<Ca
   };
 }
 
-function withFacts(kind: 'too little' | 'fresh' | 'stale' | 'expired', facts: BadgeFacts, nowMs: UnixMs, say: Say): CardModel {
+/** What a condition with facts says of the market, without what all cards have. */
+type Head = Omit<CardModel, 'title' | 'groups'>;
+
+function marketHead(kind: 'too little' | 'fresh' | 'stale' | 'expired', facts: BadgeFacts, nowMs: UnixMs, say: SayLines): Head {
   const { t, format } = say;
   const headline = kind === 'fresh' || kind === 'stale' ? facts.headline : undefined;
   const instead = kind === 'expired' ? t('badge_card_expired', format.date(facts.asOfDay)) : t('badge_card_too_little');
@@ -104,10 +124,88 @@ function withFacts(kind: 'too little' | 'fresh' | 'stale' | 'expired', facts: Ba
   };
 }
 
-/** The card of a condition at an instant (which decides the ages). Pure. */
-export function cardOf(condition: BadgeCondition, nowMs: UnixMs, say: Say): CardModel {
-  if ('facts' in condition) return withFacts(condition.kind, condition.facts, nowMs, say);
+function headOf(condition: BadgeCondition, nowMs: UnixMs, say: SayLines): Head {
+  if ('facts' in condition) return marketHead(condition.kind, condition.facts, nowMs, say);
   const { kind } = condition;
   const bare = { kind, text: say.t(kind === 'blocked' ? 'badge_card_blocked' : 'badge_card_no_data'), notes: [], sources: [] };
   return kind === 'blocked' ? { ...bare, help: say.t('badge_help_blocked') } : bare;
+}
+
+/** The head of a coin's card: its own link, and whose closes that rests on. */
+function coinHead(link: CoinLinkFact, { fact, equity, market }: PageCoin, condition: BadgeCondition, say: SayLines): Head {
+  const { t, format, nowMs } = say;
+  const words = linkOfWords(link.words);
+  const shown = shownEquity(equity, 'RUT');
+  const equityRows = 'facts' in condition ? sourcesOf(condition.facts, nowMs, say).filter(({ kind }) => kind === 'equity') : [];
+  return {
+    kind: link.kind,
+    ...(market === 'simulated' && { ribbon: t('badge_ribbon') }),
+    pair: t('badge_pair', t(`badge_name_${shown}`), fact.name),
+    figure: t('badge_figure', format.r(link.r)),
+    interval: intervalOf(link, say),
+    text: textOf(link, link.asOfDay, say),
+    ...(words !== 'unsure' && { words: t(`badge_words_${words}`) }),
+    notes: [
+      ...(link.kind === 'stale' ? [t('badge_note_stale', format.date(link.asOfDay))] : []),
+      ...(shown === 'IWM' ? [t('badge_note_stand_in')] : []),
+    ],
+    sources: [
+      ...equityRows,
+      {
+        kind: 'crypto',
+        name: fact.symbol,
+        source: sourceNameOf(link.source, t),
+        asOf: format.date(link.asOfDay),
+        checked: format.age(nowMs - link.fetchedAtMs),
+      },
+    ],
+  };
+}
+
+/** On a coin's card the market has one line; none where nothing of it may be shown. */
+function marketLines(condition: BadgeCondition, say: SayLines): readonly CardLine[] {
+  if (condition.kind !== 'fresh' && condition.kind !== 'stale') return [];
+  const { facts } = condition;
+  const { headline } = facts;
+  if (!headline) return [];
+  const { t, format } = say;
+  const isStale = condition.kind === 'stale';
+  const note = t('badge_line_beta_note', String(headline.n), format.date(facts.asOfDay));
+  return [
+    {
+      label: pairOf(facts, say),
+      figure: t('badge_figure', format.r(headline.r)),
+      note: isStale ? t('badge_line_stale', note) : note,
+      isStale,
+    },
+  ];
+}
+
+function groupsOf({ coins, coin, condition }: CardGiven, say: SayLines): readonly CardGroup[] {
+  const { t } = say;
+  const title = t('badge_altcoins');
+  if (!coins) return [];
+  if (coins === 'none') return [{ title, lines: [], words: t('badge_altcoins_none') }];
+  const altcoins = { title, lines: altcoinLines(coins, say) };
+  if (!coin) return [altcoins];
+  const market = coin.fact.link ? marketLines(condition, say) : [];
+  return [
+    { title: fullNameOf(coin.fact), lines: coinLines(coin.fact, coins, say) },
+    ...(market.length > 0 ? [{ title: t('badge_title'), lines: market }] : []),
+    altcoins,
+  ];
+}
+
+/**
+ * The card of a condition at an instant (which decides the ages). On a coin's page it is the coin's; where that has too
+ * little history it says so and is the market's. The altcoins' own figures are on every card. Pure.
+ */
+export function cardOf(given: CardGiven, say: SayLines): CardModel {
+  const { condition, coin, nowMs } = given;
+  const { t } = say;
+  const groups = groupsOf(given, say);
+  if (coin?.fact.link) return { title: coin.fact.name, ...coinHead(coin.fact.link, coin, condition, say), groups };
+  const head = headOf(condition, nowMs, say);
+  const young = coin ? [t('badge_note_coin_young', fullNameOf(coin.fact))] : [];
+  return { title: t('badge_title'), ...head, notes: [...young, ...head.notes], groups };
 }

@@ -1,4 +1,4 @@
-import type { OverallWords } from '../analytics/words.ts';
+import type { OverallWords, Words } from '../analytics/words.ts';
 import type { UnixMs } from '../core/units.ts';
 import type { BadgeFacts } from './badge-facts.ts';
 
@@ -25,18 +25,20 @@ export function badgeConditionOf(facts: BadgeFacts | undefined, blocked: boolean
   return { kind: nowMs >= facts.staleAtMs ? 'stale' : 'fresh', facts };
 }
 
-const LINKS: Readonly<Record<OverallWords, Link>> = {
+const LINKS = {
   'move together': 'together',
   'move apart': 'apart',
   'not distinguishable from none': 'none',
   'depends on the window': 'depends',
-};
+} as const satisfies Readonly<Record<OverallWords, Link>>;
 
 /** Whether a stored value is what an interval, or several, allow to say. */
 export const isOverallWords = (value: unknown): value is OverallWords => typeof value === 'string' && Object.hasOwn(LINKS, value);
 
 /** Words follow the headline's interval, unless windows contradict each other (METHODS.md §3). */
 export function linkOf({ overall, headline }: BadgeFacts): Link {
-  if (overall === 'depends on the window') return 'depends';
-  return headline?.words ? LINKS[headline.words] : 'unsure';
+  return overall === 'depends on the window' ? 'depends' : linkOfWords(headline?.words);
 }
+
+/** The link that one window's words state. */
+export const linkOfWords = (words: Words | undefined): Exclude<Link, 'depends'> => (words ? LINKS[words] : 'unsure');

@@ -1,4 +1,5 @@
 import type { BadgeFacts } from './badge-facts.ts';
+import type { CoinFacts, CoinRow } from './coin-facts.ts';
 import type { BadgeSettings } from './badge-settings.ts';
 import type { Place } from '../settings/settings.ts';
 
@@ -19,6 +20,10 @@ export interface BadgeSession {
   readonly fullScreen: boolean;
   readonly facts: BadgeFacts | undefined;
   readonly blocked: boolean;
+  /** Read where the page may be a coin's, and for a card; `undefined` before. `none`: there are none yet. */
+  readonly coins: CoinFacts | 'none' | undefined;
+  /** The coin that the page is about. */
+  readonly coin: CoinRow | undefined;
   readonly settings: BadgeSettings;
   /** `undefined` until it is known: nothing is shown before. */
   readonly pageHidden: boolean | undefined;
@@ -51,6 +56,8 @@ export const initialSession = (pathOpen: boolean, settings: BadgeSettings): Badg
   fullScreen: false,
   facts: undefined,
   blocked: false,
+  coins: undefined,
+  coin: undefined,
   settings,
   pageHidden: undefined,
   open: false,
@@ -66,7 +73,7 @@ export function onNextPage(session: BadgeSession, pathOpen: boolean): BadgeSessi
   const own = hide === 'site' || hide === 'everywhere' ? session.own : others;
   // What one page refuses another may allow.
   const card = session.card === 'refused' ? 'absent' : session.card;
-  return { ...session, pathOpen, own, pageHidden: undefined, open: false, card, menuOpen: false, undo: undefined };
+  return { ...session, pathOpen, own, pageHidden: undefined, coin: undefined, open: false, card, menuOpen: false, undo: undefined };
 }
 
 function isHideStored(hide: OwnChoices['hide'], { settings, pageHidden }: BadgeSession): boolean {

@@ -1,5 +1,6 @@
 import { minutes } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
+import { isOrdinaryWord } from '../market/coin-lists/ordinary-words.ts';
 import { expiresAtMs, staleAtMs } from '../market/staleness.ts';
 import type { CoinFacts, CoinRow, CoinRowLink } from './coin-facts.ts';
 import type { CoinFigures, NetflowAsset, NetflowFigures, RatioSet, Sentiment } from './sentiment.ts';
@@ -130,6 +131,7 @@ export function coinFactsOf(sentiment: Sentiment): CoinFacts {
     sources: sources.values,
     ...headOf(sentiment, set, netflow),
     missing,
+    ordinary: [...new Set(rows.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord))],
     coins: rows,
   };
 }

@@ -109,6 +109,8 @@ export interface CoinFacts {
   readonly drawdown?: DrawdownFact;
   readonly fearGreed?: FearGreedFact;
   readonly missing: readonly { readonly part: SentimentPart; readonly why: SentimentWhy }[];
+  /** Names and tickers among the rows that are ordinary words too: in a headline they alone mean no coin. */
+  readonly ordinary: readonly string[];
   /** Ascending by rank: Bitcoin and the altcoins. Stablecoins, wrapped, staked and asset-backed coins have no row. */
   readonly coins: readonly CoinRow[];
 }

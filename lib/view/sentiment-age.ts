@@ -20,7 +20,7 @@ const older = (nowMs: UnixMs, atMs: UnixMs, most: DurationMs): boolean => nowMs 
 export const isRatioSetStale = (set: Pick<RatioSet, 'asOfMs'>, nowMs: UnixMs): boolean => older(nowMs, set.asOfMs, STALE_AFTER.ratios);
 
 /** Whether the ranked list, and with it every drawdown, is stale. */
-export const isListStale = ({ universe }: Pick<Sentiment, 'universe'>, nowMs: UnixMs): boolean =>
+export const isListStale = ({ universe }: { readonly universe: Pick<Sentiment['universe'], 'fetchedAtMs'> }, nowMs: UnixMs): boolean =>
   older(nowMs, universe.fetchedAtMs, STALE_AFTER.list);
 
 /** Whether the closes behind a season index end too long ago. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOrdinaryWord } from '../../lib/market/coin-lists/ordinary-words.ts';
 import { coinOfPage } from '../../lib/page/coin-of-page.ts';
 import { matchCoin, type NamedCoin } from '../../lib/page/match-coin.ts';
 import { siteOf } from '../../lib/page/site-of.ts';
@@ -24,6 +25,8 @@ const COINS: readonly NamedCoin[] = [
   ['another-near', 'NEAR', 'Another Near'],
 ];
 
+const LIST = { coins: COINS, ordinary: COINS.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord) };
+
 interface Page {
   readonly title?: string;
   readonly headline?: string;
@@ -33,7 +36,7 @@ interface Page {
 function coinOn(address: string, { title = '', headline, jsonLd = [] }: Page = {}): string | undefined {
   const url = new URL(address);
   const hint = coinOfPage(siteOf(url.hostname), { url, title, headline, jsonLd });
-  return hint && matchCoin(hint, COINS)?.[0];
+  return hint && matchCoin(hint, LIST)?.[0];
 }
 
 describe("a tracker's or an exchange's page is that of a coin by its address", () => {
@@ -107,10 +110,10 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
   });
 });
 
-describe('an article is about a coin where its headline names exactly one beyond doubt', () => {
-  const inHeadline = (headline: string): string | undefined =>
-    coinOn('https://www.coindesk.com/markets/2026/01/15/a-plain-slug', { headline });
+const inHeadline = (headline: string): string | undefined =>
+  coinOn('https://www.coindesk.com/markets/2026/01/15/a-plain-slug', { headline });
 
+describe('an article is about a coin where its headline names exactly one beyond doubt', () => {
   test.for([
     ['Solana climbs to a record', 'solana'],
     ["Solana's climb goes on", 'solana'],

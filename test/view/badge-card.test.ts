@@ -1,15 +1,32 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { SENTIMENT_SOURCES } from '../../lib/sources/sentiment-registry.ts';
 import { SOURCES } from '../../lib/sources/registry.ts';
 import { cardOf } from '../../lib/view/badge-card.ts';
 import { badgeConditionOf } from '../../lib/view/badge-condition.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeFormat } from '../../lib/view/badge-format.ts';
 import { sourceNameOf } from '../../lib/view/badge-source-name.ts';
+import type { CardGiven } from '../../lib/view/badge-view.ts';
+import { formatters } from '../../lib/view/formatters.ts';
+import { coinFactOf } from '../../lib/view/coin-fact.ts';
+import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
+import type { CoinFacts } from '../../lib/view/coin-facts.ts';
+import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { catalogueText } from './catalogue-text.ts';
-import { facts, NOW, windowFact } from './made-up-facts.ts';
+import { sentiment } from './made-up-coins.ts';
+import { AS_OF, facts, NOW, windowFact } from './made-up-facts.ts';
 
-const say = { t: catalogueText, format: badgeFormat('en-GB') };
-const card = (given: BadgeFacts | undefined, blocked = false) => cardOf(badgeConditionOf(given, blocked, NOW), NOW, say);
+const say = { t: catalogueText, format: badgeFormat('en-GB'), figures: formatters('en-GB'), nowMs: NOW };
+const given = (of: BadgeFacts | undefined, blocked = false, nowMs = NOW): CardGiven => ({
+  condition: badgeConditionOf(of, blocked, nowMs),
+  coins: undefined,
+  coin: undefined,
+  nowMs,
+  menuOpen: false,
+  siteName: 'CoinDesk',
+  corner: 'bottom-right',
+});
+const card = (of: BadgeFacts | undefined, blocked = false) => cardOf(given(of, blocked), say);
 
 test('holds the pair, r, its interval with n and date, and what it allows to say', () => {
   expect(card(facts())).toMatchObject({
@@ -33,6 +50,10 @@ test('names each source as the registry does, and one it does not know by its id
   const shown = SOURCES.filter(({ serves }) => !serves.every((need) => need === 'TOTAL_NOW'));
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.map(({ id }) => sourceNameOf(id, catalogueText))).toEqual(shown.map(({ name }) => name));
+  // Sources of listings and ratios are named by their exchange.
+  const coins = SENTIMENT_SOURCES.filter(({ serves }) => !serves.every((need) => need === 'listing' || need === 'ratio'));
+  expect(coins.length).toBeGreaterThan(5);
+  expect(coins.map(({ id }) => sourceNameOf(id, catalogueText))).toEqual(coins.map(({ name }) => name));
   expect(sourceNameOf('some-later-source', catalogueText)).toBe('some-later-source');
 });
 
@@ -111,4 +132,165 @@ test('a simulated market carries a ribbon, expired or not', () => {
   expect(card(facts({ market: 'simulated' })).ribbon).toBe('Simulated market: no real prices');
   expect(card(facts({ market: 'simulated', expiresAtMs: NOW })).ribbon).toBe('Simulated market: no real prices');
   expect(card(facts()).ribbon).toBeUndefined();
+});
+
+describe('the altcoins on every card', () => {
+  const lines = (of: CoinFacts | 'none' | undefined) => cardOf({ ...given(facts()), coins: of }, say).groups;
+  const found = (of: CoinFacts, label: string) => lines(of)[0]?.lines.find((line) => line.label.startsWith(label));
+  const known = coinFactsOf(sentiment());
+
+  test('positioning with its exchange, season, Fear & Greed in its own word, drawdowns: each with where and when', () => {
+    expect(lines(known)).toEqual([
+      {
+        title: 'Altcoins',
+        lines: [
+          { label: 'Long/short accounts above 1, Binance', figure: '1 of 3', note: '1 Jan 2026, 09:00 UTC', isStale: false },
+          {
+            label: 'Altcoin season',
+            figure: '33 · Neither leads',
+            note: '48 of the top 50 altcoins, 90 days to 31 Dec 2025',
+            isStale: false,
+          },
+          { label: 'Fear & Greed', figure: '41 · Fear', note: 'alternative.me, 31 Dec 2025', isStale: false },
+          {
+            label: '80\u2009% / 90\u2009% below their high',
+            figure: '41 / 17 of 100',
+            note: expect.stringMatching(/^CoinGecko, 1 h/),
+            isStale: false,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test.for([
+    [75, 'Altcoins lead'],
+    [74.9, 'Neither leads'],
+    [25.1, 'Neither leads'],
+    [25, 'Bitcoin leads'],
+  ] as const)('a season index of %d: %s', ([index, words]) => {
+    const [season] = sentiment().season;
+    if (!season) throw new Error('made up');
+    const of = coinFactsOf(sentiment({ season: [{ ...season, index }] }));
+    expect(found(of, 'Altcoin season')?.figure).toBe(`${Math.round(index)} · ${words}`);
+  });
+
+  test('top traders are named as what they are', () => {
+    const of = coinFactsOf(sentiment({ longShort: sentiment().longShort.slice(0, 1) }));
+    expect(found(of, 'Top traders net long, OKX')?.figure).toBe('1 of 1');
+  });
+
+  test('a part that is missing says why, and takes no other with it', () => {
+    const { fearGreed: _, drawdown: __, ...rest } = sentiment();
+    const missing = [
+      { part: 'longShort', why: 'not-available-here' },
+      { part: 'season', why: 'filling' },
+      { part: 'fearGreed', why: 'no-answer' },
+      { part: 'drawdown', why: 'too-little-data' },
+    ] as const;
+    expect(lines(coinFactsOf({ ...rest, longShort: [], season: [], missing }))[0]?.lines).toEqual([
+      { label: 'Long/short ratio', note: 'not available here', isStale: false },
+      { label: 'Altcoin season', note: 'being fetched', isStale: false },
+      { label: 'Fear & Greed', note: 'no answer yet', isStale: false },
+      { label: '80\u2009% / 90\u2009% below their high', note: 'too little data', isStale: false },
+    ]);
+  });
+
+  test('a stale line says so with its date', () => {
+    const of = { ...known, fearGreed: { ...(known.fearGreed ?? { source: '', value: 0, classification: '' }), asOfDay: AS_OF - 4 } };
+    expect(found(of, 'Fear')).toMatchObject({ isStale: true, note: 'Out of date: alternative.me, 27 Dec 2025' });
+  });
+
+  test('before they are read there is nothing, and where there are none words say so', () => {
+    expect(lines(undefined)).toEqual([]);
+    expect(lines('none')).toEqual([
+      { title: 'Altcoins', lines: [], words: expect.stringMatching(/^Nothing is known of the altcoins yet/) },
+    ]);
+  });
+});
+
+describe("a coin's card", () => {
+  const coinCard = (symbol: string, change: Partial<Sentiment> = {}, condition: BadgeFacts | 'none' = facts(), nowMs = NOW) => {
+    const coins = coinFactsOf(sentiment(change));
+    const row = coins.coins.find((coinRow) => coinRow[1] === symbol);
+    if (!row) throw new Error(`no row of ${symbol}`);
+    const coin = { fact: coinFactOf(row, coins, nowMs), market: coins.market, equity: coins.equity };
+    return cardOf({ ...given(condition === 'none' ? undefined : condition, false, nowMs), coins, coin }, { ...say, nowMs });
+  };
+
+  test('is its own r with interval and window, and names whose closes that rests on', () => {
+    const made = coinCard('SOL');
+    expect(made).toMatchObject({
+      title: 'Solana',
+      kind: 'fresh',
+      pair: 'Russell 2000 and Solana',
+      figure: 'r 0.41',
+      interval: { r: 0.41235, low: 0.22, high: 0.57 },
+      text: '0.22 to 0.57, 90 sessions to 31 Dec 2025.',
+      words: 'Move together.',
+      notes: [],
+    });
+    expect(made.sources.map(({ name, source }) => [name, source])).toEqual([
+      ['Russell', 'Yahoo Finance'],
+      ['SOL', 'Binance (USDT)'],
+    ]);
+    expect(made).not.toHaveProperty('fan');
+  });
+
+  test('has β, drawdown, ratio with measure and exchange, and netflow; then one line of the market, then the altcoins', () => {
+    const { groups } = coinCard('SOL');
+    expect(groups.map(({ title }) => title)).toEqual(['Solana (SOL)', 'Market', 'Altcoins']);
+    expect(groups[0]?.lines).toEqual([
+      { label: 'β to Russell 2000', figure: '1.83', note: '90 sessions to 31 Dec 2025', isStale: false },
+      { label: 'Below its high', figure: '−45.2\u2009%', note: expect.stringMatching(/^CoinGecko, 1 h/), isStale: false },
+      { label: 'Accounts long/short, Binance', figure: '2.35', note: '1 Jan 2026, 09:00 UTC', isStale: false },
+      {
+        label: 'Binance balance, 7 days',
+        figure: '−$12.3m',
+        note: '−1.2\u2009% of the balance, DefiLlama, to 1 Jan 2026, 10:00 UTC',
+        isStale: false,
+      },
+    ]);
+    expect(groups[1]?.lines).toEqual([
+      { label: 'Russell 2000 and crypto', figure: 'r 0.41', note: '90 sessions to 31 Dec 2025', isStale: false },
+    ]);
+  });
+
+  test("of a coin with too little history says so, and is the market's", () => {
+    const made = coinCard('YNG');
+    expect(made).toMatchObject({ title: 'Market', pair: 'Russell 2000 and crypto', figure: 'r 0.41' });
+    expect(made.notes).toEqual(['Young (YNG) has too little history of its own for a number; these are the market’s figures.']);
+    expect(made.groups.map(({ title }) => title)).toEqual(['Young (YNG)', 'Altcoins']);
+    expect(made.groups[0]?.lines.map(({ label, figure, note }) => [label, figure ?? note])).toEqual([
+      ['Below its high', '−90.0\u2009%'],
+      ['Accounts long/short, Binance', 'none known at Binance'],
+      ['Binance balance, 7 days', 'none known at Binance'],
+    ]);
+  });
+
+  test('a netflow that looks like a relabelling is no figure', () => {
+    const [netflow] = sentiment().netflow;
+    if (!netflow) throw new Error('made up');
+    const assets = netflow.assets.map((asset) => ({ ...asset, clipped: true as const }));
+    const line = coinCard('SOL', { netflow: [{ ...netflow, assets }] }).groups[0]?.lines.at(-1);
+    expect(line).toEqual({ label: 'Binance balance, 7 days', note: 'more likely wallets relabelled than a flow', isStale: false });
+  });
+
+  test('stale figures are dimmed with their date, the market line too', () => {
+    const day = coinFactsOf(sentiment()).days[0];
+    if (!day) throw new Error('made up');
+    const made = coinCard('SOL', {}, facts({ staleAtMs: day.staleAtMs }), day.staleAtMs);
+    expect([made.kind, made.notes]).toEqual(['stale', ['Out of date: the close after 31 Dec 2025 has not arrived yet.']]);
+    expect(made.groups[0]?.lines[0]).toMatchObject({ isStale: true, note: 'Out of date: 90 sessions to 31 Dec 2025' });
+    expect(made.groups[1]?.lines[0]).toMatchObject({ isStale: true });
+  });
+
+  test('stands without the market, and carries the ribbon of a simulated one', () => {
+    const made = coinCard('SOL', { market: 'simulated' }, 'none');
+    expect([made.figure, made.ribbon, made.groups.map(({ title }) => title)]).toEqual([
+      'r 0.41',
+      'Simulated market: no real prices',
+      ['Solana (SOL)', 'Altcoins'],
+    ]);
+  });
 });

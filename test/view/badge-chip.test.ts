@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chipOf } from '../../lib/view/badge-chip.ts';
+import type { PageCoin } from '../../lib/view/badge-chip.ts';
 import { badgeConditionOf } from '../../lib/view/badge-condition.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeFormat } from '../../lib/view/badge-format.ts';
+import { coinFactOf } from '../../lib/view/coin-fact.ts';
+import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
+import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { catalogueText } from './catalogue-text.ts';
-import { facts, NOW, windowFact } from './made-up-facts.ts';
+import { sentiment, SOLANA } from './made-up-coins.ts';
+import { AS_OF, facts, NOW, windowFact } from './made-up-facts.ts';
 
 const say = { t: catalogueText, format: badgeFormat('en-GB') };
 const chip = (given: BadgeFacts | undefined, { blocked = false, nowMs = NOW } = {}) => chipOf(badgeConditionOf(given, blocked, nowMs), say);
@@ -111,4 +116,82 @@ test('facts age by the clock alone: fresh, stale from the one instant, expired f
     'stale',
     'expired',
   ]);
+});
+
+describe("on a coin's page", () => {
+  const coinFacts = (changes: Partial<Sentiment> = {}) => coinFactsOf(sentiment(changes));
+  const coinOn = (symbol: string, of = coinFacts(), nowMs = NOW): PageCoin => {
+    const row = of.coins.find((coinRow) => coinRow[1] === symbol);
+    if (!row) throw new Error(`no row of ${symbol}`);
+    return { fact: coinFactOf(row, of, nowMs), market: of.market, equity: of.equity };
+  };
+  const coinChip = (coin: PageCoin, given: BadgeFacts | undefined = facts(), nowMs = NOW) =>
+    chipOf(badgeConditionOf(given, false, nowMs), say, coin);
+  const linked = (r: number, interval?: { low: number; high: number }) => {
+    const link = { sessions: 90, n: 90, asOfDay: AS_OF, r, ...(interval && { interval }) };
+    return coinOn('SOL', coinFacts({ coins: [{ ...SOLANA, link }] }));
+  };
+
+  test.for<[string, PageCoin, string, string]>([
+    ['together', coinOn('SOL'), 'SOL moves with small caps | r 0.41', 'Comove: Solana (SOL) moves with small caps, r 0.41.'],
+    [
+      'apart',
+      linked(-0.3, { low: -0.5, high: -0.1 }),
+      'SOL moves against small caps | r −0.30',
+      'Comove: Solana (SOL) moves against small caps, r −0.30.',
+    ],
+    [
+      'no clear link',
+      linked(0.05, { low: -0.1, high: 0.2 }),
+      'SOL: no clear link with small caps | r 0.05',
+      'Comove: Solana (SOL), no clear link with small caps, r 0.05.',
+    ],
+    [
+      'without an interval',
+      linked(0.4),
+      'SOL: too little data',
+      'Comove: too little data to say whether Solana (SOL) moves with small caps.',
+    ],
+    [
+      'a stand-in of the index',
+      coinOn('SOL', coinFacts({ equity: 'IWM' })),
+      'SOL moves with small caps (IWM) | r 0.41',
+      'Comove: Solana (SOL) moves with small caps (IWM), r 0.41.',
+    ],
+    [
+      'a simulated market: few words',
+      coinOn('SOL', coinFacts({ market: 'simulated' })),
+      'SOL with small caps | r 0.41 | simulated market',
+      'Comove: Solana (SOL) moves with small caps, r 0.41, simulated market.',
+    ],
+    [
+      'a coin too young: the market, named as such',
+      coinOn('YNG'),
+      'Market moves with small caps | r 0.41',
+      'Comove: too little history of Young (YNG), crypto moves with small caps, r 0.41.',
+    ],
+  ])('%s', ([, coin, looks, sentence]) => {
+    const made = coinChip(coin);
+    expect([shown(made), made.sentence]).toEqual([looks, sentence]);
+  });
+
+  test('a coin that is called by its ticker is named once', () => {
+    const coins = [{ ...SOLANA, name: 'SOL' }];
+    expect(coinChip(coinOn('SOL', coinFacts({ coins }))).sentence).toBe('Comove: SOL moves with small caps, r 0.41.');
+  });
+
+  test('its number ages by its own last session, then gives way to the market', () => {
+    const of = coinFacts();
+    const day = of.days[0];
+    if (!day) throw new Error('made up');
+    const stale = coinOn('SOL', of, day.staleAtMs);
+    expect([shown(coinChip(stale)), coinChip(stale).kind]).toEqual(['SOL moves with small caps | r 0.41 | 31 Dec', 'stale']);
+    expect(coinChip(stale).sentence).toBe('Comove: Solana (SOL) moves with small caps, r 0.41, 31 Dec 2025 close, out of date.');
+    const expired = coinOn('SOL', of, day.expiresAtMs);
+    expect(coinChip(expired, facts({ expiresAtMs: NOW }), NOW).words).toBe('Data too old: 31 Dec 2025');
+  });
+
+  test('it does not need the market to be known', () => {
+    expect(chipOf(badgeConditionOf(undefined, true, NOW), say, coinOn('SOL')).words).toBe('SOL moves with small caps');
+  });
 });

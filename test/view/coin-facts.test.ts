@@ -76,6 +76,16 @@ describe('what badges are told', () => {
     expect(coinFactsOf(sentiment()).days).toEqual([{ day: AS_OF, staleAtMs: staleAtMs(AS_OF), expiresAtMs: expiresAtMs(AS_OF) }]);
   });
 
+  test('names and tickers that are ordinary words are listed, for headlines', () => {
+    const coins = [
+      SOLANA,
+      coin('NEAR', 9, { name: 'NEAR Protocol' }),
+      coin('OP', 40, { name: 'Optimism' }),
+      coin('DASH', 60, { name: 'Dash' }),
+    ];
+    expect(coinFactsOf(sentiment({ coins })).ordinary).toEqual(['NEAR', 'Optimism', 'DASH', 'Dash']);
+  });
+
   test('what is missing says why', () => {
     const missing = [{ part: 'netflow', why: 'not-available-here' }] as const;
     expect(coinFactsOf(sentiment({ netflow: [], missing }))).toMatchObject({ missing });

@@ -10,6 +10,9 @@ import type { BadgeSession } from '../../../lib/view/badge-session.ts';
 import { badgeSettingsOf } from '../../../lib/view/badge-settings.ts';
 import { badgeViewOf } from '../../../lib/view/badge-view.ts';
 import { catalogueText } from '../../view/catalogue-text.ts';
+import { days } from '../../../lib/core/time.ts';
+import { coinFactsOf } from '../../../lib/view/coin-facts-of.ts';
+import { sentiment } from '../../view/made-up-coins.ts';
 import { facts, NOW, windowFact } from '../../view/made-up-facts.ts';
 
 const t = catalogueText;
@@ -189,6 +192,52 @@ describe('the card', () => {
 
   test('no style attribute is written: a page may forbid them', () => {
     expect(card(facts(), { menuOpen: true }).querySelectorAll('[style]')).toHaveLength(0);
+  });
+});
+
+describe('what the card says of coins', () => {
+  const coins = coinFactsOf(sentiment());
+  const row = coins.coins.find(([key]) => key === 'solana');
+  const heads = () => texts('.block h3');
+
+  test("a coin's page has the coin's name over it, its lines, the market's and the altcoins'", () => {
+    card(facts(), { coins, coin: row });
+    expect(texts('.head h2')).toEqual(['Solana']);
+    expect(heads()).toEqual(['Solana (SOL)', 'Market', 'Altcoins']);
+    const [first] = document.body.querySelectorAll('.lines > div');
+    expect([...(first?.children ?? [])].map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
+      ['DT', 'β to Russell 2000'],
+      ['DD', '1.83'],
+      ['DD', '90 sessions to 31 Dec 2025'],
+    ]);
+  });
+
+  test('every other page has the altcoins only; where there are none yet, words', () => {
+    card(facts(), { coins });
+    expect([texts('.head h2'), heads()]).toEqual([['Market'], ['Altcoins']]);
+    card(facts(), { coins: 'none' });
+    expect(texts('.block h3 + p')).toEqual([expect.stringMatching(/^Nothing is known/)]);
+  });
+
+  test('a stale figure is dimmed, one that is not there is words', () => {
+    const { season: _, ...rest } = coins;
+    card(facts(), {
+      coins: { ...rest, longShort: { exchange: 'okx', measure: 'global-account', asOfMs: NOW - days(4), above: 1, of: 3 } },
+    });
+    const [positioning, season] = document.body.querySelectorAll('.lines > div');
+    expect(positioning?.querySelector('dd')?.className).toBe('quiet');
+    expect(positioning?.textContent).toContain('Out of date: 28 Dec 2025');
+    expect(season?.textContent).toBe('Altcoin seasonno answer yet');
+  });
+
+  test('the chip of a coin’s page is named by a sentence that holds coin, words and r', () => {
+    draw({ coins, coin: row });
+    expect(button('Comove: Solana (SOL) moves with small caps, r 0.41.').textContent?.trim()).toBe('SOL moves with small caps r 0.41');
+  });
+
+  test('facts of another market than the pair’s are of nobody', () => {
+    draw({ coins: { ...coins, market: 'simulated' }, coin: row });
+    button('Comove: crypto moves with small caps, r 0.41.');
   });
 });
 

@@ -5,6 +5,8 @@ import { hashOf } from '../../../lib/settings/page-memory.ts';
 import { CORNERS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { Corner } from '../../../lib/settings/settings.ts';
 import { rectAt } from '../../../lib/view/badge-place.ts';
+import { coinFactsOf } from '../../../lib/view/coin-facts-of.ts';
+import { sentiment } from '../../view/made-up-coins.ts';
 import { facts, NOW } from '../../view/made-up-facts.ts';
 import { CARD_CSS, memoryWith, settle, startBadge, VIEWPORT } from './page-on-bench.ts';
 
@@ -357,6 +359,89 @@ describe('the card comes when it is wanted', () => {
     click('.chip');
     await settle();
     expect(find('.words')?.textContent).toBe('The browser keeps the card closed');
+  });
+});
+
+describe('the coin of the page', () => {
+  const coinFacts = coinFactsOf(sentiment());
+  const stored = { coinFacts };
+  const TRADE = 'https://www.binance.com/en/trade/SOL_USDT';
+  const words = () => badge.find('.words')?.textContent;
+  const setHeadline = (text: string) => {
+    const h1 = document.querySelector('h1') ?? document.createElement('h1');
+    h1.textContent = text;
+    document.body.append(h1);
+  };
+
+  test('on a trading page the chip speaks of its coin from the first moment', async () => {
+    await start({ url: TRADE, stored });
+    expect(words()).toBe('SOL moves with small caps');
+  });
+
+  test('on other pages the facts of coins are not read before somebody is about to open the card', async () => {
+    const read = vi.fn();
+    await start({ stored });
+    const get = badge.area.get.bind(badge.area);
+    badge.area.get = (keys) => {
+      read(keys);
+      return get(keys);
+    };
+    badge.area.set({ badgeFacts: facts() });
+    await settle();
+    expect(read.mock.calls.flat(2)).not.toContain('coinFacts');
+    badge.find('.chip')?.dispatchEvent(new PointerEvent('pointerenter'));
+    await settle();
+    expect(read.mock.calls.flat(2)).toContain('coinFacts');
+    badge.click('.chip');
+    expect([...badge.root.querySelectorAll('.block h3')].map(({ textContent }) => textContent)).toEqual(['Altcoins']);
+  });
+
+  test('a card opened by the keyboard alone shows the altcoins as soon as they are read', async () => {
+    await start({ stored });
+    expect(pressShortcut()).toBe(true);
+    await settle();
+    expect(badge.find('.lines')).not.toBeNull();
+  });
+
+  test('a write of the facts of coins shows itself, and a damaged one takes the coin away, not the badge', async () => {
+    await start({ url: TRADE });
+    expect(words()).toBe('Moves with small caps');
+    badge.area.set(stored);
+    await settle();
+    expect(words()).toBe('SOL moves with small caps');
+    badge.area.set({ coinFacts: { version: 1, coins: 'x' } });
+    await settle();
+    expect(words()).toBe('Moves with small caps');
+  });
+
+  test('it follows the address: another coin, then none', async () => {
+    const { goTo } = await start({ url: TRADE, stored });
+    await goTo('/en/trade/ETH_USDT');
+    expect(words()).toBe('ETH moves with small caps');
+    await goTo('/en/markets/overview');
+    expect(words()).toBe('Moves with small caps');
+    await goTo('/en/trade/SOL_USDT');
+    expect(words()).toBe('SOL moves with small caps');
+  });
+
+  test('a headline that comes late, or changes, is read when it is there', async () => {
+    await start({ url: 'https://www.coindesk.com/markets/2026/01/a-slug-of-words', stored });
+    expect(words()).toBe('Moves with small caps');
+    setHeadline('Solana climbs to a record');
+    await settle(seconds(1));
+    expect(words()).toBe('SOL moves with small caps');
+    setHeadline('Solana and Bitcoin climb');
+    await settle(seconds(1));
+    expect(words()).toBe('Moves with small caps');
+  });
+
+  test('on trackers and exchanges no text of the page is read', async () => {
+    const look = vi.spyOn(document, 'querySelector');
+    await start({ url: 'https://www.binance.com/en/price/solana', stored });
+    document.body.append(document.createElement('p'));
+    await settle(seconds(1));
+    expect(look.mock.calls.flat()).not.toContain('h1');
+    expect(words()).toBe('SOL moves with small caps');
   });
 });
 

@@ -18,5 +18,5 @@ const WORDS = `
 
 const ORDINARY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 
-/** Whether a name or ticker says nothing without more. */
+/** Whether a name or ticker of a coin says nothing without more. */
 export const isOrdinaryWord = (word: string): boolean => ORDINARY.has(word.toLowerCase());

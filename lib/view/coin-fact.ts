@@ -1,0 +1,66 @@
+import { wordsFor } from '../analytics/words.ts';
+import type { Words } from '../analytics/words.ts';
+import { minutes } from '../core/time.ts';
+import type { EpochDay, Ratio, UnixMs } from '../core/units.ts';
+import type { CoinFacts, CoinRow } from './coin-facts.ts';
+
+/** A coin's daily moves against the equity series, at an instant. */
+export interface CoinLinkFact {
+  readonly kind: 'fresh' | 'stale';
+  readonly r: number;
+  /** Absent where the effective sample is too small for an interval. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly words?: Words;
+  readonly n: number;
+  readonly beta?: number;
+  readonly asOfDay: EpochDay;
+  readonly source: string;
+  readonly fetchedAtMs: UnixMs;
+}
+
+/** The coin of a page, as a badge shows it. What is not known is absent. */
+export interface CoinFact {
+  readonly symbol: string;
+  readonly name: string;
+  /** Absent with too little history, and where it ended three sessions ago. */
+  readonly link?: CoinLinkFact;
+  readonly drawdown?: Ratio;
+  readonly longShort?: Ratio;
+  readonly netflow?: { readonly usd: number; readonly share: Ratio; readonly clipped: boolean };
+}
+
+function linkOf(row: CoinRow, { days, sources, universe }: CoinFacts, nowMs: UnixMs): CoinLinkFact | undefined {
+  if (!row[4]) return undefined;
+  const [r, low, high, n, beta, dayPlace, sourcePlace, fetchedMinutes] = row[4];
+  const [day, source] = [days[dayPlace], sources[sourcePlace]];
+  if (!day || source === undefined || nowMs >= day.expiresAtMs) return undefined;
+  return {
+    kind: nowMs >= day.staleAtMs ? 'stale' : 'fresh',
+    r,
+    // Words follow the interval: without one there are none.
+    ...(low !== null && high !== null && { low, high, words: wordsFor({ low, high }) }),
+    n,
+    ...(beta !== null && { beta }),
+    asOfDay: day.day,
+    source,
+    fetchedAtMs: universe.fetchedAtMs + minutes(fetchedMinutes),
+  };
+}
+
+/** A row of the facts with its header's part of it, at an instant (which decides whether its link is stale). Pure. */
+export function coinFactOf(row: CoinRow, facts: CoinFacts, nowMs: UnixMs): CoinFact {
+  const [, symbol, name, , , drawdown, longShort, netflow] = row;
+  const link = linkOf(row, facts, nowMs);
+  return {
+    symbol,
+    name,
+    ...(link && { link }),
+    ...(typeof drawdown === 'number' && { drawdown }),
+    ...(typeof longShort === 'number' && { longShort }),
+    ...(netflow && { netflow: { usd: netflow[0], share: netflow[1], clipped: netflow[2] === 1 } }),
+  };
+}
+
+/** "Solana (SOL)"; the name alone where it is the ticker. */
+export const fullNameOf = ({ symbol, name }: Pick<CoinFact, 'symbol' | 'name'>): string => (name === symbol ? name : `${name} (${symbol})`);

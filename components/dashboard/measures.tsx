@@ -20,7 +20,7 @@ export function Measures({
             <dt>{measure.name}</dt>
             <dd class="cm-measure-figure">{measure.figure ?? none}</dd>
             <dd class="cm-measure-note">
-              {measure.interval && <b>{measure.interval}. </b>}
+              {measure.scope && <b>{measure.scope}. </b>}
               {measure.note}
             </dd>
           </div>

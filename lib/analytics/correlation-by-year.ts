@@ -2,20 +2,27 @@ import { epochDay, yearOf } from '../core/time.ts';
 import type { AlignedPair } from '../market/align.ts';
 import { at } from '../market/at.ts';
 import { lowerBound } from '../market/lower-bound.ts';
+import { nextSession, previousSession } from '../market/us-sessions.ts';
+import { correlationInterval } from './correlation-interval.ts';
 import { MIN_RETURNS } from './min-returns.ts';
 import { pairReturns } from './pair-returns.ts';
 import { pearson } from './pearson.ts';
+import type { Interval } from './words.ts';
 
 export interface YearCorrelation {
   readonly year: number;
   /** Paired returns that end in the year. */
   readonly n: number;
   readonly r: number;
+  /** 95 %; absent for n_eff ≤ 10. */
+  readonly interval?: Interval;
+  /** The returns do not reach from the year's first session to its last: the history begins later, or the year goes on. */
+  readonly isPart: boolean;
 }
 
 /**
  * Pearson r of each calendar year, over the daily returns whose end date lies in it, so the first one starts at the
- * last close of the year before (docs/methods.md §2). Ascending; years with n < 20 or without a defined r are left out.
+ * last close of the year before (docs/methods.md §2), with its interval (§3). Ascending; years with n < 20 or without a defined r are left out.
  */
 export function correlationByYear(pair: AlignedPair): readonly YearCorrelation[] {
   const { days, x, y } = pairReturns(pair);
@@ -24,8 +31,12 @@ export function correlationByYear(pair: AlignedPair): readonly YearCorrelation[]
     const year = yearOf(at(days, start));
     const end = lowerBound(days, epochDay(year + 1, 1, 1));
     const n = end - start;
-    const r = n < MIN_RETURNS ? undefined : pearson(x.subarray(start, end), y.subarray(start, end));
-    if (r !== undefined) years.push({ year, n, r });
+    const [ofX, ofY] = [x.subarray(start, end), y.subarray(start, end)];
+    const r = n < MIN_RETURNS ? undefined : pearson(ofX, ofY);
+    const known = correlationInterval(ofX, ofY);
+    const interval = known && { low: known.low, high: known.high };
+    const isPart = at(days, start) > nextSession(epochDay(year, 1, 0)) || at(days, end - 1) < previousSession(epochDay(year + 1, 1, 1));
+    if (r !== undefined) years.push({ year, n, r, ...(interval && { interval }), isPart });
     start = end;
   }
   return years;

@@ -26,16 +26,29 @@ function weekEnds(days: Int32Array, today: EpochDay): Int32Array {
   });
 }
 
+/** Log returns between the last common sessions of the last `weeks` ISO weeks that are over, and the session on which the last one ends. */
+export function weeklyReturns(
+  pair: AlignedPair,
+  { weeks = WEEKLY_RETURNS, today }: { readonly weeks?: number; readonly today: EpochDay },
+): { readonly x: Float64Array; readonly y: Float64Array; readonly to?: EpochDay } {
+  const ends = weekEnds(pair.days, today).slice(-(weeks + 1));
+  const last = ends.at(-1);
+  return {
+    x: logReturns(take(pair.x, ends)),
+    y: logReturns(take(pair.y, ends)),
+    ...(last !== undefined && { to: at(pair.days, last) }),
+  };
+}
+
 /**
  * Pearson r of log returns between the last common sessions of ISO weeks, over the last `weeks` returns; the ISO week
  * in progress on `today` is left out (docs/methods.md §2). `undefined` for n < 20 or where r is undefined.
  */
 export function weeklyCorrelation(
   pair: AlignedPair,
-  { weeks = WEEKLY_RETURNS, today }: { readonly weeks?: number; readonly today: EpochDay },
+  lookBack: { readonly weeks?: number; readonly today: EpochDay },
 ): WeeklyCorrelation | undefined {
-  const ends = weekEnds(pair.days, today).slice(-(weeks + 1));
-  const [x, y] = [logReturns(take(pair.x, ends)), logReturns(take(pair.y, ends))];
+  const { x, y } = weeklyReturns(pair, lookBack);
   const r = x.length < MIN_RETURNS ? undefined : pearson(x, y);
   return r === undefined ? undefined : { r, n: x.length };
 }

@@ -75,7 +75,7 @@ function exportSeries(series: DailySeries, nowMs: UnixMs): ExportSeries {
 }
 
 function exportCorrelation({ windows, overall }: PairWindows, history: PairHistory): ExportCorrelation {
-  const { rolling, partialGivenSpx: partial } = history;
+  const { rolling, partialGivenSpx: partial, weekly } = history;
   return {
     windows: windows.map(exportWindow),
     words: overall ?? null,
@@ -87,7 +87,7 @@ function exportCorrelation({ windows, overall }: PairWindows, history: PairHisto
       r: Array.from(rolling.r, (r) => (Number.isFinite(r) ? r : null)),
     },
     ewma: history.ewma ?? null,
-    weekly: history.weekly ?? null,
+    weekly: weekly ? { weeks: weekly.weeks, n: weekly.n, r: weekly.r } : null,
     beta: history.beta ?? null,
     partialGivenSPX: partial ? { r: partial.r, n: partial.n, ci95: pairOf(partial.interval) } : null,
   };

@@ -17,8 +17,8 @@ export function levelsNote(window: CorrelationWindow, { t, format }: { t: Text; 
   return {
     lead:
       window.levels === undefined
-        ? t('popup_levels_none', format.r(window.pearson))
-        : t('popup_levels', format.r(window.levels), format.r(window.pearson)),
+        ? t('popup_levels_none', format.r(window.pearson), String(window.n))
+        : t('popup_levels', format.r(window.levels), format.r(window.pearson), String(window.n)),
     ...(window.levelsWarning && { warning: t('popup_levels_warning') }),
     ...(days && { fewDays: t('popup_few_days', ...days.map((day) => format.date(day)), format.r(window.spearman)) }),
   };

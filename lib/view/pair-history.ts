@@ -2,16 +2,19 @@ import { beta } from '../analytics/beta.ts';
 import { closeAdjustedCorrelation } from '../analytics/close-adjusted-correlation.ts';
 import { closesOfReturns } from '../analytics/closes-of-returns.ts';
 import { correlationByYear } from '../analytics/correlation-by-year.ts';
+import type { YearCorrelation } from '../analytics/correlation-by-year.ts';
+import { correlationInterval } from '../analytics/correlation-interval.ts';
 import { ewmaCorrelation } from '../analytics/ewma-correlation.ts';
 import { lastReturns } from '../analytics/last-returns.ts';
 import { pairReturns } from '../analytics/pair-returns.ts';
 import type { PairReturns } from '../analytics/pair-returns.ts';
 import { partialGiven } from '../analytics/partial-given.ts';
 import { rollingPearson } from '../analytics/rolling-pearson.ts';
-import { WEEKLY_RETURNS, weeklyCorrelation } from '../analytics/weekly-correlation.ts';
+import { WEEKLY_RETURNS, weeklyCorrelation, weeklyReturns } from '../analytics/weekly-correlation.ts';
 import type { Interval } from '../analytics/words.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
+import type { AlignedPair } from '../market/align.ts';
 import { alignThree } from '../market/align-three.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { PairData } from './pair-data.ts';
@@ -26,10 +29,17 @@ export interface RollingColumns {
 /** What is known of a pair beyond its windows; a part without enough data is absent. */
 export interface PairHistory {
   readonly rolling: RollingColumns;
-  readonly years: readonly { readonly year: number; readonly n: number; readonly r: number }[];
+  readonly years: readonly YearCorrelation[];
   readonly closeAdjusted?: number;
   readonly ewma?: { readonly lambda: number; readonly r: number };
-  readonly weekly?: { readonly weeks: number; readonly n: number; readonly r: number };
+  /** `to`: the session on which the last week ends. */
+  readonly weekly?: {
+    readonly weeks: number;
+    readonly n: number;
+    readonly r: number;
+    readonly to?: EpochDay;
+    readonly interval?: Interval;
+  };
   readonly beta?: { readonly value: number; readonly se: number };
   readonly partialGivenSpx?: { readonly r: number; readonly n: number; readonly interval?: Interval };
   /**
@@ -46,17 +56,25 @@ export function pairHistory(data: PairData, sessions: WindowSessions, nowMs: Uni
   const recent = lastReturns(returns, sessions);
   const closeAdjusted = closeAdjustedCorrelation(recent.x, recent.y);
   const ewma = ewmaCorrelation(x, y);
-  const weekly = weeklyCorrelation(data.aligned, { today: epochDayOf(nowMs) });
   const slope = beta(recent.x, recent.y);
   return {
     rolling: rollingColumns(returns, sessions),
     years: correlationByYear(data.aligned),
     ...(closeAdjusted !== undefined && { closeAdjusted }),
     ...(ewma && { ewma: { lambda: ewma.lambda, r: ewma.r } }),
-    ...(weekly && { weekly: { weeks: WEEKLY_RETURNS, ...weekly } }),
+    ...weeklyOf(data.aligned, epochDayOf(nowMs)),
     ...(slope && { beta: slope }),
     ...givenSpx(data),
   };
+}
+
+function weeklyOf(aligned: AlignedPair, today: EpochDay): Pick<PairHistory, 'weekly'> {
+  const weekly = weeklyCorrelation(aligned, { today });
+  if (!weekly) return {};
+  const { x, y, to } = weeklyReturns(aligned, { today });
+  const known = correlationInterval(x, y);
+  const interval = known && { low: known.low, high: known.high };
+  return { weekly: { weeks: WEEKLY_RETURNS, ...weekly, ...(to !== undefined && { to }), ...(interval && { interval }) } };
 }
 
 /** The partial r given the S&P 500, where that is as new as the pair; nothing of it where the pair holds the S&P 500 itself. */

@@ -68,7 +68,17 @@ describe('correlation by year', () => {
     const in2025 = [...days.keys()].filter((i) => yearOf(at(days, i)) === 2025);
     const column = (v: Float64Array) => Float64Array.from(in2025, (i) => at(v, i));
     expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026]);
-    expect(years[1]).toEqual({ year: 2025, n: 250, r: pearson(column(x), column(y)) });
+    expect(years[1]).toMatchObject({ year: 2025, n: 250, r: pearson(column(x), column(y)) });
+  });
+
+  test('gives each year its interval, and says which years the history holds only a part of', () => {
+    const years = correlationByYear(pair);
+    expect(years.map(({ isPart }) => isPart)).toEqual([true, false, true]);
+    const { days, x, y } = pairReturns(pair);
+    const of2025 = [...days.keys()].filter((i) => yearOf(at(days, i)) === 2025);
+    const column = (v: Float64Array) => Float64Array.from(of2025, (i) => at(v, i));
+    const { low, high } = correlationInterval(column(x), column(y)) ?? {};
+    expect(years[1]?.interval).toEqual({ low, high });
   });
 
   test('leaves out a year with fewer than 20 returns', () => {

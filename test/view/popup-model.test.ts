@@ -194,9 +194,9 @@ test.for([
 });
 
 test('prices are compared with returns, with one sentence of warning only where there is a reason', () => {
-  expect(levelsNote(window(90), { t, format })).toEqual({ lead: 'Prices r 0.60, daily moves r 0.58.' });
+  expect(levelsNote(window(90), { t, format })).toEqual({ lead: 'Prices r 0.60, daily moves r 0.58, over 90 sessions.' });
   const warned = levelsNote(window(90, { levels: -0.33, levelsWarning: { differs: true, spurious: false } }), { t, format });
-  expect(warned.lead).toBe('Prices r \u22120.33, daily moves r 0.58.');
+  expect(warned.lead).toBe('Prices r \u22120.33, daily moves r 0.58, over 90 sessions.');
   expect(warned.warning).toMatch(/^Trends alone/);
 });
 
@@ -208,7 +208,7 @@ test('a few large days are named with their dates and what ranks say', () => {
 
 test('prices that do not move have no correlation to show', () => {
   const { levels: _levels, ...without } = window(90);
-  expect(levelsNote(without, { t, format }).lead).toBe('Daily moves r 0.58.');
+  expect(levelsNote(without, { t, format }).lead).toBe('Daily moves r 0.58, over 90 sessions.');
 });
 
 test('other measures have a figure and say what they are; what is missing has none', () => {

@@ -452,7 +452,7 @@ test('the dashboard adds the years, the other measures and the sources, each wit
   for (const name of ['Other ways to measure', 'Sources']) expect(named('heading', name)).toBeDefined();
   const years = [...root.querySelectorAll('.cm-years tbody tr')].map((row) => row.textContent);
   expect(years).toHaveLength(3);
-  expect(years[0]).toMatch(/^2025\d{2,3}0\.\d\d/);
+  expect(years[0]).toMatch(/^2025 \(part\)\d{2,3}0\.\d\d0\.\d\d to 0\.\d\d/);
   expect(root.textContent).toContain('Given the S&P 500');
 });
 

@@ -17,7 +17,7 @@ import { sentiment } from './made-up-coins.ts';
 import { AS_OF, facts, NOW, windowFact } from './made-up-facts.ts';
 
 const say = { t: catalogueText, format: badgeFormat('en-GB'), figures: formatters('en-GB'), nowMs: NOW };
-const given = (of: BadgeFacts | undefined, blocked = false, nowMs = NOW): CardGiven => ({
+const givenOf = (of: BadgeFacts | undefined, blocked = false, nowMs = NOW): CardGiven => ({
   condition: badgeConditionOf(of, blocked, nowMs),
   coins: undefined,
   coin: undefined,
@@ -26,7 +26,7 @@ const given = (of: BadgeFacts | undefined, blocked = false, nowMs = NOW): CardGi
   siteName: 'CoinDesk',
   corner: 'bottom-right',
 });
-const card = (of: BadgeFacts | undefined, blocked = false) => cardOf(given(of, blocked), say);
+const card = (of: BadgeFacts | undefined, blocked = false) => cardOf(givenOf(of, blocked), say);
 
 test('holds the pair, r, its interval with n and date, and what it allows to say', () => {
   expect(card(facts())).toMatchObject({
@@ -134,9 +134,11 @@ test('a simulated market carries a ribbon, expired or not', () => {
   expect(card(facts()).ribbon).toBeUndefined();
 });
 
+const lines = (of: CoinFacts | 'none' | undefined) => cardOf({ ...givenOf(facts()), coins: of }, say).groups;
+
+const found = (of: CoinFacts, label: string) => lines(of)[0]?.lines.find((line) => line.label.startsWith(label));
+
 describe('the altcoins on every card', () => {
-  const lines = (of: CoinFacts | 'none' | undefined) => cardOf({ ...given(facts()), coins: of }, say).groups;
-  const found = (of: CoinFacts, label: string) => lines(of)[0]?.lines.find((line) => line.label.startsWith(label));
   const known = coinFactsOf(sentiment());
 
   test('positioning with its exchange, season, Fear & Greed in its own word, drawdowns: each with where and when', () => {
@@ -209,15 +211,15 @@ describe('the altcoins on every card', () => {
   });
 });
 
-describe("a coin's card", () => {
-  const coinCard = (symbol: string, change: Partial<Sentiment> = {}, condition: BadgeFacts | 'none' = facts(), nowMs = NOW) => {
-    const coins = coinFactsOf(sentiment(change));
-    const row = coins.coins.find((coinRow) => coinRow[1] === symbol);
-    if (!row) throw new Error(`no row of ${symbol}`);
-    const coin = { fact: coinFactOf(row, coins, nowMs), market: coins.market, equity: coins.equity };
-    return cardOf({ ...given(condition === 'none' ? undefined : condition, false, nowMs), coins, coin }, { ...say, nowMs });
-  };
+const coinCard = (symbol: string, change: Partial<Sentiment> = {}, condition: BadgeFacts | 'none' = facts(), nowMs = NOW) => {
+  const coins = coinFactsOf(sentiment(change));
+  const row = coins.coins.find((coinRow) => coinRow[1] === symbol);
+  if (!row) throw new Error(`no row of ${symbol}`);
+  const coin = { fact: coinFactOf(row, coins, nowMs), market: coins.market, equity: coins.equity };
+  return cardOf({ ...givenOf(condition === 'none' ? undefined : condition, false, nowMs), coins, coin }, { ...say, nowMs });
+};
 
+describe("a coin's card", () => {
   test('is its own r with interval and window, and names whose closes that rests on', () => {
     const made = coinCard('SOL');
     expect(made).toMatchObject({

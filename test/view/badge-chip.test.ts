@@ -118,15 +118,16 @@ test('facts age by the clock alone: fresh, stale from the one instant, expired f
   ]);
 });
 
+const coinFacts = (changes: Partial<Sentiment> = {}) => coinFactsOf(sentiment(changes));
+const coinChip = (coin: PageCoin, given: BadgeFacts | undefined = facts(), nowMs = NOW) =>
+  chipOf(badgeConditionOf(given, false, nowMs), say, coin);
+
 describe("on a coin's page", () => {
-  const coinFacts = (changes: Partial<Sentiment> = {}) => coinFactsOf(sentiment(changes));
   const coinOn = (symbol: string, of = coinFacts(), nowMs = NOW): PageCoin => {
     const row = of.coins.find((coinRow) => coinRow[1] === symbol);
     if (!row) throw new Error(`no row of ${symbol}`);
     return { fact: coinFactOf(row, of, nowMs), market: of.market, equity: of.equity };
   };
-  const coinChip = (coin: PageCoin, given: BadgeFacts | undefined = facts(), nowMs = NOW) =>
-    chipOf(badgeConditionOf(given, false, nowMs), say, coin);
   const linked = (r: number, interval?: { low: number; high: number }) => {
     const link = { sessions: 90, n: 90, asOfDay: AS_OF, r, ...(interval && { interval }) };
     return coinOn('SOL', coinFacts({ coins: [{ ...SOLANA, link }] }));

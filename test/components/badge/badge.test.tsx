@@ -195,10 +195,11 @@ describe('the card', () => {
   });
 });
 
+const heads = () => texts('.block h3');
+
 describe('what the card says of coins', () => {
   const coins = coinFactsOf(sentiment());
   const row = coins.coins.find(([key]) => key === 'solana');
-  const heads = () => texts('.block h3');
 
   test("a coin's page has the coin's name over it, its lines, the market's and the altcoins'", () => {
     card(facts(), { coins, coin: row });

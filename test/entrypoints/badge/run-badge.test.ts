@@ -362,16 +362,17 @@ describe('the card comes when it is wanted', () => {
   });
 });
 
+const words = () => badge.find('.words')?.textContent;
+const setHeadline = (text: string) => {
+  const h1 = document.querySelector('h1') ?? document.createElement('h1');
+  h1.textContent = text;
+  document.body.append(h1);
+};
+
 describe('the coin of the page', () => {
   const coinFacts = coinFactsOf(sentiment());
   const stored = { coinFacts };
   const TRADE = 'https://www.binance.com/en/trade/SOL_USDT';
-  const words = () => badge.find('.words')?.textContent;
-  const setHeadline = (text: string) => {
-    const h1 = document.querySelector('h1') ?? document.createElement('h1');
-    h1.textContent = text;
-    document.body.append(h1);
-  };
 
   test('on a trading page the chip speaks of its coin from the first moment', async () => {
     await start({ url: TRADE, stored });

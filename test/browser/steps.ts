@@ -1,3 +1,5 @@
+import type { LoggedRequest } from '../loopback/server/request-log.ts';
+import type { Internet } from '../loopback/start-internet.ts';
 import type { Bench } from './bench.ts';
 import type { AxQuery } from './drivers/ax-node.ts';
 import type { Box } from './drivers/ax-tree.ts';
@@ -26,11 +28,19 @@ export function stateIs(tab: Tab, state: PageState, timeoutMs = FILL_MS): Promis
   });
 }
 
-/** Waits for the first fill: every history is here and no provider was asked for a while. */
+/** Addresses of the altcoin side: it is filled for minutes beside the market. */
+const ALTCOIN_ADDRESS =
+  /^(?:fapi\.binance|www\.okx|api\.gateio|api\.bybit|api\.alternative|api\.llama)|coingecko\.com\/api\/v3\/coins\/|cryptocurrency\/listing|fear-greed|v1\/tickers|ticker\/price|klines\?symbol=(?!BTCUSDT|ETHUSDT)|coinbase\.com\/products\/(?!BTC-|ETH-)|OHLC\?pair=(?!XBT|BTC|ETH)/;
+
+/** What the market's providers were asked, the altcoin side left out. */
+export const marketRequests = ({ requests }: Internet): readonly LoggedRequest[] =>
+  requests.filter(({ kind, host, path }) => kind === 'provider' && !ALTCOIN_ADDRESS.test(host + path));
+
+/** Waits for the market's first fill: every history is here and none of its providers was asked for a while. */
 export async function filled({ browser, internet }: Bench, state: PageState = 'ready'): Promise<void> {
   const tab = await browser.extensionTab('dashboard.html');
   await stateIs(tab, state);
-  const asked = (): number => internet.requests.filter(({ kind }) => kind === 'provider').length;
+  const asked = (): number => marketRequests(internet).length;
   let before = asked();
   let since = Date.now();
   await until(
@@ -101,5 +111,17 @@ export interface Export {
   readonly correlation: {
     readonly windows: readonly { readonly sessions: number; readonly n: number; readonly pearson: number }[];
     readonly years: readonly { readonly year: number; readonly n: number; readonly pearson: number }[];
+  };
+  readonly assets: readonly { readonly key: string; readonly n: number | null; readonly pearson: number | null }[];
+  readonly sentiment: {
+    readonly season: { readonly members: number; readonly ahead: number };
+    readonly drawdown: { readonly of: number; readonly atMost80: number; readonly atMost90: number };
+    readonly longShort: {
+      readonly provider: string;
+      readonly asOf: string;
+      readonly n: number;
+      readonly spearman: number;
+      readonly shareAboveOne: number;
+    };
   };
 }

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { GetBench } from '../bench.ts';
 import { until } from '../drivers/until.ts';
-import { ARTICLE, CARD, CHIP, chipOn, hostsOn, stateIs } from '../steps.ts';
+import { ARTICLE, CARD, CHIP, chipOn, hostsOn, marketRequests, stateIs } from '../steps.ts';
 
 /** What a background that sleeps, wakes or is replaced does to everything else. */
 export function background(bench: GetBench): void {
-  const asked = () => bench().internet.requests.filter(({ kind }) => kind === 'provider');
+  // The altcoin side goes on being filled, for minutes.
+  const asked = () => marketRequests(bench().internet);
 
   describe('a background that was stopped', () => {
     test('is not missed by popup and badge', async () => {

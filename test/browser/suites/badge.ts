@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GetBench } from '../bench.ts';
 import type { Tab } from '../drivers/tab.ts';
 import { until } from '../drivers/until.ts';
-import { ARTICLE, CARD, CHIP, COIN, chipOn, formsOn, hostsOn, noChipOn, overlap, TRADE } from '../steps.ts';
+import { ARTICLE, CARD, CHIP, COIN, chipOn, formsOn, hostsOn, noChipOn, overlap, TRADE, marketRequests } from '../steps.ts';
 
 /** Time in which a badge that may not come would have come. */
 const SETTLED_MS = 1500;
@@ -117,7 +117,8 @@ export function badge(bench: GetBench): void {
         await tab.waitFor(CARD);
       }
       await sleep(SETTLED_MS);
-      const asked = bench().internet.requests.filter(({ kind }) => kind === 'provider' || kind === 'unexpected');
+      const { internet } = bench();
+      const asked = [...marketRequests(internet), ...internet.requests.filter(({ kind }) => kind === 'unexpected')];
       expect(asked).toEqual([]);
       for (const tab of tabs) await tab.close();
     });

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectedAltcoins, expectedDrawdowns, expectedLink, expectedSeason, expectedSpearman } from '../expected-altcoins.ts';
+import { simulatedMarket } from '../loopback/market/simulated-market.ts';
+import type { Bench } from './bench.ts';
+import type { Tab, TestBrowser } from './drivers/tab.ts';
+import { until } from './drivers/until.ts';
+import { closeBench, openBench } from './open-bench.ts';
+import { CARD, CHIP, chipOn, jsonExport, stateIs } from './steps.ts';
+
+const NAMES: readonly TestBrowser['name'][] = ['chromium', 'firefox'];
+/** Coins that no exchange lists are asked for at five a minute, so that much passes until all hundred are there. */
+const WHOLE_FILL_MS = 480_000;
+/** Of the first fill, when the background is stopped. */
+const HALF_WAY = 150;
+const MOST_REQUESTS = 320;
+const MOST_BYTES = 4_000_000;
+const SOLANA = 'https://www.coingecko.com/en/coins/solana';
+
+const textOf = (tab: Tab): Promise<string> => tab.evaluate<string>('document.body.innerText');
+
+describe.each(NAMES)('the altcoin side in %s', { timeout: WHOLE_FILL_MS }, (name) => {
+  let bench: Bench;
+  const asked = () => bench.internet.requests.filter(({ kind }) => kind === 'provider');
+  const market = () => bench.internet.market();
+
+  /** The Sentiment tab of the dashboard. */
+  async function sentimentTab(): Promise<Tab> {
+    const tab = await bench.browser.extensionTab('dashboard.html');
+    await stateIs(tab, 'ready');
+    await tab.click({ role: 'tab', name: 'Sentiment' });
+    return tab;
+  }
+
+  beforeAll(async () => {
+    bench = await openBench(name, simulatedMarket({ nowMs: Date.now() }));
+    await bench.browser.install();
+    await until(() => asked().length >= HALF_WAY, { timeoutMs: 120_000, failure: () => `${asked().length} requests` });
+    await bench.browser.stopBackground();
+    const tab = await sentimentTab();
+    await until(async () => /Ranked list checked/.test(await textOf(tab)) && !/histories of \d+ of/.test(await textOf(tab)), {
+      timeoutMs: WHOLE_FILL_MS - 60_000,
+      everyMs: 1000,
+      failure: async () => `${asked().length} requests: ${(await textOf(tab)).slice(0, 400)}`,
+    });
+    await tab.close();
+    // Ratios and closes are asked for side by side: the last of either.
+    await sleep(4000);
+  }, WHOLE_FILL_MS);
+  afterAll(() => closeBench(bench));
+
+  test('is filled within its budget, though the background was stopped half-way: only what was on its way then is asked again', () => {
+    const addresses = asked().map(({ host, path }) => host + path.replace(/&?(?:startTime|endTime|end|start|limit|from)=\d+/g, ''));
+    const twice = addresses.filter((address, i) => addresses.indexOf(address) !== i);
+    expect(twice.length).toBeLessThanOrEqual(8);
+    expect(addresses.length - twice.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(asked().reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test('exports what an independent computation gives: every coin’s r and Spearman to 1e-9, counts exactly', async () => {
+    const tab = await bench.browser.extensionTab('dashboard.html');
+    await stateIs(tab, 'ready');
+    const { assets, sentiment } = await jsonExport(tab);
+    const coins = new Map(market().altcoins.coins.map((coin) => [coin.key, coin]));
+    expect(assets.length).toBeGreaterThan(95);
+    for (const { key, n, pearson } of assets) {
+      const expected = expectedLink(market(), coins.get(key) ?? expect.unreachable(key), 90);
+      if (n === null) expect(expected.n, key).toBeLessThan(20);
+      else expect([key, n, Math.abs((pearson ?? Number.NaN) - expected.r) < 1e-9]).toEqual([key, expected.n, true]);
+    }
+    const followed = expectedAltcoins(market(), 100);
+    expect(sentiment.season).toMatchObject(expectedSeason(market(), followed.slice(0, 50)));
+    expect(sentiment.drawdown).toMatchObject(expectedDrawdowns(followed));
+    const { longShort } = sentiment;
+    const expected = expectedSpearman(followed, 'binance', Date.parse(longShort.asOf));
+    expect([longShort.provider, longShort.n]).toEqual(['binance', expected.n]);
+    expect(Math.abs(longShort.spearman - expected.rho)).toBeLessThan(1e-9);
+    expect(longShort.shareAboveOne).toBe(expected.aboveOne / expected.n);
+    await tab.close();
+  });
+
+  test('is read in the popup without a mouse: tab, groups, coins of the picture, table', async () => {
+    const tab = await bench.browser.extensionTab('popup.html');
+    await stateIs(tab, 'ready');
+    await tab.click({ role: 'tab', name: 'Overlay' });
+    await tab.press('ArrowRight');
+    const followed = expectedAltcoins(market(), 100);
+    await tab.waitFor({ role: 'heading', name: /altcoins/ });
+    await tab.waitFor({ role: 'image', name: /^Market-cap rank against long\/short ratio/ });
+    for (const group of [
+      'Size and long/short ratio',
+      'Altcoin season',
+      'Below their highs',
+      'Binance netflow',
+      'Every coin and small caps',
+    ])
+      await tab.waitFor({ role: 'heading', name: group });
+    await tab.waitFor({ role: 'slider', name: 'Coins by rank' });
+    await tab.evaluate(`document.querySelector('[role=slider][aria-label="Coins by rank"]').focus()`);
+    await tab.press('Home');
+    const said = (): Promise<string> =>
+      tab.evaluate<string>(`document.querySelector('[role=slider][aria-label="Coins by rank"]').getAttribute('aria-valuetext')`);
+    expect(await said()).toContain(followed[0]?.symbol);
+    await tab.press('ArrowRight');
+    expect(await said()).not.toContain(`${followed[0]?.symbol},`);
+    await tab.close();
+  });
+
+  test('speaks of the coin of a coin’s page on chip and card, and no page causes a request', async () => {
+    bench.internet.clearRequests();
+    const page = await bench.browser.newTab(SOLANA);
+    const { name: sentence } = await chipOn(page, /SOL|Solana/);
+    const coin = market().altcoins.coins.find(({ key }) => key === 'solana') ?? expect.unreachable();
+    const printed = expectedLink(market(), coin, 90).r.toFixed(2).replace('-', '−');
+    expect(sentence).toContain(printed);
+    await page.click(CHIP);
+    await page.waitFor(CARD);
+    await sleep(3000);
+    expect(asked()).toEqual([]);
+    await page.close();
+  });
+
+  test('follows the options at once: fewer coins, another exchange first', async () => {
+    const options = await bench.browser.extensionTab('options.html');
+    const tab = await sentimentTab();
+    expect(await textOf(tab)).toMatch(/of 100 altcoins are 80/);
+    await options.bringToFront();
+    await options.click({ role: 'radio', name: '50' });
+    await tab.bringToFront();
+    await until(async () => /of 50 altcoins are 80/.test(await textOf(tab)), { failure: () => textOf(tab) });
+    await tab.close();
+    await options.close();
+  });
+});

@@ -154,5 +154,6 @@ export function coinLines(coin: CoinFact, coins: CoinFacts, say: SayLines): read
   const positioning = coins.longShort
     ? ratioLine(coin, coins.longShort, say)
     : missingLine(t('badge_line_positioning'), 'longShort', coins, say);
-  return [...beta, highLine(coin, coins, say), positioning, netflowLine(coin, coins, say)];
+  const ofItself = [...beta, highLine(coin, coins, say)];
+  return coin.isAltcoin ? [...ofItself, positioning, netflowLine(coin, coins, say)] : ofItself;
 }

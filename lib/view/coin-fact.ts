@@ -4,6 +4,9 @@ import { minutes } from '../core/time.ts';
 import type { EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { CoinFacts, CoinRow } from './coin-facts.ts';
 
+/** Key of the one coin with a row that is no altcoin. */
+const BITCOIN = 'bitcoin';
+
 /** A coin's daily moves against the equity series, at an instant. */
 export interface CoinLinkFact {
   readonly kind: 'fresh' | 'stale';
@@ -23,6 +26,8 @@ export interface CoinLinkFact {
 export interface CoinFact {
   readonly symbol: string;
   readonly name: string;
+  /** Bitcoin is none: positioning and netflows are looked at for altcoins only. */
+  readonly isAltcoin: boolean;
   /** Absent with too little history, and where it ended three sessions ago. */
   readonly link?: CoinLinkFact;
   readonly drawdown?: Ratio;
@@ -50,11 +55,12 @@ function linkOf(row: CoinRow, { days, sources, universe }: CoinFacts, nowMs: Uni
 
 /** A row of the facts with its header's part of it, at an instant (which decides whether its link is stale). Pure. */
 export function coinFactOf(row: CoinRow, facts: CoinFacts, nowMs: UnixMs): CoinFact {
-  const [, symbol, name, , , drawdown, longShort, netflow] = row;
+  const [key, symbol, name, , , drawdown, longShort, netflow] = row;
   const link = linkOf(row, facts, nowMs);
   return {
     symbol,
     name,
+    isAltcoin: key !== BITCOIN,
     ...(link && { link }),
     ...(typeof drawdown === 'number' && { drawdown }),
     ...(typeof longShort === 'number' && { longShort }),

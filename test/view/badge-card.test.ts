@@ -270,6 +270,10 @@ describe("a coin's card", () => {
     ]);
   });
 
+  test('Bitcoin is no altcoin: nothing is said of its positioning and netflow', () => {
+    expect(coinCard('BTC').groups[0]?.lines.map(({ label }) => label)).toEqual(['β to Russell 2000', 'Below its high']);
+  });
+
   test('a netflow that looks like a relabelling is no figure', () => {
     const [netflow] = sentiment().netflow;
     if (!netflow) throw new Error('made up');

@@ -37,7 +37,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
   const sentiment = useSentimentPane(page, tab === 'sentiment', FEW_COINS);
   const pane = tab === 'sentiment' ? sentiment : overlay();
   return (
-    <main class="cm-page cm-dashboard">
+    <main class="cm-page cm-dashboard" data-expired={view?.headline.expired}>
       <Header t={t} status={pane.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
       <Notices page={page} headline={view?.headline} />
       {pane.head}

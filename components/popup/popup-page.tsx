@@ -37,7 +37,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
   const sentiment = useSentimentPane(page, tab === 'sentiment', FEW_COINS);
   const pane = tab === 'sentiment' ? sentiment : overlay();
   return (
-    <main class="cm-page cm-popup">
+    <main class="cm-page cm-popup" data-expired={view?.headline.expired}>
       <Header
         t={t}
         status={pane.status ?? t(statusKey(page))}

@@ -6,7 +6,7 @@ import type { UnixMs } from '../core/units.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
-import { staleAtMs } from '../market/staleness.ts';
+import { staleAtMs, staleness } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
 import { fanModel } from './fan-model.ts';
 import type { FanModel } from './fan-model.ts';
@@ -31,6 +31,8 @@ export interface HeadlineModel {
   readonly fan: FanModel;
   readonly levels?: LevelsNote;
   readonly stale: boolean;
+  /** Three sessions were missed: nothing is said of the present any more. */
+  readonly expired: boolean;
   /** "As of 31 Dec 2025 close · checked 4 min ago": the status line. */
   readonly status: string;
   /** Since when the figure is stale; only then. */
@@ -60,6 +62,7 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
   const { data, analysis, settings, nowMs, t, format } = request;
   const window = headlineWindow(analysis, settings.windowSessions);
   const stale = isPairStale(data, nowMs);
+  const expired = isExpired(request);
   const standIn = data.wanted.equity === 'RUT' && data.equity.id === 'IWM';
   const checkedAt = Math.min(data.equity.fetchedAtMs, data.crypto.fetchedAtMs);
   return {
@@ -69,7 +72,10 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     fan: fanModel(analysis.windows, window?.sessions, { t, format }),
     ...(window && { levels: levelsNote(window, { t, format }) }),
     stale,
-    status: t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
+    expired,
+    status: expired
+      ? t('popup_status_old', format.date(data.asOfDay))
+      : t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
     ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.date(epochDayOf(staleAtMs(data.asOfDay)))) }),
     ...(standIn && { standIn: t('popup_stand_in') }),
     ...(isStampUnverified(data) && { stampUnverified: t('popup_stamp_unverified') }),
@@ -91,9 +97,13 @@ function origin(series: DailySeries, { nowMs, t, format, sourceName }: HeadlineR
   );
 }
 
-function sentence(window: CorrelationWindow | undefined, { data, analysis, t }: HeadlineRequest): string {
+const isExpired = ({ data, nowMs }: HeadlineRequest): boolean => staleness(data.asOfDay, nowMs) === 'expired';
+
+function sentence(window: CorrelationWindow | undefined, request: HeadlineRequest): string {
+  const { data, analysis, t } = request;
   const [equity, crypto] = [subject(data.equity.id, t), subject(data.crypto.id, t)];
   const words: OverallWords | undefined = analysis.overall === 'depends on the window' ? analysis.overall : window?.words;
+  if (words && window && isExpired(request)) return capitalised(past(words, { window, equity, crypto, ...request }));
   return capitalised(said(words, { window, equity, crypto, t }));
 }
 
@@ -110,6 +120,19 @@ const SENTENCES: Readonly<Record<OverallWords, MessageKey>> = {
   'not distinguishable from none': 'popup_sentence_none',
   'depends on the window': 'popup_sentence_depends',
 };
+
+const PAST: Readonly<Record<OverallWords, MessageKey>> = {
+  'move together': 'popup_past_together',
+  'move apart': 'popup_past_apart',
+  'not distinguishable from none': 'popup_past_none',
+  'depends on the window': 'popup_past_depends',
+};
+
+/** What held then, with its window and its end: of the present nothing is known. */
+const past = (
+  words: OverallWords,
+  { window, equity, crypto, t, format }: { window: CorrelationWindow; equity: string; crypto: string; t: Text; format: Formatters },
+): string => t(PAST[words], equity, crypto, String(window.n), format.date(window.to));
 
 function said(words: OverallWords | undefined, { window, equity, crypto, t }: Saying): string {
   if (words) return t(SENTENCES[words], equity, crypto);

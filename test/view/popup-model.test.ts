@@ -114,6 +114,22 @@ test('the status says the day of the data and when the older of the two was last
   expect(headline().status).toBe('As of 27 Jun 2025 close · checked 4 min ago');
 });
 
+test.for<[PairWindow['words'], string]>([
+  ['move together', 'Small caps and crypto moved together over the 90 sessions to 27 Jun 2025'],
+  ['move apart', 'Small caps and crypto moved apart over the 90 sessions to 27 Jun 2025'],
+  ['not distinguishable from none', 'No clear link between small caps and crypto over the 90 sessions to 27 Jun 2025'],
+])('data that missed three sessions are spoken of in the past: %s', ([words = 'move together', sentence]) => {
+  const late = { analysis: only(window(90, { words })), nowMs: Date.UTC(2025, 8, 30) };
+  const model = headline(late);
+  expect(model).toMatchObject({ sentence, expired: true, stale: true, status: 'Out of date: newest close 27 Jun 2025' });
+  // The next close is due, but no more is missing: stale, and still of now.
+  expect(headline({ ...late, nowMs: Date.UTC(2025, 6, 1, 20) })).toMatchObject({
+    expired: false,
+    stale: true,
+    status: expect.stringMatching(/^As of/),
+  });
+});
+
 test('stale data say since when', () => {
   const model = headline({ nowMs: Date.UTC(2025, 6, 4, 12) });
   expect(model.stale).toBe(true);

@@ -20,7 +20,7 @@ test('each measure says what it is of, and its interval where there is one', () 
   expect(measures.map(({ name, scope }) => [name, scope])).toEqual([
     ['Given the S&P 500', expect.stringMatching(`${between}90 sessions to 27 Jun 2025$`)],
     ['Adjusted for the close', '90 sessions to 27 Jun 2025'],
-    ['Recent days weigh more', 'whole history to 27 Jun 2025'],
+    ['Recent days weigh more', 'Whole history to 27 Jun 2025'],
     ['Weekly moves', expect.stringMatching(`${between}104 weeks to 27 Jun 2025$`)],
     ['By ranks', expect.stringMatching(`${between}90 sessions to 27 Jun 2025$`)],
     ['β, crypto on equity', '90 sessions to 27 Jun 2025'],

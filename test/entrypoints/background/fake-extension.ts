@@ -87,7 +87,7 @@ export function fakeExtension({ tabs = [], granted = [], withheld = [] }: FakeOp
     titles,
     registered: () => [...scripts.values()].flatMap(({ matches }) => matches),
     page: from({ url: 'chrome-extension://us/options.html' }),
-    badge: from({ url: 'https://www.coindesk.com/a', tab: { incognito: false } }),
+    badge: from({ url: 'https://www.coindesk.com/a', tab: { id: 7, incognito: false }, frameId: 0 }),
     privateBadge: from({ url: 'https://www.coindesk.com/a', tab: { incognito: true } }),
     stored: () => fakeBrowser.storage.local.get(),
     alarm: () => fakeBrowser.alarms.get('poll'),

@@ -42,6 +42,14 @@ test('every listener is there before anything is awaited', () => {
   expect(Object.entries(events).filter(([, event]) => event.listeners.length !== 1)).toEqual([]);
 });
 
+test('a badge that asks for its card gets it, in its own tab', async () => {
+  const { badge, page, injected } = await started();
+  expect(await badge('card', null)).toEqual({ ok: true, value: null });
+  expect(injected).toEqual([7]);
+  // A page of ours is in no tab that has a badge.
+  expect(await page('card', null)).toMatchObject({ ok: false, error: { kind: 'failed' } });
+});
+
 describe('a start of the worker', () => {
   test('makes the alarm and the page memory, and asks nobody', async () => {
     const { alarm } = await started();

@@ -47,7 +47,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
         {pane.panel}
       </div>
-      <Footer t={t} origins={pane.origins} notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)} {...exports} />
+      <Footer t={t} origins={pane.origins} notice={page.notice} {...exports} />
     </main>
   );
 

@@ -52,7 +52,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
         {pane.panel}
       </div>
-      <Footer t={t} origins={pane.origins} notice={page.notice ?? (page.state === 'ready' ? page.asked : undefined)} {...exports} />
+      <Footer t={t} origins={pane.origins} notice={page.notice} {...exports} />
     </main>
   );
 

@@ -22,7 +22,7 @@ export function useExports(page: Page, view: PairView | undefined): Exports | un
 const exporting = () => import('./export-file.ts');
 
 async function saveExport(kind: ExportKind, page: Page, view: PairView): Promise<void> {
-  const { environment, say } = page;
+  const { environment, say, sayDone } = page;
   if (!environment.save) {
     environment.exportElsewhere?.(kind);
     return;
@@ -30,17 +30,17 @@ async function saveExport(kind: ExportKind, page: Page, view: PairView): Promise
   try {
     const file = await (await exporting()).exportFile(kind, page, view);
     environment.save(file);
-    say(environment.t('popup_exported', file.name));
+    sayDone(environment.t('popup_exported', file.name));
   } catch (error) {
     say(environment.t('popup_export_failed', wordsOf(error)));
   }
 }
 
 async function copyReceipt(page: Page, view: PairView): Promise<void> {
-  const { environment, say } = page;
+  const { environment, say, sayDone } = page;
   try {
     await environment.copy((await exporting()).receiptText(page, view));
-    say(environment.t('popup_copied'));
+    sayDone(environment.t('popup_copied'));
   } catch (error) {
     say(environment.t('popup_export_failed', wordsOf(error)));
   }

@@ -17,6 +17,7 @@ import type { PageEnvironment } from './page-environment.ts';
 import type { PageState } from './page-state.ts';
 import { showPageState } from './page-state.ts';
 import { useAsking } from './use-asking.ts';
+import { useFading } from './use-fading.ts';
 import { useNow } from './use-now.ts';
 import { useStored } from './use-stored.ts';
 
@@ -42,6 +43,8 @@ export interface Page {
   /** What went wrong or was done last, in words. */
   readonly notice: string | undefined;
   readonly say: (notice: string | undefined) => void;
+  /** Says for some seconds what was done; what failed is said until something else is. */
+  readonly sayDone: (notice: string) => void;
   readonly change: (patch: SettingsPatch) => void;
   readonly ask: () => void;
   /** Looks into the store again. */
@@ -56,7 +59,10 @@ export function usePage(environment: PageEnvironment): Page {
   const clockSkewMs = stored.kind === 'stored' ? (stored.clockSkewMs ?? 0) : 0;
   const now = useCallback(() => environment.now() + clockSkewMs, [environment, clockSkewMs]);
   const nowMs = useNow(now);
-  const [notice, say] = useState<string>();
+  const [said, say] = useState<string>();
+  // Each time a new object: the same words may be said again.
+  const [done, setDone] = useState<{ readonly text: string }>();
+  const doneLately = useFading(done)?.text;
   const settings = stored.kind === 'stored' ? stored.settings : DEFAULT_SETTINGS;
   const format = useMemo(() => formatters(t('format_locale')), [t]);
   const unread = stored.kind === 'stored' ? stored.unread : undefined;
@@ -92,6 +98,9 @@ export function usePage(environment: PageEnvironment): Page {
     say(t('popup_set_failed', failure));
   };
   const { said: asked, ask } = useAsking(environment);
+  const askedLately = useFading(asked);
+  // Elsewhere it stands beside what it is about.
+  const notice = doneLately ?? said ?? (state === 'ready' ? askedLately : undefined);
   const allow = async (): Promise<void> => {
     if (await environment.requestAccess()) await ask();
   };
@@ -100,6 +109,10 @@ export function usePage(environment: PageEnvironment): Page {
     ask: () => void ask(),
     allow: () => void allow(),
     reload: () => void reload(),
+    sayDone(text: string) {
+      say(undefined);
+      setDone({ text });
+    },
   };
   const clock = clockText(clockSkewMs, t);
   return { environment, state, settings, outcome, now, nowMs, clock, format, unread, filling, asked, notice, say, ...actions };

@@ -483,8 +483,16 @@ test('the footer says of each series where it is from, as of when and how old, a
     expect.stringMatching(/^Crypto cap, as of 27 Jun 2025, fetched \d+ min ago: yahoo$/),
   ]);
   expect(root.querySelector('.cm-sources')?.textContent).toBe('');
+  const timers = vi.spyOn(globalThis, 'setTimeout');
   await click(named('button', 'Export'));
   await click(named('menuitem', 'Copy method receipt'));
   await vi.waitFor(() => expect(root.querySelector('.cm-sources')?.textContent).toMatch(/copied/));
   expect(root.querySelector('.cm-origins')).toBeNull();
+
+  // Some seconds later the sources are back.
+  const [fade] = timers.mock.calls.findLast(([, delay]) => delay === 8000) ?? [];
+  timers.mockRestore();
+  await act(() => fade?.());
+  expect(root.querySelectorAll('.cm-origins li')).toHaveLength(2);
+  expect(root.querySelector('.cm-sources')?.textContent).toBe('');
 });

@@ -27,12 +27,12 @@ interface OptionsPageProps {
 }
 
 const SECTIONS: readonly (readonly [string, MessageKey])[] = [
-  ['sites', 'options_sites'],
   ['badge', 'options_badge'],
   ['series', 'options_series'],
-  ['altcoins', 'options_altcoins'],
   ['theme', 'options_theme'],
   ['refresh', 'options_refresh'],
+  ['altcoins', 'options_altcoins'],
+  ['sites', 'options_sites'],
   ['sources', 'options_sources'],
   ['data', 'options_data'],
   ['about', 'options_about'],
@@ -59,12 +59,12 @@ export function OptionsPage({ model, rows, market, unread, clock, version, actio
         {unread !== undefined && <UnreadNote detail={unread} t={t} />}
         {clock && <p class="op-note">{clock}</p>}
         {model.withheld && <BlockedNote text={model.withheld} actions={actions} t={t} />}
-        <SitesSection model={model} actions={actions} t={t} />
         <BadgeSection model={model} actions={actions} t={t} />
         <SeriesSection model={model} actions={actions} t={t} />
-        <AltcoinsSection model={model} actions={actions} t={t} />
         <ThemeSection model={model} actions={actions} t={t} />
         <RefreshSection model={model} actions={actions} t={t} />
+        <AltcoinsSection model={model} actions={actions} t={t} />
+        <SitesSection model={model} actions={actions} t={t} />
         <SourcesSection rows={rows} unread={unread !== undefined} actions={actions} t={t} />
         <DataSection actions={actions} t={t} />
         <AboutSection rows={rows} version={version} t={t} />

@@ -90,9 +90,10 @@ export function RefreshSection({ model, actions, t }: SettingsSectionProps) {
     <Section id="refresh" title={t('options_refresh')} outcome={outcome}>
       <ChoiceField
         label={t('options_refresh_every')}
-        hint={t('options_refresh_hint')}
+        hint={t(model.settings.dataSaver ? 'options_refresh_saver' : 'options_refresh_hint')}
         choices={model.refreshes}
         value={model.settings.refreshMinutes}
+        disabled={model.settings.dataSaver}
         onChange={(refreshMinutes) => save({ refreshMinutes })}
       />
       <SwitchRow

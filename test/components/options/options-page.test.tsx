@@ -86,7 +86,7 @@ test('each section is a region with a name, a heading and a status of its own', 
   draw();
   const regions = [...root.querySelectorAll('section')];
   const names = regions.map((region) => root.querySelector(`#${region.getAttribute('aria-labelledby')}`)?.textContent);
-  expect(names).toEqual(['Sites', 'Badge', 'Series and window', 'Altcoins', 'Theme', 'Refresh', 'Sources', 'Data', 'About']);
+  expect(names).toEqual(['Badge', 'Series and window', 'Theme', 'Refresh', 'Altcoins', 'Sites', 'Sources', 'Data', 'About']);
   expect(regions.every((region) => region.querySelectorAll('[role=status]').length === 1)).toBe(true);
 });
 
@@ -112,6 +112,22 @@ test.for<[string, string, string, unknown]>([
   await click(name);
   expect(actions.set.mock.calls).toEqual([[patch]]);
   expect(statusOf(section)).toBe('Saved');
+});
+
+test('one section at a time says that something was saved: the one of the last change', async () => {
+  draw();
+  await click('Dark');
+  expect(statusOf('theme')).toBe('Saved');
+  await click('Large');
+  expect([statusOf('theme'), statusOf('badge')]).toEqual(['', 'Saved']);
+});
+
+test('with data saver the interval of today’s prices cannot be picked, and it says why', () => {
+  draw();
+  expect(control('4 hours').disabled).toBe(false);
+  draw({ settings: { ...INPUT.settings, dataSaver: true } });
+  expect(control('4 hours').disabled).toBe(true);
+  expect(root.querySelector('#refresh')?.textContent).toContain('Data saver is on: prices of today are not asked for.');
 });
 
 test('a badge that was moved goes back to its corner from here, and only there is it offered', async () => {

@@ -16,6 +16,8 @@ export interface MadeUpAltcoinsOptions {
   /** The first so many of them are traded at spot, at each exchange's futures; the others at neither. */
   readonly atSpot: number;
   readonly atFutures: number;
+  /** Coins behind them that are no altcoins: a ranked list of few coins is refused. */
+  readonly wrapped?: number;
   readonly spacingMs?: DurationMs;
 }
 
@@ -30,8 +32,9 @@ export interface MadeUpAltcoins {
 
 const priceAt = (rank: number, day: EpochDay): number => Number((madeUpClose(day + rank * 3) * (1 + rank / 50)).toPrecision(10));
 
-function coinAt(rank: number, nowMs: UnixMs): RankedCoin {
-  const [key, symbol, name] = rank === 1 ? ['bitcoin', 'BTC', 'Bitcoin'] : [`coin-${rank}`, `CN${rank}`, `Coin ${rank}`];
+function coinAt(rank: number, nowMs: UnixMs, isWrapped: boolean): RankedCoin {
+  const kind = isWrapped ? 'Wrapped Coin' : 'Coin';
+  const [key, symbol, name] = rank === 1 ? ['bitcoin', 'BTC', 'Bitcoin'] : [`coin-${rank}`, `CN${rank}`, `${kind} ${rank}`];
   return { key, symbol, name, rank, capUsd: 1e12 / rank, priceUsd: priceAt(rank, epochDayOf(nowMs)), coingeckoId: key };
 }
 
@@ -151,9 +154,9 @@ const UNLISTED: Answer = { status: 400, body: '{"msg":"Invalid symbol."}' };
 /** An altcoin side whose coins are priced by one formula, whoever is asked. */
 export function madeUpAltcoins(
   nowMs: UnixMs,
-  { altcoins, atSpot, atFutures, spacingMs = seconds(1) }: MadeUpAltcoinsOptions,
+  { altcoins, atSpot, atFutures, wrapped = 0, spacingMs = seconds(1) }: MadeUpAltcoinsOptions,
 ): MadeUpAltcoins {
-  const coins = Array.from({ length: altcoins + 1 }, (_, i) => coinAt(i + 1, nowMs));
+  const coins = Array.from({ length: altcoins + wrapped + 1 }, (_, i) => coinAt(i + 1, nowMs, i > altcoins));
   const definitionOf = new Map(DEFINITIONS.map((one) => [one.id, one]));
 
   function listing(id: string, at: UnixMs): Answer {

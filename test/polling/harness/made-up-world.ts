@@ -70,6 +70,25 @@ function respond(url: string, body: string, init: ResponseInit): Response {
   return response;
 }
 
+/** Those who sleep wake one after another, the earliest first, each once everything that can go on without the clock has. */
+function sleepers(moveTo: (atMs: UnixMs) => void) {
+  const asleep: { readonly atMs: UnixMs; readonly wake: () => void }[] = [];
+  function next(): void {
+    const first = asleep.toSorted((a, b) => a.atMs - b.atMs)[0];
+    if (!first) return;
+    asleep.splice(asleep.indexOf(first), 1);
+    moveTo(first.atMs);
+    first.wake();
+  }
+  return {
+    sleepUntil: (atMs: UnixMs) =>
+      new Promise<void>((wake) => {
+        asleep.push({ atMs, wake });
+        setImmediate(next);
+      }),
+  };
+}
+
 /** A world of made-up providers with a clock that only waiting and the test move. */
 export function madeUpWorld(
   nowMs: UnixMs,
@@ -78,6 +97,7 @@ export function madeUpWorld(
   altcoins?: MadeUpAltcoins,
 ): World {
   const timeout = new AbortController();
+  const clock = sleepers((atMs) => void (world.nowMs = Math.max(world.nowMs, atMs)));
   const world: World = {
     store: memoryStore(),
     asked: [],
@@ -103,9 +123,9 @@ export function madeUpWorld(
       now: () => world.nowMs,
       random: () => world.random,
       hasAccess: async (origin) => !world.withoutAccess.has(origin),
-      async wait(ms) {
+      wait(ms) {
         world.waited.push(ms);
-        world.nowMs += ms;
+        return clock.sleepUntil(world.nowMs + ms);
       },
       schedule: async (atMs) => void world.alarms.push(atMs),
       announce: (what) => void world.announced.push(what),

@@ -16,7 +16,15 @@ interface ChoiceFieldProps<T> {
 }
 
 /** One of several values of a setting, with its label above and what it means below. */
-export function ChoiceField<T extends string | number>({ label, hint, choices, value, list, disabled = false, onChange }: ChoiceFieldProps<T>): JSX.Element {
+export function ChoiceField<T extends string | number>({
+  label,
+  hint,
+  choices,
+  value,
+  list,
+  disabled = false,
+  onChange,
+}: ChoiceFieldProps<T>): JSX.Element {
   const pick = (text: string): void => {
     const choice = choices.find((each) => String(each.value) === text);
     if (choice) onChange(choice.value);

@@ -2,8 +2,18 @@ import { createContext } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { Outcome } from './actions.ts';
 
+function createLastSaid(): { readonly follow: (takeBack: () => void) => void } {
+  let last: (() => void) | undefined;
+  return {
+    follow(takeBack) {
+      last?.();
+      last = takeBack;
+    },
+  };
+}
+
 /** Takes back what the section says that said something last: of several sections that say "Saved" nobody knows which was. */
-const LastSaid = createContext<{ takeBack?: () => void }>({});
+const LastSaid = createContext(createLastSaid());
 
 /**
  * The newest outcome of a section's actions and the function that reports one. While an action runs it is empty, or
@@ -17,8 +27,7 @@ export function useOutcome(): readonly [Outcome | undefined, (action: Promise<Ou
   const report = (action: Promise<Outcome>, meanwhile?: Outcome): void => {
     newestRef.current += 1;
     const own = newestRef.current;
-    lastSaid.takeBack?.();
-    lastSaid.takeBack = () => setOutcome(undefined);
+    lastSaid.follow(() => setOutcome(undefined));
     setOutcome(meanwhile);
     void action.then((result) => own === newestRef.current && setOutcome(result));
   };

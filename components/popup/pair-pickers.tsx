@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
 import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../../lib/market/instrument.ts';
 import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
-import { seriesListName } from '../../lib/view/series-name.ts';
+import { seriesChoiceName } from '../../lib/view/series-name.ts';
 import { Select } from '../ui/select.tsx';
 
 export interface PairPickersProps {
@@ -13,7 +13,7 @@ export interface PairPickersProps {
 
 /** Which two series are compared. */
 export function PairPickers({ pair, t, onChange }: PairPickersProps): JSX.Element {
-  const named = <T extends SeriesId>(id: T): { value: T; label: string } => ({ value: id, label: seriesListName(id, t) });
+  const named = <T extends SeriesId>(id: T): { value: T; label: string } => ({ value: id, label: seriesChoiceName(id, t) });
   return (
     <>
       <Select

@@ -86,6 +86,7 @@ export function chartModel(data: PairData, request: ChartRequest): ChartModel {
     caption: caption(
       baseDay,
       [equity, crypto].flatMap(({ tail }) => tail ?? []),
+      [equity, crypto].some(isOutOfScale),
       request,
     ),
     summary: summary([equity, crypto], { baseDay, lastDay: lastCommon, request }),
@@ -118,7 +119,18 @@ function lineModel({ role, series, price, data, request }: LineSource): LineMode
   };
 }
 
-function caption(baseDay: EpochDay, tails: readonly { readonly isOpen: boolean }[], { scale, t, format }: ChartRequest): string {
+/** From this ratio of its highest to its lowest price on, a line is flat over most of a linear scale. */
+const FLAT_FROM = 20;
+
+const isOutOfScale = ({ price }: LineModel): boolean =>
+  price.reduce((most, value) => Math.max(most, value), 0) > FLAT_FROM * price.reduce((least, value) => Math.min(least, value), Infinity);
+
+function caption(
+  baseDay: EpochDay,
+  tails: readonly { readonly isOpen: boolean }[],
+  outOfScale: boolean,
+  { scale, t, format }: ChartRequest,
+): string {
   const base = format.date(baseDay);
   const texts: Readonly<Record<Scale, string>> = {
     indexed: t('chart_caption_indexed', base),
@@ -126,8 +138,11 @@ function caption(baseDay: EpochDay, tails: readonly { readonly isOpen: boolean }
     percent: t('chart_caption_percent', base),
     'two-axes': t('chart_caption_two_axes', base),
   };
-  if (tails.length === 0) return texts[scale];
-  return `${texts[scale]} ${t(tails.every(({ isOpen }) => isOpen) ? 'chart_caption_tail' : 'chart_caption_tail_closed')}`;
+  // Both lines share one scale; with two axes each has its own.
+  const shared = scale === 'indexed' || scale === 'percent';
+  const text = shared && outOfScale ? `${texts[scale]} ${t('chart_caption_try_log')}` : texts[scale];
+  if (tails.length === 0) return text;
+  return `${text} ${t(tails.every(({ isOpen }) => isOpen) ? 'chart_caption_tail' : 'chart_caption_tail_closed')}`;
 }
 
 function summary(lines: readonly [LineModel, LineModel], drawn: { baseDay: EpochDay; lastDay: EpochDay; request: ChartRequest }): string {

@@ -7,7 +7,7 @@ import { CORNERS, UNIVERSE_SIZES, WINDOWS } from '../settings/settings.ts';
 import type { Corner, Settings, UniverseSize, WindowSessions } from '../settings/settings.ts';
 import { EXCHANGE_NAMES } from './exchange-names.ts';
 import { hostsBySite } from './options-own-sites.ts';
-import { seriesListName } from './series-name.ts';
+import { seriesChoiceName } from './series-name.ts';
 
 /** A site of the registry, as far as this page shows it. */
 export interface ListedSite {
@@ -143,8 +143,8 @@ export function optionsModel({ settings, sites, isGranted, neededPatterns, block
     hosts: sites.filter(isIn).flatMap((site) => site.hosts),
     corners: CORNERS.map((value) => ({ value, label: t(CORNER_LABELS[value]) })),
     sizes: choices(SIZE_LABELS),
-    equities: EQUITY_CHOICES.map((value) => ({ value, label: seriesListName(value, t) })),
-    cryptos: CRYPTO_CHOICES.map((value) => ({ value, label: seriesListName(value, t) })),
+    equities: EQUITY_CHOICES.map((value) => ({ value, label: seriesChoiceName(value, t) })),
+    cryptos: CRYPTO_CHOICES.map((value) => ({ value, label: seriesChoiceName(value, t) })),
     windows: WINDOWS.map((value) => ({ value, label: String(value) })),
     themes: choices(THEME_LABELS),
     refreshes: choices(REFRESH_LABELS),

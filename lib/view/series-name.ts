@@ -12,3 +12,13 @@ export function seriesListName(id: SeriesId, t: Text): string {
   const name = seriesName(id, t);
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
+
+/**
+ * Name among the choices of a list, where there is little room and names have to differ early: those of the parts of the
+ * total are the ones that sentences use.
+ */
+export function seriesChoiceName(id: SeriesId, t: Text): string {
+  if (id !== 'TOTAL_EX_BTC' && id !== 'TOTAL_EX_BTC_ETH' && id !== 'TOTAL_EX_STABLES') return seriesListName(id, t);
+  const name = t(`subject_${id}`);
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}

@@ -129,8 +129,8 @@ test('only where the browser withholds the hosts does the card ask for help', ()
 });
 
 test('a simulated market carries a ribbon, expired or not', () => {
-  expect(card(facts({ market: 'simulated' })).ribbon).toBe('Simulated market: no real prices');
-  expect(card(facts({ market: 'simulated', expiresAtMs: NOW })).ribbon).toBe('Simulated market: no real prices');
+  expect(card(facts({ market: 'simulated' })).ribbon).toBe('Simulated market: made-up prices');
+  expect(card(facts({ market: 'simulated', expiresAtMs: NOW })).ribbon).toBe('Simulated market: made-up prices');
   expect(card(facts()).ribbon).toBeUndefined();
 });
 
@@ -295,7 +295,7 @@ describe("a coin's card", () => {
     const made = coinCard('SOL', { market: 'simulated' }, 'none');
     expect([made.figure, made.ribbon, made.groups.map(({ title }) => title)]).toEqual([
       'r 0.41',
-      'Simulated market: no real prices',
+      'Simulated market: made-up prices',
       ['Solana (SOL)', 'Altcoins'],
     ]);
   });

@@ -52,6 +52,13 @@ test('two axes: each line in its own unit on its own side, and the caption warns
   expect(chart.caption).toBe('Two axes from 23 Jun 2025: crossings mean nothing.');
 });
 
+test('where one line is flat because the other grew many times over, the caption points to the log scale', () => {
+  const grown = pairOf({ RUT: SMALL.equity, TOTAL: series('TOTAL', DAYS, [1e11, 4e11, 1e12, 2e12, 3e12]) });
+  for (const scale of ['indexed', 'percent'] as const) expect(draw(grown, scale).caption).toContain('Log shows the flat parts too.');
+  for (const scale of ['log', 'two-axes'] as const) expect(draw(grown, scale).caption).not.toContain('Log shows');
+  expect(draw(pairOf({ RUT: SMALL.equity, TOTAL: SMALL.crypto }), 'indexed').caption).not.toContain('Log shows');
+});
+
 test('log: the index on a logarithmic axis', () => {
   const chart = draw(SMALL, 'log');
   expect(chart.left.kind).toBe('log');

@@ -6,7 +6,7 @@ import { chartModel } from '../../lib/view/chart-model.ts';
 import { crosshairAt } from '../../lib/view/crosshair-at.ts';
 import { emptyText } from '../../lib/view/empty-text.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
-import { seriesListName, seriesName, seriesShortName } from '../../lib/view/series-name.ts';
+import { seriesChoiceName, seriesListName, seriesName, seriesShortName } from '../../lib/view/series-name.ts';
 import { sourceLines } from '../../lib/view/source-lines.ts';
 import { format, from, t, walks } from './made-up.ts';
 
@@ -19,6 +19,17 @@ test.for(IDS)('in English %s is called as in the export, in full and short', (id
 
 test('a name at the start of a line begins with a capital', () => {
   expect([seriesListName('TOTAL', t), seriesListName('RUT', t)]).toEqual(['Crypto market cap', 'Russell 2000']);
+});
+
+test('among choices the parts of the total differ early', () => {
+  const names = (['TOTAL', 'TOTAL_EX_BTC', 'TOTAL_EX_BTC_ETH', 'TOTAL_EX_STABLES', 'BTC'] as const).map((id) => seriesChoiceName(id, t));
+  expect(names).toEqual([
+    'Crypto market cap',
+    'Crypto without Bitcoin',
+    'Crypto without BTC and ETH',
+    'Crypto without stablecoins',
+    'Bitcoin',
+  ]);
 });
 
 const foreign: Text = (key, ...values) => (/^series_(name|short)_/.test(key) ? `<${key}>` : t(key, ...values));

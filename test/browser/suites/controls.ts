@@ -136,7 +136,7 @@ export function controls(bench: GetBench): void {
       const other = await bench().browser.extensionTab('options.html');
       const next = (source: string): Promise<string> =>
         other.evaluate<string>(`document.querySelector('[data-source=${source}] td:last-child')?.textContent ?? ''`);
-      const isSoon = async (source: string): Promise<boolean> => /^(in ([1-9]|1[0-5]) min|when it is due)$/.test(await next(source));
+      const isSoon = async (source: string): Promise<boolean> => /^(in ([1-9]|1[0-5]) min|at its usual time)$/.test(await next(source));
       const areSoon = async (): Promise<boolean> => (await isSoon('coingecko-global')) && (await isSoon('binance'));
       const failure = async (): Promise<string> => `CoinGecko ${await next('coingecko-global')}, Binance ${await next('binance')}`;
       await until(areSoon, { failure });

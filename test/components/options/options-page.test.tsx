@@ -262,7 +262,7 @@ test('a simulated market is labelled', () => {
 test('sources are a table with a shape and a word for their state', () => {
   draw();
   const cells = [...root.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.textContent);
-  expect(cells).toEqual(['Alpha APIapi.alpha.test', 'Russell 2000', 'none yet', 'when it is due']);
+  expect(cells).toEqual(['Alpha APIapi.alpha.test', 'Russell 2000', 'none yet', 'at its usual time']);
   expect(root.querySelector('tbody [role=img]')?.getAttribute('aria-label')).toBe('not asked yet');
 });
 

@@ -13,7 +13,7 @@ import type { Page } from './use-page.ts';
 /** The file of one export of what is shown. */
 export async function exportFile(kind: ExportKind, page: Page, view: PairView): Promise<SavedFile> {
   const request = { ...exportRequest(page, view), sentiment: await page.environment.loadSentiment() };
-  const name = exportFileName(kind, epochDayOf(request.nowMs), view.data.market);
+  const name = exportFileName(kind, epochDayOf(request.nowMs), view.data);
   return { name, content: await CONTENT[kind](page, { ...view, request }) };
 }
 

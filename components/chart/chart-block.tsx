@@ -24,13 +24,14 @@ export interface ChartBlockProps {
   readonly type: PlotType;
   /** Caption and reading above the picture, where its lower edge may lie below the fold. */
   readonly captionFirst?: boolean;
+  readonly asTable: boolean;
+  readonly onTable: (asTable: boolean) => void;
   readonly t: Text;
   readonly format: Formatters;
 }
 
 /** Overlay, rolling strip and caption on one time axis with one crosshair; or the same figures as a table. */
-export function ChartBlock({ chart, strip, type, captionFirst = false, t, format }: ChartBlockProps): JSX.Element {
-  const [asTable, setAsTable] = useState(false);
+export function ChartBlock({ chart, strip, type, captionFirst = false, asTable, onTable, t, format }: ChartBlockProps): JSX.Element {
   const [index, setIndex] = useState<number>();
   const known = typeof strip === 'object' ? strip : undefined;
   const reading = useMemo(
@@ -44,7 +45,7 @@ export function ChartBlock({ chart, strip, type, captionFirst = false, t, format
         hidden={reading !== undefined && !asTable}
         class="cm-button cm-caption-button"
         type="button"
-        onClick={() => setAsTable(!asTable)}
+        onClick={() => onTable(!asTable)}
       >
         {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
       </button>
@@ -63,7 +64,10 @@ export function ChartBlock({ chart, strip, type, captionFirst = false, t, format
   );
 }
 
-type PlotsProps = ChartBlockProps & { readonly reading: Reading | undefined; readonly onIndex: (index: number | undefined) => void };
+type PlotsProps = Omit<ChartBlockProps, 'captionFirst' | 'asTable' | 'onTable'> & {
+  readonly reading: Reading | undefined;
+  readonly onIndex: (index: number | undefined) => void;
+};
 
 function Plots({ chart, strip, type, t, format, reading, onIndex }: PlotsProps): JSX.Element {
   const theme = usePlotTheme();

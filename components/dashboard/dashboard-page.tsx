@@ -33,6 +33,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
   const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
   const [tab, setTab] = useState<TabId>('overlay');
+  const [asTable, setAsTable] = useState(false);
   const { t } = environment;
   const sentiment = useSentimentPane(page, tab === 'sentiment', FEW_COINS);
   const pane = tab === 'sentiment' ? sentiment : overlay();
@@ -65,8 +66,17 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       ),
       panel: view && (
         <>
-          <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
-          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} captionFirst t={t} format={page.format} />
+          <ChartControls chart={page.settings.chart} asTable={asTable} t={t} onChange={(chart) => page.change({ chart })} />
+          <ChartBlock
+            chart={view.chart}
+            strip={view.strip}
+            type={TYPE}
+            captionFirst
+            asTable={asTable}
+            onTable={setAsTable}
+            t={t}
+            format={page.format}
+          />
           <Details environment={environment} page={page} view={view} />
         </>
       ),

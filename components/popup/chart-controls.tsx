@@ -6,12 +6,14 @@ import { Segmented } from '../ui/segmented.tsx';
 
 export interface ChartControlsProps {
   readonly chart: Settings['chart'];
+  /** The table holds prices: a scale changes nothing in it. */
+  readonly asTable: boolean;
   readonly t: Text;
   readonly onChange: (chart: { range?: Range; scale?: Scale }) => void;
 }
 
 /** How much of the history is drawn, and on which scale. */
-export function ChartControls({ chart, t, onChange }: ChartControlsProps): JSX.Element {
+export function ChartControls({ chart, asTable, t, onChange }: ChartControlsProps): JSX.Element {
   const scales: readonly { value: Scale; label: string }[] = [
     { value: 'indexed', label: t('chart_scale_indexed') },
     { value: 'percent', label: t('chart_scale_percent') },
@@ -26,7 +28,13 @@ export function ChartControls({ chart, t, onChange }: ChartControlsProps): JSX.E
         options={RANGES.map((range) => ({ value: range, label: range }))}
         onChange={(range) => onChange({ range })}
       />
-      <Segmented name={t('chart_scale')} value={chart.scale} options={scales} onChange={(scale) => onChange({ scale })} />
+      <Segmented
+        name={t('chart_scale')}
+        value={chart.scale}
+        options={scales}
+        disabled={asTable}
+        onChange={(scale) => onChange({ scale })}
+      />
     </div>
   );
 }

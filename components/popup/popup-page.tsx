@@ -33,6 +33,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
   const view = usePairView(page, MARKS);
   const exports = useExports(page, view);
   const [tab, setTab] = useState<TabId>('overlay');
+  const [asTable, setAsTable] = useState(false);
   const { t } = environment;
   const sentiment = useSentimentPane(page, tab === 'sentiment', FEW_COINS);
   const pane = tab === 'sentiment' ? sentiment : overlay();
@@ -67,8 +68,8 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       ),
       panel: view && (
         <>
-          <ChartControls chart={page.settings.chart} t={t} onChange={(chart) => page.change({ chart })} />
-          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} t={t} format={page.format} />
+          <ChartControls chart={page.settings.chart} asTable={asTable} t={t} onChange={(chart) => page.change({ chart })} />
+          <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} asTable={asTable} onTable={setAsTable} t={t} format={page.format} />
           {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
         </>
       ),

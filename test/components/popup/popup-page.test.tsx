@@ -127,6 +127,16 @@ test('the contract of names: image, tab, radio groups, buttons, pickers', async 
   for (const name of ['Equity series', 'Crypto series']) expect(named('combobox', name)).toBeDefined();
 });
 
+test('a table holds prices, so the scale of the picture rests while it is shown', async () => {
+  await show(fakeEnvironment());
+  const isResting = () => named('radio', 'Log').matches(':disabled');
+  expect(isResting()).toBe(false);
+  await click(named('button', 'Show as table'));
+  expect([isResting(), named('radio', '5Y').matches(':disabled')]).toEqual([true, false]);
+  await click(named('button', 'Show as chart'));
+  expect(isResting()).toBe(false);
+});
+
 test('pickers, table and lines call the series as the catalogue does', async () => {
   await show(fakeEnvironment({ t: foreign }));
   const options = [...root.querySelectorAll('option')].map((option) => option.textContent);
@@ -236,7 +246,7 @@ test('JSON and CSV are saved under the day, the receipt is copied, and each is s
   expect(environment.saved[0]?.name).toBe('comove-2025-06-30.json');
   expect(await environment.saved[0]?.content.text()).toContain('"schema": "comove/1"');
   await chooseExport('CSV');
-  await vi.waitFor(() => expect(environment.saved[1]?.name).toBe('comove-2025-06-30.csv'));
+  await vi.waitFor(() => expect(environment.saved[1]?.name).toBe('comove-2025-06-30-rut-total.csv'));
   await chooseExport('Copy method receipt');
   await vi.waitFor(() => expect(environment.copy).toHaveBeenCalledWith(expect.stringContaining('method receipt')));
 });
@@ -246,7 +256,7 @@ test('files of a simulated market say so in their names', async () => {
   const environment = fakeEnvironment({}, { series });
   await show(environment);
   await chooseExport('CSV');
-  expect(environment.saved.map(({ name }) => name)).toEqual(['comove-simulated-2025-06-30.csv']);
+  expect(environment.saved.map(({ name }) => name)).toEqual(['comove-simulated-2025-06-30-rut-total.csv']);
 });
 
 test('where a save dialog would close the popup, the export is handed over', async () => {

@@ -5,13 +5,16 @@ import { systemNow } from '../../lib/platform/clock.ts';
 import { injectCard } from '../../lib/platform/inject-card.ts';
 import { ensurePollAlarm, POLL_ALARM } from '../../lib/platform/poll-alarm.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
+import { badgeFactsItem } from '../../lib/storage/badge-facts-item.ts';
 import { createItem } from '../../lib/storage/item.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import { pageMemoryItem } from '../../lib/storage/page-memory-item.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
-import { createAccessKeeper } from './access-keeper.ts';
+import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
+import { createAccessKeeper, parseAccess } from './access-keeper.ts';
 import { createAltcoins } from './altcoins.ts';
+import { badgeUnmet } from './badge-unmet.ts';
 import { createChoices, type SettingsChange } from './choices.ts';
 import { createHandlers } from './handlers.ts';
 import { createPolling } from './polling.ts';
@@ -31,10 +34,14 @@ function startBackground(): void {
   const settings = settingsItem(area);
   const choices = createChoices({ settings, pageMemory: pageMemoryItem(area), randomBytes, report: reportToConsole });
   const sites = createSites(browser, async () => (await settings.read()).ownHosts);
-  const access = createAccessKeeper(browser.permissions, createItem({ area, key: BADGE_BLOCKED_KEY, parse: (stored) => stored === true }));
   const stores = openStores(reportToConsole);
+  const access = createAccessKeeper({
+    permissions: browser.permissions,
+    item: createItem({ area, key: BADGE_BLOCKED_KEY, parse: parseAccess }),
+    unmet: () => badgeUnmet({ facts: badgeFactsItem(area, parseBadgeFacts), settings, state: stores.state, now: systemNow }),
+  });
   const altcoins = createAltcoins(browser, stores, settings);
-  const polling = createPolling(browser, stores, settings, altcoins);
+  const polling = createPolling(browser, stores, settings, { altcoins, onFacts: access.update });
 
   const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {
     const same = (key: keyof SettingsChange['after']): boolean => JSON.stringify(before[key]) === JSON.stringify(after[key]);

@@ -38,8 +38,20 @@ export interface AltcoinFollower {
 
 const NOBODY: AltcoinFollower = { changed: async () => undefined, settled: async () => undefined };
 
+/** Who is told of what polling brings. */
+export interface Followers {
+  readonly altcoins?: AltcoinFollower;
+  /** Badges may have facts now, or none and a reason. */
+  readonly onFacts?: () => Promise<void>;
+}
+
 /** Joins poller, stores, badge facts, what follows the altcoin side, and open pages. */
-export function createPolling(browser: Browser, stores: Stores, settings: Item<Settings>, altcoins: AltcoinFollower = NOBODY): Polling {
+export function createPolling(
+  browser: Browser,
+  stores: Stores,
+  settings: Item<Settings>,
+  { altcoins = NOBODY, onFacts = NOBODY.changed }: Followers = {},
+): Polling {
   const facts = createFactsKeeper({
     getAll: () => stores.series.getAll(),
     settings: () => settings.read(),
@@ -72,10 +84,14 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
     },
     version: browser.runtime.getManifest().version,
   });
+  const updateFacts = async (stage: Stage): Promise<void> => {
+    await facts.update(stage);
+    await onFacts();
+  };
   const finish = async (run: Promise<RunOutcome>): Promise<void> => {
     const outcome = await run;
     await followed;
-    await Promise.all([quietly(facts.update('settled')), quietly(altcoins.settled())]);
+    await Promise.all([quietly(updateFacts('settled')), quietly(altcoins.settled())]);
     if (!outcome.ok) throw new Error(`storage: ${outcome.error.kind}`);
   };
   const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());
@@ -86,7 +102,7 @@ export function createPolling(browser: Browser, stores: Stores, settings: Item<S
       await awake(poller.forget());
       await schedulePollAlarm(browser.alarms, systemNow(), systemNow());
     },
-    updateFacts: facts.update,
+    updateFacts,
   };
 }
 

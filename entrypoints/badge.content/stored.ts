@@ -14,7 +14,8 @@ const KEYS = ['badgeFacts', BADGE_BLOCKED_KEY, 'settings', 'pageMemory'];
 /** What a badge reads of storage.local, repaired. */
 export interface Stored {
   readonly facts: BadgeFacts | undefined;
-  readonly blocked: boolean;
+  /** As it is stored: looked into where it is put into words. */
+  readonly blocked: unknown;
   /** `undefined` where they were not wanted; `none`: there are none, or none that can be read. */
   readonly coins: CoinFacts | 'none' | undefined;
   readonly settings: BadgeSettings;
@@ -36,7 +37,7 @@ async function readStored(area: ReadableArea, site: SettingsOf, keys: string[]):
   const stored = await area.get(keys);
   return {
     facts: parseBadgeFacts(stored['badgeFacts']),
-    blocked: stored[BADGE_BLOCKED_KEY] === true,
+    blocked: stored[BADGE_BLOCKED_KEY],
     coins: keys.includes(COIN_FACTS_KEY) ? (parseCoinFacts(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
     settings: badgeSettingsOf(stored['settings'], site),
     memory: parsePageMemory(stored['pageMemory']),

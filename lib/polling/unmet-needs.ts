@@ -42,7 +42,10 @@ export function unmetNeeds(state: PollState, needs: readonly NeedId[], nowMs: Un
 const nextOf = (state: PollState, need: NeedId, order: readonly Source[]): UnixMs =>
   Math.max(needState(state, need).notBeforeMs, Math.min(...order.map((source) => freeAtMs(state, source, need))));
 
-function reasonOf(failures: readonly Failure[]): UnmetReason {
+function reasonOf(all: readonly Failure[]): UnmetReason {
+  // Who was never reached because the browser withheld the host says nothing of network or country.
+  const failures = all.filter(({ kind }) => kind !== 'no-permission');
+  if (failures.length === 0) return 'mixed';
   if (failures.every(({ kind }) => kind === 'network' || kind === 'timeout')) return 'offline';
   return failures.every((failure) => failure.kind === 'http' && REFUSALS.has(failure.status)) ? 'refused' : 'mixed';
 }

@@ -2,7 +2,7 @@ import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { PageCoin } from './badge-chip.ts';
 import { linkOf, linkOfWords } from './badge-condition.ts';
 import type { BadgeCondition } from './badge-condition.ts';
-import type { BadgeFacts, WindowFact } from './badge-facts.ts';
+import type { BadgeFacts, BadgeUnmet, WindowFact } from './badge-facts.ts';
 import { badgeFanOf } from './badge-fan.ts';
 import type { BadgeFan } from './badge-fan.ts';
 import { altcoinLines, coinLines } from './badge-lines.ts';
@@ -126,10 +126,14 @@ function marketHead(kind: 'too little' | 'fresh' | 'stale' | 'expired', facts: B
 
 function headOf(condition: BadgeCondition, nowMs: UnixMs, say: SayLines): Head {
   if ('facts' in condition) return marketHead(condition.kind, condition.facts, nowMs, say);
-  const { kind } = condition;
-  const bare = { kind, text: say.t(kind === 'blocked' ? 'badge_card_blocked' : 'badge_card_no_data'), notes: [], sources: [] };
-  return kind === 'blocked' ? { ...bare, help: say.t('badge_help_blocked') } : bare;
+  const bare = { kind: condition.kind, notes: [], sources: [] };
+  if (condition.kind === 'blocked') return { ...bare, text: say.t('badge_card_blocked'), help: say.t('badge_help_blocked') };
+  const { why } = condition;
+  return { ...bare, text: say.t(isUnmet(why) ? `badge_card_${why}` : 'badge_card_no_data') };
 }
+
+const UNMET: readonly unknown[] = ['offline', 'refused', 'mixed'] satisfies readonly BadgeUnmet[];
+const isUnmet = (why: unknown): why is BadgeUnmet => UNMET.includes(why);
 
 /** The head of a coin's card: its own link, and whose closes that rests on. */
 function coinHead(link: CoinLinkFact, { fact, equity, market }: PageCoin, condition: BadgeCondition, say: SayLines): Head {

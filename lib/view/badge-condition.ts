@@ -6,7 +6,8 @@ import type { BadgeFacts } from './badge-facts.ts';
 export type BadgeCondition =
   /** The browser withholds the sources' hosts, and what is stored is nothing or too old. */
   | { readonly kind: 'blocked' }
-  | { readonly kind: 'no data' }
+  /** `why`: a `BadgeUnmet`, where somebody was asked in vain. */
+  | { readonly kind: 'no data'; readonly why: unknown }
   /** Fewer than 20 paired returns. */
   | { readonly kind: 'too little'; readonly facts: BadgeFacts }
   | { readonly kind: 'fresh' | 'stale' | 'expired'; readonly facts: BadgeFacts };
@@ -18,9 +19,10 @@ export type Link = 'together' | 'apart' | 'none' | 'depends' | 'unsure';
  * Condition of the stored facts at an instant: stale and expired by the facts' own instants (METHODS.md's sessions
  * turned into time), so that a badge in an open tab ages without being told.
  */
-export function badgeConditionOf(facts: BadgeFacts | undefined, blocked: boolean, nowMs: UnixMs): BadgeCondition {
-  if (facts === undefined) return { kind: blocked ? 'blocked' : 'no data' };
-  if (nowMs >= facts.expiresAtMs) return blocked ? { kind: 'blocked' } : { kind: 'expired', facts };
+export function badgeConditionOf(facts: BadgeFacts | undefined, blocked: unknown, nowMs: UnixMs): BadgeCondition {
+  if (blocked === true && nowMs >= (facts?.expiresAtMs ?? 0)) return { kind: 'blocked' };
+  if (facts === undefined) return { kind: 'no data', why: blocked };
+  if (nowMs >= facts.expiresAtMs) return { kind: 'expired', facts };
   if (facts.headline === undefined) return { kind: 'too little', facts };
   return { kind: nowMs >= facts.staleAtMs ? 'stale' : 'fresh', facts };
 }

@@ -50,7 +50,11 @@ export interface BadgeFacts {
 }
 
 /**
- * Key in storage.local beside `badgeFacts`: `true` while the browser withholds the sources' hosts, else absent. A key
- * of its own, because there may be facts or none, and the two change at different times.
+ * Key in storage.local beside `badgeFacts`: `true` while the browser withholds the sources' hosts; while there are no facts
+ * because nobody who was asked gave any, why (`BadgeUnmet`); else absent. A key of its own, because there may be facts or
+ * none, and the two change at different times.
  */
 export const BADGE_BLOCKED_KEY = 'badgeBlocked';
+
+/** Why nobody gave any: nobody was reached, nobody answers this network or country, or this and that. */
+export type BadgeUnmet = 'offline' | 'refused' | 'mixed';

@@ -19,7 +19,8 @@ export interface BadgeSession {
   readonly pathOpen: boolean;
   readonly fullScreen: boolean;
   readonly facts: BadgeFacts | undefined;
-  readonly blocked: boolean;
+  /** What is stored under `BADGE_BLOCKED_KEY`. */
+  readonly blocked: unknown;
   /** Read where the page may be a coin's, and for a card; `undefined` before. `none`: there are none yet. */
   readonly coins: CoinFacts | 'none' | undefined;
   /** The coin that the page is about. */

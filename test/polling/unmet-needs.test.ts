@@ -43,6 +43,7 @@ test('named are those who are asked for what is missing, the first in their orde
 test.for<[string, readonly Failure[], string]>([
   ['nobody was reached', [offline, { kind: 'timeout' }], 'offline'],
   ['whoever was asked refuses this network or country', [refusal, { kind: 'http', status: 403 }], 'refused'],
+  ['one was withheld by the browser and the other not reached', [{ kind: 'no-permission' }, offline], 'offline'],
   ['reasons differ', [refusal, offline], 'mixed'],
 ])('%s: that is the reason', ([, [first = offline, second = offline], reason]) => {
   expect(unmetNeeds(failing({ yahoo: first, cnbc: second }), ['RUT'], NOW)?.reason).toBe(reason);

@@ -17,7 +17,7 @@ import { sentiment } from './made-up-coins.ts';
 import { AS_OF, facts, NOW, windowFact } from './made-up-facts.ts';
 
 const say = { t: catalogueText, format: badgeFormat('en-GB'), figures: formatters('en-GB'), nowMs: NOW };
-const givenOf = (of: BadgeFacts | undefined, blocked = false, nowMs = NOW): CardGiven => ({
+const givenOf = (of: BadgeFacts | undefined, blocked: unknown = false, nowMs = NOW): CardGiven => ({
   condition: badgeConditionOf(of, blocked, nowMs),
   coins: undefined,
   coin: undefined,
@@ -26,7 +26,7 @@ const givenOf = (of: BadgeFacts | undefined, blocked = false, nowMs = NOW): Card
   siteName: 'CoinDesk',
   corner: 'bottom-right',
 });
-const card = (of: BadgeFacts | undefined, blocked = false) => cardOf(givenOf(of, blocked), say);
+const card = (of: BadgeFacts | undefined, blocked: unknown = false) => cardOf(givenOf(of, blocked), say);
 
 test('holds the pair, r, its interval with n and date, and what it allows to say', () => {
   expect(card(facts())).toMatchObject({
@@ -126,6 +126,16 @@ test.for<[string, BadgeFacts | undefined, boolean]>([
 test('only where the browser withholds the hosts does the card ask for help', () => {
   expect(card(undefined, true).help).toBe('Allow access in settings');
   expect(card(undefined).help).toBeUndefined();
+});
+
+test.for([
+  ['offline', 'No market data: the sources cannot be reached. Comove goes on trying by itself.'],
+  ['refused', expect.stringMatching(/^No market data: the sources do not answer this network or country\./)],
+  ['mixed', expect.stringMatching(/^No market data: the sources gave nothing usable\./)],
+  [undefined, expect.stringMatching(/the first fill takes about a minute\.$/)],
+  ['something else', expect.stringMatching(/the first fill takes about a minute\.$/)],
+])('without facts the card says what became of asking: %s', ([why, text]) => {
+  expect(card(undefined, why).text).toEqual(text);
 });
 
 test('a simulated market carries a ribbon, expired or not', () => {

@@ -129,11 +129,13 @@ test('badges are told while the browser withholds every source of something, and
   await vi.waitFor(async () => expect(await extension.stored()).toHaveProperty('badgeBlocked', true));
   REQUIRED.forEach((origin) => extension.origins.add(origin));
   extension.events.added.fire({ origins: REQUIRED });
-  await vi.waitFor(async () => expect(await extension.stored()).not.toHaveProperty('badgeBlocked'));
+  await vi.waitFor(async () => expect(await extension.stored()).not.toHaveProperty('badgeBlocked', true));
+  // Nobody answers here: that is told in its place.
+  await vi.waitFor(async () => expect(await extension.stored()).toHaveProperty('badgeBlocked', 'offline'));
   extension.origins.delete('https://query1.finance.yahoo.com/*');
   extension.events.removed.fire({ origins: ['https://query1.finance.yahoo.com/*'] });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await extension.stored()).not.toHaveProperty('badgeBlocked');
+  expect(await extension.stored()).not.toHaveProperty('badgeBlocked', true);
 });
 
 describe('messages', () => {

@@ -1,5 +1,6 @@
 import { wordsFor } from '../analytics/words.ts';
 import type { Words } from '../analytics/words.ts';
+import { isNumber } from '../core/guards.ts';
 import { minutes } from '../core/time.ts';
 import type { EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { CoinFacts, CoinRow } from './coin-facts.ts';
@@ -62,9 +63,9 @@ export function coinFactOf(row: CoinRow, facts: CoinFacts, nowMs: UnixMs): CoinF
     name,
     isAltcoin: key !== BITCOIN,
     ...(link && { link }),
-    ...(typeof drawdown === 'number' && { drawdown }),
-    ...(typeof longShort === 'number' && { longShort }),
-    ...(netflow && { netflow: { usd: netflow[0], share: netflow[1], clipped: netflow[2] === 1 } }),
+    ...(isNumber(drawdown) && { drawdown }),
+    ...(isNumber(longShort) && { longShort }),
+    ...(isNumber(netflow?.[0]) && isNumber(netflow[1]) && { netflow: { usd: netflow[0], share: netflow[1], clipped: netflow[2] === 1 } }),
   };
 }
 

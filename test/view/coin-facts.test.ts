@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expiresAtMs, staleAtMs } from '../../lib/market/staleness.ts';
+import { coinFactOf } from '../../lib/view/coin-fact.ts';
 import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
+import { coinListOf } from '../../lib/view/coin-list.ts';
 import { parseCoinFacts } from '../../lib/view/parse-coin-facts.ts';
 import { AS_OF, NOW } from './made-up-facts.ts';
 import { coin, sentiment, SOLANA } from './made-up-coins.ts';
@@ -150,6 +152,37 @@ describe('what badges read', () => {
     const facts = coinFactsOf(sentiment());
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(facts)), fc.anything(), (key, value) => void parseCoinFacts({ ...facts, [key]: value })),
+    );
+  });
+});
+
+describe('what a chip reads', () => {
+  test('is the whole of what was written', () => {
+    const facts = coinFactsOf(sentiment());
+    expect(coinListOf(throughStorage(facts))).toEqual(facts);
+  });
+
+  test('a row without a name, or with a damaged link, is left out', () => {
+    const facts = coinFactsOf(sentiment());
+    const coins: unknown[] = [...facts.coins, ['x'], 'y', ['a', 'A', 'A', 1, ['x']], ['b', 'B', 'B', 1, 7]];
+    expect(coinListOf({ ...facts, coins })?.coins).toEqual(facts.coins);
+  });
+
+  const broken = ['market', 'equity', 'universe', 'days', 'coins', 'sources', 'ordinary'].map((key) => ({
+    ...coinFactsOf(sentiment()),
+    [key]: 'x',
+  }));
+  test.for([undefined, 'x', {}, { ...coinFactsOf(sentiment()), days: [{ day: 1 }] }, ...broken])('of %j it reads nothing', (stored) => {
+    expect(coinListOf(stored)).toBeUndefined();
+  });
+
+  test('whatever is stored, neither reading nor the fact of a coin throws', () => {
+    const facts = coinFactsOf(sentiment());
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(facts)), fc.anything(), (key, value) => {
+        const list = coinListOf({ ...facts, [key]: value });
+        for (const row of list?.coins ?? []) coinFactOf(row, list ?? facts, NOW);
+      }),
     );
   });
 });

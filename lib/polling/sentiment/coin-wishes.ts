@@ -40,7 +40,7 @@ function coinWish(input: SentimentPlanInput, coin: RankedCoin): SentimentWish {
     dueAtMs: roundBeginsMs(state, hasDay ? newestDay + 2 : day),
     sources: patient(state, byId(sources, listed === undefined ? order.coinUnlisted : order.coin), need, wantedDay),
     ask: ({ id }) => {
-      const from = newestDay !== undefined && answeredBy === id ? newestDay - COIN_REVISED_DAYS : wantedDay - COIN_DAYS;
+      const from = newestDay !== undefined && answeredBy === id ? newestDay - COIN_REVISED_DAYS : wantedDay - COIN_DAYS + 1;
       return { kind: 'coin', nowMs, coin, from, ...market };
     },
     wantedDay,

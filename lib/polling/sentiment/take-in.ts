@@ -60,7 +60,7 @@ function takeCoin(
   answer: SentimentAnswer,
 ): Taken {
   // A tail of days that are gone from the store is no history: without a newest day all is asked for again.
-  const isTail = job.wantedDay !== undefined && ask.from > job.wantedDay - COIN_DAYS;
+  const isTail = job.wantedDay !== undefined && ask.from > job.wantedDay - COIN_DAYS + 1;
   if (!stored.coin && isTail) return taken({}, 0, [{ need: job.need }]);
   // The list may have been renewed since the plan was made, and its price is the younger one.
   const coin = stored.universe?.coins.find(({ key }) => key === ask.coin.key) ?? ask.coin;

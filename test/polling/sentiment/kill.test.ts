@@ -15,7 +15,7 @@ const stored = ({ store: { held } }: AltcoinWorld) => ({
   coins: [...held.coins.values()]
     .map(({ coin, days, close, segments, market }) => ({ coin, days, close, segments, market }))
     .toSorted((a, b) => a.coin.localeCompare(b.coin)),
-  ratios: [...held.ratios].map(([key, { atMs, market }]) => [key, atMs.length >= 199, market]).toSorted(),
+  ratios: [...held.ratios].map(([key, { atMs, market }]) => `${key} ${atMs.length >= 199} ${market}`).toSorted(),
   lists: [held.sentiment.universe?.coins.length, ...[...held.sentiment.listings.keys()].toSorted()],
   rest: [held.sentiment.fearGreed?.days.length, [...held.sentiment.balances.keys()].toSorted()],
 });

@@ -4,10 +4,10 @@ import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
 import type { BadgeSettings, SettingsOf } from '../../lib/view/badge-settings.ts';
+import { coinListOf } from '../../lib/view/coin-list.ts';
 import { COIN_FACTS_KEY } from '../../lib/view/coin-facts.ts';
 import type { CoinFacts } from '../../lib/view/coin-facts.ts';
 import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
-import { parseCoinFacts } from '../../lib/view/parse-coin-facts.ts';
 
 const KEYS = ['badgeFacts', BADGE_BLOCKED_KEY, 'settings', 'pageMemory'];
 
@@ -38,7 +38,7 @@ async function readStored(area: ReadableArea, site: SettingsOf, keys: string[]):
   return {
     facts: parseBadgeFacts(stored['badgeFacts']),
     blocked: stored[BADGE_BLOCKED_KEY],
-    coins: keys.includes(COIN_FACTS_KEY) ? (parseCoinFacts(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
+    coins: keys.includes(COIN_FACTS_KEY) ? (coinListOf(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
     settings: badgeSettingsOf(stored['settings'], site),
     memory: parsePageMemory(stored['pageMemory']),
   };

@@ -1,4 +1,3 @@
-import { minutes } from '../../../lib/core/time.ts';
 import { readPollState } from '../../../lib/polling/state-parts.ts';
 import type { PollState } from '../../../lib/polling/state.ts';
 import { madeUpAltcoins } from '../harness/made-up-altcoins.ts';
@@ -51,5 +50,3 @@ export async function sleepUntil(world: World, untilMs: number): Promise<void> {
 /** How often each need of a kind was asked for, by source. */
 export const countBySource = (world: World): Readonly<Record<string, number>> =>
   Object.fromEntries([...Map.groupBy(world.asked, ({ source }) => source)].map(([source, asked]) => [source, asked.length]));
-
-export const A_MOMENT = minutes(1);

@@ -39,7 +39,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
   const pane = tab === 'sentiment' ? sentiment : overlay();
   return (
     <main class="cm-page cm-dashboard" data-expired={view?.headline.expired}>
-      <Header t={t} status={pane.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
+      <Header t={t} status={pane.status ?? view?.headline.status ?? t(statusKey(page))} onOptions={() => environment.open('options')} />
       <Notices page={page} headline={view?.headline} />
       {pane.head}
       <ViewTabs tab={tab} onTab={setTab} t={t}>
@@ -54,7 +54,6 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
 
   function overlay(): Pane {
     return {
-      status: view?.headline.status,
       origins: view?.headline.origins ?? [],
       head: view ? (
         <div class="cm-top">

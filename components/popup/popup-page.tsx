@@ -41,7 +41,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
     <main class="cm-page cm-popup" data-expired={view?.headline.expired}>
       <Header
         t={t}
-        status={pane.status ?? t(statusKey(page))}
+        status={pane.status ?? view?.headline.status ?? t(statusKey(page))}
         onOpen={() => environment.open('dashboard')}
         onOptions={() => environment.open('options')}
       />
@@ -59,7 +59,6 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
 
   function overlay(): Pane {
     return {
-      status: view?.headline.status,
       origins: view?.headline.origins ?? [],
       head: view ? (
         <Headline headline={view.headline} t={t} onWindow={(windowSessions) => page.change({ windowSessions })} />

@@ -2,8 +2,9 @@ import type { DailySeries, MarketKind } from '../../lib/market/series.ts';
 import { grantedOf } from '../../lib/platform/permissions.ts';
 import type { Permissions } from '../../lib/platform/permissions.ts';
 import { isBlocked } from '../../lib/polling/is-blocked.ts';
-import { parsePollState } from '../../lib/polling/parse-state.ts';
-import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
+import { readKnown } from '../../lib/polling/sentiment/read-known.ts';
+import type { Known } from '../../lib/polling/sentiment/roster.ts';
+import { readPollState } from '../../lib/polling/state-parts.ts';
 import { EMPTY_POLL_STATE } from '../../lib/polling/state.ts';
 import type { PollState } from '../../lib/polling/state.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
@@ -21,6 +22,8 @@ export interface PageState {
   readonly blocked: boolean;
   readonly poll: PollState;
   readonly series: readonly DailySeries[];
+  /** What is known of the ranked list and the listings. */
+  readonly known: Known;
   readonly market: MarketKind | undefined;
   /** Why poll, series and market are not known, where the database cannot be looked into. */
   readonly unread: string | undefined;
@@ -33,7 +36,7 @@ export interface ReaderEffects {
   readonly now: () => UnixMs;
 }
 
-type Market = Pick<PageState, 'poll' | 'series' | 'market' | 'unread'>;
+type Market = Pick<PageState, 'poll' | 'series' | 'known' | 'market' | 'unread'>;
 
 /** Reads the parts of the page's state anew, each where its truth is. */
 export interface StateReader {
@@ -49,7 +52,7 @@ export const createStateReader = ({ stores, permissions, neededPatterns, now }: 
       return await storedMarket(stores, now());
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      return { poll: EMPTY_POLL_STATE, series: [], market: undefined, unread: error.message };
+      return { poll: EMPTY_POLL_STATE, series: [], known: { listings: new Map() }, market: undefined, unread: error.message };
     }
   },
   granted: async ({ ownHosts }) => ({
@@ -58,7 +61,12 @@ export const createStateReader = ({ stores, permissions, neededPatterns, now }: 
   }),
 });
 
-async function storedMarket({ state, series }: Stores, nowMs: UnixMs): Promise<Market> {
-  const [poll, all, market] = await Promise.all([state.get(POLL_STATE_KEY), series.getAll(), series.market()]);
-  return { poll: parsePollState(poll, nowMs), series: all, market, unread: undefined };
+async function storedMarket({ state, series, sentiment }: Stores, nowMs: UnixMs): Promise<Market> {
+  const [poll, all, known, market] = await Promise.all([
+    readPollState(state, nowMs),
+    series.getAll(),
+    readKnown(sentiment),
+    series.market(),
+  ]);
+  return { poll, series: all, known, market, unread: undefined };
 }

@@ -23,9 +23,9 @@ export interface PageFrame {
 
 /** Draws the page and marks the body (docs/export.md: `data-state`, `data-market`; the look: `data-theme`). */
 export function showPage({ root, neededPatterns, version, actions, format, t }: PageFrame, state: PageState, nowMs: UnixMs): void {
-  const { settings, granted, blocked, poll, series, market, unread } = state;
+  const { settings, granted, blocked, poll, series, known, market, unread } = state;
   const model = optionsModel({ settings, sites: SITES, isGranted: (pattern) => granted.has(pattern), neededPatterns, blocked }, t);
-  const rows = sourceRows({ reports: sourceReports({ poll, settings, series, nowMs }), nowMs, format }, t);
+  const rows = sourceRows({ reports: sourceReports({ poll, settings, series, known, nowMs }), nowMs, format }, t);
   mark('state', blocked ? 'blocked' : 'ready');
   mark('market', market);
   mark('theme', settings.theme === 'system' ? undefined : settings.theme);

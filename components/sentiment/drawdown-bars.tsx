@@ -14,7 +14,7 @@ export function DrawdownBars({ drawdown }: { readonly drawdown: DrawdownModel })
       <span class="cm-bars-scale">
         <span>0</span>
         <span>−50</span>
-        <span>−100 %</span>
+        <span>−100 %</span>
       </span>
     </div>
   );

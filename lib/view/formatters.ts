@@ -2,7 +2,7 @@ import { days as daysMs, hours, minutes, startOfDayMs } from '../core/time.ts';
 import type { DurationMs, EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { Instrument } from '../market/instrument.ts';
 
-/** Number and date formats of one locale. Minus is U+2212, and a thin space U+2009 stands before %. */
+/** Number and date formats of one locale. Minus is U+2212, and a narrow space U+202F, at which no line breaks, stands before %. */
 export interface Formatters {
   /** A correlation or another small number with two decimals: "0.58", "−0.33". */
   readonly r: (value: number) => string;
@@ -33,7 +33,7 @@ export interface Formatters {
 }
 
 const MINUS = '\u2212';
-const THIN_SPACE = '\u2009';
+const NARROW_SPACE = '\u202f';
 /** Dollars from this size on are written short ("$3.07tn"): nobody reads thirteen digits. */
 const COMPACT_FROM = 1e7;
 /** Prices from this size on go without decimals. */
@@ -96,8 +96,8 @@ export function formatters(locale: string): Formatters {
   const usd = new Intl.NumberFormat(locale, { ...DOLLARS, ...short });
   return {
     r: (value) => withMinus(two.format(value)),
-    change: (ratio) => `${withMinus(signed.format(100 * ratio))}${THIN_SPACE}%`,
-    percent: (ratio) => `${withMinus(whole.format(100 * ratio))}${THIN_SPACE}%`,
+    change: (ratio) => `${withMinus(signed.format(100 * ratio))}${NARROW_SPACE}%`,
+    percent: (ratio) => `${withMinus(whole.format(100 * ratio))}${NARROW_SPACE}%`,
     fixed: (value, decimals) => withMinus((fixed[Math.min(decimals, fixed.length - 1)] ?? two).format(value)),
     price: priceFormat(locale),
     shortPrice: shortPriceFormat(locale),

@@ -31,6 +31,6 @@ export function headlineLines({
 
 function windowText({ sessions, n, r, low, high, words }: WindowFact): string {
   const interval =
-    low === undefined || high === undefined ? 'no interval' : `${format.r(low)} to ${format.r(high)} with 95\u2009% confidence`;
+    low === undefined || high === undefined ? 'no interval' : `${format.r(low)} to ${format.r(high)} with 95\u202f% confidence`;
   return `r ${format.r(r)} (${interval}) over ${sessions} sessions, n ${n}${words ? `: ${words}` : ''}`;
 }

@@ -54,7 +54,7 @@ test('takes the popup at the size that the toolbar gives it', () => {
 
 test('prints the headline: words, r with interval and n, dates, sources, and that the market is simulated', () => {
   expect(ended.output).toMatch(/Russell 2000 and crypto market cap: .+ \(closes to \d{4}-\d\d-\d\d\)/);
-  expect(ended.output).toMatch(/r −?\d\.\d\d \(−?\d\.\d\d to −?\d\.\d\d with 95\u2009% confidence\) over 90 sessions, n 90/);
+  expect(ended.output).toMatch(/r −?\d\.\d\d \(−?\d\.\d\d to −?\d\.\d\d with 95\u202f% confidence\) over 90 sessions, n 90/);
   expect(ended.output).toMatch(/Russell 2000: yahoo, to \d{4}-\d\d-\d\d, fetched .+Z/);
   expect(ended.output).toContain('market: simulated, every number is made up');
 });

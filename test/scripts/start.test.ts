@@ -75,7 +75,7 @@ const FACTS: BadgeFacts = {
 test('the headline names words, r, interval, n, dates, sources and market', () => {
   expect(headlineLines(FACTS)).toEqual([
     'Russell 2000 and crypto market cap: depends on the window (closes to 2026-01-14)',
-    '  r −0.33 (−0.50 to −0.12 with 95\u2009% confidence) over 90 sessions, n 90: move apart',
+    '  r −0.33 (−0.50 to −0.12 with 95\u202f% confidence) over 90 sessions, n 90: move apart',
     '  r 0.20 (no interval) over 30 sessions, n 30',
     '  Russell 2000: yahoo, to 2026-01-14, fetched 2026-01-15T12:00:00.000Z',
     '  market: simulated, every number is made up',

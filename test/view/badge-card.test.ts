@@ -34,7 +34,7 @@ test('holds the pair, r, its interval with n and date, and what it allows to say
     figure: 'r 0.41',
     text: '0.22 to 0.57, 90 sessions to 31 Dec 2025.',
     words: 'Move together.',
-    interval: { r: 0.41, low: 0.22, high: 0.57, label: 'r 0.41, between 0.22 and 0.57 with 95\u2009% confidence, on a scale from −1 to 1' },
+    interval: { r: 0.41, low: 0.22, high: 0.57, label: 'r 0.41, between 0.22 and 0.57 with 95\u202f% confidence, on a scale from −1 to 1' },
     notes: [],
   });
 });
@@ -165,7 +165,7 @@ describe('the altcoins on every card', () => {
           },
           { label: 'Fear & Greed', figure: '41 · Fear', note: 'alternative.me, 31 Dec 2025', isStale: false },
           {
-            label: '80\u2009% / 90\u2009% below their high',
+            label: '80\u202f% / 90\u202f% below their high',
             figure: '41 / 17 of 100',
             note: expect.stringMatching(/^CoinGecko, 1 h/),
             isStale: false,
@@ -204,7 +204,7 @@ describe('the altcoins on every card', () => {
       { label: 'Long/short ratio', note: 'not available here', isStale: false },
       { label: 'Altcoin season', note: 'being fetched', isStale: false },
       { label: 'Fear & Greed', note: 'no answer yet', isStale: false },
-      { label: '80\u2009% / 90\u2009% below their high', note: 'too little data', isStale: false },
+      { label: '80\u202f% / 90\u202f% below their high', note: 'too little data', isStale: false },
     ]);
   });
 
@@ -254,12 +254,12 @@ describe("a coin's card", () => {
     expect(groups.map(({ title }) => title)).toEqual(['Solana (SOL)', 'Market', 'Altcoins']);
     expect(groups[0]?.lines).toEqual([
       { label: 'β to Russell 2000', figure: '1.83', note: '90 sessions to 31 Dec 2025', isStale: false },
-      { label: 'Below its high', figure: '−45.2\u2009%', note: expect.stringMatching(/^CoinGecko, 1 h/), isStale: false },
+      { label: 'Below its high', figure: '−45.2\u202f%', note: expect.stringMatching(/^CoinGecko, 1 h/), isStale: false },
       { label: 'Accounts long/short, Binance', figure: '2.35', note: '1 Jan 2026, 09:00 UTC', isStale: false },
       {
         label: 'Binance balance, 7 days',
         figure: '−$12.3m',
-        note: '−1.2\u2009% of the balance, DefiLlama, to 1 Jan 2026, 10:00 UTC',
+        note: '−1.2\u202f% of the balance, DefiLlama, to 1 Jan 2026, 10:00 UTC',
         isStale: false,
       },
     ]);
@@ -274,7 +274,7 @@ describe("a coin's card", () => {
     expect(made.notes).toEqual(['Young (YNG) has too little history of its own for a number; these are the market’s figures.']);
     expect(made.groups.map(({ title }) => title)).toEqual(['Young (YNG)', 'Altcoins']);
     expect(made.groups[0]?.lines.map(({ label, figure, note }) => [label, figure ?? note])).toEqual([
-      ['Below its high', '−90.0\u2009%'],
+      ['Below its high', '−90.0\u202f%'],
       ['Accounts long/short, Binance', 'none known at Binance'],
       ['Binance balance, 7 days', 'none known at Binance'],
     ]);

@@ -38,8 +38,8 @@ test('indexed: both are 100 on the base date, which is printed', () => {
 test('per cent: change since the base date, zero marked', () => {
   const chart = draw(SMALL, 'percent');
   expect(chart.lines[1].value[3]).toBe(-0.5);
-  expect(chart.lines.map(({ endLabel }) => endLabel)).toEqual(['+15.0\u2009%', '+50.0\u2009%']);
-  expect(chart.left.ticks.map(({ label }) => label)).toContain('0\u2009%');
+  expect(chart.lines.map(({ endLabel }) => endLabel)).toEqual(['+15.0\u202f%', '+50.0\u202f%']);
+  expect(chart.left.ticks.map(({ label }) => label)).toContain('0\u202f%');
   expect(chart.reference).toBe(0);
 });
 
@@ -109,7 +109,7 @@ test('the label at the end of a line is of the last common close, as the sentenc
   const weekend = series('TOTAL', [...DAYS, day('2025-06-28')], [2e12, 2.4e12, 2e12, 1e12, 3e12, 4e12]);
   const data = pairOf({ RUT: SMALL.equity, TOTAL: weekend });
   const labels = (['indexed', 'percent', 'two-axes', 'log'] as const).map((scale) => draw(data, scale).lines[1].endLabel);
-  expect(labels).toEqual(['150', '+50.0\u2009%', '$3.00tn', '150']);
+  expect(labels).toEqual(['150', '+50.0\u202f%', '$3.00tn', '150']);
 });
 
 test('a close behind a missing session is drawn, and the sentence ends with it', () => {
@@ -128,7 +128,7 @@ test('sessions on which one series has no close are left out, never filled', () 
 test('the picture is said in one sentence that starts with the names of both series', () => {
   const { summary } = draw(SMALL, 'indexed');
   expect(summary).toBe(
-    'Russell 2000 and crypto market cap, 23 Jun 2025 to 27 Jun 2025. Russell 2000 +15.0\u2009%, crypto market cap +50.0\u2009%.',
+    'Russell 2000 and crypto market cap, 23 Jun 2025 to 27 Jun 2025. Russell 2000 +15.0\u202f%, crypto market cap +50.0\u202f%.',
   );
 });
 

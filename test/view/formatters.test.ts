@@ -7,7 +7,7 @@ test('a correlation has two decimals, a real minus sign, and no sign at zero', (
 });
 
 test('a change is in per cent with its sign and a thin space', () => {
-  expect([0.0782, -0.204, 0].map(format.change)).toEqual(['+7.8\u2009%', '\u221220.4\u2009%', '0.0\u2009%']);
+  expect([0.0782, -0.204, 0].map(format.change)).toEqual(['+7.8\u202f%', '\u221220.4\u202f%', '0.0\u202f%']);
 });
 
 test('closes are in their own unit: points, dollars, short dollars for capitalisations', () => {
@@ -23,7 +23,7 @@ test('closes are in their own unit: points, dollars, short dollars for capitalis
 test('marks of an axis are short', () => {
   expect([2400, 2412.5].map((value) => format.shortPrice(value, 'index points'))).toEqual(['2,400', '2,412.5']);
   expect([1e5, 2.5e12].map((value) => format.shortPrice(value, 'USD'))).toEqual(['$100k', '$2.5tn']);
-  expect(format.percent(0.25)).toBe('+25\u2009%');
+  expect(format.percent(0.25)).toBe('+25\u202f%');
 });
 
 test('dates are those of the day itself, whatever the zone of the computer', () => {

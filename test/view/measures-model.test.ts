@@ -16,7 +16,7 @@ test('each measure says what it is of, and its interval where there is one', () 
   if (outcome.kind !== 'pair') throw new Error(outcome.kind);
   const window = headlineWindow(pairWindows(outcome.data.aligned), 90);
   const measures = measuresModel(pairHistory(outcome.data, 90, NOW), window, { t, format: formatters('en-GB') });
-  const between = String.raw`^−?0\.\d\d to −?0\.\d\d with 95\u2009% confidence, `;
+  const between = String.raw`^−?0\.\d\d to −?0\.\d\d with 95\u202f% confidence, `;
   expect(measures.map(({ name, scope }) => [name, scope])).toEqual([
     ['Given the S&P 500', expect.stringMatching(`${between}90 sessions to 27 Jun 2025$`)],
     ['Adjusted for the close', '90 sessions to 27 Jun 2025'],

@@ -58,7 +58,7 @@ test('the sentence, the figure and the interval with its confidence and its numb
   const model = headline({ analysis: only(window(90)) });
   expect(model.sentence).toBe('Small caps and crypto move together');
   expect(model.figure).toBe('r 0.58');
-  expect(model.interval).toBe('0.40 to 0.72 with 95\u2009% confidence, 90 sessions of daily moves');
+  expect(model.interval).toBe('0.40 to 0.72 with 95\u202f% confidence, 90 sessions of daily moves');
 });
 
 test.for([

@@ -113,17 +113,17 @@ describe('season', () => {
 });
 
 describe('drawdowns', () => {
-  test('each coin is in one column; exactly −80 % is deep, a coin at its high is in the first', () => {
+  test('each coin is in one column; exactly −80 % is deep, a coin at its high is in the first', () => {
     const assets = [0, -0.0999, -0.1, -0.7999, -0.8, -0.9, -1].map((drawdown, i) => ({ key: `${i}`, symbol: `${i}`, rank: i, drawdown }));
     const model = drawdownModel(madeUpSentiment({ drawdown: { of: 7, atMost80: 3, atMost90: 2, median: -0.7999, assets } }), SAY);
     expect(model?.bars.map(({ count }) => count)).toEqual([2, 1, 0, 0, 0, 0, 0, 1, 1, 2]);
     expect(model?.bars.filter(({ deep }) => deep).reduce((sum, { count }) => sum + count, 0)).toBe(3);
-    expect(model?.sentence).toBe('3 of 7 altcoins are 80 % or more below their high, 2 of them 90 % or more');
+    expect(model?.sentence).toBe('3 of 7 altcoins are 80 % or more below their high, 2 of them 90 % or more');
   });
 
   test('what it takes to be back is 1/(1 + D) − 1: five-fold and ten-fold', () => {
     expect(drawdownModel(madeUpSentiment(), SAY)?.recovery).toBe(
-      'Back at the high takes +400.0 % from 80 % below, +900.0 % from 90 % below.',
+      'Back at the high takes +400.0 % from 80 % below, +900.0 % from 90 % below.',
     );
   });
 });

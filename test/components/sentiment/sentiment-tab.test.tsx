@@ -106,7 +106,7 @@ test('the scatter is also a table', async () => {
 
 test('a coin whose change is likelier a relabelling is said to be one instead of a share', async () => {
   await open(madeUpSentiment());
-  expect(all('.cm-flows tbody tr').map((row) => row.textContent)).toEqual(['SOL−1k−1.0\u2009%−$150k', 'NEW+5bnrelabelled?+$9bn']);
+  expect(all('.cm-flows tbody tr').map((row) => row.textContent)).toEqual(['SOL−1k−1.0\u202f%−$150k', 'NEW+5bnrelabelled?+$9bn']);
 });
 
 test('each coin’s link is a picture with words of its own', async () => {

@@ -36,6 +36,15 @@ const stock = async (market: 'live' | 'simulated' = 'live') => {
   await openStores().series.put([madeUp('RUT', 0, market, today), madeUp('TOTAL', 1, market, today), madeUp('BTC', 2, market, today)]);
 };
 
+/** Waits until nobody has been asked for a while: what a test began must not go on in the next. */
+async function silence(): Promise<void> {
+  for (let before = -1; before < asked.mock.calls.length;) {
+    before = asked.mock.calls.length;
+    // oxlint-disable-next-line no-await-in-loop -- one look after another
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+  }
+}
+
 test('every listener is there before anything is awaited', () => {
   const { events } = fakeExtension();
   background.main();
@@ -85,6 +94,7 @@ describe('events', () => {
     events.installed.fire({ reason: 'install' });
     await vi.waitFor(() => expect(injected).toEqual([7]));
     await vi.waitFor(() => expect(new Set(asked.mock.calls.map(([url]) => new URL(url).host)).size).toBeGreaterThan(3));
+    await silence();
   });
 
   test('an update of the browser is none of ours', async () => {

@@ -89,6 +89,24 @@ describe('the coin that a bare ticker means', () => {
     expect(coinOfTicker('NOPE', universe)).toBeUndefined();
   });
 
+  test('is none where the exchange trades the ticker at another coin’s price, though only one coin has it', () => {
+    const only = makeUniverse([...manyCoins(30), PEPE]);
+    const at = (priceUsd?: number) => coinOfTicker('PEPE', only, listing([market('PEPE', priceUsd)]));
+    expect(at(4.1e-6)).toBe(PEPE);
+    expect(at(3)).toBeUndefined();
+    expect(at()).toBe(PEPE);
+    // Not traded under it: held all the same.
+    expect(coinOfTicker('PEPE', only, listing([market('BTC', 87_000)]))).toBe(PEPE);
+    expect(coinOfTicker('M', universe, listing([market('M', 40)]))).toBeUndefined();
+  });
+
+  test('is not told by a market of the coin under another ticker', () => {
+    const ronin = makeCoin('RON', 60, { name: 'Ronin', coingeckoId: 'ronin', priceUsd: 0.13 });
+    const list = makeUniverse([...universe.coins, ronin]);
+    expect(coinOfTicker('RON', list, listing([market('RONIN', 0.131), market('RON', 5)]))).toBeUndefined();
+    expect(coinOfTicker('RON', list, listing([market('RONIN', 0.131)]))).toBe(ronin);
+  });
+
   test('is the larger one where the next is ten times smaller, and none where it is not', () => {
     const far = makeUniverse([...manyCoins(30), { ...MEMECORE, capUsd: 1e10 }, { ...OTHER_M, capUsd: 1e9 }]);
     const near = makeUniverse([...manyCoins(30), { ...MEMECORE, capUsd: 1e10 }, { ...OTHER_M, capUsd: 1.1e9 }]);

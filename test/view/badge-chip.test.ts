@@ -162,7 +162,7 @@ describe("on a coin's page", () => {
     [
       'a simulated market: few words',
       coinOn('SOL', coinFacts({ market: 'simulated' })),
-      'SOL moves with small caps | r 0.41 | simulated market',
+      'SOL with small caps | r 0.41 | simulated market',
       'Comove: Solana (SOL) moves with small caps, r 0.41, simulated market.',
     ],
     [

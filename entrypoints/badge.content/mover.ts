@@ -13,6 +13,9 @@ const ARROWS: Readonly<Record<string, { readonly right: number; readonly down: n
   ArrowRight: { right: 1, down: 0 },
   ArrowUp: { right: 0, down: -1 },
   ArrowDown: { right: 0, down: 1 },
+  // As far as it goes: to the left edge, and to the right one.
+  Home: { right: -1e5, down: 0 },
+  End: { right: 1e5, down: 0 },
 };
 
 export interface MoverOptions {

@@ -56,11 +56,13 @@ test('the pointer is held from the first real move on, so that a click stays one
   globalThis.dispatchEvent(pointer('pointerup', 790, 690));
 });
 
+/** Where a key moves it, from START. */
+const press = (key: string, shiftKey = false) => {
+  button.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }));
+  return onMoved.mock.lastCall?.[0];
+};
+
 test('arrow keys move it by a step, Home and End to the left and the right edge', () => {
-  const press = (key: string, shiftKey = false) => {
-    button.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }));
-    return onMoved.mock.lastCall?.[0];
-  };
   expect(press('ArrowUp')).toEqual({ corner: 'bottom-right', x: 16, y: 24 });
   expect(press('ArrowLeft', true)).toEqual({ corner: 'bottom-right', x: 56, y: 16 });
   expect(press('Home')).toEqual({ corner: 'bottom-left', x: 8, y: 16 });

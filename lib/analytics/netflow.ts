@@ -31,6 +31,9 @@ const LIKELY_RELABELLED: Readonly<Record<NetflowPeriod, { readonly share: Ratio;
   '30d': { share: 0.8, usd: 8e9 },
 };
 
+/** Whether a change in USD over a period is so large that a relabelling of wallets is likelier than a flow; no share is needed. */
+export const isBeyondFlow = (usd: number, period: NetflowPeriod): boolean => Math.abs(usd) > LIKELY_RELABELLED[period].usd;
+
 /**
  * Net change of an exchange's balance of one coin over a period (docs/methods.md §10), from on-chain balances: not trading
  * volume. `undefined` where the balance at the start is not above zero, or a value is not finite.
@@ -40,7 +43,6 @@ export function netflow({ before, after, priceUsd }: PricedBalance, period: Netf
   const tokens = after - before;
   const [share, usd] = [tokens / before, tokens * priceUsd];
   if (!Number.isFinite(share) || !Number.isFinite(usd)) return undefined;
-  const limit = LIKELY_RELABELLED[period];
-  const clipped = Math.abs(share) > limit.share || Math.abs(usd) > limit.usd;
+  const clipped = Math.abs(share) > LIKELY_RELABELLED[period].share || isBeyondFlow(usd, period);
   return { tokens, share, usd, ...(clipped && { clipped }) };
 }

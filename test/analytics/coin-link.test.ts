@@ -131,6 +131,33 @@ describe('the taker share of a week', () => {
     expect(weekOf([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], { days })).toBeUndefined();
   });
 
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const days = fc.array(fc.option(share, { nil: Number.NaN }), { minLength: 7, maxLength: 30 });
+
+  test('lies within the shares of its seven days, and mirrors: what takers did not buy they sold', () => {
+    fc.assert(
+      fc.property(days, (shares) => {
+        const known = shares.slice(-7).filter((value) => !Number.isNaN(value));
+        const found = weekOf(shares);
+        if (known.length < 5) {
+          expect(found).toBeUndefined();
+          return;
+        }
+        expect(found).toBeGreaterThanOrEqual(Math.min(...known) - 1e-12);
+        expect(found).toBeLessThanOrEqual(Math.max(...known) + 1e-12);
+        expect((found ?? 9) + (weekOf(shares.map((value) => 1 - value)) ?? 9)).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test('knows nothing of the days before its week', () => {
+    fc.assert(
+      fc.property(days, days, (earlier, shares) => {
+        expect(weekOf([...earlier, ...shares.slice(-7)])).toEqual(weekOf(shares.slice(-7)));
+      }),
+    );
+  });
+
   test('leaves out the open day', () => {
     expect(weekOf([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1], { provisionalFrom: dayOf('2026-01-08') })).toBe(0.5);
   });
@@ -157,5 +184,43 @@ describe('the change of an exchange’s balance', () => {
     expect(netflow({ before: 5, after: 6, priceUsd: Number.NaN }, '24h')).toBeUndefined();
     expect(netflow({ before: Number.NaN, after: 6, priceUsd: 1 }, '24h')).toBeUndefined();
     expect(netflow({ before: 1e-300, after: 1e300, priceUsd: 1 }, '24h')).toBeUndefined();
+  });
+
+  const units = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
+  const price = fc.double({ min: 1e-9, max: 1e5, noNaN: true });
+  const period = fc.constantFrom('24h' as const, '7d' as const, '30d' as const);
+  const close = (found: number | undefined, expected: number, size: number): void =>
+    expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-9 * size);
+
+  test('brings the balance at the start to that at the end, in tokens and as a share, whatever the price', () => {
+    fc.assert(
+      fc.property(units, units, price, period, (before, after, priceUsd, of) => {
+        const flow = netflow({ before, after, priceUsd }, of);
+        close(before + (flow?.tokens ?? Number.NaN), after, before + after);
+        close(before * (1 + (flow?.share ?? Number.NaN)), after, before + after);
+        close(flow?.usd, (flow?.tokens ?? Number.NaN) * priceUsd, (before + after) * priceUsd);
+      }),
+    );
+  });
+
+  test('there and back is nothing in tokens, and a token counted in thousands is worth the same', () => {
+    fc.assert(
+      fc.property(units, units, price, period, (before, after, priceUsd, of) => {
+        const [there, back] = [netflow({ before, after, priceUsd }, of), netflow({ before: after, after: before, priceUsd }, of)];
+        expect((there?.tokens ?? 9) + (back?.tokens ?? 9)).toBe(0);
+        const thousands = netflow({ before: before / 1000, after: after / 1000, priceUsd: priceUsd * 1000 }, of);
+        close(thousands?.usd, there?.usd ?? Number.NaN, (before + after) * priceUsd);
+        close(thousands?.share, there?.share ?? Number.NaN, 1 + after / before);
+      }),
+    );
+  });
+
+  test('what is marked over a longer period is marked over a shorter one', () => {
+    fc.assert(
+      fc.property(units, units, price, (before, after, priceUsd) => {
+        const [day, week, month] = (['24h', '7d', '30d'] as const).map((of) => netflow({ before, after, priceUsd }, of)?.clipped ?? false);
+        expect([month && !week, week && !day]).toEqual([false, false]);
+      }),
+    );
   });
 });

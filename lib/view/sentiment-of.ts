@@ -1,4 +1,5 @@
 import { drawdownShares } from '../analytics/drawdown-shares.ts';
+import { days } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 import { coinKind } from '../market/coin-kind.ts';
 import type { CoinKind } from '../market/coin-kind.ts';
@@ -39,6 +40,9 @@ export interface SentimentInput {
   /** Why a part that has no data has none, as far as polling knows. */
   readonly whyMissing: (part: SentimentPart) => SentimentWhy;
 }
+
+/** Balances of wallets that ended earlier say nothing of now: they give way to the exchange's total, or to nothing. */
+const BALANCES_EXPIRE_MS = days(3);
 
 type Look = Omit<SentimentInput, 'universe'> & { readonly universe: Universe };
 
@@ -82,8 +86,9 @@ function partsOf(
   const isAltcoin = (coin: RankedCoin): boolean => kinds.get(coin) === 'altcoin';
   const listing = look.listings.find(({ id }) => id === 'binance-spot');
   const [drawdown, fearGreed] = [drawdownFigures(altcoins), fearGreedFigures(look.fearGreed)];
+  const totals = look.totals && nowMs - look.totals.fetchedAtMs <= BALANCES_EXPIRE_MS ? look.totals : undefined;
   const netflow = NETFLOW_PERIODS.flatMap((period) => {
-    const balances = look.balances.find((one) => one.period === period);
+    const balances = look.balances.find((one) => one.period === period && nowMs - one.toMs <= BALANCES_EXPIRE_MS);
     const figures = balances && netflowFigures(balances, { universe, isAltcoin, closesOf, listing });
     return figures && figures.assets.length > 0 ? [figures] : [];
   });
@@ -93,7 +98,7 @@ function partsOf(
     ...(drawdown && { drawdown }),
     longShort: ratioSets(altcoins, look.ratios, settings.exchangeOrder, nowMs),
     netflow,
-    ...(netflow.length === 0 && look.totals && { netflowTotals: totalsFigures(look.totals) }),
+    ...(netflow.length === 0 && totals && { netflowTotals: totalsFigures(totals) }),
     ...(fearGreed && { fearGreed }),
   };
 }

@@ -66,7 +66,8 @@ function must(changes: Partial<SentimentInput> = {}): Sentiment {
   if (!sentiment) throw new Error('no sentiment');
   return sentiment;
 }
-const whyOf = (sentiment: Sentiment): unknown => Object.fromEntries(sentiment.missing.map(({ part, why }) => [part, why]));
+const whyOf = (sentiment: Sentiment): Readonly<Record<string, string>> =>
+  Object.fromEntries(sentiment.missing.map(({ part, why }) => [part, why]));
 const coinOf = (sentiment: Sentiment, symbol: string) => sentiment.coins.find((coin) => coin.symbol === symbol);
 
 describe('the altcoin side', () => {
@@ -258,7 +259,7 @@ describe('netflow', () => {
   });
 
   test('of a period that ended days ago is priced at the close of then', () => {
-    const toMs = endOfDayMs(LAST - 10) + hours(1);
+    const toMs = endOfDayMs(LAST - 2) + hours(1);
     const [flow] = flowsOf(
       [
         { symbol: 'C5', before: 10, after: 9 },
@@ -267,7 +268,19 @@ describe('netflow', () => {
       {},
       { toMs },
     );
-    expect(flow?.assets.map(({ symbol, usd }) => [symbol, usd])).toEqual([['C5', -(HISTORIES[0]?.close.at(-11) ?? 0)]]);
+    expect(flow?.assets.map(({ symbol, usd }) => [symbol, usd])).toEqual([['C5', -(HISTORIES[0]?.close.at(-3) ?? 0)]]);
+  });
+
+  test('is nothing once the balances ended three days ago, and the exchange’s total takes its place', () => {
+    const tokens = [{ symbol: 'C5', before: 10, after: 9 }];
+    const totals = { exchange: 'Binance' as const, source: 'x', netUsd: { '7d': -5 }, market: 'live' as const, fetchedAtMs: NOW };
+    const endedAt = (hoursAgo: number, more: Partial<SentimentInput> = {}) =>
+      must({ balances: [balances(tokens, { toMs: NOW - hours(hoursAgo) })], ...more });
+    expect([endedAt(72, { totals }).netflow.length, endedAt(72, { totals }).netflowTotals]).toEqual([1, undefined]);
+    expect([endedAt(73, { totals }).netflow.length, endedAt(73, { totals }).netflowTotals?.netUsd]).toEqual([0, { '7d': -5 }]);
+    expect(whyOf(endedAt(73))).toMatchObject({ netflow: 'filling' });
+    const old = { ...totals, fetchedAtMs: NOW - hours(73) };
+    expect([endedAt(400, { totals: old }).netflowTotals, whyOf(endedAt(400, { totals: old }))['netflow']]).toEqual([undefined, 'filling']);
   });
 
   test('where only the exchange’s total is known says that, and nothing of it where coins are told apart', () => {

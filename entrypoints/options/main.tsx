@@ -18,7 +18,7 @@ import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { openStores } from '../../lib/storage/open-stores.ts';
 import type { Stores } from '../../lib/storage/open-stores.ts';
 import { formatters } from '../../lib/view/formatters.ts';
-import { storedDataJson } from '../../lib/view/stored-data.ts';
+import { storedDataParts } from '../../lib/view/stored-data.ts';
 import { createActions } from './create-actions.ts';
 import { createStateReader } from './page-state.ts';
 import type { PageState } from './page-state.ts';
@@ -78,10 +78,21 @@ function readManifest(): { readonly version: string; readonly neededPatterns: re
 
 async function exportData(stores: Stores, settings: Settings, version: string): Promise<string> {
   const nowMs = systemNow();
-  const [series, snapshots] = await Promise.all([stores.series.getAll(), stores.series.snapshots()]);
-  const simulated = series.some(({ market }) => market === 'simulated') ? 'simulated-' : '';
-  const name = `comove-data-${simulated}${isoDate(epochDayOf(nowMs))}.json`;
-  saveFile(name, storedDataJson({ settings, series, snapshots, version, nowMs }));
+  const { sentiment } = stores;
+  const [series, snapshots, universe, coins, ratios, fearGreed, balances, totals] = await Promise.all([
+    stores.series.getAll(),
+    stores.series.snapshots(),
+    sentiment.universe(),
+    sentiment.coins(),
+    sentiment.ratios(),
+    sentiment.fearGreed(),
+    sentiment.balances(),
+    sentiment.totals(),
+  ]);
+  const isSimulated = [...series, ...coins, ...(universe ? [universe] : [])].some(({ market }) => market === 'simulated');
+  const name = `comove-data-${isSimulated ? 'simulated-' : ''}${isoDate(epochDayOf(nowMs))}.json`;
+  const input = { settings, series, snapshots, universe, coins, ratios, fearGreed, balances, totals, version, nowMs };
+  saveFile(name, [...storedDataParts(input)]);
   return name;
 }
 

@@ -17,7 +17,10 @@ export interface CardPart {
   readonly OpenCard: (props: OpenCardProps) => VNode;
 }
 
-/** Name of the one global in the content scripts' own world (pages cannot see it) through which the two scripts meet. */
+/**
+ * Name of the one global in the content scripts' own world (pages cannot see it) through which the two scripts meet.
+ * @internal The build reads it (wxt.config.ts), no script does by this name.
+ */
 export const HANDOVER = 'comoveBadge';
 
 declare global {

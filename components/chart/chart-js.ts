@@ -64,8 +64,8 @@ export function drawScatter(canvas: HTMLCanvasElement, spec: ScatterSpec): Scatt
   const { dots, theme } = spec;
   const place = (index: number): { x: number; y: number } => {
     const dot = dots[index];
-    const at = (id: string, value: number): number => (drawn ? (chart.scales[id]?.getPixelForValue(value) ?? 0) : 0);
-    return dot ? { x: at('x', dot.x), y: at('y', dot.y) } : { x: 0, y: 0 };
+    const { x, y } = chart.scales;
+    return dot && drawn ? { x: x?.getPixelForValue(dot.x) ?? 0, y: y?.getPixelForValue(dot.y) ?? 0 } : { x: 0, y: 0 };
   };
   const mark: Painter = (context) => {
     if (selected === undefined) return;

@@ -45,17 +45,19 @@ test("a source's own rest counts once all its needs rest", () => {
   expect(resting.find(({ id }) => id === 'yahoo')?.nextTryMs).toBe(NOW + minutes(3));
 });
 
+/** Sources of the altcoin side that are asked first, for a person's order of exchanges. */
+const firsts = (exchangeOrder: Settings['exchangeOrder']): readonly string[] =>
+  sourceReports({
+    poll: EMPTY_POLL_STATE,
+    settings: { ...DEFAULT_SETTINGS, exchangeOrder },
+    series: [],
+    known: { listings: new Map() },
+    nowMs: NOW,
+  })
+    .filter(({ id, isFallback }) => !isFallback && SENTIMENT_SOURCES.some((source) => source.id === id))
+    .map(({ id }) => id);
+
 test('of the altcoin side those that are asked first are no fallback, the exchange that a person put first among them', () => {
-  const firsts = (exchangeOrder: Settings['exchangeOrder']): readonly string[] =>
-    sourceReports({
-      poll: EMPTY_POLL_STATE,
-      settings: { ...DEFAULT_SETTINGS, exchangeOrder },
-      series: [],
-      known: { listings: new Map() },
-      nowMs: NOW,
-    })
-      .filter(({ id, isFallback }) => !isFallback && SENTIMENT_SOURCES.some((source) => source.id === id))
-      .map(({ id }) => id);
   const always = ['coingecko-markets', 'binance-spot-prices', 'binance-coins', 'coingecko-chart', 'alternative-me', 'defillama-inflows'];
   expect(firsts(DEFAULT_SETTINGS.exchangeOrder).toSorted()).toEqual([...always, 'binance-ratios', 'binance-perpetuals'].toSorted());
   expect(firsts(['okx', 'binance', 'gate', 'bybit']).toSorted()).toEqual([...always, 'okx-ratios', 'okx-perpetuals'].toSorted());

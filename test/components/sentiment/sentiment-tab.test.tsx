@@ -125,7 +125,7 @@ test('before anything is known it says what happens next, and a store that canno
 
 test('new figures take the place of the old ones without a reload', async () => {
   let stored = madeUpSentiment();
-  let tell: () => void = () => undefined;
+  let tell: (() => void) | undefined;
   await open(stored, {
     loadSentiment: () => Promise.resolve(stored),
     watchSentiment: (listener) => {
@@ -134,7 +134,7 @@ test('new figures take the place of the old ones without a reload', async () => 
   });
   stored = madeUpSentiment({ generatedAtMs: 1, longShort: [] });
   await act(async () => {
-    tell();
+    tell?.();
     await settled();
   });
   expect(all('.cm-figure-r')).toEqual([]);

@@ -29,12 +29,17 @@ const UNIVERSE: Universe = {
   fetchedAtMs: START,
 };
 
+const none = <T>(value: T) => vi.fn(() => Promise.resolve(value));
+
 function world(stored: { universe?: Universe; summary?: Sentiment; newestAnswerMs?: number } = {}) {
   const state = { universe: stored.universe, summary: stored.summary as unknown, facts: undefined as CoinFacts | undefined, nowMs: START };
-  const none = <T>(value: T) => vi.fn(() => Promise.resolve(value));
   const writeSummary = vi.fn<SentimentKeeperEffects['store']['writeSummary']>((value) => {
     state.summary = value;
     return Promise.resolve(ok(null));
+  });
+  const write = vi.fn((facts: CoinFacts) => {
+    state.facts = facts;
+    return Promise.resolve();
   });
   const effects: SentimentKeeperEffects = {
     store: {
@@ -57,10 +62,7 @@ function world(stored: { universe?: Universe; summary?: Sentiment; newestAnswerM
     item: {
       read: () => Promise.resolve(state.facts),
       readStored: () => Promise.resolve(state.facts),
-      write: vi.fn((facts: CoinFacts) => {
-        state.facts = facts;
-        return Promise.resolve();
-      }),
+      write,
       remove: vi.fn(() => {
         state.facts = undefined;
         return Promise.resolve();
@@ -71,7 +73,7 @@ function world(stored: { universe?: Universe; summary?: Sentiment; newestAnswerM
     onChanged: vi.fn(),
     report: vi.fn(),
   };
-  return { state, effects, writeSummary };
+  return { state, effects, write, writeSummary };
 }
 
 describe('the figures of the altcoin side', () => {
@@ -114,13 +116,13 @@ describe('the figures of the altcoin side', () => {
   });
 
   test('facts that differ in nothing but their time are not written: each write wakes every badge', async () => {
-    const { state, effects } = world({ universe: UNIVERSE });
+    const { state, effects, write } = world({ universe: UNIVERSE });
     const keeper = createSentimentKeeper(effects);
     await keeper.update('settled');
     state.nowMs += seconds(60);
     keeper.touch();
     await keeper.update('settled');
-    expect(effects.item.write).toHaveBeenCalledOnce();
+    expect(write).toHaveBeenCalledOnce();
   });
 
   test('go from badges and pages with the stored list', async () => {

@@ -27,16 +27,28 @@ function simpleReturn(series: DailyColumns, from: EpochDay, to: EpochDay): Ratio
 }
 
 /**
- * By how much a coin did better than Bitcoin over 90 days: the difference of the simple returns between the closes of
- * the same two UTC days (docs/methods.md §10). They end on Bitcoin's newest final day, or up to three days earlier where a
- * close of either is missing. `undefined` where the coin has no 90 days of history, or ended before that.
+ * By how much a coin did better than Bitcoin over the 90 days that end on a day: the difference of the simple returns
+ * between the closes of the same two UTC days (docs/methods.md §10). `undefined` where a close of either is missing.
+ */
+export function againstBitcoinOn(coin: DailyColumns, bitcoin: DailyColumns, day: EpochDay): Ratio | undefined {
+  const [own, theirs] = [simpleReturn(coin, day - SEASON_DAYS, day), simpleReturn(bitcoin, day - SEASON_DAYS, day)];
+  return own === undefined || theirs === undefined ? undefined : own - theirs;
+}
+
+/** Days on which such a comparison may end, the latest first: Bitcoin's newest final one, and three before it. */
+export function comparableDays(bitcoin: DailyColumns): readonly EpochDay[] {
+  const newest = finalDays(bitcoin).at(-1);
+  return newest === undefined ? [] : Array.from({ length: MOST_DAYS_BACK + 1 }, (_, back) => newest - back);
+}
+
+/**
+ * The same over the newest 90 days that can be compared: to Bitcoin's newest final day, or up to three days earlier where
+ * a close of either is missing. `undefined` where the coin has no 90 days of history, or ended before that.
  */
 export function againstBitcoin(coin: DailyColumns, bitcoin: DailyColumns): AgainstBitcoin | undefined {
-  const newest = finalDays(bitcoin).at(-1);
-  if (newest === undefined) return undefined;
-  for (let day = newest; day >= newest - MOST_DAYS_BACK; day -= 1) {
-    const [own, theirs] = [simpleReturn(coin, day - SEASON_DAYS, day), simpleReturn(bitcoin, day - SEASON_DAYS, day)];
-    if (own !== undefined && theirs !== undefined) return { difference: own - theirs, day };
+  for (const day of comparableDays(bitcoin)) {
+    const difference = againstBitcoinOn(coin, bitcoin, day);
+    if (difference !== undefined) return { difference, day };
   }
   return undefined;
 }

@@ -46,6 +46,7 @@ const coin = v.object({
   drawdown: v.exactOptional(drawdown),
   athDay: v.exactOptional(number),
   against90d: v.exactOptional(number),
+  againstDay: v.exactOptional(number),
   history: v.exactOptional(v.object({ source: text, asOfDay: number, fetchedAtMs: number })),
   takerBuyShare7d: v.exactOptional(share),
 });
@@ -78,6 +79,7 @@ const ratioSet = v.object({
   spearman: v.exactOptional(v.object({ rho: r, n: count, interval: v.exactOptional(interval) })),
   line: v.exactOptional(v.object({ slope: number, intercept: number })),
   without: count,
+  unlisted: v.exactOptional(count),
 });
 
 const netflow = v.object({

@@ -9,7 +9,8 @@ import type { ContractListing } from '../market/contract-listing.ts';
 import { NETFLOW_PERIODS } from '../market/exchange-balances.ts';
 import type { ExchangeBalances, ExchangeTotals } from '../market/exchange-balances.ts';
 import type { FearGreed } from '../market/fear-greed.ts';
-import type { RatioHistory } from '../market/ratio-history.ts';
+import { listedMarketOf } from '../market/listed-market-of.ts';
+import type { RatioExchange, RatioHistory } from '../market/ratio-history.ts';
 import type { MarketKind } from '../market/series.ts';
 import { seriesOfCoin } from '../market/series-of-coin.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -22,6 +23,7 @@ import type { SentimentParts } from './missing-parts.ts';
 import { equitySeries } from './pair-data.ts';
 import type { GetSeries } from './pair-data.ts';
 import { ratioSets } from './ratio-sets.ts';
+import { seasonDay } from './season-day.ts';
 import { seasonFigures } from './season-figures.ts';
 import type { DrawdownFigures, SeasonFigures, Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
 
@@ -67,11 +69,27 @@ const totalsFigures = ({ source, fetchedAtMs, netUsd }: ExchangeTotals): NonNull
   netUsd,
 });
 
-/** The two groups of docs/methods.md §10, as far as so many coins are followed and there are. */
-function seasons(altcoins: readonly RankedCoin[], { get }: Look, closesOf: ReturnType<typeof closesLookUp>): readonly SeasonFigures[] {
-  const bitcoin = get('BTC');
+/** Whether an exchange lists a coin; `undefined` while its listing is not known. */
+function listedLookUp({ listings, universe }: Look): (exchange: RatioExchange, coin: RankedCoin) => boolean | undefined {
+  return (exchange, coin) => {
+    const market = listedMarketOf(
+      coin,
+      listings.find(({ id }) => id === exchange),
+      universe,
+    );
+    return market === 'unknown' ? undefined : market !== undefined;
+  };
+}
+
+/** The two groups of docs/methods.md §10, as far as so many coins are followed. */
+function seasons(
+  altcoins: readonly RankedCoin[],
+  { bitcoin, seasonDay: day }: CoinYardsticks,
+  closesOf: ReturnType<typeof closesLookUp>,
+): readonly SeasonFigures[] {
+  if (!bitcoin || day === undefined) return [];
   const groups = altcoins.length > 50 ? ([50, 100] as const) : ([50] as const);
-  return groups.flatMap((of) => seasonFigures(altcoins, of, closesOf, bitcoin) ?? []);
+  return groups.map((of) => seasonFigures(altcoins, of, { closesOf, bitcoin, day }));
 }
 
 /** Every part, of the coins that the ranked list has and the altcoins that are followed. */
@@ -83,6 +101,7 @@ function partsOf(
 ): SentimentParts {
   const { universe, settings, nowMs } = look;
   const closesOf = closesLookUp(look);
+  const followed = new Set(altcoins.map(({ key }) => key));
   const isAltcoin = (coin: RankedCoin): boolean => kinds.get(coin) === 'altcoin';
   const listing = look.listings.find(({ id }) => id === 'binance-spot');
   const [drawdown, fearGreed] = [drawdownFigures(altcoins), fearGreedFigures(look.fearGreed)];
@@ -93,10 +112,14 @@ function partsOf(
     return figures && figures.assets.length > 0 ? [figures] : [];
   });
   return {
-    coins: universe.coins.map((coin) => coinFigures(coin, kinds.get(coin) ?? 'altcoin', closesOf(coin), against)),
-    season: seasons(altcoins, look, closesOf),
+    coins: universe.coins.map((coin) => {
+      // Closes of a coin that is no longer followed are no longer renewed.
+      const closes = followed.has(coin.key) || seriesOfCoin(coin) ? closesOf(coin) : undefined;
+      return coinFigures(coin, kinds.get(coin) ?? 'altcoin', closes, against);
+    }),
+    season: seasons(altcoins, against, closesOf),
     ...(drawdown && { drawdown }),
-    longShort: ratioSets(altcoins, look.ratios, settings.exchangeOrder, nowMs),
+    longShort: ratioSets({ altcoins, histories: look.ratios, order: settings.exchangeOrder, nowMs, isListed: listedLookUp(look) }),
     netflow,
     ...(netflow.length === 0 && totals && { netflowTotals: totalsFigures(totals) }),
     ...(fearGreed && { fearGreed }),
@@ -135,7 +158,18 @@ export function sentimentOf(input: SentimentInput): Sentiment | undefined {
   const kinds = new Map(universe.coins.map((coin) => [coin, coinKind(coin)]));
   const altcoins = universe.coins.filter((coin) => kinds.get(coin) === 'altcoin').slice(0, settings.universeSize);
   const equity = equitySeries('RUT', look.get, nowMs);
-  const against = { equity, bitcoin: look.get('BTC'), windowSessions: settings.windowSessions };
+  const bitcoin = look.get('BTC');
+  const against = {
+    equity,
+    bitcoin,
+    windowSessions: settings.windowSessions,
+    seasonDay:
+      bitcoin &&
+      seasonDay(
+        altcoins.flatMap((coin) => closesLookUp(look)(coin) ?? []),
+        bitcoin,
+      ),
+  };
   const parts = partsOf(look, altcoins, kinds, against);
   const followed = new Set(altcoins.map(({ key }) => key));
   return {

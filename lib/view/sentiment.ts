@@ -30,8 +30,9 @@ export interface CoinFigures {
   /** Price ÷ all-time high − 1, with the day of the high. */
   readonly drawdown?: Ratio;
   readonly athDay?: EpochDay;
-  /** Return of the last 90 days minus Bitcoin's over the same days. */
+  /** Return of 90 days minus Bitcoin's over the same days, which end on `againstDay`: the season's, or an earlier one. */
   readonly against90d?: Ratio;
+  readonly againstDay?: EpochDay;
   /** Closes on which 90-day return and link rest: whose, and to which day. */
   readonly history?: { readonly source: string; readonly asOfDay: EpochDay; readonly fetchedAtMs: UnixMs };
   /** Share of the newest seven closed days' volume that takers bought (spot). */
@@ -55,15 +56,17 @@ export interface RatioSet {
   readonly spearman?: { readonly rho: number; readonly n: number; readonly interval?: Interval };
   /** Theil–Sen line of ln(ratio) over ln(rank), for the picture. */
   readonly line?: { readonly slope: number; readonly intercept: number };
-  /** Altcoins of the universe that the exchange does not list, or did not answer for. */
+  /** Altcoins that are followed and not in the set: not listed, not asked yet, or not answered for. */
   readonly without: number;
+  /** How many of those the exchange is known not to list; absent while its listing is not known. */
+  readonly unlisted?: number;
 }
 
 /** 100 × share of the altcoins whose 90-day return beats Bitcoin's. */
 export interface SeasonFigures {
   /** Size of the group that was looked at: the 50 or 100 largest altcoins. */
   readonly of: 50 | 100;
-  /** How many of them have 90 days of history. */
+  /** How many of them have both closes of the 90 days that end on `asOfDay`. */
   readonly members: number;
   readonly ahead: number;
   /** 0 to 100; absent with fewer than 10 members. */

@@ -163,6 +163,10 @@ describe('the taker share of a week', () => {
   });
 });
 
+/** Equal but for rounding of numbers of this size. */
+const expectClose = (found: number | undefined, expected: number, size: number): void =>
+  expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-9 * size);
+
 describe('the change of an exchange’s balance', () => {
   test('by hand: 900 of 1000 tokens left at $2 are −100 tokens, −10 %, −$200', () => {
     expect(netflow({ before: 1000, after: 900, priceUsd: 2 }, '7d')).toEqual({ tokens: -100, share: -0.1, usd: -200 });
@@ -189,16 +193,14 @@ describe('the change of an exchange’s balance', () => {
   const units = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
   const price = fc.double({ min: 1e-9, max: 1e5, noNaN: true });
   const period = fc.constantFrom('24h' as const, '7d' as const, '30d' as const);
-  const close = (found: number | undefined, expected: number, size: number): void =>
-    expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-9 * size);
 
   test('brings the balance at the start to that at the end, in tokens and as a share, whatever the price', () => {
     fc.assert(
       fc.property(units, units, price, period, (before, after, priceUsd, of) => {
         const flow = netflow({ before, after, priceUsd }, of);
-        close(before + (flow?.tokens ?? Number.NaN), after, before + after);
-        close(before * (1 + (flow?.share ?? Number.NaN)), after, before + after);
-        close(flow?.usd, (flow?.tokens ?? Number.NaN) * priceUsd, (before + after) * priceUsd);
+        expectClose(before + (flow?.tokens ?? Number.NaN), after, before + after);
+        expectClose(before * (1 + (flow?.share ?? Number.NaN)), after, before + after);
+        expectClose(flow?.usd, (flow?.tokens ?? Number.NaN) * priceUsd, (before + after) * priceUsd);
       }),
     );
   });
@@ -209,8 +211,8 @@ describe('the change of an exchange’s balance', () => {
         const [there, back] = [netflow({ before, after, priceUsd }, of), netflow({ before: after, after: before, priceUsd }, of)];
         expect((there?.tokens ?? 9) + (back?.tokens ?? 9)).toBe(0);
         const thousands = netflow({ before: before / 1000, after: after / 1000, priceUsd: priceUsd * 1000 }, of);
-        close(thousands?.usd, there?.usd ?? Number.NaN, (before + after) * priceUsd);
-        close(thousands?.share, there?.share ?? Number.NaN, 1 + after / before);
+        expectClose(thousands?.usd, there?.usd ?? Number.NaN, (before + after) * priceUsd);
+        expectClose(thousands?.share, there?.share ?? Number.NaN, 1 + after / before);
       }),
     );
   });

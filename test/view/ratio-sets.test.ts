@@ -3,6 +3,7 @@ import { hours } from '../../lib/core/time.ts';
 import { RATIO_EXCHANGES } from '../../lib/market/ratio-history.ts';
 import type { RatioExchange, RatioHistory } from '../../lib/market/ratio-history.ts';
 import { ratioSets } from '../../lib/view/ratio-sets.ts';
+import type { RatioSetsInput } from '../../lib/view/ratio-sets.ts';
 import { manyCoins } from '../market/make-coin.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 12, 20);
@@ -26,7 +27,12 @@ function history(coin: string, endMs: number, more: Partial<RatioHistory> = {}):
 }
 const histories = (count: number, endMs: number, more: Partial<RatioHistory> = {}) =>
   ALTCOINS.slice(0, count).map(({ key }) => history(key, endMs, more));
-const setsOf = (all: readonly RatioHistory[], order: readonly RatioExchange[] = RATIO_EXCHANGES) => ratioSets(ALTCOINS, all, order, NOW);
+/** Without a listing of any exchange, unless a test has them. */
+const setsOf = (
+  all: readonly RatioHistory[],
+  order: readonly RatioExchange[] = RATIO_EXCHANGES,
+  isListed: RatioSetsInput['isListed'] = () => undefined,
+) => ratioSets({ altcoins: ALTCOINS, histories: all, order, nowMs: NOW, isListed });
 
 describe('a set', () => {
   test('holds the newest ratio of each altcoin, ascending by rank, and what they say together', () => {
@@ -38,7 +44,12 @@ describe('a set', () => {
 
   test('counts the altcoins that the exchange does not list, and looks at no other coin', () => {
     const [set] = setsOf([...histories(12, HOUR), history('bitcoin', HOUR), history('tether', HOUR)]);
-    expect([set?.assets.length, set?.without]).toEqual([12, 18]);
+    expect([set?.assets.length, set?.without, set?.unlisted]).toEqual([12, 18, undefined]);
+  });
+
+  test('tells altcoins that the exchange does not list from those that it was not asked for yet', () => {
+    const [set] = setsOf(histories(1, HOUR), RATIO_EXCHANGES, (_, { rank }) => rank <= 21);
+    expect([set?.assets.length, set?.without, set?.unlisted]).toEqual([1, 29, 10]);
   });
 
   test('is of one hour: a coin whose ratio is more than two hours older is left out', () => {
@@ -65,6 +76,8 @@ describe('a set', () => {
   });
 });
 
+/** Twenty of the thirty at OKX, all of them elsewhere. */
+const okxListsTwenty: RatioSetsInput['isListed'] = (exchange, { rank }) => exchange !== 'okx' || rank <= 21;
 const okx = (count: number, endMs = HOUR) => histories(count, endMs, { exchange: 'okx' });
 
 describe('the exchange', () => {
@@ -80,6 +93,28 @@ describe('the exchange', () => {
     expect(setsOf([...histories(30, HOUR - hours(25)), ...okx(10)])[0]?.exchange).toBe('binance');
   });
 
+  describe('after another one was put first', () => {
+    const order = ['okx', 'binance', 'gate', 'bybit'] as const;
+    const exchangeWith = (all: readonly RatioHistory[], isListed?: RatioSetsInput['isListed']) => setsOf(all, order, isListed)[0]?.exchange;
+
+    test('stays while the new one has few of what it lists, and changes with nine tenths of that', () => {
+      expect([10, 17, 18].map((count) => exchangeWith([...histories(30, HOUR), ...okx(count)], okxListsTwenty))).toEqual([
+        'binance',
+        'binance',
+        'okx',
+      ]);
+    });
+
+    test('changes with half of the coins where no listing tells how many there are to be', () => {
+      expect([10, 14, 15].map((count) => exchangeWith([...histories(30, HOUR), ...okx(count)]))).toEqual(['binance', 'binance', 'okx']);
+    });
+
+    test('changes to what there is once the old one’s round is missing', () => {
+      expect(exchangeWith([...histories(30, HOUR - hours(26)), ...okx(10)], () => true)).toBe('okx');
+      expect(exchangeWith([...histories(20, HOUR), ...okx(12)], () => true)).toBe('binance');
+    });
+  });
+
   test('is the one with most where none has enough; its age shows', () => {
     const [set] = setsOf([...histories(4, HOUR), ...okx(25, HOUR - hours(80))]);
     expect([set?.exchange, set?.asOfMs]).toEqual(['okx', HOUR - hours(80)]);
@@ -87,7 +122,9 @@ describe('the exchange', () => {
 
   test('is none where nothing is known', () => {
     expect(setsOf([])).toEqual([]);
-    expect(ratioSets([], histories(30, HOUR), RATIO_EXCHANGES, NOW)).toEqual([]);
+    expect(ratioSets({ altcoins: [], histories: histories(30, HOUR), order: RATIO_EXCHANGES, nowMs: NOW, isListed: () => true })).toEqual(
+      [],
+    );
     expect(setsOf(histories(3, HOUR, { atMs: new Float64Array(0), ratio: new Float64Array(0) }))).toEqual([]);
   });
 });

@@ -83,8 +83,8 @@ describe('the altcoin side', () => {
     ]);
   });
 
-  test('links every coin with a history to the Russell 2000, over the window of the settings', () => {
-    expect([all.equity, all.windowSessions, all.coins.filter(({ link }) => link).length]).toEqual(['RUT', 90, 102]);
+  test('links every followed coin with a history, and Bitcoin, to the Russell 2000, over the window of the settings', () => {
+    expect([all.equity, all.windowSessions, all.coins.filter(({ link }) => link).length]).toEqual(['RUT', 90, 100]);
     const sixty = must({ settings: { ...DEFAULT_SETTINGS, windowSessions: 60 } });
     expect(coinOf(sixty, 'C5')?.link).toMatchObject({ sessions: 60, n: 60 });
   });
@@ -125,6 +125,12 @@ describe('the altcoin side', () => {
     ]);
   });
 
+  test('says nothing from the closes of coins that are no longer followed: they are no longer renewed', () => {
+    // C5 to C102 are among the 100 largest altcoins; C103 has a history of when it was.
+    expect([coinOf(all, 'C102')?.history, coinOf(all, 'C103')?.history]).toEqual([expect.anything(), undefined]);
+    expect([coinOf(all, 'C103')?.link, coinOf(all, 'C103')?.against90d]).toEqual([undefined, undefined]);
+  });
+
   test('takes IWM where the index is not there, and no link without either', () => {
     const { RUT, ...rest } = SERIES;
     const others: typeof SERIES = rest;
@@ -161,6 +167,33 @@ describe('season and drawdown', () => {
     const assets = all.season[0]?.assets ?? [];
     expect(assets.map(({ against90d }) => against90d)).toEqual(assets.map(({ against90d }) => against90d).toSorted((a, b) => b - a));
     for (const { key, against90d } of assets) expect(all.coins.find((coin) => coin.key === key)?.against90d).toBe(against90d);
+  });
+
+  test('every comparison ends on one day: a coin whose close of it is missing leaves, and keeps its own', () => {
+    const lagging = HISTORIES.map((series, i) =>
+      i < 5 ? { ...series, days: series.days.slice(0, -1), close: series.close.slice(0, -1) } : series,
+    );
+    const late = must({ coins: lagging });
+    expect(late.season.map(({ members, asOfDay }) => [members, asOfDay])).toEqual([
+      [44, LAST],
+      [94, LAST],
+    ]);
+    expect([coinOf(late, 'C5')?.againstDay, coinOf(late, 'C10')?.againstDay]).toEqual([LAST - 1, LAST]);
+    expect(late.season[0]?.assets.some(({ symbol }) => symbol === 'C5')).toBe(false);
+  });
+
+  test('the newest day counts once nearly all have it; until then all end the day before', () => {
+    const begun = HISTORIES.map((series, i) =>
+      i >= 30 ? { ...series, days: series.days.slice(0, -1), close: series.close.slice(0, -1) } : series,
+    );
+    const early = must({ coins: begun });
+    expect(early.season.map(({ members, asOfDay }) => [members, asOfDay])).toEqual([
+      [49, LAST - 1],
+      [99, LAST - 1],
+    ]);
+    expect(coinOf(early, 'C5')?.againstDay).toBe(LAST - 1);
+    for (const { key, against90d } of early.season[0]?.assets ?? [])
+      expect(early.coins.find((coin) => coin.key === key)?.against90d).toBe(against90d);
   });
 
   test('a group of 100 is not told where 50 are followed', () => {

@@ -1,6 +1,7 @@
 import { createQueue } from '../../lib/core/queue.ts';
 import { seconds } from '../../lib/core/time.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
+import { ambiguousTickers } from '../../lib/market/ambiguous-tickers.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Item } from '../../lib/storage/item.ts';
@@ -90,7 +91,7 @@ async function computeOnce(effects: SentimentKeeperEffects): Promise<void> {
     report(`altcoin figures: ${written.error.kind}`);
     return;
   }
-  await writeFacts(item, sentiment, shown);
+  await writeFacts(item, factsOf(sentiment, input), shown);
   onChanged();
 }
 
@@ -124,9 +125,13 @@ async function readInput(effects: SentimentKeeperEffects): Promise<Omit<Sentimen
   };
 }
 
+function factsOf(sentiment: Sentiment, { settings, universe, listings }: Omit<SentimentInput, 'nowMs'>): CoinFacts {
+  const here = listings.filter(({ market }) => market === universe?.market);
+  return coinFactsOf(sentiment, { universeSize: settings.universeSize, tickers: universe ? ambiguousTickers(universe, here) : [] });
+}
+
 /** Each write wakes every visible badge: facts that differ in nothing but the time of their making are not written. */
-async function writeFacts(item: Item<CoinFacts | undefined>, sentiment: Sentiment, shown: CoinFacts | undefined): Promise<void> {
-  const facts = coinFactsOf(sentiment);
+async function writeFacts(item: Item<CoinFacts | undefined>, facts: CoinFacts, shown: CoinFacts | undefined): Promise<void> {
   if (undated(facts) !== undated(shown)) await item.write(facts);
 }
 

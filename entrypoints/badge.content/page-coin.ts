@@ -1,6 +1,7 @@
 import { coinOfPage } from '../../lib/page/coin-of-page.ts';
 import type { CoinHint, PageFace } from '../../lib/page/coin-of-page.ts';
 import { matchCoin } from '../../lib/page/match-coin.ts';
+import type { MatchedCoin } from '../../lib/page/match-coin.ts';
 import type { Site } from '../../lib/page/sites/site.ts';
 import type { CoinFacts, CoinRow } from '../../lib/view/coin-facts.ts';
 
@@ -30,7 +31,7 @@ export interface PageCoins {
   /** Whether the page may be a coin's: the facts of coins are worth reading. */
   readonly isPossible: () => boolean;
   /** The coin that it is about, among these. */
-  readonly among: (facts: CoinFacts | 'none' | undefined) => CoinRow | undefined;
+  readonly among: (facts: CoinFacts | 'none' | undefined) => MatchedCoin<CoinRow> | undefined;
 }
 
 /** Knows what the page says of its coin. Titles and headlines come late where a site draws itself, so it looks again. */

@@ -2,8 +2,8 @@ import type { Site } from './sites/site.ts';
 
 /** What a page says of its coin, before anybody looked it up in the list of coins (lib/page/match-coin.ts). */
 export type CoinHint =
-  /** A coin's page by its address: "solana", with the ticker that title or JSON-LD give. */
-  | { readonly why: 'slug'; readonly slug: string; readonly symbol?: string }
+  /** A coin's page by its address: "solana", with the ticker that title or JSON-LD give, and the title, which may name it. */
+  | { readonly why: 'slug'; readonly slug: string; readonly symbol?: string; readonly title: string }
   /** A market's page by its address: the ticker of its base, upper case, a contract's multiple still in it. */
   | { readonly why: 'market'; readonly symbol: string }
   /** The headline of an article, in which a coin may be named. */
@@ -56,7 +56,7 @@ function hintOfAddress({ coins }: Site, page: PageFace): CoinHint | undefined {
   const [slug] = behind(coins?.slugAfter, segments) ?? [];
   if (slug !== undefined) {
     const symbol = firstGroup(TICKER_IN_TITLE, [page.title]) ?? firstGroup(TICKER_IN_JSON_LD, page.jsonLd);
-    return { why: 'slug', slug: slug.toLowerCase(), ...(symbol !== undefined && { symbol }) };
+    return { why: 'slug', slug: slug.toLowerCase(), ...(symbol !== undefined && { symbol }), title: page.title };
   }
   const symbol = baseOf(behind(coins?.marketAfter, segments) ?? []);
   return symbol === undefined ? undefined : { why: 'market', symbol };

@@ -5,6 +5,15 @@ export interface NamedCoins<C extends NamedCoin> {
   readonly coins: readonly C[];
   /** Names and tickers among them that are ordinary words too. */
   readonly ordinary: readonly string[];
+  /** Tickers that mean another coin than the only one that has them, or may: the coin's key, '' for none of these, 1 for a guess. */
+  readonly tickers: readonly (readonly [symbol: string, key: string, isGuess?: 1])[];
+}
+
+/** The coin that a page is about. */
+export interface MatchedCoin<C> {
+  readonly coin: C;
+  /** The page gives no more than a ticker, and it may be another coin's. */
+  readonly isGuess: boolean;
 }
 
 /** A coin of the list, by what pages call it; whatever follows is the caller's. */
@@ -28,16 +37,14 @@ const SLUGS: readonly ((coin: NamedCoin) => string)[] = [
   ([key]) => key,
   ([, , name]) => slugOf(name),
   ([, symbol, name]) => `${slugOf(name)}-${symbol.toLowerCase()}`,
-  ([, symbol]) => symbol.toLowerCase(),
 ];
 
-function bySlug<C extends NamedCoin>(coins: readonly C[], slug: string, symbol: string | undefined): C | undefined {
-  const possible = symbol === undefined ? coins : coins.filter((coin) => coin[1] === symbol);
-  return SLUGS.map((slugIn) => possible.find((coin) => slugIn(coin) === slug)).find((coin) => coin !== undefined);
+/** The coin of a ticker, which may be a guess. */
+function bySymbol<C extends NamedCoin>({ coins, tickers }: NamedCoins<C>, symbol: string): MatchedCoin<C> | undefined {
+  const told = tickers.find((ticker) => ticker?.[0] === symbol);
+  const coin = coins.find(([key, ticker]) => (told ? key === told[1] : ticker === symbol));
+  return coin && { coin, isGuess: told?.[2] === 1 };
 }
-
-/** The largest coin of a ticker: the list is ascending by rank. */
-const bySymbol = <C extends NamedCoin>(coins: readonly C[], symbol: string): C | undefined => coins.find((coin) => coin[1] === symbol);
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
@@ -49,12 +56,30 @@ function placeOf(words: string, text: string): number {
   return -1;
 }
 
+/** A slug that is no more than a ticker needs the title beside it, with the ticker or the coin's name. */
+function bySlug<C extends NamedCoin>(list: NamedCoins<C>, { slug, symbol, title }: CoinHint & { why: 'slug' }): MatchedCoin<C> | undefined {
+  const ticker = slug.toUpperCase();
+  const possible = list.coins.filter((coin) => symbol === undefined || coin[1] === symbol);
+  const isNamed = (coin: C): boolean => placeOf(coin[2], title) >= 0;
+  const isSure = (coin: C): boolean => coin[1] !== ticker || symbol !== undefined;
+  // The name in the title goes before the key: another coin of the ticker may have that.
+  const coin =
+    possible.find((one) => one[1] === ticker && isNamed(one)) ??
+    SLUGS.map((slugIn) => possible.find((one) => slugIn(one) === slug && isSure(one))).find((one) => one !== undefined);
+  if (coin) return { coin, isGuess: false };
+  return symbol === ticker ? bySymbol(list, ticker) : undefined;
+}
+
 /** Every coin that a headline names beyond doubt. */
-function namedIn<C extends NamedCoin>({ coins, ordinary }: NamedCoins<C>, headline: string): ReadonlySet<C> {
+function namedIn<C extends NamedCoin>(list: NamedCoins<C>, headline: string): ReadonlySet<C> {
+  const { coins, ordinary } = list;
   const meansACoin = (word: string): boolean => word.length >= MIN_LETTERS && !ordinary.includes(word);
-  const tickers = [...headline.matchAll(MARKED_TICKER)].map((match) => match[1] ?? match[2] ?? '');
-  const marked = tickers.map((ticker) => bySymbol(coins, ticker)).filter((coin) => coin !== undefined);
-  const found = new Set<C>(marked);
+  const found = new Set<C>();
+  const take = (ticker: string): void => {
+    const match = bySymbol(list, ticker);
+    if (match && !match.isGuess) found.add(match.coin);
+  };
+  for (const match of headline.matchAll(MARKED_TICKER)) take(match[1] ?? match[2] ?? '');
   let rest = headline;
   // The longest first: "Bitcoin Cash" is not Bitcoin.
   for (const coin of coins.toSorted((a, b) => b[2].length - a[2].length)) {
@@ -67,24 +92,23 @@ function namedIn<C extends NamedCoin>({ coins, ordinary }: NamedCoins<C>, headli
   // In capitals throughout, a word in capitals is no ticker.
   if (headline === headline.toUpperCase()) return found;
   for (const word of rest.match(/\b[A-Z][A-Z0-9]+\b/g) ?? []) {
-    const coin = meansACoin(word) ? bySymbol(coins, word) : undefined;
-    if (coin) found.add(coin);
+    if (meansACoin(word)) take(word);
   }
   return found;
 }
 
-function byHeadline<C extends NamedCoin>(coins: NamedCoins<C>, headline: string): C | undefined {
-  const [coin, another] = namedIn(coins, headline);
-  return another ? undefined : coin;
+function byHeadline<C extends NamedCoin>(list: NamedCoins<C>, headline: string): MatchedCoin<C> | undefined {
+  const [coin, another] = namedIn(list, headline);
+  return coin && !another ? { coin, isGuess: false } : undefined;
 }
 
 /**
  * The coin of a list that a hint means; `undefined` where it is none of them, or where a headline
- * names more than one. A ticker that the page gives beside a slug must be the coin's. Pure.
+ * names more than one. A ticker that the page gives beside a slug must be the coin's. Of a market's ticker that several
+ * coins have, the one that exchanges trade is meant, else the largest is a guess. Pure.
  */
-export function matchCoin<C extends NamedCoin>(hint: CoinHint, list: NamedCoins<C>): C | undefined {
-  const { coins } = list;
-  if (hint.why === 'slug') return bySlug(coins, hint.slug, hint.symbol);
+export function matchCoin<C extends NamedCoin>(hint: CoinHint, list: NamedCoins<C>): MatchedCoin<C> | undefined {
+  if (hint.why === 'slug') return bySlug(list, hint);
   if (hint.why === 'headline') return byHeadline(list, hint.headline);
-  return bySymbol(coins, hint.symbol) ?? bySymbol(coins, hint.symbol.replace(MULTIPLE, ''));
+  return bySymbol(list, hint.symbol) ?? bySymbol(list, hint.symbol.replace(MULTIPLE, ''));
 }

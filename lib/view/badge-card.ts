@@ -166,6 +166,12 @@ function coinHead(link: CoinLinkFact, { fact, equity, market }: PageCoin, condit
   };
 }
 
+/** What has to be known of the coin that a card speaks of: why it has no number, and whether it may be another one. */
+const coinNotesOf = ({ fact, isGuess }: PageCoin, t: SayLines['t']): readonly string[] => [
+  ...(isGuess ? [t('badge_note_coin_guess', fact.symbol, fullNameOf(fact))] : []),
+  ...(typeof fact.link === 'string' ? [t(`badge_note_coin_${fact.link}`, fullNameOf(fact))] : []),
+];
+
 /** On a coin's card the market has one line; none where nothing of it may be shown. */
 function marketLines(condition: BadgeCondition, say: SayLines): readonly CardLine[] {
   if (condition.kind !== 'fresh' && condition.kind !== 'stale') return [];
@@ -192,7 +198,7 @@ function groupsOf({ coins, coin, condition }: CardGiven, say: SayLines): readonl
   if (coins === 'none') return [{ title, lines: [], words: t('badge_altcoins_none') }];
   const altcoins = { title, lines: altcoinLines(coins, say) };
   if (!coin) return [altcoins];
-  const market = coin.fact.link ? marketLines(condition, say) : [];
+  const market = typeof coin.fact.link === 'object' ? marketLines(condition, say) : [];
   return [
     { title: fullNameOf(coin.fact), lines: coinLines(coin.fact, coins, say) },
     ...(market.length > 0 ? [{ title: t('badge_title'), lines: market }] : []),
@@ -201,15 +207,16 @@ function groupsOf({ coins, coin, condition }: CardGiven, say: SayLines): readonl
 }
 
 /**
- * The card of a condition at an instant (which decides the ages). On a coin's page it is the coin's; where that has too
- * little history it says so and is the market's. The altcoins' own figures are on every card. Pure.
+ * The card of a condition at an instant (which decides the ages). On a coin's page it is the coin's; where that has no
+ * number it says why and is the market's. The altcoins' own figures are on every card. Pure.
  */
 export function cardOf(given: CardGiven, say: SayLines): CardModel {
   const { condition, coin, nowMs } = given;
   const { t } = say;
   const groups = groupsOf(given, say);
-  if (coin?.fact.link) return { title: coin.fact.name, ...coinHead(coin.fact.link, coin, condition, say), groups };
-  const head = headOf(condition, nowMs, say);
-  const young = coin ? [t('badge_note_coin_young', fullNameOf(coin.fact))] : [];
-  return { title: t('badge_title'), ...head, notes: [...young, ...head.notes], groups };
+  const coinNotes = coin ? coinNotesOf(coin, t) : [];
+  const isOwn = typeof coin?.fact.link === 'object';
+  const head = isOwn ? coinHead(coin.fact.link, coin, condition, say) : headOf(condition, nowMs, say);
+  const market = coin && !isOwn && head.figure !== undefined ? [t('badge_note_coin_market')] : [];
+  return { title: isOwn ? coin.fact.name : t('badge_title'), ...head, notes: [...coinNotes, ...market, ...head.notes], groups };
 }

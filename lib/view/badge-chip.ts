@@ -35,6 +35,8 @@ export interface PageCoin {
   readonly market: MarketKind;
   /** What its link is to. */
   readonly equity: SeriesId;
+  /** The page gives no more than a ticker that may be another coin's. */
+  readonly isGuess: boolean;
 }
 
 /** The equity series in words, a stand-in labelled as such. */
@@ -53,9 +55,9 @@ const sentenceOf = (parts: readonly string[], t: Text): string => t('badge_sente
 const ribbonOf = ({ market }: { readonly market: MarketKind }, t: Text): readonly string[] =>
   market === 'simulated' ? [t('badge_simulated')] : [];
 
-/** That the coin of the page has no number, before the market's. */
-const youngOf = (coin: PageCoin | undefined, t: Text): readonly string[] =>
-  coin ? [t('badge_say_coin_young', fullNameOf(coin.fact))] : [];
+/** Why the coin of the page has no number, before the market's. */
+const noLinkOf = (coin: PageCoin | undefined, t: Text): readonly string[] =>
+  typeof coin?.fact.link === 'string' ? [t(`badge_say_coin_${coin.fact.link}`, fullNameOf(coin.fact))] : [];
 
 function chipWithFacts(
   kind: 'fresh' | 'stale' | 'too little',
@@ -75,7 +77,7 @@ function chipWithFacts(
     ...(r !== undefined && { figure: t('badge_figure', r) }),
     ...(kind === 'stale' && { date: format.dayAndMonth(facts.asOfDay) }),
     ...(ribbon !== undefined && { ribbon }),
-    sentence: sentenceOf([...youngOf(coin, t), said, ...stale, ...ribbonOf(facts, t)], t),
+    sentence: sentenceOf([...noLinkOf(coin, t), said, ...stale, ...ribbonOf(facts, t)], t),
   };
 }
 
@@ -118,11 +120,11 @@ export const cardlessChip = ({ t }: Say): ChipModel => ({
 
 /**
  * The chip of a condition: the shortest words that are true and at most one number. On a coin's page they are the
- * coin's, or, where it has too little history, the market's, and the sentence says so. Pure.
+ * coin's, or, where it has no number, the market's, and the sentence says why. Pure.
  */
 export function chipOf(condition: BadgeCondition, say: Say, coin?: PageCoin): ChipModel {
   const { t } = say;
-  if (coin?.fact.link) return coinChip(coin.fact.link, coin, say);
+  if (typeof coin?.fact.link === 'object') return coinChip(coin.fact.link, coin, say);
   if (condition.kind === 'expired') return expiredChip(condition.facts, say);
   if ('facts' in condition) return chipWithFacts(condition.kind, condition.facts, coin, say);
   const key = condition.kind === 'blocked' ? 'blocked' : 'no_data';

@@ -140,7 +140,7 @@ export function coinLines(coin: CoinFact, coins: CoinFacts, say: SayLines): read
   const { t, figures } = say;
   const { link } = coin;
   const beta: readonly CardLine[] =
-    link?.beta === undefined
+    typeof link === 'string' || link.beta === undefined
       ? []
       : [
           line(

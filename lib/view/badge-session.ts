@@ -24,7 +24,7 @@ export interface BadgeSession {
   /** Read where the page may be a coin's, and for a card; `undefined` before. `none`: there are none yet. */
   readonly coins: CoinFacts | 'none' | undefined;
   /** The coin that the page is about. */
-  readonly coin: CoinRow | undefined;
+  readonly coin: { readonly coin: CoinRow; readonly isGuess: boolean } | undefined;
   readonly settings: BadgeSettings;
   /** `undefined` until it is known: nothing is shown before. */
   readonly pageHidden: boolean | undefined;

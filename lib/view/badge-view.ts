@@ -32,7 +32,7 @@ export type BadgeView =
 /** The coin of the page; none while the facts of coins are of another market than those of the pair: one of the two is about to go. */
 function pageCoinOf({ coin, coins, facts }: BadgeSession, nowMs: UnixMs): PageCoin | undefined {
   if (!coin || !coins || coins === 'none' || (facts && facts.market !== coins.market)) return undefined;
-  return { fact: coinFactOf(coin, coins, nowMs), market: coins.market, equity: coins.equity };
+  return { fact: coinFactOf(coin.coin, coins, nowMs), market: coins.market, equity: coins.equity, isGuess: coin.isGuess };
 }
 
 /** The view of a session on a site at an instant. Pure. */

@@ -3,7 +3,7 @@ import type { Words } from '../analytics/words.ts';
 import { isNumber } from '../core/guards.ts';
 import { minutes } from '../core/time.ts';
 import type { EpochDay, Ratio, UnixMs } from '../core/units.ts';
-import type { CoinFacts, CoinRow } from './coin-facts.ts';
+import type { CoinFacts, CoinRow, NoLink } from './coin-facts.ts';
 
 /** Key of the one coin with a row that is no altcoin. */
 const BITCOIN = 'bitcoin';
@@ -29,18 +29,20 @@ export interface CoinFact {
   readonly name: string;
   /** Bitcoin is none: positioning and netflows are looked at for altcoins only. */
   readonly isAltcoin: boolean;
-  /** Absent with too little history, and where it ended three sessions ago. */
-  readonly link?: CoinLinkFact;
+  /** Absent where there is no number, and where it ended three sessions ago; or why. */
+  readonly link: CoinLinkFact | NoLink;
   readonly drawdown?: Ratio;
   readonly longShort?: Ratio;
   readonly netflow?: { readonly usd: number; readonly share: Ratio; readonly clipped: boolean };
 }
 
-function linkOf(row: CoinRow, { days, sources, universe }: CoinFacts, nowMs: UnixMs): CoinLinkFact | undefined {
-  if (!row[4]) return undefined;
-  const [r, low, high, n, beta, dayPlace, sourcePlace, fetchedMinutes] = row[4];
+function linkOf(row: CoinRow, { days, sources, universe }: CoinFacts, nowMs: UnixMs): CoinFact['link'] {
+  // A damaged one is written anew with the next answer.
+  const stored = row[4] ?? 'coming';
+  if (typeof stored === 'string') return stored;
+  const [r, low, high, n, beta, dayPlace, sourcePlace, fetchedMinutes] = stored;
   const [day, source] = [days[dayPlace], sources[sourcePlace]];
-  if (!day || source === undefined || nowMs >= day.expiresAtMs) return undefined;
+  if (!day || source === undefined || nowMs >= day.expiresAtMs) return 'old';
   return {
     kind: nowMs >= day.staleAtMs ? 'stale' : 'fresh',
     r,
@@ -57,12 +59,11 @@ function linkOf(row: CoinRow, { days, sources, universe }: CoinFacts, nowMs: Uni
 /** A row of the facts with its header's part of it, at an instant (which decides whether its link is stale). Pure. */
 export function coinFactOf(row: CoinRow, facts: CoinFacts, nowMs: UnixMs): CoinFact {
   const [key, symbol, name, , , drawdown, longShort, netflow] = row;
-  const link = linkOf(row, facts, nowMs);
   return {
     symbol,
     name,
     isAltcoin: key !== BITCOIN,
-    ...(link && { link }),
+    link: linkOf(row, facts, nowMs),
     ...(isNumber(drawdown) && { drawdown }),
     ...(isNumber(longShort) && { longShort }),
     ...(isNumber(netflow?.[0]) && isNumber(netflow[1]) && { netflow: { usd: netflow[0], share: netflow[1], clipped: netflow[2] === 1 } }),

@@ -2,7 +2,7 @@ import { minutes } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { isOrdinaryWord } from '../market/coin-lists/ordinary-words.ts';
 import { expiresAtMs, staleAtMs } from '../market/staleness.ts';
-import type { CoinFacts, CoinRow, CoinRowLink } from './coin-facts.ts';
+import type { CoinFacts, CoinRow, CoinRowLink, NoLink } from './coin-facts.ts';
 import type { CoinFigures, NetflowAsset, NetflowFigures, RatioSet, Sentiment } from './sentiment.ts';
 
 /** A name that is longer is cut: it stands in a card's head. Characters. */
@@ -36,11 +36,23 @@ interface Columns {
   readonly sources: ReturnType<typeof places<string>>;
   readonly ratios: ReadonlyMap<string, number>;
   readonly netflows: ReadonlyMap<string, NetflowAsset>;
-  readonly listFetchedAtMs: number;
+  readonly sentiment: Sentiment;
+  readonly unfollowed: ReadonlySet<string>;
 }
 
-function linkOf({ link, history }: CoinFigures, { days, sources, listFetchedAtMs }: Columns): CoinRowLink | null {
-  if (!link || !history) return null;
+/** Why a coin has no link, as far as its own history tells. */
+function noLinkOf({ key, history }: CoinFigures, { sentiment, unfollowed }: Columns): NoLink {
+  const { missing, generatedAtMs } = sentiment;
+  if (unfollowed.has(key)) return 'off';
+  const isIndexMissing = missing.some(({ part, why }) => part === 'link' && why !== 'too-little-data');
+  if (!history || isIndexMissing) return 'coming';
+  return generatedAtMs >= expiresAtMs(history.asOfDay) ? 'old' : 'short';
+}
+
+function linkOf(coin: CoinFigures, columns: Columns): CoinRowLink | NoLink {
+  const { link, history } = coin;
+  if (!link || !history) return noLinkOf(coin, columns);
+  const { days, sources, sentiment } = columns;
   const { r, interval, n, beta, asOfDay } = link;
   return [
     rounded(r, R_DECIMALS),
@@ -50,7 +62,7 @@ function linkOf({ link, history }: CoinFigures, { days, sources, listFetchedAtMs
     roundedOrNull(beta, RATIO_DECIMALS),
     days.of(asOfDay),
     sources.of(history.source),
-    Math.round((history.fetchedAtMs - listFetchedAtMs) / minutes(1)),
+    Math.round((history.fetchedAtMs - sentiment.universe.fetchedAtMs) / minutes(1)),
   ];
 }
 
@@ -102,22 +114,31 @@ function headOf(sentiment: Sentiment, set: RatioSet | undefined, netflow: Netflo
   };
 }
 
+/** What badges are told beside the figures. */
+export interface CoinFactsBeside {
+  /** So many altcoins are followed, the largest ones; all of them where nothing is said. */
+  readonly universeSize: number;
+  readonly tickers: CoinFacts['tickers'];
+}
+
 /**
  * What badges need of the altcoin side: the figures of every coin that has a page of its own, and those of the altcoins
  * as a group. Where two measures of positioning are there, accounts are taken; of netflows the last seven days. What the
- * sentiment does not know is absent. Pure.
+ * sentiment does not know is absent; why a coin has no link is in its row. Pure.
  */
-export function coinFactsOf(sentiment: Sentiment): CoinFacts {
+export function coinFactsOf(sentiment: Sentiment, { universeSize = Infinity, tickers = [] }: Partial<CoinFactsBeside> = {}): CoinFacts {
   const { market, generatedAtMs, equity, windowSessions, universe, coins, missing } = sentiment;
   const set = setOf(sentiment);
   const netflow = sentiment.netflow.find(({ period }) => period === PERIOD);
+  const altcoins = coins.filter(({ isAltcoin }) => isAltcoin);
   const [days, sources] = [places<EpochDay>(), places<string>()];
   const columns: Columns = {
     days,
     sources,
     ratios: new Map(set?.assets.map(({ key, ratio }) => [key, ratio])),
     netflows: new Map(netflow?.assets.map((asset) => [asset.key, asset])),
-    listFetchedAtMs: universe.fetchedAtMs,
+    sentiment,
+    unfollowed: new Set(altcoins.slice(universeSize).map(({ key }) => key)),
   };
   const rows = coins.filter(({ isAltcoin, link }) => isAltcoin || link).map((coin) => rowOf(coin, columns));
   return {
@@ -131,6 +152,7 @@ export function coinFactsOf(sentiment: Sentiment): CoinFacts {
     sources: sources.values,
     ...headOf(sentiment, set, netflow),
     missing,
+    tickers,
     ordinary: [...new Set(rows.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord))],
     coins: rows,
   };

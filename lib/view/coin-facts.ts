@@ -1,4 +1,5 @@
 import type { EpochDay, Ratio, UnixMs } from '../core/units.ts';
+import type { AmbiguousTicker } from '../market/ambiguous-tickers.ts';
 import type { CoinKey } from '../market/coin.ts';
 import type { NetflowPeriod } from '../market/exchange-balances.ts';
 import type { SeriesId } from '../market/instrument.ts';
@@ -18,7 +19,7 @@ export type CoinRow = readonly [
   symbol: string,
   name: string,
   rank: number,
-  link?: CoinRowLink | null,
+  link?: CoinRowLink | NoLink | null,
   /** Price ÷ all-time high − 1. */
   drawdown?: Ratio | null,
   /** Of the set named in `longShort`. */
@@ -26,6 +27,12 @@ export type CoinRow = readonly [
   /** Change of the balance at the exchange named in `netflow`. */
   netflow?: readonly [usd: number, share: Ratio, clipped?: 1] | null,
 ];
+
+/**
+ * Why a coin has no link. short: fewer closes than a correlation needs. coming: what it needs has not come yet. off: its
+ * closes are not asked for, since larger altcoins are followed. old: they ended too long ago.
+ */
+export type NoLink = 'short' | 'coming' | 'off' | 'old';
 
 /** The coin's daily moves against the equity series, over the window of the header. */
 export type CoinRowLink = readonly [
@@ -111,6 +118,8 @@ export interface CoinFacts {
   readonly missing: readonly { readonly part: SentimentPart; readonly why: SentimentWhy }[];
   /** Names and tickers among the rows that are ordinary words too: in a headline they alone mean no coin. */
   readonly ordinary: readonly string[];
+  /** Tickers that mean another coin than the only one here that has them, or may: for pages that give no more than a ticker. */
+  readonly tickers: readonly AmbiguousTicker[];
   /** Ascending by rank: Bitcoin and the altcoins. Stablecoins, wrapped, staked and asset-backed coins have no row. */
   readonly coins: readonly CoinRow[];
 }

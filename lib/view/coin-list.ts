@@ -10,7 +10,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 function isRow(row: unknown): row is CoinRow {
   if (!Array.isArray(row)) return false;
   const [key, symbol, name, , link] = row as readonly unknown[];
-  const isLink = link === undefined || link === null || (Array.isArray(link) && link.every((value) => value === null || isNumber(value)));
+  const isLink = !link || isText(link) || (Array.isArray(link) && link.every((value) => value === null || isNumber(value)));
   return isText(key) && isText(symbol) && isText(name) && isLink;
 }
 
@@ -21,9 +21,9 @@ function isRow(row: unknown): row is CoinRow {
  */
 export function coinListOf(stored: unknown): CoinFacts | undefined {
   if (!isFields(stored) || stored['version'] !== 1) return undefined;
-  const { market, equity, universe, days, coins, sources, ordinary } = stored;
+  const { market, equity, universe, days, coins, sources, ordinary, tickers } = stored;
   if (!isOneOf(MARKETS, market) || !isEquityId(equity) || !isFields(universe)) return undefined;
-  if (!Array.isArray(days) || !Array.isArray(coins) || !Array.isArray(sources) || !Array.isArray(ordinary) || !days.every(isDay))
+  if (!Array.isArray(days) || !Array.isArray(coins) || !days.every(isDay) || ![sources, ordinary, tickers].every(Array.isArray))
     return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a chip reads was looked at
   return { ...stored, coins: coins.filter(isRow) } as unknown as CoinFacts;

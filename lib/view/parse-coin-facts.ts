@@ -1,8 +1,10 @@
 import { isEquityId } from './badge-series.ts';
-import type { CoinFacts, CoinRow, CoinRowLink } from './coin-facts.ts';
+import type { CoinFacts, CoinRow, CoinRowLink, NoLink } from './coin-facts.ts';
 import { isFields, isNumber, isOneOf } from '../core/guards.ts';
 
 const MARKETS: readonly CoinFacts['market'][] = ['live', 'simulated'];
+
+const NO_LINK: readonly NoLink[] = ['short', 'coming', 'off', 'old'];
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -21,8 +23,9 @@ const textsOf = (value: unknown): readonly string[] => listOf(value, (item) => (
 
 const isPlace = (value: number, length: number): boolean => Number.isInteger(value) && value >= 0 && value < length;
 
-/** A link whose day and source are in the header; `null` for any other. */
-function parseLink(value: unknown, days: number, sources: number): CoinRowLink | null {
+/** A link whose day and source are in the header, or why there is none; `null` for any other. */
+function parseLink(value: unknown, days: number, sources: number): CoinRowLink | NoLink | null {
+  if (isOneOf(NO_LINK, value)) return value;
   if (!Array.isArray(value)) return null;
   const [r, low, high, n, beta, day, source, fetched] = value as readonly unknown[];
   if (!isNumber(r) || !isNumber(n) || !isNumber(day) || !isNumber(source) || !isNumber(fetched)) return null;
@@ -51,6 +54,13 @@ function parseRow(value: unknown, days: number, sources: number): CoinRow | unde
   const last = known.findLastIndex((part) => part !== null);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a slice of a tuple is typed as a plain array
   return [key, symbol, name, rank, ...known.slice(0, last + 1)] as unknown as CoinRow;
+}
+
+function parseTicker(value: unknown): CoinFacts['tickers'][number] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [symbol, key, isGuess] = value as readonly unknown[];
+  if (!isText(symbol) || typeof key !== 'string') return undefined;
+  return isGuess === 1 ? [symbol, key, 1] : [symbol, key];
 }
 
 /**
@@ -85,6 +95,7 @@ export function parseCoinFacts(stored: unknown): CoinFacts | undefined {
     ...(drawdown && { drawdown }),
     ...(fearGreed && { fearGreed }),
     missing: listOf(stored['missing'], (item) => partOf<CoinFacts['missing'][number]>(item, [], ['part', 'why'])),
+    tickers: listOf(stored['tickers'], parseTicker),
     ordinary: textsOf(stored['ordinary']),
     coins: listOf(stored['coins'], (row) => parseRow(row, days.length, sources.length)),
   };

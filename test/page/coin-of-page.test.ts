@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOrdinaryWord } from '../../lib/market/coin-lists/ordinary-words.ts';
 import { coinOfPage } from '../../lib/page/coin-of-page.ts';
-import { matchCoin, type NamedCoin } from '../../lib/page/match-coin.ts';
+import { matchCoin, type NamedCoin, type NamedCoins } from '../../lib/page/match-coin.ts';
 import { siteOf } from '../../lib/page/site-of.ts';
 import { SITES } from '../../lib/page/sites/registry.ts';
 
@@ -25,7 +25,11 @@ const COINS: readonly NamedCoin[] = [
   ['another-near', 'NEAR', 'Another Near'],
 ];
 
-const LIST = { coins: COINS, ordinary: COINS.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord) };
+const LIST: NamedCoins<NamedCoin> = {
+  coins: COINS,
+  ordinary: COINS.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord),
+  tickers: [['NEAR', 'near']],
+};
 
 interface Page {
   readonly title?: string;
@@ -33,11 +37,13 @@ interface Page {
   readonly jsonLd?: readonly string[];
 }
 
-function coinOn(address: string, { title = '', headline, jsonLd = [] }: Page = {}): string | undefined {
+function matchOn(address: string, { title = '', headline, jsonLd = [] }: Page = {}, tickers = LIST.tickers) {
   const url = new URL(address);
   const hint = coinOfPage(siteOf(url.hostname), { url, title, headline, jsonLd });
-  return hint && matchCoin(hint, LIST)?.[0];
+  return hint && matchCoin(hint, { ...LIST, tickers });
 }
+
+const coinOn = (address: string, page: Page = {}): string | undefined => matchOn(address, page)?.coin[0];
 
 describe("a tracker's or an exchange's page is that of a coin by its address", () => {
   test.for([
@@ -46,7 +52,6 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
     ['https://www.coingecko.com/de/munze/solana', undefined],
     ['https://coinmarketcap.com/currencies/solana/', 'solana'],
     ['https://coinmarketcap.com/currencies/avalanche/markets/', 'avalanche-2'],
-    ['https://coinmarketcap.com/currencies/xrp/', 'ripple'],
     ['https://www.tradingview.com/symbols/SOLUSDT/', 'solana'],
     ['https://www.tradingview.com/symbols/CRYPTO-SOLUSD/', 'solana'],
     ['https://www.tradingview.com/symbols/SOLUSDT.P/ideas/', 'solana'],
@@ -62,7 +67,6 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
     ['https://www.okx.com/price/solana-sol', 'solana'],
     ['https://www.okx.com/trade-swap/sol-usdt-swap', 'solana'],
     ['https://www.okx.com/trade-spot/sol-usdt', 'solana'],
-    ['https://www.kucoin.com/price/SOL', 'solana'],
     ['https://www.kucoin.com/trade/SOL-USDT', 'solana'],
     ['https://www.gate.com/futures/USDT/SOL_USDT', 'solana'],
     ['https://www.bitget.com/spot/SOLUSDT', 'solana'],
@@ -100,8 +104,67 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
     );
   });
 
-  test('of two coins with a ticker the larger one is meant', () => {
-    expect(coinOn('https://www.binance.com/en/trade/NEAR_USDT')).toBe('near');
+  describe('a slug that is no more than a ticker', () => {
+    const KUCOIN = 'https://www.kucoin.com/price/SOL';
+
+    test.for([
+      ['Solana (SOL) Price, Chart', 'solana'],
+      ['SOL Price, live (SOL)', 'solana'],
+      ['Solana Price, Chart', 'solana'],
+      ['Solanax price', undefined],
+      ['SOL price today', undefined],
+      ['Sollong (SOLL) price', undefined],
+      ['', undefined],
+    ] as const)('needs ticker or name in the title: "%s" is %s', ([title, key]) => {
+      expect(coinOn(KUCOIN, { title })).toBe(key);
+    });
+
+    test('the coin that the title names goes before the one that exchanges trade', () => {
+      const near = 'https://www.kucoin.com/price/NEAR';
+      expect(coinOn(near, { title: 'Another Near (NEAR) price' })).toBe('another-near');
+      expect(coinOn(near, { title: 'NEAR Protocol (NEAR) price' })).toBe('near');
+      expect(coinOn(near, { title: 'Near price' })).toBeUndefined();
+    });
+
+    test('holds where it is the name too', () => {
+      const xrp = 'https://coinmarketcap.com/currencies/xrp/';
+      expect(coinOn(xrp, { title: 'XRP price today' })).toBe('ripple');
+      expect(coinOn(xrp)).toBeUndefined();
+    });
+  });
+
+  describe('of coins with one ticker', () => {
+    const TRADE = 'https://www.binance.com/en/trade/NEAR_USDT';
+    const on = (tickers: typeof LIST.tickers) => {
+      const match = matchOn(TRADE, {}, tickers);
+      return match && [match.coin[0], match.isGuess];
+    };
+
+    test('the one that exchanges trade is meant, largest or not', () => {
+      expect(on([['NEAR', 'near']])).toEqual(['near', false]);
+      expect(on([['NEAR', 'another-near']])).toEqual(['another-near', false]);
+      expect(matchOn('https://www.binance.com/en/futures/1000NEARUSDT', {}, [['NEAR', 'another-near']])?.coin[0]).toBe('another-near');
+    });
+
+    test('the largest is a guess, and told as one', () => {
+      expect(on([['NEAR', 'near', 1]])).toEqual(['near', true]);
+    });
+
+    test('none is meant where exchanges trade a coin under it that is not in the list', () => {
+      expect(on([['NEAR', '']])).toBeUndefined();
+    });
+
+    test('a headline with a ticker that may be either names none, one with the name does', () => {
+      const article = 'https://www.coindesk.com/markets/2026/01/15/a-plain-slug';
+      const guess = [['NEAR', 'near', 1]] as const;
+      expect(matchOn(article, { headline: 'Traders like (NEAR)' }, guess)).toBeUndefined();
+      expect(matchOn(article, { headline: 'Traders like NEAR Protocol' }, guess)).toMatchObject({ isGuess: false });
+    });
+
+    test('damaged tickers are passed by', () => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what storage may hold
+      expect(on([null, 3, [], ['NEAR']] as unknown as typeof LIST.tickers)).toBeUndefined();
+    });
   });
 
   test('every site of the registry that has coin pages is a tracker or an exchange', () => {

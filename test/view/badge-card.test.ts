@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { days } from '../../lib/core/time.ts';
 import { SENTIMENT_SOURCES } from '../../lib/sources/sentiment-registry.ts';
 import { SOURCES } from '../../lib/sources/registry.ts';
 import { cardOf } from '../../lib/view/badge-card.ts';
@@ -13,7 +14,7 @@ import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
 import type { CoinFacts } from '../../lib/view/coin-facts.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { catalogueText } from './catalogue-text.ts';
-import { sentiment } from './made-up-coins.ts';
+import { sentiment, YOUNG } from './made-up-coins.ts';
 import { AS_OF, facts, NOW, windowFact } from './made-up-facts.ts';
 
 const say = { t: catalogueText, format: badgeFormat('en-GB'), figures: formatters('en-GB'), nowMs: NOW };
@@ -221,11 +222,18 @@ describe('the altcoins on every card', () => {
   });
 });
 
-const coinCard = (symbol: string, change: Partial<Sentiment> = {}, condition: BadgeFacts | 'none' = facts(), nowMs = NOW) => {
-  const coins = coinFactsOf(sentiment(change));
+interface Page {
+  readonly condition?: BadgeFacts | 'none';
+  readonly nowMs?: number;
+  readonly isGuess?: boolean;
+  readonly coins?: CoinFacts;
+}
+
+const coinCard = (symbol: string, change: Partial<Sentiment> = {}, page: Page = {}) => {
+  const { condition = facts(), nowMs = NOW, isGuess = false, coins = coinFactsOf(sentiment(change)) } = page;
   const row = coins.coins.find((coinRow) => coinRow[1] === symbol);
   if (!row) throw new Error(`no row of ${symbol}`);
-  const coin = { fact: coinFactOf(row, coins, nowMs), market: coins.market, equity: coins.equity };
+  const coin = { fact: coinFactOf(row, coins, nowMs), market: coins.market, equity: coins.equity, isGuess };
   return cardOf({ ...givenOf(condition === 'none' ? undefined : condition, false, nowMs), coins, coin }, { ...say, nowMs });
 };
 
@@ -268,15 +276,45 @@ describe("a coin's card", () => {
     ]);
   });
 
-  test("of a coin with too little history says so, and is the market's", () => {
-    const made = coinCard('YNG');
+  test.for<[string, string, Page & { change?: Partial<Sentiment> }, string]>([
+    ['whose closes have not come', 'YNG', {}, 'Young (YNG) has no number yet: the closes that it needs have not come.'],
+    [
+      'with too little history',
+      'YNG',
+      { change: { coins: [{ ...YOUNG, history: { source: 'binance-coins', asOfDay: AS_OF, fetchedAtMs: NOW } }] } },
+      'Young (YNG) has too little history of its own for a number.',
+    ],
+    [
+      'that is not followed',
+      'YNG',
+      { coins: coinFactsOf(sentiment(), { universeSize: 3 }) },
+      'Young (YNG) has no number: only the largest altcoins are followed day by day.',
+    ],
+    ['whose closes are too old', 'SOL', { nowMs: NOW + days(40) }, 'Solana (SOL) has no number: its newest closes are out of date.'],
+  ])("of a coin %s says so, and is the market's", ([, symbol, { change, ...page }, note]) => {
+    const made = coinCard(symbol, change, { ...page, condition: facts({ expiresAtMs: NOW + days(50), staleAtMs: NOW + days(50) }) });
     expect(made).toMatchObject({ title: 'Market', pair: 'Russell 2000 and crypto', figure: 'r 0.41' });
-    expect(made.notes).toEqual(['Young (YNG) has too little history of its own for a number; these are the market’s figures.']);
-    expect(made.groups.map(({ title }) => title)).toEqual(['Young (YNG)', 'Altcoins']);
-    expect(made.groups[0]?.lines.map(({ label, figure, note }) => [label, figure ?? note])).toEqual([
-      ['Below its high', '−90.0\u202f%'],
+    expect(made.notes).toEqual([note, 'The figure above is the market’s.']);
+    expect(made.groups.map(({ title }) => title)).toEqual([expect.stringMatching(symbol), 'Altcoins']);
+  });
+
+  test('without a number of the market none is called the market’s', () => {
+    expect(coinCard('YNG', {}, { condition: 'none' }).notes).toEqual([
+      'Young (YNG) has no number yet: the closes that it needs have not come.',
+    ]);
+  });
+
+  test('has the lines that are known without a number', () => {
+    expect(coinCard('YNG').groups[0]?.lines.map(({ label, figure, note }) => [label, figure ?? note])).toEqual([
+      ['Below its high', expect.stringMatching(/^−90\.0/)],
       ['Accounts long/short, Binance', 'none known at Binance'],
       ['Binance balance, 7 days', 'none known at Binance'],
+    ]);
+  });
+
+  test('of a ticker that may be another coin’s says which coin it takes it for, and why', () => {
+    expect(coinCard('SOL', {}, { isGuess: true }).notes).toEqual([
+      'More than one coin has the ticker SOL, and the page does not say which. This card takes it for Solana (SOL), the largest.',
     ]);
   });
 
@@ -295,14 +333,14 @@ describe("a coin's card", () => {
   test('stale figures are dimmed with their date, the market line too', () => {
     const day = coinFactsOf(sentiment()).days[0];
     if (!day) throw new Error('made up');
-    const made = coinCard('SOL', {}, facts({ staleAtMs: day.staleAtMs }), day.staleAtMs);
+    const made = coinCard('SOL', {}, { condition: facts({ staleAtMs: day.staleAtMs }), nowMs: day.staleAtMs });
     expect([made.kind, made.notes]).toEqual(['stale', ['Out of date: the close after 31 Dec 2025 has not arrived yet.']]);
     expect(made.groups[0]?.lines[0]).toMatchObject({ isStale: true, note: 'Out of date: 90 sessions to 31 Dec 2025' });
     expect(made.groups[1]?.lines[0]).toMatchObject({ isStale: true });
   });
 
   test('stands without the market, and carries the ribbon of a simulated one', () => {
-    const made = coinCard('SOL', { market: 'simulated' }, 'none');
+    const made = coinCard('SOL', { market: 'simulated' }, { condition: 'none' });
     expect([made.figure, made.ribbon, made.groups.map(({ title }) => title)]).toEqual([
       'r 0.41',
       'Simulated market: made-up prices',

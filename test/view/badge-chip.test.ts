@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chipOf } from '../../lib/view/badge-chip.ts';
 import type { PageCoin } from '../../lib/view/badge-chip.ts';
+import { days } from '../../lib/core/time.ts';
 import { badgeConditionOf } from '../../lib/view/badge-condition.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeFormat } from '../../lib/view/badge-format.ts';
@@ -8,7 +9,7 @@ import { coinFactOf } from '../../lib/view/coin-fact.ts';
 import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { catalogueText } from './catalogue-text.ts';
-import { sentiment, SOLANA } from './made-up-coins.ts';
+import { sentiment, SOLANA, YOUNG } from './made-up-coins.ts';
 import { AS_OF, facts, NOW, windowFact } from './made-up-facts.ts';
 
 const say = { t: catalogueText, format: badgeFormat('en-GB') };
@@ -126,7 +127,7 @@ describe("on a coin's page", () => {
   const coinOn = (symbol: string, of = coinFacts(), nowMs = NOW): PageCoin => {
     const row = of.coins.find((coinRow) => coinRow[1] === symbol);
     if (!row) throw new Error(`no row of ${symbol}`);
-    return { fact: coinFactOf(row, of, nowMs), market: of.market, equity: of.equity };
+    return { fact: coinFactOf(row, of, nowMs), market: of.market, equity: of.equity, isGuess: false };
   };
   const linked = (r: number, interval?: { low: number; high: number }) => {
     const link = { sessions: 90, n: 90, asOfDay: AS_OF, r, ...(interval && { interval }) };
@@ -166,10 +167,28 @@ describe("on a coin's page", () => {
       'Comove: Solana (SOL) moves with small caps, r 0.41, simulated market.',
     ],
     [
-      'a coin too young: the market, named as such',
+      'closes that have not come: the market, named as such',
       coinOn('YNG'),
       'Market moves with small caps | r 0.41',
+      'Comove: no number of Young (YNG) yet, crypto moves with small caps, r 0.41.',
+    ],
+    [
+      'a coin too young',
+      coinOn('YNG', coinFacts({ coins: [{ ...YOUNG, history: { source: 'binance-coins', asOfDay: AS_OF, fetchedAtMs: NOW } }] })),
+      'Market moves with small caps | r 0.41',
       'Comove: too little history of Young (YNG), crypto moves with small caps, r 0.41.',
+    ],
+    [
+      'a coin that is not followed',
+      coinOn('YNG', coinFactsOf(sentiment(), { universeSize: 3 })),
+      'Market moves with small caps | r 0.41',
+      'Comove: Young (YNG) not among the coins with a number, crypto moves with small caps, r 0.41.',
+    ],
+    [
+      'a coin whose closes ended long ago',
+      coinOn('SOL', coinFacts(), NOW + days(30)),
+      'Market moves with small caps | r 0.41',
+      'Comove: closes of Solana (SOL) out of date, crypto moves with small caps, r 0.41.',
     ],
   ])('%s', ([, coin, looks, sentence]) => {
     const made = coinChip(coin);

@@ -5,8 +5,9 @@ import { coinFactOf } from '../../lib/view/coin-fact.ts';
 import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
 import { coinListOf } from '../../lib/view/coin-list.ts';
 import { parseCoinFacts } from '../../lib/view/parse-coin-facts.ts';
+import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { AS_OF, NOW } from './made-up-facts.ts';
-import { coin, sentiment, SOLANA } from './made-up-coins.ts';
+import { coin, sentiment, SOLANA, YOUNG } from './made-up-coins.ts';
 
 /** Room that the facts of a whole universe may take in storage.local. Bytes of JSON. */
 const MAX_BYTES = 40_000;
@@ -30,8 +31,57 @@ describe('what badges are told', () => {
   });
 
   test('what is not known of a coin takes no room at the end of its row, and is null before', () => {
-    expect(rowOf('YNG')).toEqual(['young', 'YNG', 'Young', 180, null, -0.9]);
+    const { drawdown: _, ...noHigh } = YOUNG;
+    expect(rowOf('YNG', sentiment({ coins: [noHigh] }))).toEqual(['young', 'YNG', 'Young', 180, 'coming']);
     expect(rowOf('XRP')?.slice(5)).toEqual([-0.45219, 1]);
+    const { drawdown: __, ...noXrpHigh } = coin('XRP', 6);
+    expect(rowOf('XRP', sentiment({ coins: [noXrpHigh] }))?.slice(5)).toEqual([null, 1]);
+  });
+
+  describe('why a coin has no link', () => {
+    const history = { source: 'binance-coins', asOfDay: AS_OF, fetchedAtMs: NOW };
+    test.for<[string, Partial<Sentiment>, number | undefined, string]>([
+      ['no history yet', {}, undefined, 'coming'],
+      ['a history that is too short', { coins: [{ ...YOUNG, history }] }, undefined, 'short'],
+      ['a history that ended long ago', { coins: [{ ...YOUNG, history: { ...history, asOfDay: AS_OF - 30 } }] }, undefined, 'old'],
+      [
+        'nothing to hold it against',
+        { coins: [{ ...YOUNG, history }], missing: [{ part: 'link', why: 'no-answer' }] },
+        undefined,
+        'coming',
+      ],
+      ['more altcoins are larger than are followed', {}, 3, 'off'],
+      ['as many as are followed', {}, 4, 'coming'],
+    ])('%s: %s', ([, changes, universeSize, why]) => {
+      const facts = coinFactsOf(sentiment(changes), universeSize === undefined ? {} : { universeSize });
+      expect(facts.coins.find((row) => row[1] === 'YNG')?.[4]).toBe(why);
+    });
+
+    test('a link that is there is kept, followed or not', () => {
+      expect(rowOf('SOL', sentiment())?.[4]).toEqual(coinFactsOf(sentiment(), { universeSize: 1 }).coins[2]?.[4]);
+    });
+
+    test('an old link says so at the instant at which it is read', () => {
+      const facts = coinFactsOf(sentiment());
+      const row = facts.coins[2] ?? expect.unreachable();
+      expect(coinFactOf(row, facts, expiresAtMs(AS_OF) - 1).link).toMatchObject({ kind: 'stale' });
+      expect(coinFactOf(row, facts, expiresAtMs(AS_OF)).link).toBe('old');
+    });
+  });
+
+  test('tickers that do not speak for themselves are handed on', () => {
+    const tickers = [
+      ['SOL', 'solana'],
+      ['XRP', 'xrp', 1],
+      ['YNG', ''],
+    ] as const;
+    const facts = coinFactsOf(sentiment(), { tickers });
+    expect([facts.tickers, parseCoinFacts(throughStorage(facts))?.tickers, coinListOf(throughStorage(facts))?.tickers]).toEqual([
+      tickers,
+      tickers,
+      tickers,
+    ]);
+    expect(parseCoinFacts({ ...facts, tickers: [['SOL'], 3, ['XRP', 'xrp', 2]] })?.tickers).toEqual([['XRP', 'xrp']]);
   });
 
   test('Bitcoin and the altcoins have a row, a stablecoin has none', () => {
@@ -141,7 +191,7 @@ describe('what badges read', () => {
         ['ethereum', 'ETH', 'Ethereum', 2, null, null, 1.1],
         ['solana', 'SOL', 'Solana', 5, [0.4, null, null, 90, null, 0, 0, 0]],
         ['xrp', 'XRP', 'XRP', 6],
-        ['young', 'YNG', 'Young', 180, null, -0.9],
+        ['young', 'YNG', 'Young', 180, 'coming', -0.9],
       ],
     });
     expect(parseCoinFacts({ ...facts, season: { of: 50 } })).not.toHaveProperty('season');
@@ -164,11 +214,11 @@ describe('what a chip reads', () => {
 
   test('a row without a name, or with a damaged link, is left out', () => {
     const facts = coinFactsOf(sentiment());
-    const coins: unknown[] = [...facts.coins, ['x'], 'y', ['a', 'A', 'A', 1, ['x']], ['b', 'B', 'B', 1, 7]];
+    const coins: unknown[] = [...facts.coins, ['x'], 'y', ['a', 'A', 'A', 1, ['x']], ['b', 'B', 'B', 1, 7], ['c', 'C', 'C', 1, {}]];
     expect(coinListOf({ ...facts, coins })?.coins).toEqual(facts.coins);
   });
 
-  const broken = ['market', 'equity', 'universe', 'days', 'coins', 'sources', 'ordinary'].map((key) => ({
+  const broken = ['market', 'equity', 'universe', 'days', 'coins', 'sources', 'ordinary', 'tickers'].map((key) => ({
     ...coinFactsOf(sentiment()),
     [key]: 'x',
   }));

@@ -200,9 +200,10 @@ const heads = () => texts('.block h3');
 describe('what the card says of coins', () => {
   const coins = coinFactsOf(sentiment());
   const row = coins.coins.find(([key]) => key === 'solana');
+  const coin = row && { coin: row, isGuess: false };
 
   test("a coin's page has the coin's name over it, its lines, the market's and the altcoins'", () => {
-    card(facts(), { coins, coin: row });
+    card(facts(), { coins, coin });
     expect(texts('.head h2')).toEqual(['Solana']);
     expect(heads()).toEqual(['Solana (SOL)', 'Market', 'Altcoins']);
     const [first] = document.body.querySelectorAll('.lines > div');
@@ -232,12 +233,12 @@ describe('what the card says of coins', () => {
   });
 
   test('the chip of a coin’s page is named by a sentence that holds coin, words and r', () => {
-    draw({ coins, coin: row });
+    draw({ coins, coin });
     expect(button('Comove: Solana (SOL) moves with small caps, r 0.41.').textContent?.trim()).toBe('SOL moves with small caps r 0.41');
   });
 
   test('facts of another market than the pair’s are of nobody', () => {
-    draw({ coins: { ...coins, market: 'simulated' }, coin: row });
+    draw({ coins: { ...coins, market: 'simulated' }, coin });
     button('Comove: crypto moves with small caps, r 0.41.');
   });
 });

@@ -28,12 +28,12 @@ export function useSentimentPane(page: Page, wanted: boolean, fewCoins: number):
   const state = useSentiment(environment, wanted);
   const chunk = useModule(loadChunk, wanted);
   const [picked, setPicked] = useState<Omit<SentimentChoice, 'universeSize'>>(FIRST);
-  const { universeSize } = page.settings;
+  const { universeSize, dataSaver } = page.settings;
   const choice = useMemo(() => ({ ...picked, universeSize }), [picked, universeSize]);
   const sentiment = state.kind === 'stored' ? state.sentiment : undefined;
   const tab = useMemo(
-    () => sentiment && chunk?.sentimentTab(sentiment, choice, { t, format, sourceName, nowMs }),
-    [chunk, sentiment, choice, t, format, sourceName, nowMs],
+    () => sentiment && chunk?.sentimentTab(sentiment, choice, { t, format, sourceName, nowMs, pace: { dataSaver } }),
+    [chunk, sentiment, choice, t, format, sourceName, nowMs, dataSaver],
   );
   if (chunk && tab) {
     return {

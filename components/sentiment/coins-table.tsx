@@ -17,7 +17,7 @@ const HEIGHT = 16;
 /** Every coin with its own link to small caps: an open dot on its interval, zero drawn. */
 export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Element {
   const [all, setAll] = useState(false);
-  const { rows } = coins;
+  const { rows, columns } = coins;
   return (
     <>
       <div class="cm-coins-box" role="region" aria-label={title} tabIndex={0}>
@@ -32,19 +32,24 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
                 {t('sentiment_table_coin')}
               </th>
               <th scope="col" colSpan={2}>
-                {coins.rHead}
+                {columns.r}
               </th>
               <th scope="col" class="cm-coin-beta">
                 {t('sentiment_coins_beta')}
               </th>
               <th scope="col">{t('sentiment_coins_against')}</th>
               <th scope="col">{t('sentiment_coins_drawdown')}</th>
-              <th scope="col">{t('sentiment_table_ratio')}</th>
+              <th scope="col">{columns.ratio}</th>
+              {columns.hasTaken && (
+                <th scope="col" class="cm-coin-taken">
+                  {t('sentiment_coins_taken')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {rows.slice(0, all ? rows.length : few).map((row) => (
-              <CoinLine key={row.key} row={row} />
+              <CoinLine key={row.key} row={row} hasTaken={columns.hasTaken} />
             ))}
           </tbody>
         </table>
@@ -58,14 +63,17 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
   );
 }
 
-function CoinLine({ row }: { readonly row: CoinRow }): JSX.Element {
+function CoinLine({ row, hasTaken }: { readonly row: CoinRow; readonly hasTaken: boolean }): JSX.Element {
   return (
-    <tr data-stale-part={row.stale} title={row.linkText}>
+    <tr data-stale-part={row.stale !== undefined} title={row.linkText}>
       <td class="cm-coin-rank">{row.rank}</td>
       <th scope="row">
         {row.symbol} <span class="cm-coin-name">{row.name}</span>
       </th>
-      <td class="cm-coin-r">{row.r}</td>
+      <td class="cm-coin-r">
+        {row.r}
+        {row.stale !== undefined && <span class="cm-coin-stale"> {row.stale}</span>}
+      </td>
       <td class="cm-coin-link">
         <LinkStroke row={row} />
       </td>
@@ -73,6 +81,7 @@ function CoinLine({ row }: { readonly row: CoinRow }): JSX.Element {
       <td>{row.against}</td>
       <td>{row.drawdown}</td>
       <td>{row.ratio}</td>
+      {hasTaken && <td class="cm-coin-taken">{row.taken}</td>}
     </tr>
   );
 }

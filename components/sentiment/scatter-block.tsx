@@ -149,9 +149,11 @@ function ScatterTable({ scatter, t, format }: ScatterBlockProps): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {scatter.dots.map(({ key, symbol, rank, ratio }) => (
+          {scatter.dots.map(({ key, symbol, name, rank, ratio }) => (
             <tr key={key}>
-              <th scope="row">{symbol}</th>
+              <th scope="row">
+                {symbol} <span class="cm-coin-name">{name}</span>
+              </th>
               <td>{rank}</td>
               <td>{format.fixed(ratio, 2)}</td>
             </tr>

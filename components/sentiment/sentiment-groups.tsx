@@ -5,12 +5,14 @@ import type { RatioMeasure } from '../../lib/market/ratio-history.ts';
 import type { Formatters } from '../../lib/view/formatters.ts';
 import type { SentimentChoice, SentimentTab } from '../../lib/view/sentiment-tab.ts';
 import { Segmented } from '../ui/segmented.tsx';
+import { CoinsNote } from './coins-note.tsx';
 import { CoinsTable } from './coins-table.tsx';
 import { DrawdownBars } from './drawdown-bars.tsx';
 import { NetflowTable } from './netflow-table.tsx';
 import { PartBlock } from './part-block.tsx';
 import { ScatterBlock } from './scatter-block.tsx';
 import { SeasonBar } from './season-bar.tsx';
+import { SeasonMembers } from './season-members.tsx';
 
 export interface SentimentGroupsProps {
   readonly tab: SentimentTab;
@@ -59,6 +61,7 @@ export function SentimentGroups({ tab, choice, onChoice, fewCoins, t, format }: 
             </p>
             <SeasonBar season={model} t={t} />
             <p class="cm-part-note">{[model.note, ...model.others].join('. ')}.</p>
+            {model.members.length > 0 && <SeasonMembers season={model} t={t} />}
           </>
         )}
       </PartBlock>
@@ -103,7 +106,7 @@ export function SentimentGroups({ tab, choice, onChoice, fewCoins, t, format }: 
           <>
             <p class="cm-part-sentence">{model.sentence}</p>
             <CoinsTable coins={model} title={t('sentiment_coins_title')} few={fewCoins} t={t} />
-            <p class="cm-part-note">{model.note}</p>
+            <CoinsNote coins={model} t={t} />
           </>
         )}
       </PartBlock>

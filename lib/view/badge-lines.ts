@@ -9,6 +9,7 @@ import type { CoinFacts, PositioningFact, SeasonFact } from './coin-facts.ts';
 import { EXCHANGE_NAMES } from './exchange-names.ts';
 import type { Formatters } from './formatters.ts';
 import { isFearGreedStale, isListStale, isNetflowStale, isRatioSetStale, isSeasonStale } from './sentiment-age.ts';
+import type { AskingPace } from './sentiment-age.ts';
 import type { SentimentPart, SentimentWhy } from './sentiment.ts';
 
 /** One figure of the card with where and when it is from, or words in its place. */
@@ -26,6 +27,9 @@ export interface SayLines extends Say {
   readonly figures: Formatters;
   readonly nowMs: UnixMs;
 }
+
+/** A tab is not told whether data saver is on: the wider of the two limits, so that nothing is called stale that is not. */
+const PACE: AskingPace = { dataSaver: true };
 
 const WHY: Readonly<Record<SentimentWhy, MessageKey>> = {
   filling: 'badge_why_filling',
@@ -98,7 +102,7 @@ function drawdownLine(coins: CoinFacts, say: SayLines): CardLine {
   const { drawdown } = coins;
   if (!drawdown) return missingLine(t('badge_line_drawdowns'), 'drawdown', coins, say);
   const figure = t('badge_line_two_of', String(drawdown.atMost80), String(drawdown.atMost90), String(drawdown.of));
-  return line(t('badge_line_drawdowns'), figure, listNote(coins, say), isListStale(coins, nowMs), say);
+  return line(t('badge_line_drawdowns'), figure, listNote(coins, say), isListStale(coins, nowMs, PACE), say);
 }
 
 /** What every card says of the altcoins as a group; each line stands for itself. Pure. */
@@ -125,14 +129,14 @@ function netflowLine({ netflow: flow }: CoinFact, coins: CoinFacts, say: SayLine
   if (!flow) return { label, note: t('badge_line_not_at', netflow.exchange), isStale: false };
   if (flow.clipped) return { label, note: t('badge_line_relabelled'), isStale: false };
   const note = t('badge_line_netflow_note', figures.change(flow.share), sourceNameOf(netflow.source, t), figures.instant(netflow.toMs));
-  return line(label, figures.usdChange(flow.usd), note, isNetflowStale(netflow, nowMs), say);
+  return line(label, figures.usdChange(flow.usd), note, isNetflowStale(netflow, nowMs, PACE), say);
 }
 
 function highLine({ drawdown }: CoinFact, coins: CoinFacts, say: SayLines): CardLine {
   const { t, figures, nowMs } = say;
   const label = t('badge_line_high');
   if (drawdown === undefined) return { label, note: t('badge_why_no_answer'), isStale: false };
-  return line(label, figures.change(drawdown), listNote(coins, say), isListStale(coins, nowMs), say);
+  return line(label, figures.change(drawdown), listNote(coins, say), isListStale(coins, nowMs, PACE), say);
 }
 
 /** What a coin's card says of it beside r. Pure. */

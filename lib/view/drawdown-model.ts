@@ -44,7 +44,7 @@ export function drawdownModel(sentiment: Sentiment, say: Say): DrawdownModel | u
     most: Math.max(...bars.map(({ count }) => count)),
     summary: bars.map(({ label }) => label).join('; '),
     recovery: t('sentiment_recovery', ...[-0.8, -0.9].flatMap((depth) => recoveryNeeded(depth) ?? []).map(format.change)),
-    stale: isListStale(sentiment, nowMs),
+    stale: isListStale(sentiment, nowMs, say.pace),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Formatters {
   readonly change: (ratio: Ratio) => string;
   /** A mark of an axis in whole per cents, with a sign: "+25 %". */
   readonly percent: (ratio: Ratio) => string;
+  /** A part of a whole, without a sign: 0.487 gives "48.7 %". */
+  readonly share: (ratio: Ratio) => string;
   /** A number with as many decimals as asked for, grouped: "2,481.9". */
   readonly fixed: (value: number, decimals: number) => string;
   /** A close in its own unit: "2,481.9", "$95,550", "$3.07tn". */
@@ -98,6 +100,7 @@ export function formatters(locale: string): Formatters {
     r: (value) => withMinus(two.format(value)),
     change: (ratio) => `${withMinus(signed.format(100 * ratio))}${NARROW_SPACE}%`,
     percent: (ratio) => `${withMinus(whole.format(100 * ratio))}${NARROW_SPACE}%`,
+    share: (ratio) => `${withMinus((fixed[1] ?? two).format(100 * ratio))}${NARROW_SPACE}%`,
     fixed: (value, decimals) => withMinus((fixed[Math.min(decimals, fixed.length - 1)] ?? two).format(value)),
     price: priceFormat(locale),
     shortPrice: shortPriceFormat(locale),

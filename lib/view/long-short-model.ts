@@ -5,6 +5,7 @@ import type { RatioMeasure } from '../market/ratio-history.ts';
 import type { AxisModel } from './axis-model.ts';
 import { EXCHANGE_NAMES } from './exchange-names.ts';
 import { logTicks } from './log-ticks.ts';
+import { MIN_SET } from './ratio-sets.ts';
 import type { Say } from './say.ts';
 import { isRatioSetStale } from './sentiment-age.ts';
 import type { RatioSet } from './sentiment.ts';
@@ -15,7 +16,8 @@ export interface ScatterDot {
   readonly symbol: string;
   readonly rank: number;
   readonly ratio: Ratio;
-  /** "SOL, rank 5: 2.51": what hovering and keys read. */
+  readonly name: string;
+  /** "Solana (SOL), rank 5: 2.51": what hovering and keys read. */
   readonly text: string;
 }
 
@@ -33,7 +35,7 @@ export interface LongShortModel {
   readonly measure: RatioMeasure;
   /** Name of the measure, for the switch. */
   readonly name: string;
-  /** "In most altcoins more accounts are long than short". */
+  /** "In most altcoins more accounts are long than short"; of fewer than ten, that they are too few to say. */
   readonly sentence: string;
   /** "81 of 96". */
   readonly figure: string;
@@ -41,6 +43,7 @@ export interface LongShortModel {
   readonly note: string;
   /** Whether smaller coins are longer, with the interval that the words follow. */
   readonly byRank: string;
+  /** How many altcoins are not in it, and whether the exchange lists them. */
   readonly without: string | undefined;
   /** What the picture does not show. */
   readonly limits: string;
@@ -53,37 +56,60 @@ const MEASURES: Readonly<Record<RatioMeasure, { readonly name: MessageKey; reado
   'top-position': { name: 'sentiment_top', note: 'sentiment_top_note', limits: 'sentiment_top_limits' },
 };
 
-/** How many of the coins, in plain words: it is a count of all that are listed, so no interval is needed. */
-const COUNTED: readonly {
-  readonly from: Ratio;
+interface Counted {
   readonly accounts: MessageKey;
   readonly top: MessageKey;
-}[] = [
-  { from: 2 / 3, accounts: 'sentiment_accounts_most', top: 'sentiment_top_most' },
-  { from: 1 / 3, accounts: 'sentiment_accounts_half', top: 'sentiment_top_half' },
-  { from: 0, accounts: 'sentiment_accounts_few', top: 'sentiment_top_few' },
-];
+}
+
+const MOST: Counted = { accounts: 'sentiment_accounts_most', top: 'sentiment_top_most' };
+const MORE_THAN_HALF: Counted = { accounts: 'sentiment_accounts_more', top: 'sentiment_top_more' };
+const HALF: Counted = { accounts: 'sentiment_accounts_half', top: 'sentiment_top_half' };
+const FEWER_THAN_HALF: Counted = { accounts: 'sentiment_accounts_fewer', top: 'sentiment_top_fewer' };
+const FEW: Counted = { accounts: 'sentiment_accounts_few', top: 'sentiment_top_few' };
+
+/** How many of the coins, in plain words: it is a count of all that are listed, so no interval is needed. */
+function countedAs(share: Ratio): Counted {
+  if (share >= 2 / 3) return MOST;
+  if (share <= 1 / 3) return FEW;
+  if (share > 0.55) return MORE_THAN_HALF;
+  return share < 0.45 ? FEWER_THAN_HALF : HALF;
+}
+
+/** What a coin calls itself; the ticker stands alone where the ranked list has no longer got it. */
+export type NameOf = (key: CoinKey) => string | undefined;
 
 /** One set of ratios as the Sentiment tab shows it; undefined for a set without a coin. Pure. */
-export function longShortModel(set: RatioSet, say: Say): LongShortModel | undefined {
+export function longShortModel(set: RatioSet, nameOf: NameOf, say: Say): LongShortModel | undefined {
   const { t, format, nowMs } = say;
   const { assets, shareAboveOne, measure } = set;
   if (assets.length === 0 || shareAboveOne === undefined) return undefined;
-  const counted = COUNTED.find(({ from }) => shareAboveOne >= from);
+  const counted = countedAs(shareAboveOne);
+  const isEnough = assets.length >= MIN_SET;
   const above = assets.filter(({ ratio }) => ratio > 1).length;
   const words = MEASURES[measure];
   return {
     measure,
     name: t(words.name),
-    sentence: counted ? t(measure === 'global-account' ? counted.accounts : counted.top) : '',
+    sentence: t(!isEnough ? 'sentiment_ratios_few' : measure === 'global-account' ? counted.accounts : counted.top),
     figure: t('sentiment_of', String(above), String(assets.length)),
     note: t(words.note, EXCHANGE_NAMES[set.exchange], format.instant(set.asOfMs)),
     byRank: byRank(set, say),
-    without: set.without > 0 ? t('sentiment_without', String(set.without), EXCHANGE_NAMES[set.exchange]) : undefined,
+    without: withoutText(set, say),
     limits: t(words.limits),
-    scatter: scatterModel(set, say),
+    scatter: scatterModel(set, nameOf, say),
     stale: isRatioSetStale(set, nowMs),
   };
+}
+
+/** Coins that the exchange does not list are another matter than those that it was not asked for yet, or gave no answer for. */
+function withoutText({ without, unlisted, exchange }: RatioSet, { t }: Say): string | undefined {
+  const name = EXCHANGE_NAMES[exchange];
+  const notYet = without - (unlisted ?? 0);
+  const parts = [
+    ...(unlisted ? [t('sentiment_unlisted', String(unlisted), name)] : []),
+    ...(notYet > 0 ? [t('sentiment_without', String(notYet), name)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
 /** Words follow the interval: only one that leaves out zero says which way. */
@@ -99,7 +125,7 @@ function byRank({ spearman }: RatioSet, { t, format }: Say): string {
 /** Room around the outermost dots, as a factor. */
 const MARGIN = 1.08;
 
-function scatterModel(set: RatioSet, { t, format }: Say): ScatterModel {
+function scatterModel(set: RatioSet, nameOf: NameOf, { t, format }: Say): ScatterModel {
   const ranks = set.assets.map(({ rank }) => rank);
   const ratios = set.assets.map(({ ratio }) => ratio);
   const x = axisOf(Math.min(...ranks) / MARGIN, Math.max(...ranks) * MARGIN, (value) => format.fixed(value, 0));
@@ -114,13 +140,11 @@ function scatterModel(set: RatioSet, { t, format }: Say): ScatterModel {
   return {
     x,
     y,
-    dots: set.assets.map(({ key, symbol, rank, ratio }) => ({
-      key,
-      symbol,
-      rank,
-      ratio,
-      text: t('sentiment_dot', symbol, String(rank), format.fixed(ratio, 2)),
-    })),
+    dots: set.assets.map(({ key, symbol, rank, ratio }) => {
+      const name = nameOf(key);
+      const coin = name === undefined ? symbol : t('sentiment_dot_coin', name, symbol);
+      return { key, symbol, name: name ?? '', rank, ratio, text: t('sentiment_dot', coin, String(rank), format.fixed(ratio, 2)) };
+    }),
     ...(set.line && { line: [at(Math.min(...ranks)), at(Math.max(...ranks))] }),
     summary: t('sentiment_scatter', String(set.assets.length), EXCHANGE_NAMES[set.exchange], format.instant(set.asOfMs)),
   };

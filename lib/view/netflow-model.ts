@@ -1,3 +1,4 @@
+import { isBeyondFlow } from '../analytics/netflow.ts';
 import type { MessageKey } from '../core/text.ts';
 import type { CoinKey } from '../market/coin.ts';
 import { NETFLOW_PERIODS, type NetflowPeriod } from '../market/exchange-balances.ts';
@@ -23,6 +24,7 @@ export interface NetflowModel {
   readonly figure: string;
   readonly note: string;
   readonly rows: readonly NetflowRow[];
+  /** What was left out of the sum, or why a total may be no flow. */
   readonly clipped: string | undefined;
   readonly stale: boolean;
 }
@@ -43,24 +45,20 @@ export function netflowModel(sentiment: Sentiment, period: NetflowPeriod, say: S
   const flow = sentiment.netflow.find((one) => one.period === period);
   if (!flow) return totalsModel(sentiment, period, say);
   const clipped = flow.assets.filter((asset) => asset.clipped);
+  const counted = flow.assets.length - clipped.length;
   return {
     period,
-    sentence: sentenceOf(flow.totalUsd, period, say),
+    sentence: counted > 0 ? sentenceOf(flow.totalUsd, period, say) : t('sentiment_netflow_none', t(PERIOD_NAMES[period])),
     figure: format.usdChange(flow.totalUsd),
-    note: t(
-      'sentiment_netflow_note',
-      String(flow.assets.length - clipped.length),
-      format.instant(flow.fromMs),
-      format.instant(flow.toMs),
-      sourceName(flow.source),
-    ),
-    rows: flow.assets.map((asset) => rowOf(asset, say)),
+    note: t('sentiment_netflow_note', String(counted), format.instant(flow.fromMs), format.instant(flow.toMs), sourceName(flow.source)),
+    // A change that is likelier a relabelling is no move of coins: it stands after those that are.
+    rows: [...flow.assets.filter((asset) => !asset.clipped), ...clipped].map((asset) => rowOf(asset, say)),
     clipped: clipped.length > 0 ? t('sentiment_netflow_clipped', clipped.map(({ symbol }) => symbol).join(', ')) : undefined,
-    stale: isNetflowStale(flow, nowMs),
+    stale: isNetflowStale(flow, nowMs, say.pace),
   };
 }
 
-/** Where only the exchange's total is known, no coin is told apart, Bitcoin and stablecoins included: that is said. */
+/** Where only the exchange's total is known, no coin is told apart, Bitcoin, stablecoins and BNB included: that is said. */
 function totalsModel({ netflowTotals: totals }: Sentiment, period: NetflowPeriod, say: Say): NetflowModel | undefined {
   const { t, format, sourceName, nowMs } = say;
   const netUsd = totals?.netUsd[period];
@@ -71,13 +69,17 @@ function totalsModel({ netflowTotals: totals }: Sentiment, period: NetflowPeriod
     figure: format.usdChange(netUsd),
     note: t('sentiment_netflow_total_note', sourceName(totals.source), format.age(nowMs - totals.fetchedAtMs)),
     rows: [],
-    clipped: undefined,
-    stale: isNetflowStale({ toMs: totals.fetchedAtMs }, nowMs),
+    clipped: isBeyondFlow(netUsd, period) ? t('sentiment_netflow_total_large') : undefined,
+    stale: isNetflowStale({ toMs: totals.fetchedAtMs }, nowMs, say.pace),
   };
 }
 
-const sentenceOf = (usd: number, period: NetflowPeriod, { t }: Say): string =>
-  t(usd < 0 ? 'sentiment_netflow_left' : 'sentiment_netflow_came', t(PERIOD_NAMES[period]));
+/** The sum is of dollars, not of coins: it says what the changes are worth, and which way they went. */
+function sentenceOf(usd: number, period: NetflowPeriod, { t, format }: Say): string {
+  const name = t(PERIOD_NAMES[period]);
+  if (usd === 0) return t('sentiment_netflow_even', name);
+  return t(usd < 0 ? 'sentiment_netflow_left' : 'sentiment_netflow_came', format.shortPrice(Math.abs(usd), 'USD'), name);
+}
 
 const rowOf = ({ key, symbol, tokens, share, usd, clipped }: NetflowAsset, { format }: Say): NetflowRow => ({
   key,

@@ -1,6 +1,7 @@
 import type { Text } from '../core/text.ts';
 import type { UnixMs } from '../core/units.ts';
 import type { Formatters } from './formatters.ts';
+import type { AskingPace } from './sentiment-age.ts';
 
 /** What putting something into words takes. */
 export interface Say {
@@ -8,4 +9,6 @@ export interface Say {
   readonly format: Formatters;
   readonly sourceName: (id: string) => string;
   readonly nowMs: UnixMs;
+  /** How often is asked, which decides what is stale. */
+  readonly pace: AskingPace;
 }

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../core/text.ts';
+import type { CoinKey } from '../market/coin.ts';
 import type { Say } from './say.ts';
 import { isSeasonStale } from './sentiment-age.ts';
 import type { SeasonFigures } from './sentiment.ts';
@@ -6,6 +7,14 @@ import type { SeasonFigures } from './sentiment.ts';
 /** From here on it is called a season of the altcoins, up to there one of Bitcoin (docs/methods.md §10). */
 const SEASON_FROM = 75;
 const BITCOIN_TO = 25;
+
+/** One coin of the index with its return of 90 days less Bitcoin's. */
+export interface SeasonMember {
+  readonly key: CoinKey;
+  readonly symbol: string;
+  readonly rank: number;
+  readonly change: string;
+}
 
 export interface SeasonModel {
   /** "Bitcoin leads", "Altcoins lead", "Neither leads". */
@@ -18,14 +27,18 @@ export interface SeasonModel {
   /** The same of the larger group, and coins left out for want of history. */
   readonly others: readonly string[];
   readonly marks: readonly number[];
-  readonly members: readonly { readonly symbol: string; readonly change: string }[];
+  /** Those of the group that have 90 days, best first. */
+  readonly members: readonly SeasonMember[];
   readonly stale: boolean;
 }
+
+/** The group whose index is the figure: the 50 largest. */
+export const mainSeason = (groups: readonly SeasonFigures[]): SeasonFigures | undefined => groups.find(({ of }) => of === 50) ?? groups[0];
 
 /** The season index of the 50 largest altcoins, and the 100 largest beside it. Undefined where no coin has 90 days. Pure. */
 export function seasonModel(groups: readonly SeasonFigures[], say: Say): SeasonModel | undefined {
   const { t, format, nowMs } = say;
-  const main = groups.find(({ of }) => of === 50) ?? groups[0];
+  const main = mainSeason(groups);
   if (main?.index === undefined) return undefined;
   return {
     sentence: t(wordsOf(main.index)),
@@ -41,7 +54,7 @@ export function seasonModel(groups: readonly SeasonFigures[], say: Say): SeasonM
       ),
     ],
     marks: [BITCOIN_TO, SEASON_FROM],
-    members: main.assets.map(({ symbol, against90d }) => ({ symbol, change: format.change(against90d) })),
+    members: main.assets.map(({ key, symbol, rank, against90d }) => ({ key, symbol, rank, change: format.change(against90d) })),
     stale: isSeasonStale(main, nowMs),
   };
 }

@@ -1,17 +1,25 @@
 import type { MessageKey } from '../core/text.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { NetflowPeriod } from '../market/exchange-balances.ts';
 import type { RatioMeasure } from '../market/ratio-history.ts';
-import { coinsModel, type CoinsModel } from './coins-model.ts';
+import { coinsModel, newestLink, type CoinsModel } from './coins-model.ts';
 import { drawdownModel, type DrawdownModel } from './drawdown-model.ts';
 import { fearGreedModel, type FearGreedModel } from './fear-greed-model.ts';
-import { longShortModel, type LongShortModel } from './long-short-model.ts';
+import { longShortModel, type LongShortModel, type NameOf } from './long-short-model.ts';
 import { netflowModel, netflowPeriods, type NetflowModel } from './netflow-model.ts';
 import type { Say } from './say.ts';
-import { seasonModel, type SeasonModel } from './season-model.ts';
+import { mainSeason, seasonModel, type SeasonModel } from './season-model.ts';
 import type { Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
 
 /** A part of the tab: its model, or why there is none, in words. */
-export type Part<T> = { readonly kind: 'known'; readonly model: T } | { readonly kind: 'missing'; readonly why: string };
+export type Part<T> =
+  | {
+      readonly kind: 'known';
+      readonly model: T;
+      /** Where it is out of date, that and of when it is: "Out of date: 17 Nov 2026". */
+      readonly stale: string | undefined;
+    }
+  | { readonly kind: 'missing'; readonly why: string };
 
 /** What a person chose within the tab. */
 export interface SentimentChoice {
@@ -51,24 +59,35 @@ const MEASURE_NAMES: Readonly<Record<RatioMeasure, MessageKey>> = {
 
 /** Everything that the tab shows. Each part stands for itself: one that is missing says why and takes no other with it. Pure. */
 export function sentimentTab(sentiment: Sentiment, choice: SentimentChoice, say: Say): SentimentTab {
-  const { t } = say;
-  const part = <T>(name: SentimentPart, model: T | undefined): Part<T> =>
-    model === undefined ? { kind: 'missing', why: t(WHY[whyOf(sentiment, name)]) } : { kind: 'known', model };
+  const { t, format } = say;
+  const part = <T extends { readonly stale: boolean }>(name: SentimentPart, model: T | undefined, asOf: string | undefined): Part<T> =>
+    model === undefined
+      ? { kind: 'missing', why: t(WHY[whyOf(sentiment, name)]) }
+      : { kind: 'known', model, stale: model.stale ? t('sentiment_stale', asOf ?? '') : undefined };
   const set = sentiment.longShort.find(({ measure }) => measure === choice.measure) ?? sentiment.longShort[0];
   const periods = netflowPeriods(sentiment);
   const period = periods.includes(choice.period) ? choice.period : (periods[0] ?? choice.period);
+  const { season, fearGreed, netflow, netflowTotals, universe } = sentiment;
+  const balancesAtMs = netflow.find((one) => one.period === period)?.toMs ?? netflowTotals?.fetchedAtMs;
+  const dateOf = (day: EpochDay | undefined): string | undefined => (day === undefined ? undefined : format.date(day));
+  const instantOf = (atMs: UnixMs | undefined): string | undefined => (atMs === undefined ? undefined : format.instant(atMs));
   return {
-    longShort: part('longShort', set && longShortModel(set, say)),
+    longShort: part('longShort', set && longShortModel(set, nameLookUp(sentiment), say), instantOf(set?.asOfMs)),
     measures: sentiment.longShort.map(({ measure }) => ({ value: measure, label: t(MEASURE_NAMES[measure]) })),
-    season: part('season', seasonModel(sentiment.season, say)),
-    drawdown: part('drawdown', drawdownModel(sentiment, say)),
-    fearGreed: part('fearGreed', sentiment.fearGreed && fearGreedModel(sentiment.fearGreed, say)),
-    netflow: part('netflow', netflowModel(sentiment, period, say)),
+    season: part('season', seasonModel(season, say), dateOf(mainSeason(season)?.asOfDay)),
+    drawdown: part('drawdown', drawdownModel(sentiment, say), instantOf(universe.fetchedAtMs)),
+    fearGreed: part('fearGreed', fearGreed && fearGreedModel(fearGreed, say), dateOf(fearGreed?.asOfDay)),
+    netflow: part('netflow', netflowModel(sentiment, period, say), instantOf(balancesAtMs)),
     periods: periods.map((value) => ({ value, label: PERIOD_LABELS[value] })),
-    coins: part('link', coinsModel(sentiment, say)),
+    coins: part('link', coinsModel(sentiment, say), dateOf(newestLink(sentiment))),
     status: statusOf(sentiment, choice, say),
     origins: originsOf(sentiment, say),
   };
+}
+
+function nameLookUp({ coins }: Sentiment): NameOf {
+  const names = new Map(coins.map(({ key, name }) => [key, name]));
+  return (key) => names.get(key);
 }
 
 /** While histories of coins that are followed are missing, how many are there: a figure of some is not yet one of all. */

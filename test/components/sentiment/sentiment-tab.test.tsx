@@ -2,10 +2,14 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
+import { days } from '../../../lib/core/time.ts';
 import type { Sentiment } from '../../../lib/view/sentiment.ts';
 import { madeUpSentiment } from '../../view/two-coins.ts';
 import { fakeEnvironment } from '../popup/fake-environment.ts';
 import type { FakeEnvironment } from '../popup/fake-environment.ts';
+
+/** Two hours after the newest of the made-up ratios. */
+const MADE_UP_AT = Date.UTC(2026, 2, 3, 12);
 
 let root: HTMLElement;
 
@@ -63,12 +67,12 @@ test('the tabs are one stop of the Tab key; arrow keys, Home and End choose amon
 
 test('one sentence and one count come first, with exchange and instant', async () => {
   await open(madeUpSentiment());
-  expect(only('h1').textContent).toBe('In about half of the altcoins more accounts are long than short');
+  expect(only('h1').textContent).toBe('Ratios of too few altcoins so far to speak of altcoins');
   expect(only('.cm-figure-r').textContent).toBe('1 of 2');
   expect(only('.cm-interval').textContent).toContain('Binance, 3 Mar 2026, 10:00 UTC');
 });
 
-test('every group is a region with a name of its own; stale ones are marked', async () => {
+test('every group is a region with a name of its own', async () => {
   await open(madeUpSentiment());
   const names = all('.cm-part').map(
     (part) => root.querySelector(`#${CSS.escape(part.getAttribute('aria-labelledby') ?? '')}`)?.textContent,
@@ -80,8 +84,42 @@ test('every group is a region with a name of its own; stale ones are marked', as
     'Binance netflow',
     'Every coin and small caps',
   ]);
-  // The page's clock stands years before the made-up figures, so none of them is old.
-  expect(all('.cm-part[data-stale-part=true]')).toEqual([]);
+});
+
+test('fresh figures are not marked; each group whose figures are out of date is dimmed and says of when they are, to be heard too', async () => {
+  const said = (): (string | null)[] => all('.cm-parts [role=status], .cm-fear [role=status]').map(({ textContent }) => textContent);
+  await open(madeUpSentiment(), { now: () => MADE_UP_AT });
+  expect(all('[data-stale-part=true]')).toEqual([]);
+  expect(said()).toEqual(['', '', '', '', '', '']);
+  await act(() => render(null, root));
+  await open(madeUpSentiment(), { now: () => MADE_UP_AT + days(14) });
+  expect(all('.cm-part').map((part) => part.dataset['stalePart'])).toEqual(['true', 'true', 'true', 'true', 'true']);
+  expect(said()).toEqual([
+    'Fear & Greed: Out of date: 2 Mar 2026',
+    'Size and long/short ratio: Out of date: 3 Mar 2026, 10:00 UTC',
+    'Altcoin season: Out of date: 3 Mar 2026',
+    'Below their highs: Out of date: 3 Mar 2026, 11:00 UTC',
+    'Binance netflow: Out of date: 3 Mar 2026, 00:00 UTC',
+    'Every coin and small caps: Out of date: 2 Mar 2026',
+  ]);
+  expect(only('.cm-headline-text').textContent).toContain('Out of date: 3 Mar 2026, 10:00 UTC');
+});
+
+test('where Fear & Greed is missing, its reason stands in its place', async () => {
+  const { fearGreed: _, ...rest } = madeUpSentiment({ missing: [{ part: 'fearGreed', why: 'not-available-here' }] });
+  await open(rest);
+  expect(only('.cm-fear').textContent).toBe('Fear & GreedNot available here: every provider refuses this network or country.');
+});
+
+const member = (symbol: string, rank: number, against90d: number) => ({ key: symbol, symbol, rank, against90d });
+
+test('the coins behind the season index are listed behind a disclosure, best first, with rank and lead', async () => {
+  const [group] = madeUpSentiment().season;
+  await open(
+    madeUpSentiment({ season: [{ ...(group ?? expect.unreachable()), assets: [member('AAA', 9, 0.5), member('BBB', 4, -0.25)] }] }),
+  );
+  expect(only('.cm-members summary').textContent).toBe('The 2 compared, best first');
+  expect(all('.cm-members tbody tr').map((row) => row.textContent)).toEqual(['AAA9+50.0\u202f%', 'BBB4−25.0\u202f%']);
 });
 
 test('keys step through the coins of the scatter by rank and say each', async () => {
@@ -89,17 +127,17 @@ test('keys step through the coins of the scatter by rank and say each', async ()
   const slider = only('[role=slider][aria-label="Coins by rank"]');
   const said = (): string | null => slider.getAttribute('aria-valuetext');
   await press(slider, 'ArrowRight');
-  expect(said()).toBe('NEW, rank 60: 0.90');
+  expect(said()).toBe('New Coin (NEW), rank 60: 0.90');
   await press(slider, 'ArrowRight');
-  expect(said()).toBe('NEW, rank 60: 0.90');
+  expect(said()).toBe('New Coin (NEW), rank 60: 0.90');
   await press(slider, 'Home');
-  expect(said()).toBe('SOL, rank 5: 2.50');
+  expect(said()).toBe('Solana (SOL), rank 5: 2.50');
 });
 
 test('the scatter is also a table', async () => {
   await open(madeUpSentiment());
   await click(byText('.cm-scatter button', 'Show as table'));
-  expect(all('.cm-scatter tbody tr').map((row) => row.textContent)).toEqual(['SOL52.50', 'NEW600.90']);
+  expect(all('.cm-scatter tbody tr').map((row) => row.textContent)).toEqual(['SOL Solana52.50', 'NEW New Coin600.90']);
   await click(byText('.cm-scatter button', 'Show as chart'));
   expect(all('.cm-scatter canvas')).toHaveLength(1);
 });
@@ -112,7 +150,7 @@ test('a coin whose change is likelier a relabelling is said to be one instead of
 test('each coin’s link is a picture with words of its own', async () => {
   await open(madeUpSentiment());
   const pictures = all('.cm-coins svg').map((picture) => picture.getAttribute('aria-label'));
-  expect(pictures).toEqual(['r 0.41 (0.20 to 0.58), 90 sessions to 2 Mar 2026', 'Too little history for a correlation']);
+  expect(pictures).toEqual(['r 0.41 (95\u202f%: 0.20 to 0.58), 90 sessions to 2 Mar 2026', 'Too little history for a correlation']);
 });
 
 test('before anything is known it says what happens next, and a store that cannot be read is told as that', async () => {

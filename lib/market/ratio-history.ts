@@ -14,6 +14,14 @@ export type RatioExchange = (typeof RATIO_EXCHANGES)[number];
 export const RATIO_MEASURES = ['global-account', 'top-position'] as const;
 export type RatioMeasure = (typeof RATIO_MEASURES)[number];
 
+/** What each exchange publishes of every coin without a key (docs/sources.md §9). */
+export const MEASURES_OF: Readonly<Record<RatioExchange, readonly RatioMeasure[]>> = {
+  binance: RATIO_MEASURES,
+  okx: RATIO_MEASURES,
+  gate: RATIO_MEASURES,
+  bybit: ['global-account'],
+};
+
 /**
  * One measure of one coin at one exchange, as far back as it was collected. Levels differ between exchanges, so a
  * history never holds two. `atMs` is strictly ascending; ratio i is finite and above zero.

@@ -72,11 +72,12 @@ export interface ExportCorrelation {
   readonly partialGivenSPX: { readonly r: number; readonly n: number; readonly ci95: readonly [number, number] | null } | null;
 }
 
-/** The altcoin side. Fields beside those of the contract are additions: `seasonGroups`, `topTraders`, `netflowPeriods`, `universe`. */
+/** The altcoin side. */
 export interface ExportSentiment {
   readonly fearGreed: { readonly value: number; readonly classification: string; readonly asOf: string; readonly source: string } | null;
-  /** Of the 50 largest altcoins; `members` have 90 days of history. */
+  /** Of the 50 largest altcoins. */
   readonly season: ExportSeason | null;
+  /** Of the 50 and, where so many are followed, the 100 largest. */
   readonly seasonGroups: readonly ExportSeason[];
   readonly longShort: ExportLongShort | null;
   readonly topTraders: ExportLongShort | null;
@@ -88,17 +89,24 @@ export interface ExportSentiment {
     readonly median: number;
     readonly assets: readonly { readonly symbol: string; readonly rank: number; readonly drawdown: number }[];
   } | null;
+  /** Over seven days. */
   readonly netflow: ExportNetflow | null;
   readonly netflowPeriods: readonly ExportNetflow[];
+  /** Where no coin is told apart. */
+  readonly netflowTotals: ExportNetflowTotals | null;
   readonly universe: { readonly source: string; readonly fetchedAt: string; readonly coins: number };
 }
 
 export interface ExportSeason {
   readonly index: number | null;
   readonly of: number;
+  /** How many of them have both closes of the 90 days. */
   readonly members: number;
   readonly ahead: number;
+  /** Day on which every comparison ends. */
   readonly asOf: string;
+  /** The members, best first: return of 90 days minus Bitcoin's. */
+  readonly assets: readonly { readonly symbol: string; readonly rank: number; readonly against90d: number }[];
 }
 
 export interface ExportLongShort {
@@ -132,6 +140,19 @@ export interface ExportNetflow {
   }[];
 }
 
+/** Change of all that the exchange's known wallets hold, Bitcoin, stablecoins and its own coin included. */
+export interface ExportNetflowTotals {
+  readonly exchange: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly periods: readonly {
+    readonly period: string;
+    readonly netUsd: number;
+    /** So large that a relabelling of wallets is likelier than a flow. */
+    readonly clipped: boolean;
+  }[];
+}
+
 /** One coin; figures that are not known are null because its history is too short or not there. */
 export interface ExportAsset {
   readonly key: string;
@@ -142,7 +163,17 @@ export interface ExportAsset {
   readonly pearson: number | null;
   readonly ci95: readonly [number, number] | null;
   readonly beta: number | null;
+  readonly betaSe: number | null;
   readonly drawdown: number | null;
   readonly longShort: number | null;
+  /** Return of 90 days minus Bitcoin's, and the day on which they end. */
+  readonly against90d: number | null;
+  readonly against90dAsOf: string | null;
+  /** Share of the newest seven closed days' spot volume that takers bought. */
+  readonly takerBoughtShare7d: number | null;
+  /** Session on which `pearson` and `beta` end. */
   readonly asOf: string | null;
+  /** Whose closes the figures rest on, and to which day those go. */
+  readonly source: string | null;
+  readonly closesAsOf: string | null;
 }

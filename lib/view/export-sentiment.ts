@@ -1,8 +1,12 @@
+import { isBeyondFlow } from '../analytics/netflow.ts';
 import type { Interval } from '../analytics/words.ts';
 import { isoDate, isoInstant } from '../core/time.ts';
+import type { EpochDay, UnixMs } from '../core/units.ts';
+import { NETFLOW_PERIODS } from '../market/exchange-balances.ts';
 import type { RatioMeasure } from '../market/ratio-history.ts';
-import type { ExportAsset, ExportLongShort, ExportNetflow, ExportSentiment, Missing } from './export-document.ts';
-import type { CoinFigures, DrawdownFigures, NetflowFigures, RatioSet, Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
+import type { ExportAsset, ExportLongShort, ExportNetflow, ExportNetflowTotals, ExportSeason, ExportSentiment } from './export-document.ts';
+import { isLinkExpired } from './sentiment-age.ts';
+import type { CoinFigures, DrawdownFigures, NetflowFigures, RatioSet, SeasonFigures, Sentiment } from './sentiment.ts';
 
 /** The measure that stands under `longShort` and in `assets`; the other is named beside it. */
 const MAIN_MEASURE: RatioMeasure = 'global-account';
@@ -16,19 +20,9 @@ const MEASURE_NAMES: Readonly<Record<RatioMeasure, string>> = {
   'top-position': 'top-trader position ratio',
 };
 
-const WHY: Readonly<Record<SentimentWhy, string>> = {
-  filling: 'being fetched',
-  'not-available-here': 'no provider answers from this network or country',
-  'no-answer': 'no provider has answered',
-  'too-little-data': 'too little data',
-};
-
-const NOT_YET = 'nothing is known of the altcoins yet';
-const NO_PART = 'no provider has answered';
-
 const pairOf = (interval: Interval | undefined): readonly [number, number] | null => (interval ? [interval.low, interval.high] : null);
 
-/** The `sentiment` of the export; `null` while nothing is known. Unknown parts are null, for the reasons in `missingSentiment`. */
+/** The `sentiment` of the export; `null` while nothing is known. Unknown parts are null, for the reasons in export-missing-sentiment.ts. */
 export function exportSentiment(sentiment: Sentiment | undefined): ExportSentiment | null {
   if (!sentiment) return null;
   const { fearGreed, season, drawdown, netflow, longShort } = sentiment;
@@ -50,6 +44,7 @@ export function exportSentiment(sentiment: Sentiment | undefined): ExportSentime
     drawdown: drawdownOf(drawdown),
     netflow: netflowOf(netflow.find(({ period }) => period === MAIN_PERIOD)),
     netflowPeriods: netflow.flatMap((one) => netflowOf(one) ?? []),
+    netflowTotals: totalsOf(sentiment.netflowTotals),
     universe: {
       source: sentiment.universe.source,
       fetchedAt: isoInstant(sentiment.universe.fetchedAtMs),
@@ -63,35 +58,16 @@ export function exportAssets(sentiment: Sentiment | undefined): readonly ExportA
   if (!sentiment) return null;
   const ratios = sentiment.longShort.find(({ measure }) => measure === MAIN_MEASURE)?.assets ?? [];
   const ratioOf = new Map(ratios.map(({ key, ratio }) => [key, ratio]));
-  return sentiment.coins.filter(({ history }) => history).map((coin) => assetOf(coin, ratioOf.get(coin.key)));
+  return sentiment.coins.filter(({ history }) => history).map((coin) => assetOf(coin, ratioOf.get(coin.key), sentiment.generatedAtMs));
 }
 
-/** Why parts of `sentiment` and `assets` are null: one entry for each path. */
-export function missingSentiment(sentiment: Sentiment | undefined): readonly Missing[] {
-  if (!sentiment) return ['sentiment', 'assets'].map((what) => ({ what, why: NOT_YET }));
-  const exported = exportSentiment(sentiment);
-  const parts = (['fearGreed', 'season', 'longShort', 'topTraders', 'drawdown', 'netflow'] as const).filter(
-    (part) => exported?.[part] === null,
-  );
-  return [
-    ...parts.map((part) => ({ what: `sentiment.${part}`, why: whyOf(sentiment, part === 'topTraders' ? 'longShort' : part) })),
-    ...(['season'] as const).flatMap((part) =>
-      exported?.[part]?.index === null ? [{ what: `sentiment.${part}.index`, why: WHY['too-little-data'] }] : [],
-    ),
-  ];
-}
-
-const whyOf = ({ missing }: Sentiment, part: SentimentPart): string => {
-  const why = missing.find((one) => one.part === part)?.why;
-  return why ? WHY[why] : NO_PART;
-};
-
-const seasonOf = ({ of, members, ahead, index, asOfDay }: Sentiment['season'][number]): NonNullable<ExportSentiment['season']> => ({
+const seasonOf = ({ of, members, ahead, index, asOfDay, assets }: SeasonFigures): ExportSeason => ({
   index: index ?? null,
   of,
   members,
   ahead,
   asOf: isoDate(asOfDay),
+  assets: assets.map(({ symbol, rank, against90d }) => ({ symbol, rank, against90d })),
 });
 
 function longShortOf(set: RatioSet | undefined): ExportLongShort | null {
@@ -139,7 +115,25 @@ function netflowOf(flow: NetflowFigures | undefined): ExportNetflow | null {
   };
 }
 
-function assetOf({ symbol, rank, link, drawdown, key, name }: CoinFigures, ratio: number | undefined): ExportAsset {
+const totalsOf = (totals: Sentiment['netflowTotals']): ExportNetflowTotals | null =>
+  totals
+    ? {
+        exchange: 'Binance',
+        source: totals.source,
+        asOf: isoInstant(totals.fetchedAtMs),
+        periods: NETFLOW_PERIODS.flatMap((period) => {
+          const netUsd = totals.netUsd[period];
+          return netUsd === undefined ? [] : [{ period, netUsd, clipped: isBeyondFlow(netUsd, period) }];
+        }),
+      }
+    : null;
+
+const dayOrNull = (day: EpochDay | undefined): string | null => (day === undefined ? null : isoDate(day));
+
+/** Of a link whose closes ended too long ago nothing is told, as nowhere else. */
+function assetOf(coin: CoinFigures, ratio: number | undefined, nowMs: UnixMs): ExportAsset {
+  const { symbol, rank, drawdown, key, name, history } = coin;
+  const link = coin.link && !isLinkExpired(coin.link, nowMs) ? coin.link : undefined;
   return {
     key,
     symbol,
@@ -149,8 +143,14 @@ function assetOf({ symbol, rank, link, drawdown, key, name }: CoinFigures, ratio
     pearson: link?.r ?? null,
     ci95: pairOf(link?.interval),
     beta: link?.beta ?? null,
+    betaSe: link?.betaSe ?? null,
     drawdown: drawdown ?? null,
     longShort: ratio ?? null,
-    asOf: link ? isoDate(link.asOfDay) : null,
+    against90d: coin.against90d ?? null,
+    against90dAsOf: dayOrNull(coin.againstDay),
+    takerBoughtShare7d: coin.takerBuyShare7d ?? null,
+    asOf: dayOrNull(link?.asOfDay),
+    source: history?.source ?? null,
+    closesAsOf: dayOrNull(history?.asOfDay),
   };
 }

@@ -28,6 +28,7 @@ export const madeUpSentiment = (change: Partial<Sentiment> = {}): Sentiment => (
       drawdown: -0.55,
       athDay: 20_107,
       against90d: 0.1,
+      againstDay: 20_515,
       history: { source: 'binance-coins', asOfDay: 20_515, fetchedAtMs: Date.UTC(2026, 2, 3, 1) },
       takerBuyShare7d: 0.49,
     },

@@ -50,7 +50,15 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       <ViewTabs tab={tab} onTab={setTab} t={t}>
         {tab === 'overlay' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
       </ViewTabs>
-      <div class="cm-panel" id="cm-panel" role="tabpanel" data-tab={tab} aria-labelledby={`cm-tab-${tab}`}>
+      {/* The Sentiment tab begins with words and pictures: keys must reach it to scroll it. */}
+      <div
+        class="cm-panel"
+        id="cm-panel"
+        role="tabpanel"
+        data-tab={tab}
+        tabIndex={tab === 'sentiment' ? 0 : undefined}
+        aria-labelledby={`cm-tab-${tab}`}
+      >
         {pane.panel}
       </div>
       <Footer t={t} origins={pane.origins} notice={page.notice} {...exports} />

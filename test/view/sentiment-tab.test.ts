@@ -284,7 +284,7 @@ describe('the tab', () => {
     const coins = madeUpSentiment().coins.map(({ history, ...one }) =>
       one.key === 'newcoin' ? one : { ...one, ...(history && { history }) },
     );
-    expect(tabOf(madeUpSentiment({ coins })).status).toBe('Ranked list checked 1 hr ago · histories of 1 of 2 coins');
+    expect(tabOf(madeUpSentiment({ coins })).status).toBe('Checked 1 hr ago · histories of 1 of 2 coins');
   });
 
   test('a measure or period that is not there gives way to one that is', () => {

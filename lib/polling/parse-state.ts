@@ -53,7 +53,6 @@ const schemasAt = (nowMs: UnixMs) => {
     wholeFrom: v.fallback(v.array(v.string()), []),
     hole: v.exactOptional(v.object({ key: v.string(), asked: v.array(v.string()), rounds: count, notBeforeMs })),
     newestDay: v.exactOptional(day),
-    newestMs: v.exactOptional(finite),
     jitter: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   });
   const hostState: v.GenericSchema<unknown, HostState> = v.object({
@@ -72,6 +71,8 @@ const schemasAt = (nowMs: UnixMs) => {
     failures: v.fallback(count, 0),
     notBeforeMs,
     lacked: v.exactOptional(v.object({ day, answers: count })),
+    newestMs: v.exactOptional(finite),
+    gap: v.exactOptional(v.object({ fromMs: finite, beforeMs: finite })),
   });
   const sourceState: v.GenericSchema<unknown, SourceState> = v.object({
     needs: entriesOf(sourceNeedState),

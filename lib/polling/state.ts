@@ -43,9 +43,8 @@ export interface NeedState {
   /** Sources that have been asked for the whole history and gave it. */
   readonly wholeFrom: readonly string[];
   readonly hole?: HoleState;
-  /** Of a history of the altcoin side: the newest that is stored, from whoever `answeredBy` names. A closed day, or an instant. */
+  /** Of a coin's closes: the newest closed day that is stored, from whoever `answeredBy` names. */
   readonly newestDay?: EpochDay;
-  readonly newestMs?: UnixMs;
   /** In [0, 1): shifts this need's timetable, so that not every copy of the extension asks at the same second. */
   readonly jitter: Ratio;
 }
@@ -62,6 +61,12 @@ export interface HostState {
   readonly hold?: { readonly untilMs: UnixMs; readonly reason: HoldReason; readonly askedUntilMs?: UnixMs };
 }
 
+/** Hours of one exchange's ratios, between two instants that are stored, that were not asked for yet. */
+export interface RatioGap {
+  readonly fromMs: UnixMs;
+  readonly beforeMs: UnixMs;
+}
+
 /** What is remembered of one source in one need. */
 export interface SourceNeedState {
   readonly lastAttemptMs?: UnixMs;
@@ -70,6 +75,9 @@ export interface SourceNeedState {
   readonly notBeforeMs: UnixMs;
   /** The closed day that its answers lacked, and how many of them did. */
   readonly lacked?: { readonly day: EpochDay; readonly answers: number };
+  /** Of ratios: the newest instant that is stored from this exchange, also while another one is asked. */
+  readonly newestMs?: UnixMs;
+  readonly gap?: RatioGap;
 }
 
 /** What is remembered of a source. */

@@ -25,7 +25,10 @@ export type SentimentAsk =
       readonly market?: ListedMarket;
       readonly from: EpochDay;
     }
-  /** Hourly long/short ratios of one coin, from an instant on as far as the source has them. */
+  /**
+   * Hourly long/short ratios of one coin, from an instant on as far as the source has them: the newest that fit into one
+   * call, and with `beforeMs` the newest of those that are older than that.
+   */
   | {
       readonly kind: 'ratio';
       readonly nowMs: UnixMs;
@@ -33,6 +36,7 @@ export type SentimentAsk =
       readonly market?: ListedMarket;
       readonly measure: RatioMeasure;
       readonly fromMs: UnixMs;
+      readonly beforeMs?: UnixMs;
     }
   | { readonly kind: 'fear-greed'; readonly nowMs: UnixMs }
   | { readonly kind: 'netflow'; readonly nowMs: UnixMs; readonly period: NetflowPeriod };

@@ -19,7 +19,9 @@ const FULL: PollState = {
     RUT: need(NOW - 1),
     UNIVERSE: need(NOW - 2),
     ...Object.fromEntries(
-      COINS.flatMap((key, i) => [`COIN:${key}`, `RATIO:top-position:${key}`].map((name) => [name, { ...need(NOW - i), newestMs: NOW }])),
+      COINS.flatMap((key, i) =>
+        [`COIN:${key}`, `RATIO:top-position:${key}`].map((name) => [name, { ...need(NOW - i), newestDay: 20_000 }]),
+      ),
     ),
   },
   hosts: { 'https://a.example.com': { lastRequestMs: NOW - 9, failures: 0 } },
@@ -29,6 +31,12 @@ const FULL: PollState = {
       needs: {
         'COIN:coin-3': { failures: 1, notBeforeMs: NOW + days(7) },
         'COIN:coin-4': { failures: 0, notBeforeMs: 0, lacked: { day: 20_000, answers: 1 } },
+        'RATIO:top-position:coin-4': {
+          failures: 0,
+          notBeforeMs: 0,
+          newestMs: NOW,
+          gap: { fromMs: NOW - hours(9), beforeMs: NOW - hours(2) },
+        },
       },
       lastAnswer: { atMs: NOW - 4, need: 'COIN:coin-5', rows: 5, newestDay: 20_001, series: [] },
       lastFailure: { atMs: NOW - 8, need: 'RATIO:global-account:coin-1', failure: { kind: 'empty' } },

@@ -48,7 +48,7 @@ export const COIN_DAYS = 300;
 export const COIN_REVISED_DAYS = 5;
 /** A first history of ratios: every hour of a week and a bit, which fits the budget. */
 export const RATIO_FIRST_MS: DurationMs = hours(200);
-/** No exchange has more (docs/sources.md §9.1). */
+/** Binance and OKX have no more (docs/sources.md §9.1–9.2), and of the others no more is asked for. */
 export const RATIO_LONGEST_MS: DurationMs = days(30);
 /** The newest points are asked for again: the last hour was not over. */
 export const RATIO_REVISED_MS: DurationMs = hours(2);

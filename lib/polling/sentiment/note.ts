@@ -10,8 +10,11 @@ import { hostState, needState, sourceNeedState, sourceState } from '../state.ts'
 import type { NeedState, PollState, SourceNeedState, SourceState } from '../state.ts';
 import type { SentimentJob } from './job.ts';
 import { UNLISTED_REST_MS } from './needs.ts';
+import { exchangeAfter, notePage, pageBeforeMs } from './note-ratio.ts';
+import { freshOwn, withOwn } from './own-state.ts';
+import { gapAfterTail } from './ratio-gap.ts';
+import type { RatioTail } from './ratio-gap.ts';
 import { BARREN_POINTS, UNKNOWING_POINTS, UNREADABLE_POINTS } from './rest.ts';
-import { roundBeginsMs } from './round.ts';
 
 /** First rest of a coin whose newest day is not published yet, doubled up to the longest. */
 const DRY_BASE_MS = minutes(30);
@@ -19,6 +22,9 @@ const DRY_LONGEST_MS = hours(12);
 /** First rest of a source whose answers were unusable again and again, doubled up to the longest. */
 const BARREN_BASE_MS = hours(1);
 const BARREN_LONGEST_MS = hours(6);
+
+/** Older ratios that a source fails to give so often are left. */
+const PAGE_TRIES = 3;
 
 /** A source without an answer for so long may have stopped answering altogether. */
 const SILENT_MS = hours(12);
@@ -39,7 +45,8 @@ export function noteSentimentAttempt(state: PollState, job: SentimentJob, moment
 export interface NeedBrought {
   readonly need: SentimentNeedId;
   readonly newestDay?: EpochDay;
-  readonly newestMs?: UnixMs;
+  /** Of ratios: the ends of what the answer brought, and of what was stored before it (`storedMs`) and is now (`newestMs`). */
+  readonly ratio?: RatioTail & { readonly newestMs: UnixMs };
 }
 
 /** What a usable answer brought. A need of the job that is not among `needs` was left out of it. */
@@ -54,28 +61,23 @@ const doubled = (baseMs: DurationMs, times: number, longestMs: DurationMs, rando
 /** A source's own state in a need that it has answered; nothing where nothing has to be remembered. */
 function ownAfter(
   state: PollState,
-  { source, wantedDay, round }: SentimentJob,
-  need: SentimentNeedId,
+  job: SentimentJob,
+  { need, ratio }: NeedBrought,
   lacks: boolean,
+  nowMs: UnixMs,
 ): SourceNeedState | undefined {
-  const { lastAttemptMs, lacked } = sourceNeedState(state, source.id, need);
-  const fresh = { ...(lastAttemptMs !== undefined && { lastAttemptMs }), failures: 0 };
-  // A round that comes back to an exchange, because others closed meanwhile, goes on with the coins that are left.
-  if (round) return { ...fresh, notBeforeMs: roundBeginsMs(state, round.day + 1) };
+  const { source, wantedDay } = job;
+  const { lacked, gap } = sourceNeedState(state, source.id, need);
+  const fresh = freshOwn(state, source.id, need);
+  if (ratio) return exchangeAfter(state, job, need, ratio.newestMs, gapAfterTail(gap, ratio, nowMs), nowMs);
   if (!lacks || wantedDay === undefined) return undefined;
   return { ...fresh, notBeforeMs: 0, lacked: { day: wantedDay, answers: lacked?.day === wantedDay ? lacked.answers + 1 : 1 } };
 }
 
-function withOwn(state: PollState, id: string, need: SentimentNeedId, own: SourceNeedState | undefined): PollState {
-  const source = sourceState(state, id);
-  const { [need]: _, ...needs } = source.needs;
-  return { ...state, sources: { ...state.sources, [id]: { ...source, needs: { ...needs, ...(own && { [need]: own }) } } } };
-}
-
 function noteBrought(state: PollState, job: SentimentJob, brought: NeedBrought, { nowMs, random }: Moment): PollState {
   const { source, wantedDay } = job;
-  const { need, newestDay, newestMs } = brought;
-  const { newestDay: _day, newestMs: _ms, ...before } = needState(state, need);
+  const { need, newestDay } = brought;
+  const { newestDay: _, ...before } = needState(state, need);
   const lacks = wantedDay !== undefined && (newestDay ?? -Infinity) < wantedDay;
   const next: NeedState = {
     ...before,
@@ -84,9 +86,8 @@ function noteBrought(state: PollState, job: SentimentJob, brought: NeedBrought, 
     dry: lacks ? before.dry + 1 : 0,
     notBeforeMs: lacks ? nowMs + doubled(DRY_BASE_MS, before.dry, DRY_LONGEST_MS, random) : 0,
     ...(newestDay !== undefined && { newestDay }),
-    ...(newestMs !== undefined && { newestMs }),
   };
-  return withOwn(withNeed(state, { need, source }, next), source.id, need, ownAfter(state, job, need, lacks));
+  return withOwn(withNeed(state, { need, source }, next), source.id, need, ownAfter(state, job, brought, lacks, nowMs));
 }
 
 /**
@@ -97,8 +98,17 @@ function noteBrought(state: PollState, job: SentimentJob, brought: NeedBrought, 
 export function noteSentimentAnswer(state: PollState, job: SentimentJob, { rows, needs }: SentimentBrought, moment: Moment): PollState {
   const { nowMs } = moment;
   const left = needsOf(job).filter((need) => !needs.some((one) => one.need === need));
-  const unlisted = left.reduce((next, need) => noteUnlisted(next, need, job.source, moment), state);
-  const noted = needs.reduce((next, brought) => noteBrought(next, job, brought, moment), unlisted);
+  const beforeMs = pageBeforeMs(job);
+  const noted =
+    beforeMs === undefined
+      ? needs.reduce(
+          (next, brought) => noteBrought(next, job, brought, moment),
+          left.reduce((next, need) => noteUnlisted(next, need, job.source, moment), state),
+        )
+      : [...needs, ...left.map((need): NeedBrought => ({ need }))].reduce(
+          (next, { need, ratio }) => notePage(next, job, { askedBeforeMs: beforeMs, oldestMs: ratio?.oldestMs }, need, nowMs),
+          state,
+        );
   const { barren: _, ...source } = sourceState(noted, job.source.id);
   const newestDay = needs.find((one) => one.newestDay !== undefined)?.newestDay;
   const lastAnswer = { atMs: nowMs, need: job.need, rows, series: [], ...(newestDay !== undefined && { newestDay }) };
@@ -168,10 +178,22 @@ export function noteSentimentFailure(state: PollState, job: SentimentJob, failur
   const own = sourceNeedState(first, source.id, job.need);
   const noted = job.shared.reduce((next, need) => {
     const released = withNeed(next, { need, source }, { ...needState(next, need), notBeforeMs: 0 });
-    return isOfHost ? released : withSource(released, { need, source }, { ...own });
+    const { failures, notBeforeMs } = own;
+    return isOfHost
+      ? released
+      : withSource(released, { need, source }, { ...sourceNeedState(next, source.id, need), failures, notBeforeMs });
   }, first);
   if (isOfHost || sourceState(noted, source.id).offInVersion !== undefined) return noted;
   const isUnlisted = saysUnlisted(job, failure);
+  const beforeMs = pageBeforeMs(job);
+  if (beforeMs !== undefined && (isUnlisted || failure.kind === 'refused' || own.failures >= PAGE_TRIES)) {
+    // Of a coin that has given newer ones: there is nothing older, and nothing to hold against anybody.
+    const given = needsOf(job).reduce(
+      (next, need) => notePage(next, job, { askedBeforeMs: beforeMs, oldestMs: undefined }, need, moment.nowMs),
+      noted,
+    );
+    return isUnlisted ? withLastFailureOf(given, state, source.id) : given;
+  }
   const rested = isUnlisted ? needsOf(job).reduce((next, need) => noteUnlisted(next, need, source, moment), noted) : noted;
   if (!isSuspicious(state, job, failure, moment.nowMs)) return isUnlisted ? withLastFailureOf(rested, state, source.id) : rested;
   const grown = grownBarren(sourceState(rested, source.id), isUnlisted ? UNKNOWING_POINTS : UNREADABLE_POINTS, moment);

@@ -80,7 +80,14 @@ function takeRatio(ask: AskOf<'ratio'>, parsed: ParsedOf<'ratio'>, stored: Senti
   const ratios = given.map(({ measure, ...points }) =>
     mergeRatio(known(measure), points, { exchange, measure, coin, market, fetchedAtMs }),
   );
-  const needs = ratios.map(({ measure, atMs }) => ({ need: ratioNeed(measure, coin), newestMs: atMs.at(-1) ?? fetchedAtMs }));
+  const needs = ratios.map(({ measure, atMs }, i) => {
+    const before = known(measure);
+    const storedMs = before?.market === market ? before.atMs.at(-1) : undefined;
+    return {
+      need: ratioNeed(measure, coin),
+      ratio: { oldestMs: given[i]?.atMs[0] ?? fetchedAtMs, storedMs, newestMs: atMs.at(-1) ?? fetchedAtMs },
+    };
+  });
   return taken(
     { ratios },
     given.reduce((rows, { atMs }) => rows + atMs.length, 0),

@@ -63,6 +63,7 @@ export const binanceRatios = ratioSource({
   unlisted: /invalid symbol/i,
   spacingMs: seconds(0.35),
   maxRows: 500,
-  path: ({ contract, measure, rows }) => `/futures/data/${ENDPOINTS[measure]}?symbol=${contract}&period=1h&limit=${rows}`,
+  path: ({ contract, measure, rows, page }) =>
+    `/futures/data/${ENDPOINTS[measure]}?symbol=${contract}&period=1h&limit=${rows}${page ? `&startTime=${page.fromMs}&endTime=${page.beforeMs - 1}` : ''}`,
   read,
 });

@@ -44,6 +44,7 @@ export const bybitRatios = ratioSource({
   // 600 requests in five seconds.
   spacingMs: seconds(0.2),
   maxRows: 500,
-  path: ({ contract, rows }) => `/v5/market/account-ratio?category=linear&symbol=${contract}&period=1h&limit=${rows}`,
+  path: ({ contract, rows, page }) =>
+    `/v5/market/account-ratio?category=linear&symbol=${contract}&period=1h&limit=${rows}${page ? `&startTime=${page.fromMs}&endTime=${page.beforeMs - 1}` : ''}`,
   read,
 });

@@ -50,6 +50,8 @@ export const gateRatios = ratioSource({
   // 200 requests in ten seconds.
   spacingMs: seconds(0.2),
   maxRows: 100,
-  path: ({ contract, rows }) => `/api/v4/futures/usdt/contract_stats?contract=${contract}&interval=1h&limit=${rows}`,
+  // It knows a beginning and no end: the rows from there on.
+  path: ({ contract, rows, page }) =>
+    `/api/v4/futures/usdt/contract_stats?contract=${contract}&interval=1h&limit=${rows}${page ? `&from=${Math.floor(page.fromMs / 1000)}` : ''}`,
   read,
 });

@@ -40,6 +40,8 @@ export const okxRatios = ratioSource({
   // Five requests in two seconds.
   spacingMs: seconds(0.45),
   maxRows: 100,
-  path: ({ contract, measure, rows }) => `/api/v5/rubik/stat/contracts/${ENDPOINTS[measure]}?instId=${contract}&period=1H&limit=${rows}`,
+  // Rows newer than `begin` and older than `end`, so the first instant is asked for by the one before it.
+  path: ({ contract, measure, rows, page }) =>
+    `/api/v5/rubik/stat/contracts/${ENDPOINTS[measure]}?instId=${contract}&period=1H&limit=${rows}${page ? `&begin=${page.fromMs - 1}&end=${page.beforeMs}` : ''}`,
   read,
 });

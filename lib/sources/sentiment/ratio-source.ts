@@ -16,13 +16,24 @@ export interface RatioRow {
 
 export type RatioRows = Readonly<Partial<Record<RatioMeasure, readonly RatioRow[]>>>;
 
+/** Instants of a page of older rows: from the first on, up to but without the last. */
+export interface RatioPage {
+  readonly fromMs: UnixMs;
+  readonly beforeMs: UnixMs;
+}
+
 interface RatioDefinition extends Omit<SentimentSource, 'serves' | 'request' | 'parse' | 'exchange' | 'measures'> {
   readonly exchange: RatioExchange;
   readonly measures: readonly RatioMeasure[];
   /** The most hourly rows that one call gives. */
   readonly maxRows: number;
-  /** Path and query for the newest `rows` hourly rows; `contract` is ready for a URL. */
-  readonly path: (question: { readonly contract: string; readonly measure: RatioMeasure; readonly rows: number }) => string;
+  /** Path and query for the newest `rows` hourly rows, or for a page of older ones; `contract` is ready for a URL. */
+  readonly path: (question: {
+    readonly contract: string;
+    readonly measure: RatioMeasure;
+    readonly rows: number;
+    readonly page: RatioPage | undefined;
+  }) => string;
   readonly read: (
     body: string,
     question: { readonly contract: string | undefined; readonly measure: RatioMeasure },
@@ -42,6 +53,18 @@ const MAX_AHEAD_MS = hours(1);
 const contractOf = ({ market, coin }: AskOf<'ratio'>, exchange: RatioExchange): string | undefined =>
   market?.contract ?? contractOfTicker(exchange, coin.symbol)?.contract;
 
+/** The newest rows that are wanted and fit into one call; there is one more than full hours in between, where both ends are full hours. */
+function extentOf(
+  { fromMs, beforeMs, nowMs }: AskOf<'ratio'>,
+  maxRows: number,
+): { readonly rows: number; readonly page: RatioPage | undefined } {
+  const untilMs = beforeMs ?? nowMs;
+  const rows = Math.min(maxRows, Math.max(1, Math.ceil((untilMs - fromMs) / hours(1)) + 1));
+  if (beforeMs === undefined) return { rows, page: undefined };
+  // A row at either end may or may not be counted in: both fit.
+  return { rows, page: { fromMs: Math.max(fromMs, beforeMs - Math.max(1, rows - 1) * hours(1)), beforeMs } };
+}
+
 /** Ascending, one row an instant (the last one given wins), implausible rows left out. */
 function points(rows: readonly RatioRow[], nowMs: UnixMs): { readonly atMs: readonly UnixMs[]; readonly ratio: readonly Ratio[] } {
   const byInstant = new Map<UnixMs, Ratio>();
@@ -55,7 +78,7 @@ function points(rows: readonly RatioRow[], nowMs: UnixMs): { readonly atMs: read
 
 /**
  * A source of hourly long/short ratios of one exchange. Asks for as many of the newest rows as hours have passed since
- * `fromMs`, up to what one call gives. An answer without a usable row is `empty`: the coin is not listed there.
+ * `fromMs`, up to what one call gives; with `beforeMs` for a page of older ones. An answer without a usable row is `empty`: the coin is not listed there.
  */
 export function ratioSource({ maxRows, path, read, unlisted, ...source }: RatioDefinition): SentimentSource {
   const { id, exchange, measures } = source;
@@ -75,8 +98,8 @@ export function ratioSource({ maxRows, path, read, unlisted, ...source }: RatioD
       const question = asked(ask, 'ratio', id);
       const contract = contractOf(question, exchange);
       if (contract === undefined || !measures.includes(question.measure)) return undefined;
-      const rows = Math.min(maxRows, Math.max(1, Math.ceil((ask.nowMs - question.fromMs) / hours(1)) + 1));
-      return { url: `${source.origin}${path({ contract: encodeURIComponent(contract), measure: question.measure, rows })}` };
+      const { measure } = question;
+      return { url: `${source.origin}${path({ contract: encodeURIComponent(contract), measure, ...extentOf(question, maxRows) })}` };
     },
     parse,
   };

@@ -47,6 +47,34 @@ describe.each(RATIO_ASKS)('ratios of $exchange, $measure', ({ exchange, measure 
     }
   });
 
+  test('go back page by page to an instant of weeks ago, every hour once or more', () => {
+    const coin = listed[0] ?? expect.unreachable();
+    const market = asListed(coin, exchange);
+    const fromMs = NOW - days(20);
+    const seen = new Set<number>();
+    for (let beforeMs: number | undefined, calls = 0; calls < 8; calls += 1) {
+      const ask: SentimentAsk = {
+        kind: 'ratio',
+        nowMs: NOW,
+        coin: asRanked(coin),
+        measure,
+        fromMs,
+        ...(beforeMs !== undefined && { beforeMs }),
+        ...(market && { market }),
+      };
+      const found = told(read(SENTIMENT_ORDER.ratio[exchange], ask), 'ratio').measures.find((one) => one.measure === measure);
+      const [oldest] = found?.atMs ?? [];
+      if (oldest === undefined || oldest >= (beforeMs ?? Infinity)) expect.unreachable('a page brings older hours');
+      for (const [i, at] of (found?.atMs ?? []).entries()) {
+        expect(found?.ratio[i]).toBe(coin.ratioAt(exchange, measure, at));
+        seen.add(at);
+      }
+      if (oldest <= fromMs) break;
+      beforeMs = oldest;
+    }
+    expect([...seen].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 * 24 + 1 }, (_, i) => fromMs + i * hours(1)));
+  });
+
   test('are none for a coin that the exchange does not list', () => {
     const leo = coins.find(({ key }) => key === 'leo-token');
     assert(leo, 'LEO is listed nowhere');

@@ -19,6 +19,10 @@ export interface MadeUpAltcoinsOptions {
   /** Coins behind them that are no altcoins: a ranked list of few coins is refused. */
   readonly wrapped?: number;
   readonly spacingMs?: DurationMs;
+  /** Hours of ratios that one call gives, the newest ones of those that are asked for. */
+  readonly ratioRows?: number;
+  /** Hours of ratios that exchanges have. */
+  readonly ratioHours?: number;
 }
 
 /** The providers of an altcoin side, and what stands behind them. */
@@ -78,7 +82,8 @@ interface Definition {
 const queryOf = (ask: SentimentAsk, inOne: boolean): string => {
   const need = ask.kind === 'ratio' && inOne ? `RATIO:both:${ask.coin.key}` : ask.kind === 'netflow' && inOne ? 'NETFLOW:all' : needOf(ask);
   const from = ask.kind === 'coin' ? ask.from : ask.kind === 'ratio' ? ask.fromMs : '';
-  return `need=${encodeURIComponent(need)}&from=${from}`;
+  const before = ask.kind === 'ratio' && ask.beforeMs !== undefined ? `&before=${ask.beforeMs}` : '';
+  return `need=${encodeURIComponent(need)}&from=${from}${before}`;
 };
 
 function sourceOf({ id, kind, host, exchange, measures, inOne = false, knows }: Definition, spacingMs: DurationMs): SentimentSource {
@@ -154,7 +159,7 @@ const UNLISTED: Answer = { status: 400, body: '{"msg":"Invalid symbol."}' };
 /** An altcoin side whose coins are priced by one formula, whoever is asked. */
 export function madeUpAltcoins(
   nowMs: UnixMs,
-  { altcoins, atSpot, atFutures, wrapped = 0, spacingMs = seconds(1) }: MadeUpAltcoinsOptions,
+  { altcoins, atSpot, atFutures, wrapped = 0, spacingMs = seconds(1), ratioRows = 1000, ratioHours = 720 }: MadeUpAltcoinsOptions,
 ): MadeUpAltcoins {
   const coins = Array.from({ length: altcoins + wrapped + 1 }, (_, i) => coinAt(i + 1, nowMs, i > altcoins));
   const definitionOf = new Map(DEFINITIONS.map((one) => [one.id, one]));
@@ -176,10 +181,13 @@ export function madeUpAltcoins(
     return say({ kind: 'coin', days, close, provisionalFrom: today, ...(id === 'coin-candles' && { takerBuyShare: days.map(() => 0.5) }) });
   }
 
-  function ratios({ exchange = 'binance', inOne }: Definition, need: string, rank: number, fromMs: UnixMs, at: UnixMs): Answer {
+  function ratios({ exchange = 'binance', inOne }: Definition, need: string, rank: number, url: URL, at: UnixMs): Answer {
     if (rank > atFutures + 1) return UNLISTED;
-    const first = Math.ceil(fromMs / hours(1)) * hours(1);
-    const atMs = Array.from({ length: Math.max(0, Math.floor((at - first) / hours(1)) + 1) }, (_, i) => first + i * hours(1));
+    const [from, before] = [url.searchParams.get('from'), url.searchParams.get('before')].map(Number);
+    const first = Math.ceil(Math.max(from ?? 0, at - hours(ratioHours)) / hours(1));
+    const last = before ? Math.ceil(before / hours(1)) - 1 : Math.floor(at / hours(1));
+    const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, i): UnixMs => (first + i) * hours(1));
+    const atMs = all.slice(-ratioRows);
     const measures = RATIO_MEASURES.filter((measure) => inOne || need.includes(measure)).map((measure) => ({
       measure,
       atMs,
@@ -204,7 +212,7 @@ export function madeUpAltcoins(
       case 'coin':
         return candles(id, rank, from, at);
       case 'ratio':
-        return ratios(definition, need, rank, from, at);
+        return ratios(definition, need, rank, url, at);
       case 'fear-greed': {
         const today = epochDayOf(at) - 1;
         const days = Array.from({ length: 400 }, (_, i) => today - 399 + i);

@@ -10,7 +10,7 @@ import { rosterOf } from '../../../lib/polling/sentiment/roster.ts';
 import type { Known } from '../../../lib/polling/sentiment/roster.ts';
 import type { SentimentPlanInput } from '../../../lib/polling/sentiment/sentiment-wish.ts';
 import { EMPTY_POLL_STATE } from '../../../lib/polling/state.ts';
-import type { NeedState, PollState } from '../../../lib/polling/state.ts';
+import type { NeedState, PollState, SourceNeedState } from '../../../lib/polling/state.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { madeUpAltcoins } from '../harness/made-up-altcoins.ts';
 
@@ -60,7 +60,7 @@ function settled(nowMs = NOW, ago = minutes(10)): PollState['needs'] {
     .slice(1, 3)
     .flatMap(({ key }) =>
       ['global-account', 'top-position'].map(
-        (measure) => [`RATIO:${measure}:${key}`, answered(at(1), { answeredBy: 'binance-ratios', newestMs: at(1) })] as const,
+        (measure) => [`RATIO:${measure}:${key}`, answered(at(1), { answeredBy: 'binance-ratios' })] as const,
       ),
     );
   return Object.fromEntries([...values, ...coins, ...ratios]);
@@ -303,17 +303,55 @@ test("asks a coin's own provider for the days that it may have revised, another 
   expect(other).toMatchObject({ source: { id: 'more-coin-candles' }, ask: { from: DAY - 299 }, wantedDay: DAY });
 });
 
-test('asks for the hours since the newest one, at first for a week and a day, never for more than the 30 days that exchanges have', () => {
-  const fromOf = (needs: PollState['needs'], nowMs = NEXT_DAY): number | undefined => {
-    const job = planned({ nowMs, needs }).due.find(({ need }) => need === 'RATIO:top-position:coin-2');
-    return job?.ask.kind === 'ratio' ? job.ask.fromMs : undefined;
-  };
-  expect(fromOf(settled(NEXT_DAY))).toBe(at(1) - hours(2));
-  expect(fromOf(without(settled(NEXT_DAY), 'RATIO:top-position:coin-2', 'RATIO:global-account:coin-2'))).toBe(NEXT_DAY - hours(200));
+/** What is remembered of an exchange's ratios of the two coins that it lists. */
+const remembered = (exchange: string, own: Partial<SourceNeedState>): PollState['sources'] => ({
+  [`${exchange}-ratios`]: {
+    needs: Object.fromEntries(
+      Object.keys(settled())
+        .filter((need) => need.startsWith('RATIO'))
+        .map((need) => [need, { failures: 0, notBeforeMs: 0, ...own }]),
+    ),
+  },
+});
+
+const ratioAsks = (one: Case) =>
+  planned(one).due.flatMap(({ ask, source }) => (ask.kind === 'ratio' ? [{ ...ask, source: source.id }] : []));
+
+test('asks an exchange for the hours since its own newest one, at first for a week and a day, never for more than the 30 days that are kept', () => {
+  const fromOf = (newestMs: UnixMs | undefined, nowMs = NEXT_DAY) =>
+    ratioAsks({ nowMs, needs: settled(nowMs), state: { sources: remembered('binance', newestMs === undefined ? {} : { newestMs }) } })[0]
+      ?.fromMs;
+  expect(fromOf(at(1))).toBe(at(1) - hours(2));
+  expect(fromOf(undefined)).toBe(NEXT_DAY - hours(200));
   const later = NEXT_DAY + days(60);
-  expect(
-    fromOf({ ...settled(later), ...Object.fromEntries(Object.entries(settled()).filter(([need]) => need.startsWith('RATIO'))) }, later),
-  ).toBe(later - days(30));
+  expect(fromOf(at(1), later)).toBe(later - days(30));
+});
+
+test('goes on from the newest one of an exchange to which it returns, not from that of the one in between', () => {
+  const needs = Object.fromEntries(
+    Object.entries(settled(NEXT_DAY)).map(([need, one]) => [need, need.startsWith('RATIO') ? { ...one, answeredBy: 'okx-ratios' } : one]),
+  );
+  const asks = ratioAsks({
+    nowMs: NEXT_DAY,
+    needs,
+    state: { sources: { ...remembered('binance', { newestMs: at(1, 0, DAY - 20) }), ...remembered('okx', { newestMs: at(1) }) } },
+  });
+  expect(new Set(asks.map(({ source, fromMs }) => `${source} ${fromMs}`))).toEqual(
+    new Set([`binance-ratios ${at(1, 0, DAY - 20) - hours(2)}`]),
+  );
+});
+
+test('asks for older hours page by page when every coin has its newest, as far back as exchanges have them', () => {
+  const gap = { fromMs: at(1, 0, DAY - 9), beforeMs: at(1, 0, DAY - 4) };
+  const sources = remembered('binance', { newestMs: at(1), gap });
+  expect(ratioAsks({ state: { sources } })).toHaveLength(4);
+  for (const ask of ratioAsks({ state: { sources } })) expect(ask).toMatchObject(gap);
+  const first = ratioAsks({ state: { sources }, needs: without(settled(), 'RATIO:global-account:coin-3', 'RATIO:top-position:coin-3') });
+  expect(first.map(({ beforeMs }) => beforeMs)).toEqual([undefined, undefined, gap.beforeMs, gap.beforeMs]);
+  const old = remembered('binance', { newestMs: at(1), gap: { fromMs: at(1, 0, DAY - 60), beforeMs: at(1, 0, DAY - 4) } });
+  expect(ratioAsks({ state: { sources: old } })[0]?.fromMs).toBe(NOW - days(30) + hours(1));
+  const gone = remembered('binance', { newestMs: at(1), gap: { fromMs: at(1, 0, DAY - 60), beforeMs: at(1, 0, DAY - 40) } });
+  expect(ratioAsks({ state: { sources: gone } })).toEqual([]);
 });
 
 test('gives a host a handful of requests a look, fewer where it wants long pauses, and looks again at once', () => {

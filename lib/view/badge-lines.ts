@@ -149,7 +149,7 @@ export function coinLines(coin: CoinFact, coins: CoinFacts, say: SayLines): read
       : [
           line(
             t('badge_line_beta', t(`badge_name_${shownEquity(coins.equity, 'RUT')}`)),
-            figures.r(link.beta),
+            t('badge_line_percent', figures.fixed(link.beta, 2)),
             t('badge_line_beta_note', String(link.n), figures.date(link.asOfDay)),
             link.kind === 'stale',
             say,

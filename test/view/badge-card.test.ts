@@ -33,7 +33,7 @@ test('holds the pair, r, its interval with n and date, and what it allows to say
   expect(card(facts())).toMatchObject({
     pair: 'Russell 2000 and crypto',
     figure: 'r 0.41',
-    text: '0.22 to 0.57, 90 sessions to 31 Dec 2025.',
+    text: '0.22 to 0.57 with 95\u202f% confidence, 90 sessions to 31 Dec 2025.',
     words: 'Move together.',
     interval: { r: 0.41, low: 0.22, high: 0.57, label: 'r 0.41, between 0.22 and 0.57 with 95\u202f% confidence, on a scale from −1 to 1' },
     notes: [],
@@ -157,7 +157,7 @@ describe('the altcoins on every card', () => {
       {
         title: 'Altcoins',
         lines: [
-          { label: 'Long/short accounts above 1, Binance', figure: '1 of 3', note: '1 Jan 2026, 09:00 UTC', isStale: false },
+          { label: 'More accounts long than short, Binance', figure: '1 of 3', note: '1 Jan 2026, 09:00 UTC', isStale: false },
           {
             label: 'Altcoin season',
             figure: '33 · Neither leads',
@@ -246,7 +246,7 @@ describe("a coin's card", () => {
       pair: 'Russell 2000 and Solana',
       figure: 'r 0.41',
       interval: { r: 0.41235, low: 0.22, high: 0.57 },
-      text: '0.22 to 0.57, 90 sessions to 31 Dec 2025.',
+      text: '0.22 to 0.57 with 95\u202f% confidence, 90 sessions to 31 Dec 2025.',
       words: 'Move together.',
       notes: [],
     });
@@ -261,11 +261,11 @@ describe("a coin's card", () => {
     const { groups } = coinCard('SOL');
     expect(groups.map(({ title }) => title)).toEqual(['Solana (SOL)', 'Market', 'Altcoins']);
     expect(groups[0]?.lines).toEqual([
-      { label: 'β to Russell 2000', figure: '1.83', note: '90 sessions to 31 Dec 2025', isStale: false },
+      { label: 'Move for 1\u202f% of Russell 2000 (β)', figure: '1.83\u202f%', note: '90 sessions to 31 Dec 2025', isStale: false },
       { label: 'Below its high', figure: '−45.2\u202f%', note: expect.stringMatching(/^CoinGecko, 1 h/), isStale: false },
-      { label: 'Accounts long/short, Binance', figure: '2.35', note: '1 Jan 2026, 09:00 UTC', isStale: false },
+      { label: 'Accounts long for each short, Binance', figure: '2.35', note: '1 Jan 2026, 09:00 UTC', isStale: false },
       {
-        label: 'Binance balance, 7 days',
+        label: 'Binance balance, change in 7 days',
         figure: '−$12.3m',
         note: '−1.2\u202f% of the balance, DefiLlama, to 1 Jan 2026, 10:00 UTC',
         isStale: false,
@@ -294,7 +294,7 @@ describe("a coin's card", () => {
   ])("of a coin %s says so, and is the market's", ([, symbol, { change, ...page }, note]) => {
     const made = coinCard(symbol, change, { ...page, condition: facts({ expiresAtMs: NOW + days(50), staleAtMs: NOW + days(50) }) });
     expect(made).toMatchObject({ title: 'Market', pair: 'Russell 2000 and crypto', figure: 'r 0.41' });
-    expect(made.notes).toEqual([note, 'The figure above is the market’s.']);
+    expect(made.notes).toEqual([note, 'The r shown here is the market’s.']);
     expect(made.groups.map(({ title }) => title)).toEqual([expect.stringMatching(symbol), 'Altcoins']);
   });
 
@@ -307,8 +307,8 @@ describe("a coin's card", () => {
   test('has the lines that are known without a number', () => {
     expect(coinCard('YNG').groups[0]?.lines.map(({ label, figure, note }) => [label, figure ?? note])).toEqual([
       ['Below its high', expect.stringMatching(/^−90\.0/)],
-      ['Accounts long/short, Binance', 'none known at Binance'],
-      ['Binance balance, 7 days', 'none known at Binance'],
+      ['Accounts long for each short, Binance', 'none known at Binance'],
+      ['Binance balance, change in 7 days', 'none known at Binance'],
     ]);
   });
 
@@ -319,7 +319,7 @@ describe("a coin's card", () => {
   });
 
   test('Bitcoin is no altcoin: nothing is said of its positioning and netflow', () => {
-    expect(coinCard('BTC').groups[0]?.lines.map(({ label }) => label)).toEqual(['β to Russell 2000', 'Below its high']);
+    expect(coinCard('BTC').groups[0]?.lines.map(({ label }) => label)).toEqual(['Move for 1\u202f% of Russell 2000 (β)', 'Below its high']);
   });
 
   test('a netflow that looks like a relabelling is no figure', () => {
@@ -327,7 +327,11 @@ describe("a coin's card", () => {
     if (!netflow) throw new Error('made up');
     const assets = netflow.assets.map((asset) => ({ ...asset, clipped: true as const }));
     const line = coinCard('SOL', { netflow: [{ ...netflow, assets }] }).groups[0]?.lines.at(-1);
-    expect(line).toEqual({ label: 'Binance balance, 7 days', note: 'more likely wallets relabelled than a flow', isStale: false });
+    expect(line).toEqual({
+      label: 'Binance balance, change in 7 days',
+      note: 'more likely wallets relabelled than a flow',
+      isStale: false,
+    });
   });
 
   test('stale figures are dimmed with their date, the market line too', () => {

@@ -182,7 +182,7 @@ describe("on a coin's page", () => {
       'a coin that is not followed',
       coinOn('YNG', coinFactsOf(sentiment(), { universeSize: 3 })),
       'Market moves with small caps | r 0.41',
-      'Comove: Young (YNG) not among the coins with a number, crypto moves with small caps, r 0.41.',
+      'Comove: Young (YNG) is not followed, crypto moves with small caps, r 0.41.',
     ],
     [
       'a coin whose closes ended long ago',

@@ -208,8 +208,8 @@ describe('what the card says of coins', () => {
     expect(heads()).toEqual(['Solana (SOL)', 'Market', 'Altcoins']);
     const [first] = document.body.querySelectorAll('.lines > div');
     expect([...(first?.children ?? [])].map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
-      ['DT', 'β to Russell 2000'],
-      ['DD', '1.83'],
+      ['DT', 'Move for 1\u202f% of Russell 2000 (β)'],
+      ['DD', '1.83\u202f%'],
       ['DD', '90 sessions to 31 Dec 2025'],
     ]);
   });

@@ -11,19 +11,27 @@ import { CARD, CHIP, chipOn, jsonExport, marketRequests, stateIs } from './steps
 const NAMES: readonly TestBrowser['name'][] = ['chromium', 'firefox'];
 /** Coins that no exchange lists are asked for at five a minute, so that much passes until all hundred are there. */
 const WHOLE_FILL_MS = 480_000;
+/** A round of one exchange: 50 coins, two measures, 0.45 s between two requests, and what else is due. */
+const ROUND_MS = 180_000;
 /** Of the first fill, when the background is stopped. */
 const HALF_WAY = 150;
 /** Providers of the altcoin side that are asked side by side, one request each. */
 const HOSTS_AT_ONCE = 6;
 const MOST_REQUESTS = 320;
 const MOST_BYTES = 4_000_000;
-const SOLANA = 'https://www.coingecko.com/en/coins/solana';
+/** Pages of a coin: by its slug, by its market (a ticker that two coins have, of which exchanges trade the smaller), by its headline. */
+const COIN_PAGES = [
+  ['tracker', 'https://www.coingecko.com/en/coins/solana', 'solana'],
+  ['market', 'https://www.binance.com/en/trade/NEIRO_USDT', 'first-neiro-on-ethereum'],
+  ['headline', 'https://www.coindesk.com/markets/chainlink-keeps-to-its-range', 'chainlink'],
+] as const;
 
 const textOf = (tab: Tab): Promise<string> => tab.evaluate<string>('document.body.innerText');
 
 describe.each(NAMES)('the altcoin side in %s', { timeout: WHOLE_FILL_MS }, (name) => {
   let bench: Bench;
   const asked = () => bench.internet.requests.filter(({ kind }) => kind === 'provider');
+  const askedOf = (name: string): number => asked().filter(({ host }) => host === name).length;
   const market = () => bench.internet.market();
 
   /** The Sentiment tab of the dashboard. */
@@ -52,10 +60,10 @@ describe.each(NAMES)('the altcoin side in %s', { timeout: WHOLE_FILL_MS }, (name
   afterAll(() => closeBench(bench));
 
   test('is filled within its budget, though the background was stopped half-way: only what was on its way then is asked again', () => {
-    const market = new Set(marketRequests(bench.internet));
+    const ofMarket = new Set(marketRequests(bench.internet));
     // The instants in an address go on with the clock; what is asked for is the rest of it.
     const addresses = asked()
-      .filter((request) => !market.has(request))
+      .filter((request) => !ofMarket.has(request))
       .map(({ host, path }) => host + path.replace(/(?:startTime|endTime|end|start|limit|from|since)=[^&]+|\/\d{10}\b/g, ''));
     const twice = addresses.filter((address, i) => !address.includes('/inflows/') && addresses.indexOf(address) !== i);
     expect(twice.length, twice.join('\n')).toBeLessThanOrEqual(HOSTS_AT_ONCE);
@@ -112,21 +120,22 @@ describe.each(NAMES)('the altcoin side in %s', { timeout: WHOLE_FILL_MS }, (name
     await tab.close();
   });
 
-  test('speaks of the coin of a coin’s page on chip and card, and no page causes a request', async () => {
+  test.each(COIN_PAGES)('speaks of the coin of a page on chip and card, and causes no request: by %s', async (_, address, key) => {
     bench.internet.clearRequests();
-    const page = await bench.browser.newTab(SOLANA);
-    const { name: sentence } = await chipOn(page, /SOL|Solana/);
-    const coin = market().altcoins.coins.find(({ key }) => key === 'solana') ?? expect.unreachable();
+    const coin = market().altcoins.coins.find((one) => one.key === key) ?? expect.unreachable();
+    const page = await bench.browser.newTab(address);
+    const { name: sentence } = await chipOn(page, new RegExp(`^Comove: ${coin.name} \\(${coin.symbol}\\)`));
     const printed = expectedLink(market(), coin, 90).r.toFixed(2).replace('-', '−');
-    expect(sentence).toContain(printed);
+    expect(sentence).toContain(`r ${printed}`);
     await page.click(CHIP);
     await page.waitFor(CARD);
+    await page.waitFor({ role: 'heading', name: coin.name });
     await sleep(3000);
     expect(asked()).toEqual([]);
     await page.close();
   });
 
-  test('follows the options at once: fewer coins, another exchange first', async () => {
+  test('follows the options at once: fewer coins', async () => {
     const options = await bench.browser.extensionTab('options.html');
     const tab = await sentimentTab();
     const counts = (of: number): Promise<true> =>
@@ -136,6 +145,30 @@ describe.each(NAMES)('the altcoin side in %s', { timeout: WHOLE_FILL_MS }, (name
     await options.click({ role: 'radio', name: '50' });
     await tab.bringToFront();
     await counts(50);
+    await tab.close();
+    await options.close();
+  });
+
+  test('takes the ratios of another exchange once the options put it first and its round is through', async () => {
+    const options = await bench.browser.extensionTab('options.html');
+    await options.click({ role: 'radio', name: '50' });
+    const tab = await sentimentTab();
+    const isOf = async (exchange: string): Promise<boolean> => (await textOf(tab)).includes(`account ratio above 1 on ${exchange}, `);
+    await until(() => isOf('Binance'), { failure: () => textOf(tab) });
+    await options.bringToFront();
+    await options.click({ role: 'button', name: 'Move OKX up' });
+    await tab.bringToFront();
+    await until(() => isOf('OKX'), { timeoutMs: ROUND_MS, everyMs: 500, failure: () => textOf(tab) });
+    // The set has taken over with most of its coins: the last ones are on their way.
+    let before = -1;
+    await until(() => (askedOf('www.okx.com') === before ? true : void (before = askedOf('www.okx.com'))), {
+      timeoutMs: ROUND_MS,
+      everyMs: 5000,
+    });
+    const { longShort } = (await jsonExport(tab)).sentiment;
+    const expected = expectedSpearman(expectedAltcoins(market(), 50), 'okx', Date.parse(longShort.asOf));
+    expect([longShort.provider, longShort.n]).toEqual(['okx', expected.n]);
+    expect(Math.abs(longShort.spearman - expected.rho)).toBeLessThan(1e-9);
     await tab.close();
     await options.close();
   });

@@ -16,7 +16,7 @@ export type BadgeCondition =
 export type Link = 'together' | 'apart' | 'none' | 'depends' | 'unsure';
 
 /**
- * Condition of the stored facts at an instant: stale and expired by the facts' own instants (METHODS.md's sessions
+ * Condition of the stored facts at an instant: stale and expired by the facts' own instants (docs/methods.md's sessions
  * turned into time), so that a badge in an open tab ages without being told.
  */
 export function badgeConditionOf(facts: BadgeFacts | undefined, blocked: unknown, nowMs: UnixMs): BadgeCondition {
@@ -37,7 +37,7 @@ const LINKS = {
 /** Whether a stored value is what an interval, or several, allow to say. */
 export const isOverallWords = (value: unknown): value is OverallWords => typeof value === 'string' && Object.hasOwn(LINKS, value);
 
-/** Words follow the headline's interval, unless windows contradict each other (METHODS.md §3). */
+/** Words follow the headline's interval, unless windows contradict each other (docs/methods.md §3). */
 export function linkOf({ overall, headline }: BadgeFacts): Link {
   return overall === 'depends on the window' ? 'depends' : linkOfWords(headline?.words);
 }

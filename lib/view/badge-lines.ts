@@ -66,7 +66,7 @@ function positioningLine(coins: CoinFacts, say: SayLines): CardLine {
   return line(label, t('sentiment_of', String(set.above), String(set.of)), figures.instant(set.asOfMs), isRatioSetStale(set, nowMs), say);
 }
 
-/** Scale of the index: from the one on altcoins lead, up to the other Bitcoin does (METHODS.md §10). */
+/** Scale of the index: from the one on altcoins lead, up to the other Bitcoin does (docs/methods.md §10). */
 const ALT_SEASON = 75;
 const BITCOIN_SEASON = 25;
 

@@ -31,7 +31,7 @@ const textOf = (tab: Tab): Promise<string> => tab.evaluate<string>('document.bod
 describe.each(NAMES)('the altcoin side in %s', { timeout: WHOLE_FILL_MS }, (name) => {
   let bench: Bench;
   const asked = () => bench.internet.requests.filter(({ kind }) => kind === 'provider');
-  const askedOf = (name: string): number => asked().filter(({ host }) => host === name).length;
+  const askedOf = (provider: string): number => asked().filter(({ host }) => host === provider).length;
   const market = () => bench.internet.market();
 
   /** The Sentiment tab of the dashboard. */

@@ -32,7 +32,10 @@ export function coinColumns(sentiment: Sentiment, say: Say): CoinColumns {
   const { coins, universe } = sentiment;
   const ratios = sentiment.longShort.find(({ measure }) => measure === 'global-account');
   const exchange = ratios && EXCHANGE_NAMES[ratios.exchange];
-  const closes = newestOf(coins.flatMap(({ against90d, history }) => (against90d !== undefined && history ? [history.asOfDay] : [])));
+  // Figures that were stored before each had its day end with the closes.
+  const closes = newestOf(
+    coins.flatMap(({ against90d, againstDay, history }) => (against90d === undefined ? [] : (againstDay ?? history?.asOfDay ?? []))),
+  );
   const hasTaken = coins.some(({ takerBuyShare7d }) => takerBuyShare7d !== undefined);
   const taken = newestOf(
     coins.flatMap(({ takerBuyShare7d, history }) => (takerBuyShare7d !== undefined && history ? [history.asOfDay] : [])),

@@ -30,9 +30,8 @@ test('head and notes say exchange, measure, list, and to when', () => {
   expect(columns?.takenNote).toMatch(/mean of 7 days to 3 Mar 2026; 50\u202f% is even\.$/);
 });
 
-test('coins whose closes end earlier are counted', () => {
-  const history = { source: 'binance-coins', asOfDay: 20_512, fetchedAtMs: NOW };
-  const columns = coinsModel(madeUpSentiment({ coins: [sol, { ...sol, key: 'b', history }, ...others] }), SAY)?.columns;
+test('coins whose 90 days end earlier are counted, whatever closes came since', () => {
+  const columns = coinsModel(madeUpSentiment({ coins: [sol, { ...sol, key: 'b', againstDay: 20_512 }, ...others] }), SAY)?.columns;
   expect(columns?.notes[0]).toBe('Less Bitcoin: return of 90 days minus Bitcoin’s, to 3 Mar 2026; earlier for 1.');
 });
 

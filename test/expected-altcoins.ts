@@ -24,17 +24,19 @@ export interface ExpectedLink {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+function standardised(values: readonly number[]): readonly number[] {
+  const middle = mean(values);
+  const deviation = Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+  return values.map((value) => (value - middle) / deviation);
+}
+
+const lag = (values: readonly number[]): number => pearson(values.slice(0, -1), values.slice(1));
+
 /** κ̂ from the fourth moments, n_eff from the lag-1 autocorrelations, Fisher's z in between. */
 function expectedInterval(x: readonly number[], y: readonly number[], r: number): ExpectedLink['ci95'] {
   const n = x.length;
-  const standardised = (values: readonly number[]): readonly number[] => {
-    const middle = mean(values);
-    const deviation = Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
-    return values.map((value) => (value - middle) / deviation);
-  };
   const [u, v] = [standardised(x), standardised(y)];
   const kappa = Math.max(0, mean(u.map((value, i) => value ** 2 * (v[i] ?? 0) ** 2)) / (1 + 2 * r ** 2) - 1);
-  const lag = (values: readonly number[]): number => pearson(values.slice(0, -1), values.slice(1));
   const shared = lag(x) * lag(y);
   const effective = Math.min(n, (n * (1 - shared)) / (1 + shared));
   if (effective <= 10) return undefined;

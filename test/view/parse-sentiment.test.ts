@@ -55,6 +55,17 @@ describe('stored figures', () => {
     expect(parseSentiment(rest)).toEqual(rest);
   });
 
+  test('keep what figures stored earlier did not have: the day of the 90 days, and how many coins are not listed', () => {
+    const [first] = WHOLE.coins;
+    const [set] = WHOLE.longShort;
+    const newer = {
+      ...WHOLE,
+      coins: [{ ...(first ?? expect.unreachable()), againstDay: 20_500 }],
+      longShort: [{ ...(set ?? expect.unreachable()), unlisted: 1 }],
+    };
+    expect(parseSentiment(structuredClone(newer))).toEqual(newer);
+  });
+
   test('have the words of a link made from its interval, and none without one', () => {
     const lying = parseSentiment(changed('coins.0.link.words', 'move apart'));
     expect(lying?.coins[0]?.link?.words).toBe('move together');

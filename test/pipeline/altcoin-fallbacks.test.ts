@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MIN_RETURNS } from '../../lib/analytics/min-returns.ts';
 import { minutes } from '../../lib/core/time.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
 import { expectedAltcoins, expectedLink, expectedSpearman } from '../expected-altcoins.ts';
@@ -46,6 +47,24 @@ const INFLOWS = /llama\.fi\/inflows/;
 /** Of the coins alone: Bitcoin's and Ethereum's histories belong to the market. */
 const KLINES = /binance\.vision\/api\/v3\/(?:klines\?symbol=(?!BTCUSDT|ETHUSDT)|ticker)/;
 const COINBASE = /coinbase\.com\/products\/(?!BTC-USD|ETH-USD)/;
+const KRAKEN = 'api.kraken.com';
+const EXCHANGES = ['binance', 'okx', 'gate', 'bybit'] as const;
+const EXCHANGE_HOSTS: readonly Where[] = ['fapi.binance.com', 'www.okx.com', 'api.gateio.ws', 'api.bybit.com'];
+
+/** Providers of closes differ in the last decimals and in the instant of a close. */
+const SAME_R = 2e-3;
+
+/** Holds every coin of a source to the independent computation: whether there is a link, and its r. */
+function expectLinks(coins: Sentiment['coins'], source: string): void {
+  const made = new Map(MARKET.altcoins.coins.map((coin) => [coin.key, coin]));
+  const own = coins.filter(({ history }) => history?.source === source);
+  expect(own.length, source).toBeGreaterThan(0);
+  for (const { key, link } of own) {
+    const expected = expectedLink(MARKET, made.get(key) ?? expect.unreachable(key), 90);
+    expect([key, link === undefined]).toEqual([key, expected.n < MIN_RETURNS]);
+    if (link) expect(Math.abs(link.r - expected.r), key).toBeLessThan(SAME_R);
+  }
+}
 
 describe.for(CLOSED)('where a provider answers with %s', ([, fault]) => {
   test('the ranked list comes from the next one, with the same coins', { timeout: 300_000 }, async () => {
@@ -64,11 +83,9 @@ describe.for(CLOSED)('where a provider answers with %s', ([, fault]) => {
   });
 
   test('ratios come from the next exchange, all of them, and never from two', { timeout: 300_000 }, async () => {
-    const exchanges = ['binance', 'okx', 'gate', 'bybit'] as const;
-    const hosts: readonly Where[] = ['fapi.binance.com', 'www.okx.com', 'api.gateio.ws', 'api.bybit.com'];
-    for (const [closed, exchange] of exchanges.entries()) {
+    for (const [closed, exchange] of EXCHANGES.entries()) {
       // oxlint-disable-next-line no-await-in-loop -- one store at a time
-      const { sentiment } = await filled(hosts.slice(0, closed), fault);
+      const { sentiment } = await filled(EXCHANGE_HOSTS.slice(0, closed), fault);
       const [set] = sentiment.longShort;
       expect(sentiment.longShort.map((each) => each.exchange)).toEqual(sentiment.longShort.map(() => exchange));
       const expected = expectedSpearman(expectedAltcoins(MARKET, 50), exchange, set?.asOfMs ?? 0);
@@ -77,23 +94,18 @@ describe.for(CLOSED)('where a provider answers with %s', ([, fault]) => {
     }
   });
 
-  test('histories come from the next one and give the same correlations', { timeout: 300_000 }, async () => {
-    const { sentiment } = await filled([KLINES], fault);
-    const bySource = Object.groupBy(
-      sentiment.coins.filter(({ history }) => history),
-      ({ history }) => history?.source ?? '',
-    );
-    expect(Object.keys(bySource)).toContain('coinbase-coins');
-    expect(Object.keys(bySource)).not.toContain('binance-coins');
-    const coins = new Map(MARKET.altcoins.coins.map((coin) => [coin.key, coin]));
-    for (const { key, link } of bySource['coinbase-coins'] ?? []) {
-      const expected = expectedLink(MARKET, coins.get(key) ?? expect.unreachable(key), 90);
-      if (link) expect(Math.abs(link.r - expected.r), key).toBeLessThan(2e-3);
+  test('histories come from the next one, down to CoinGecko, and give the same correlations', { timeout: 300_000 }, async () => {
+    const closed = [KLINES, COINBASE, KRAKEN];
+    const sources = ['binance-coins', 'coinbase-coins', 'kraken-coins', 'coingecko-chart'];
+    for (const [i, source] of sources.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one store at a time
+      const { coins } = (await filled(closed.slice(0, i), fault)).sentiment;
+      const used = new Set(coins.flatMap(({ history }) => history?.source ?? []));
+      expect(sources.slice(0, i).filter((one) => used.has(one))).toEqual([]);
+      expectLinks(coins, source);
+      // The last one knows every coin.
+      if (i === closed.length) expect(coins.filter(({ history }) => history).length).toBeGreaterThan(45);
     }
-    const further = await filled([KLINES, COINBASE], fault);
-    const sources = new Set(further.sentiment.coins.map(({ history }) => history?.source));
-    expect(sources).toContain('kraken-coins');
-    expect(sources).not.toContain('coinbase-coins');
   });
 
   test('Fear & Greed comes from the next one, named as such', { timeout: 300_000 }, async () => {
@@ -109,4 +121,29 @@ describe.for(CLOSED)('where a provider answers with %s', ([, fault]) => {
     expect(Object.keys(sentiment.netflowTotals?.netUsd ?? {}).toSorted()).toEqual(isRefusal ? [] : ['24h', '30d', '7d']);
     expect(sentiment.missing.some(({ part }) => part === 'netflow')).toBe(isRefusal);
   });
+});
+
+const whyNoRatios = ({ missing }: Sentiment): readonly string[] => missing.flatMap(({ part, why }) => (part === 'longShort' ? [why] : []));
+
+test('where all four exchanges answer 451 the figures say that ratios are not available here; the rest is there', async () => {
+  const { sentiment } = await filled(EXCHANGE_HOSTS, { kind: 'status', status: 451 });
+  expect(sentiment.longShort).toEqual([]);
+  expect(whyNoRatios(sentiment)).toEqual(['not-available-here']);
+  expect(sentiment.missing.filter(({ part, why }) => part !== 'longShort' && why !== 'too-little-data')).toEqual([]);
+});
+
+test('one exchange that is open is enough for ratios, wherever it stands in the order', { timeout: 120_000 }, async () => {
+  for (const [i, exchange] of EXCHANGES.entries()) {
+    const closed = EXCHANGE_HOSTS.filter((_, at) => at !== i);
+    // oxlint-disable-next-line no-await-in-loop -- one store at a time
+    const { sentiment } = await filled(closed, { kind: 'status', status: 451 });
+    expect(new Set(sentiment.longShort.map((set) => set.exchange))).toEqual(new Set([exchange]));
+    expect(whyNoRatios(sentiment)).toEqual([]);
+  }
+});
+
+test('exchanges whose answers nobody can read are no refusal: ratios are not there because no provider answered', async () => {
+  const { sentiment } = await filled(EXCHANGE_HOSTS, { kind: 'html' });
+  expect(sentiment.longShort).toEqual([]);
+  expect(whyNoRatios(sentiment)).toEqual(['no-answer']);
 });

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { whyPartMissing } from '../../entrypoints/background/why-part-missing.ts';
 import { assert } from '../../lib/core/assert.ts';
 import { minutes } from '../../lib/core/time.ts';
 import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
 import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
+import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { createPoller } from '../../lib/polling/run.ts';
 import type { RunOutcome } from '../../lib/polling/run.ts';
 import type { PollState } from '../../lib/polling/state.ts';
@@ -120,6 +122,8 @@ export function product({ market, nowMs: begins, only = {}, altcoins = false, se
     return new Map(all.filter(({ days }) => days.length > 0).map((series) => [series.id, series]));
   }
 
+  const coreState = async (): Promise<PollState> => parsePollState(await stores.state.get(POLL_STATE_KEY), nowMs);
+
   async function sentiment(): Promise<Sentiment | undefined> {
     const [known, universe, coins, ratios, listings, fearGreed, balances, totals] = await Promise.all([
       stored(),
@@ -142,7 +146,7 @@ export function product({ market, nowMs: begins, only = {}, altcoins = false, se
       ...(fearGreed && { fearGreed }),
       balances,
       ...(totals && { totals }),
-      whyMissing: () => 'no-answer',
+      whyMissing: whyPartMissing(await coreState(), nowMs),
     });
   }
 
@@ -153,7 +157,7 @@ export function product({ market, nowMs: begins, only = {}, altcoins = false, se
     sleep: (ms) => void (nowMs += ms),
     sleepUntil: (atMs) => void (nowMs = Math.max(nowMs, atMs)),
     stored,
-    state: async () => parsePollState(await stores.state.get('poll'), nowMs),
+    state: coreState,
     async exported(pair, atMs = nowMs) {
       const known = await stored();
       const outcome = pairData(pair, (id) => known.get(id), atMs);

@@ -39,5 +39,12 @@ export function isClosed(state: PollState, source: SentimentSource, nowMs: UnixM
   return !passes || failures >= CLOSED_FAILURES || hold.untilMs - lastRequestMs > BACKOFF_CAP_MS;
 }
 
+/** Whether it refuses us as we are: this country or network (403, 451), this version (a key, a payment), or without access. */
+export function refuses(state: PollState, { id, origin }: SentimentSource, nowMs: UnixMs): boolean {
+  const { hold } = hostState(state, origin);
+  const isHeld = hold !== undefined && hold.untilMs > nowMs && (hold.reason === 'blocked' || hold.reason === 'no-permission');
+  return isHeld || sourceState(state, id).offInVersion !== undefined;
+}
+
 /** When a closed exchange may be asked again. */
 export const opensAtMs = wholeRestMs;

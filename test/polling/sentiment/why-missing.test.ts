@@ -35,6 +35,16 @@ test('where every provider refuses us it is not available here; one that is open
   expect(why({ hosts: blocked('a', 'c') })).toBe('filling');
 });
 
+test('a network that is down, and answers that nobody can read, are no refusal: nobody answered', () => {
+  const hold = { untilMs: NOW + hours(1), reason: 'unreachable' } as const;
+  const down = Object.fromEntries(['a', 'b'].map((id) => [`https://${id}.test`, { failures: 3, hold }]));
+  expect(why({ hosts: down })).toBe('no-answer');
+  expect(why({ hosts: { ...down, ...blocked('a') } })).toBe('no-answer');
+  const barren = { needs: {}, barren: { count: 10, untilMs: NOW + hours(1) } };
+  expect(why({ sources: { a: barren, b: barren } })).toBe('no-answer');
+  expect(why({ sources: { a: barren, b: { needs: {}, offInVersion: '1.0.0' } }, hosts: blocked('a') })).toBe('not-available-here');
+});
+
 test('failures alone are no answer; one answer, even beside failures, means that more are coming', () => {
   const lastFailure = { atMs: NOW, need: 'RATIO:global-account:x', failure: { kind: 'timeout' } } as const;
   const lastAnswer = { atMs: NOW, need: 'RATIO:global-account:x', rows: 1, series: [] } as const;

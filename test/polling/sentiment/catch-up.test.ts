@@ -150,7 +150,7 @@ test('pages that fail are left after a few tries; the daily ratios go on', async
 });
 
 /** A first fill, and twelve days after it. */
-async function away(): Promise<AltcoinWorld> {
+async function twelveDaysAway(): Promise<AltcoinWorld> {
   const world = few({ altcoins: 3, atSpot: 2, atFutures: 2 });
   await world.poller().runDue();
   world.nowMs += days(12);
@@ -163,7 +163,7 @@ test('a worker that dies at any effect of a catch-up goes on where it was', { ti
   for (const when of ['before', 'after'] as const) {
     for (let k = 1; ; k += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one life after another
-      const world = await away();
+      const world = await twelveDaysAway();
       // oxlint-disable-next-line no-await-in-loop -- one life after another
       const end = await runAndDie(world, k, when);
       // oxlint-disable-next-line no-await-in-loop -- one life after another

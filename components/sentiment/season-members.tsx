@@ -7,7 +7,7 @@ export function SeasonMembers({ season, t }: { readonly season: SeasonModel; rea
   const title = t('sentiment_season_members', String(season.members.length));
   return (
     <details class="cm-members">
-      <summary class="cm-button cm-caption-button">{title}</summary>
+      <summary>{title}</summary>
       <div class="cm-members-box" role="region" aria-label={title} tabIndex={0}>
         <table class="cm-table cm-members-table">
           <caption class="cm-hidden">{title}</caption>

@@ -94,7 +94,9 @@ export function SentimentGroups({ tab, choice, onChoice, fewCoins, t, format }: 
         {(model) => (
           <>
             <p class="cm-part-sentence">
-              <b>{model.figure}</b> {model.sentence}
+              {/* Where coins are told apart the sentence says what they are worth. */}
+              {model.rows.length === 0 && <b>{model.figure} </b>}
+              {model.sentence}
             </p>
             {model.rows.length > 0 && <NetflowTable netflow={model} title={t('sentiment_netflow')} t={t} />}
             <p class="cm-part-note">{[model.note, model.clipped, t('sentiment_netflow_limits')].filter(Boolean).join('. ')}</p>

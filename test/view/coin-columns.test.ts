@@ -23,7 +23,7 @@ test('head and notes say exchange, measure, list, and to when', () => {
   const columns = coinsModel(madeUpSentiment(), SAY)?.columns;
   expect([columns?.r, columns?.ratio]).toEqual(['r to the Russell 2000', 'Long/short accounts, Binance']);
   expect(columns?.notes).toEqual([
-    'Less Bitcoin: return of 90 days to 3 Mar 2026 minus Bitcoin’s.',
+    'Against Bitcoin: return of 90 days to 3 Mar 2026 minus Bitcoin’s.',
     'Below high: <coingecko-markets>, 1 hr ago.',
     'Long/short: accounts net long for each one net short, Binance, 3 Mar 2026, 10:00 UTC.',
   ]);
@@ -32,7 +32,7 @@ test('head and notes say exchange, measure, list, and to when', () => {
 
 test('coins whose 90 days end earlier are counted, whatever closes came since', () => {
   const columns = coinsModel(madeUpSentiment({ coins: [sol, { ...sol, key: 'b', againstDay: 20_512 }, ...others] }), SAY)?.columns;
-  expect(columns?.notes[0]).toBe('Less Bitcoin: return of 90 days minus Bitcoin’s, to 3 Mar 2026; earlier for 1.');
+  expect(columns?.notes[0]).toBe('Against Bitcoin: return of 90 days minus Bitcoin’s, to 3 Mar 2026; earlier for 1.');
 });
 
 test('of a column that nobody fills nothing is said', () => {

@@ -8,6 +8,7 @@ import type { CoinFact } from './coin-fact.ts';
 import type { CoinFacts, PositioningFact, SeasonFact } from './coin-facts.ts';
 import { EXCHANGE_NAMES } from './exchange-names.ts';
 import type { Formatters } from './formatters.ts';
+import { MIN_SET } from './ratio-sets.ts';
 import { isFearGreedStale, isListStale, isNetflowStale, isRatioSetStale, isSeasonStale } from './sentiment-age.ts';
 import type { AskingPace } from './sentiment-age.ts';
 import type { SentimentPart, SentimentWhy } from './sentiment.ts';
@@ -63,6 +64,8 @@ function positioningLine(coins: CoinFacts, say: SayLines): CardLine {
   const { longShort: set } = coins;
   if (!set) return missingLine(t('badge_line_positioning'), 'longShort', coins, say);
   const label = t(ABOVE_ONE[set.measure], EXCHANGE_NAMES[set.exchange]);
+  // Of so few nothing is said of altcoins (docs/methods.md §10).
+  if (set.of < MIN_SET) return { label, note: t('badge_why_too_little'), isStale: false };
   return line(label, t('sentiment_of', String(set.above), String(set.of)), figures.instant(set.asOfMs), isRatioSetStale(set, nowMs), say);
 }
 

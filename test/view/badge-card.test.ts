@@ -150,14 +150,16 @@ const lines = (of: CoinFacts | 'none' | undefined) => cardOf({ ...givenOf(facts(
 const found = (of: CoinFacts, label: string) => lines(of)[0]?.lines.find((line) => line.label.startsWith(label));
 
 describe('the altcoins on every card', () => {
-  const known = coinFactsOf(sentiment());
+  const made = coinFactsOf(sentiment());
+  const set = made.longShort ?? expect.unreachable();
+  const known: CoinFacts = { ...made, longShort: { ...set, above: 61, of: 69 } };
 
   test('positioning with its exchange, season, Fear & Greed in its own word, drawdowns: each with where and when', () => {
     expect(lines(known)).toEqual([
       {
         title: 'Altcoins',
         lines: [
-          { label: 'More accounts long than short, Binance', figure: '1 of 3', note: '1 Jan 2026, 09:00 UTC', isStale: false },
+          { label: 'More accounts long than short, Binance', figure: '61 of 69', note: '1 Jan 2026, 09:00 UTC', isStale: false },
           {
             label: 'Altcoin season',
             figure: '33 · Neither leads',
@@ -190,7 +192,16 @@ describe('the altcoins on every card', () => {
 
   test('top traders are named as what they are', () => {
     const of = coinFactsOf(sentiment({ longShort: sentiment().longShort.slice(0, 1) }));
-    expect(found(of, 'Top traders net long, OKX')?.figure).toBe('1 of 1');
+    const whole = { ...of, longShort: { ...(of.longShort ?? expect.unreachable()), above: 7, of: 20 } };
+    expect(found(whole, 'Top traders net long, OKX')?.figure).toBe('7 of 20');
+  });
+
+  test('of fewer than ten altcoins nothing is counted', () => {
+    for (const [of, line] of [
+      [10, { figure: '4 of 10' }],
+      [9, { note: 'too little data' }],
+    ] as const)
+      expect(found({ ...known, longShort: { ...set, above: 4, of } }, 'More accounts')).toMatchObject(line);
   });
 
   test('a part that is missing says why, and takes no other with it', () => {

@@ -224,7 +224,7 @@ describe('what the card says of coins', () => {
   test('a stale figure is dimmed, one that is not there is words', () => {
     const { season: _, ...rest } = coins;
     card(facts(), {
-      coins: { ...rest, longShort: { exchange: 'okx', measure: 'global-account', asOfMs: NOW - days(4), above: 1, of: 3 } },
+      coins: { ...rest, longShort: { exchange: 'okx', measure: 'global-account', asOfMs: NOW - days(4), above: 10, of: 30 } },
     });
     const [positioning, season] = document.body.querySelectorAll('.lines > div');
     expect(positioning?.querySelector('dd')?.className).toBe('quiet');

@@ -3,7 +3,7 @@ import type { Bench } from './bench.ts';
 import type { AxQuery } from './drivers/ax-node.ts';
 import type { Tab } from './drivers/tab.ts';
 import { until } from './drivers/until.ts';
-import { chipOn, COIN, stateIs } from './steps.ts';
+import { chipOn, OVERVIEW, stateIs } from './steps.ts';
 
 /** Pages of two sites, and every page of ours, open side by side. */
 export interface Desk {
@@ -21,7 +21,7 @@ export const DESK_NEWS = 'https://cointelegraph.com/news/small-caps-and-bitcoin'
 export async function openDesk({ browser }: Bench): Promise<Desk> {
   const news = await browser.newTab(DESK_NEWS);
   await chipOn(news);
-  const tracker = await browser.newTab(COIN);
+  const tracker = await browser.newTab(OVERVIEW);
   await chipOn(tracker);
   const popup = await browser.extensionTab('popup.html');
   await stateIs(popup, 'ready');

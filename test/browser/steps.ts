@@ -9,6 +9,8 @@ import { until } from './drivers/until.ts';
 export const ARTICLE = 'https://www.coindesk.com/markets/small-caps-and-bitcoin';
 export const TRADE = 'https://www.binance.com/en/trade/BTC_USDT';
 export const COIN = 'https://www.coingecko.com/en/coins/bitcoin';
+/** A tracker's page that is no coin's: there the badge speaks of the pair. */
+export const OVERVIEW = 'https://www.coingecko.com/en/categories';
 
 export const CHIP: AxQuery = { role: 'button', name: /^Comove:/ };
 export const CARD: AxQuery = { role: 'dialog', name: 'Comove' };

@@ -18,7 +18,7 @@ function smallCaps(figures: PageFigures): Article {
   return {
     path: '/markets/small-caps-and-bitcoin',
     kicker: 'Markets',
-    title: 'Small caps and Bitcoin keep reading from the same page',
+    title: 'Small caps and crypto keep reading from the same page',
     standfirst: `The Russell 2000 ${rose(figures.rutChange)} ${percent(figures.rutChange)} while crypto ${together ? 'went the same way' : 'went the other way'}. How much of that is a habit, and how much is one week?`,
     author: 'Mara Lindqvist',
     paragraphs: [

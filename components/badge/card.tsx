@@ -70,7 +70,8 @@ export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VN
     <div class="card" role="dialog" aria-label={t('extension_name')} tabIndex={-1} data-focus="card">
       <Head card={card} menuOpen={menuOpen} on={on} t={t} />
       {card.ribbon !== undefined && <p class="ribbon quiet">{card.ribbon}</p>}
-      <div class="body">
+      {/* A browser lets the keyboard scroll it once it is taller than its room: it then needs a short name. */}
+      <div class="body" role="group" aria-label={card.title}>
         <Headline card={card} />
         {card.fan && (
           <section class="block">

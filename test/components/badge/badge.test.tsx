@@ -214,6 +214,11 @@ describe('what the card says of coins', () => {
     ]);
   });
 
+  test('what the keyboard scrolls has a short name: whose card it is', () => {
+    card(facts(), { coins, coin });
+    expect(document.body.querySelector('.body')?.getAttribute('aria-label')).toBe('Solana');
+  });
+
   test('every other page has the altcoins only; where there are none yet, words', () => {
     card(facts(), { coins });
     expect([texts('.head h2'), heads()]).toEqual([['Market'], ['Altcoins']]);

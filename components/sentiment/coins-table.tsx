@@ -20,7 +20,7 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
   const { rows, columns } = coins;
   return (
     <>
-      <div class="cm-coins-box" role="region" aria-label={title} tabIndex={0}>
+      <div class="cm-coins-box" role="group" aria-label={title} tabIndex={0}>
         <table class="cm-table cm-coins">
           <caption class="cm-hidden">{title}</caption>
           <thead>

@@ -5,14 +5,24 @@ import { startInternet, type Internet } from '../loopback/start-internet.ts';
 import { openChromium, type Chromium } from './drivers/open-chromium.ts';
 import { extensionDir } from './extension-dir.ts';
 
+interface Where {
+  readonly page: string;
+  readonly width: number;
+  readonly height: number;
+  /** The tab to open; without one, the first. */
+  readonly tab?: string;
+}
+
 // The badge is left out: axe cannot enter a closed shadow root. Its names are tested through the accessibility tree.
 const PAGES = [
   { page: 'popup.html', width: 520, height: 600 },
+  { page: 'popup.html', width: 520, height: 600, tab: 'Sentiment' },
   { page: 'dashboard.html', width: 1280, height: 900 },
+  { page: 'dashboard.html', width: 1280, height: 900, tab: 'Sentiment' },
   { page: 'dashboard.html', width: 420, height: 900 },
   { page: 'options.html', width: 1000, height: 900 },
-] as const;
-const CASES = PAGES.flatMap((where) => (['light', 'dark'] as const).map((colorScheme) => ({ ...where, colorScheme })));
+] as const satisfies readonly Where[];
+const CASES = PAGES.flatMap((where: Where) => (['light', 'dark'] as const).map((colorScheme) => ({ tab: '', ...where, colorScheme })));
 
 let internet: Internet;
 let chromium: Chromium;
@@ -25,11 +35,16 @@ afterAll(async () => {
   await internet.stop();
 });
 
-test.for(CASES)('$page at $width px in $colorScheme has no fault that axe can find', async ({ page: path, width, height, colorScheme }) => {
+test.for(CASES)('$page $tab at $width px in $colorScheme has no fault that axe can find', async (where) => {
+  const { page: path, width, height, tab, colorScheme } = where;
   const page = await chromium.openExtensionPage(path);
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
   await page.waitForSelector('body[data-state=ready]', { timeout: 90_000 });
+  if (tab) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.waitForSelector('.cm-part', { timeout: 90_000 });
+  }
   await page.evaluate(axe.source);
   const faults = await page.evaluate<readonly string[]>(
     `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,

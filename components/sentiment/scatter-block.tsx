@@ -26,7 +26,7 @@ export function ScatterBlock({ scatter, t, format }: ScatterBlockProps): JSX.Ele
     <figure class="cm-scatter">
       {asTable ? <ScatterTable scatter={scatter} t={t} format={format} /> : <Scatter scatter={scatter} t={t} />}
       <figcaption class="cm-caption">
-        <p>{t('sentiment_scatter_hint')}</p>
+        <p>{t(scatter.line ? 'sentiment_scatter_hint' : 'sentiment_scatter_hint_rule')}</p>
         <button class="cm-button cm-caption-button" type="button" onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
         </button>

@@ -13,7 +13,7 @@ export function SentimentHead({ tab, t }: { readonly tab: SentimentTab; readonly
         {longShort.kind === 'known' ? (
           <>
             <h1 class="cm-sentence">{longShort.model.sentence}</h1>
-            <p class="cm-figure-r">{longShort.model.figure}</p>
+            {longShort.model.figure && <p class="cm-figure-r">{longShort.model.figure}</p>}
             <p class="cm-interval">{longShort.model.note}</p>
             {longShort.stale !== undefined && <p class="cm-part-stale">{longShort.stale}</p>}
           </>

@@ -37,8 +37,8 @@ export interface LongShortModel {
   readonly name: string;
   /** "In most altcoins more accounts are long than short"; of fewer than ten, that they are too few to say. */
   readonly sentence: string;
-  /** "81 of 96". */
-  readonly figure: string;
+  /** "81 of 96"; absent while it is of too few to speak of altcoins. */
+  readonly figure: string | undefined;
   /** What the figure counts, where and when. */
   readonly note: string;
   /** Whether smaller coins are longer, with the interval that the words follow. */
@@ -87,12 +87,14 @@ export function longShortModel(set: RatioSet, nameOf: NameOf, say: Say): LongSho
   const isEnough = assets.length >= MIN_SET;
   const above = assets.filter(({ ratio }) => ratio > 1).length;
   const words = MEASURES[measure];
+  const figure = t('sentiment_of', String(above), String(assets.length));
+  const note = t(words.note, EXCHANGE_NAMES[set.exchange], format.instant(set.asOfMs));
   return {
     measure,
     name: t(words.name),
     sentence: t(!isEnough ? 'sentiment_ratios_few' : measure === 'global-account' ? counted.accounts : counted.top),
-    figure: t('sentiment_of', String(above), String(assets.length)),
-    note: t(words.note, EXCHANGE_NAMES[set.exchange], format.instant(set.asOfMs)),
+    figure: isEnough ? figure : undefined,
+    note: isEnough ? note : `${figure} ${note}`,
     byRank: byRank(set, say),
     without: withoutText(set, say),
     limits: t(words.limits),

@@ -1,10 +1,11 @@
 import { isBeyondFlow } from '../analytics/netflow.ts';
 import type { MessageKey } from '../core/text.ts';
+import { hours } from '../core/time.ts';
 import type { CoinKey } from '../market/coin.ts';
 import { NETFLOW_PERIODS, type NetflowPeriod } from '../market/exchange-balances.ts';
 import type { Say } from './say.ts';
 import { isNetflowStale } from './sentiment-age.ts';
-import type { NetflowAsset, Sentiment } from './sentiment.ts';
+import type { NetflowAsset, NetflowFigures, Sentiment } from './sentiment.ts';
 
 export interface NetflowRow {
   readonly key: CoinKey;
@@ -46,9 +47,10 @@ export function netflowModel(sentiment: Sentiment, period: NetflowPeriod, say: S
   if (!flow) return totalsModel(sentiment, period, say);
   const clipped = flow.assets.filter((asset) => asset.clipped);
   const counted = flow.assets.length - clipped.length;
+  const length = lengthText(flow, say);
   return {
     period,
-    sentence: counted > 0 ? sentenceOf(flow.totalUsd, period, say) : t('sentiment_netflow_none', t(PERIOD_NAMES[period])),
+    sentence: counted > 0 ? sentenceOf(flow.totalUsd, length, say) : t('sentiment_netflow_none', length),
     figure: format.usdChange(flow.totalUsd),
     note: t('sentiment_netflow_note', String(counted), format.instant(flow.fromMs), format.instant(flow.toMs), sourceName(flow.source)),
     // A change that is likelier a relabelling is no move of coins: it stands after those that are.
@@ -75,10 +77,17 @@ function totalsModel({ netflowTotals: totals }: Sentiment, period: NetflowPeriod
 }
 
 /** The sum is of dollars, not of coins: it says what the changes are worth, and which way they went. */
-function sentenceOf(usd: number, period: NetflowPeriod, { t, format }: Say): string {
-  const name = t(PERIOD_NAMES[period]);
-  if (usd === 0) return t('sentiment_netflow_even', name);
-  return t(usd < 0 ? 'sentiment_netflow_left' : 'sentiment_netflow_came', format.shortPrice(Math.abs(usd), 'USD'), name);
+function sentenceOf(usd: number, length: string, { t, format }: Say): string {
+  if (usd === 0) return t('sentiment_netflow_even', length);
+  return t(usd < 0 ? 'sentiment_netflow_left' : 'sentiment_netflow_came', format.shortPrice(Math.abs(usd), 'USD'), length);
+}
+
+/** How long it really is from snapshot to snapshot: the provider's grid is not what was asked for. */
+function lengthText({ fromMs, toMs }: Pick<NetflowFigures, 'fromMs' | 'toMs'>, { t, format }: Say): string {
+  const inHours = Math.round((toMs - fromMs) / hours(1));
+  if (inHours < 48) return t('sentiment_hours', String(inHours));
+  const inDays = Math.round(inHours / 12) / 2;
+  return t('sentiment_days', format.fixed(inDays, Number.isInteger(inDays) ? 0 : 1));
 }
 
 const rowOf = ({ key, symbol, tokens, share, usd, clipped }: NetflowAsset, { format }: Say): NetflowRow => ({

@@ -80,9 +80,11 @@ export function sourceRows({ reports, nowMs, format }: SourceRowsInput, t: Text)
   });
 }
 
-/** "CoinMarketCap (v4)": the last part of the id of an endpoint whose provider has another one. */
-const distinctName = ({ id, name }: SourceReport, all: readonly SourceReport[]): string =>
-  all.filter((other) => other.name === name).length > 1 ? `${name} (${id.split('-').at(-1)})` : name;
+/** "CoinMarketCap (v4)": the last part of the id of an endpoint whose provider has another one for the same. */
+const distinctName = ({ id, name, serves }: SourceReport, all: readonly SourceReport[]): string => {
+  const alike = all.filter((other) => other.name === name && other.serves.some((need) => serves.includes(need)));
+  return alike.length > 1 ? `${name} (${id.split('-').at(-1)})` : name;
+};
 
 const needText = (need: string, t: Text): string => {
   const key = NEED_LABELS[need];

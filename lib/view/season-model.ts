@@ -44,7 +44,7 @@ export function seasonModel(groups: readonly SeasonFigures[], say: Say): SeasonM
     sentence: t(wordsOf(main.index)),
     index: main.index,
     figure: format.fixed(main.index, 0),
-    note: t('sentiment_season_note', String(main.ahead), String(main.members), format.date(main.asOfDay)),
+    note: t('sentiment_season_note', String(main.ahead), String(main.members), format.date(main.asOfDay), String(main.of)),
     others: [
       ...(main.members < main.of ? [t('sentiment_season_short', String(main.of - main.members))] : []),
       ...groups.flatMap(({ of, index, ahead, members }) =>

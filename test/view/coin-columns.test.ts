@@ -21,10 +21,10 @@ test('β stands with one standard error, takers as a share, and r of a link that
 
 test('head and notes say exchange, measure, list, and to when', () => {
   const columns = coinsModel(madeUpSentiment(), SAY)?.columns;
-  expect([columns?.r, columns?.ratio]).toEqual(['r to the Russell 2000', 'Long/short accounts, Binance']);
+  expect([columns?.r, columns?.ratio]).toEqual(['Correlation r with the Russell 2000', 'Long/short accounts, Binance']);
   expect(columns?.notes).toEqual([
     'Against Bitcoin: return of 90 days to 3 Mar 2026 minus Bitcoin’s.',
-    'Below high: <coingecko-markets>, 1 hr ago.',
+    'From high: <coingecko-markets>, 1 hr ago.',
     'Long/short: accounts net long for each one net short, Binance, 3 Mar 2026, 10:00 UTC.',
   ]);
   expect(columns?.takenNote).toMatch(/mean of 7 days to 3 Mar 2026; 50\u202f% is even\.$/);
@@ -39,5 +39,5 @@ test('of a column that nobody fills nothing is said', () => {
   const { against90d: _, takerBuyShare7d: __, ...bare } = sol;
   const columns = coinsModel(madeUpSentiment({ coins: [bare], longShort: [] }), SAY)?.columns;
   expect(columns).toMatchObject({ ratio: 'Long/short', hasTaken: false, takenNote: undefined });
-  expect(columns?.notes).toEqual(['Below high: <coingecko-markets>, 1 hr ago.']);
+  expect(columns?.notes).toEqual(['From high: <coingecko-markets>, 1 hr ago.']);
 });

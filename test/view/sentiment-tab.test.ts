@@ -55,7 +55,8 @@ describe('positioning', () => {
 
   test('of fewer than ten altcoins nothing is said of altcoins', () => {
     const few = modelOf(set({ assets: TEN.slice(1), shareAboveOne: 1 }));
-    expect([few?.sentence, few?.figure]).toEqual(['Ratios of too few altcoins so far to speak of altcoins', '9 of 9']);
+    expect([few?.sentence, few?.figure]).toEqual(['Too few altcoins have a ratio so far', undefined]);
+    expect(few?.note).toMatch(/^9 of 9 altcoins with a long/);
   });
 
   test('those without a ratio are told apart by whether the exchange lists them', () => {
@@ -69,8 +70,8 @@ describe('positioning', () => {
   });
 
   test('the figure counts coins strictly above 1, and says where and when', () => {
-    const model = modelOf(set({ assets: [coin(2, 1), coin(3, 1.01), coin(4, 0.5)], shareAboveOne: 1 / 3 }));
-    expect(model?.figure).toBe('1 of 3');
+    const model = modelOf(set({ assets: [...TEN.slice(3), coin(2, 1), coin(3, 1.01), coin(4, 0.5)], shareAboveOne: 0.8 }));
+    expect(model?.figure).toBe('8 of 10');
     expect(model?.note).toBe('altcoins with a long/short account ratio above 1 on Binance, 3 Mar 2026, 10:00 UTC');
   });
 
@@ -81,10 +82,10 @@ describe('positioning', () => {
   });
 
   test.for([
-    [{ low: 0.1, high: 0.5 }, 'Smaller coins tend to have a higher ratio: ρ 0.30 (95 %: 0.10 to 0.50).'],
-    [{ low: -0.5, high: -0.1 }, 'Smaller coins tend to have a lower ratio: ρ 0.30 (95 %: −0.50 to −0.10).'],
-    [{ low: -0.1, high: 0.5 }, 'Ratio and size are not distinguishably related: ρ 0.30 (95 %: −0.10 to 0.50).'],
-    [{ low: 0, high: 0.5 }, 'Ratio and size are not distinguishably related: ρ 0.30 (95 %: 0.00 to 0.50).'],
+    [{ low: 0.1, high: 0.5 }, 'Smaller coins tend to have a higher ratio: rank correlation ρ 0.30 (95 %: 0.10 to 0.50).'],
+    [{ low: -0.5, high: -0.1 }, 'Smaller coins tend to have a lower ratio: rank correlation ρ 0.30 (95 %: −0.50 to −0.10).'],
+    [{ low: -0.1, high: 0.5 }, 'Ratio and size are not distinguishably related: rank correlation ρ 0.30 (95 %: −0.10 to 0.50).'],
+    [{ low: 0, high: 0.5 }, 'Ratio and size are not distinguishably related: rank correlation ρ 0.30 (95 %: 0.00 to 0.50).'],
   ] as const)('which way size goes follows the interval %o', ([interval, sentence]) => {
     expect(modelOf(set({ spearman: { rho: 0.3, n: 60, interval } }))?.byRank).toBe(sentence);
   });
@@ -135,8 +136,8 @@ describe('season', () => {
 
   test('members are counted, coins without 90 days are told, the larger group stands beside', () => {
     const model = seasonModel([group({}), group({ of: 100, members: 90, ahead: 45, index: 50 })], SAY);
-    expect(model?.note).toBe('17 of 48 altcoins beat Bitcoin over 90 days to 2 Mar 2026');
-    expect(model?.others).toEqual(['2 more have no closes here for these 90 days', 'Top 100: 50 (45 of 90)']);
+    expect(model?.note).toBe('Of the 50 largest altcoins, 17 of 48 beat Bitcoin over 90 days to 2 Mar 2026');
+    expect(model?.others).toEqual(['2 more have no closes here for these 90 days', 'Of the 100 largest, 45 of 90: index 50']);
   });
 
   test('without a member there is no index to show', () => {
@@ -157,7 +158,7 @@ describe('drawdowns', () => {
 
   test('what it takes to be back is 1/(1 + D) − 1: five-fold and ten-fold', () => {
     expect(drawdownModel(madeUpSentiment(), SAY)?.recovery).toBe(
-      'Back at the high takes +400.0 % from 80 % below, +900.0 % from 90 % below.',
+      'A coin 80 % below must rise +400.0 % to be back, one 90 % below +900.0 %.',
     );
   });
 });
@@ -177,7 +178,7 @@ describe('netflow', () => {
     const model = netflowModel(madeUpSentiment(), '7d', SAY);
     expect(model?.figure).toBe('−$150k');
     expect(model?.sentence).toBe('On balance, altcoins worth $150k left Binance in 7 days');
-    expect(model?.note).toContain('1 altcoins without BNB');
+    expect(model?.note).toContain('1 altcoins, BNB left out');
     expect(model?.rows.map(({ symbol, clipped }) => [symbol, clipped])).toEqual([
       ['SOL', false],
       ['NEW', true],
@@ -226,7 +227,7 @@ describe('coins', () => {
   test('coins with a history are listed; those whose interval lies above zero are counted', () => {
     const model = coinsModel(madeUpSentiment(), SAY);
     expect(model?.rows.map(({ symbol }) => symbol)).toEqual(['SOL', 'NEW']);
-    expect(model?.sentence).toBe('1 of 1 coins move with the Russell 2000');
+    expect(model?.sentence).toBe('1 of 1 coins move with the Russell 2000: their 95 % interval of r lies above zero');
     expect(model?.rows[0]?.linkText).toBe('r 0.41 (95 %: 0.20 to 0.58), 90 sessions to 2 Mar 2026');
     expect(model?.rows[1]).toMatchObject({ r: '', beta: '', taken: '', linkText: 'Too little history for a correlation', ratio: '0.90' });
   });
@@ -245,15 +246,17 @@ describe('the coins that are counted', () => {
   const DAY = base.asOfDay;
 
   test('are of one day, and those that end earlier or have fewer sessions are told', () => {
-    expect(coinsOf({}, {})?.note).toBe('Those whose interval lies above zero. Daily moves over 90 sessions to 2 Mar 2026.');
+    expect(coinsOf({}, {})?.note).toBe(
+      'Stablecoins, wrapped and staked coins are left out; a blank cell is not known. Daily moves over 90 sessions to 2 Mar 2026.',
+    );
     const mixed = coinsOf({}, { asOfDay: DAY - 3 }, { n: 40 }, { n: 30, asOfDay: DAY - 3 });
-    expect(mixed?.sentence).toBe('4 of 4 coins move with the Russell 2000');
+    expect(mixed?.sentence).toBe('4 of 4 coins move with the Russell 2000: their 95 % interval of r lies above zero');
     expect(mixed?.note).toContain('to 2 Mar 2026. 2 of them end earlier. 2 have fewer sessions.');
   });
 
   test('are none whose closes ended three sessions ago: their number gives way to words', () => {
     const model = coinsOf({}, { asOfDay: DAY - 7 });
-    expect(model?.sentence).toBe('1 of 1 coins move with the Russell 2000');
+    expect(model?.sentence).toBe('1 of 1 coins move with the Russell 2000: their 95 % interval of r lies above zero');
     expect(model?.note).not.toContain('earlier');
     expect(model?.rows[1]).toMatchObject({ r: '', beta: '', linkText: 'Closes end on 23 Feb 2026: too old for a correlation' });
     expect(model?.rows[1]?.link).toBeUndefined();
@@ -284,7 +287,7 @@ describe('the tab', () => {
     const coins = madeUpSentiment().coins.map(({ history, ...one }) =>
       one.key === 'newcoin' ? one : { ...one, ...(history && { history }) },
     );
-    expect(tabOf(madeUpSentiment({ coins })).status).toBe('Checked 1 hr ago · histories of 1 of 2 coins');
+    expect(tabOf(madeUpSentiment({ coins })).status).toBe('Checked 1 hr ago · histories of 1 of 2 altcoins');
   });
 
   test('a measure or period that is not there gives way to one that is', () => {

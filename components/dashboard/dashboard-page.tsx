@@ -53,6 +53,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
         data-tab={tab}
         tabIndex={tab === 'sentiment' ? 0 : undefined}
         aria-labelledby={`cm-tab-${tab}`}
+        aria-busy={pane.busy}
       >
         {pane.panel}
       </div>

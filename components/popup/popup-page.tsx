@@ -58,6 +58,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
         data-tab={tab}
         tabIndex={tab === 'sentiment' ? 0 : undefined}
         aria-labelledby={`cm-tab-${tab}`}
+        aria-busy={pane.busy}
       >
         {pane.panel}
       </div>

@@ -10,6 +10,8 @@ import type { Page } from './use-page.ts';
 export interface Pane {
   readonly head: JSX.Element;
   readonly panel: JSX.Element | undefined;
+  /** Whether the panel is still to be filled for the first time. */
+  readonly busy?: boolean;
   /** How old it is; absent while nothing is there. */
   readonly status?: string | undefined;
   /** Where its figures come from, a line each. */
@@ -47,11 +49,13 @@ export function useSentimentPane(page: Page, wanted: boolean, fewCoins: number):
     <section class="cm-headline">
       <div class="cm-headline-text">
         <h1 class="cm-sentence">{t('popup_tab_sentiment')}</h1>
-        <p class="cm-interval">{state.kind === 'unread' ? t('sentiment_unread', state.why) : t(WORDS[kindOf(state)])}</p>
+        <p class="cm-interval" role="status">
+          {state.kind === 'unread' ? t('sentiment_unread', state.why) : t(WORDS[kindOf(state)])}
+        </p>
       </div>
     </section>
   );
-  return { head, panel: undefined, origins: [] };
+  return { head, panel: undefined, busy: state.kind !== 'unread', origins: [] };
 }
 
 const WORDS = { loading: 'sentiment_loading', empty: 'sentiment_empty' } as const;

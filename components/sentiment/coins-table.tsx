@@ -31,7 +31,7 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
               <th scope="col" class="cm-coin-head">
                 {t('sentiment_table_coin')}
               </th>
-              <th scope="col" colSpan={2}>
+              <th scope="col" class="cm-coin-r-head" colSpan={2}>
                 {columns.r}
               </th>
               <th scope="col" class="cm-coin-beta">
@@ -56,7 +56,7 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
       </div>
       {rows.length > few && (
         <button class="cm-button cm-caption-button" type="button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('sentiment_fewer') : t('sentiment_more', String(rows.length))}
+          {all ? t('sentiment_fewer') : t('sentiment_more_coins', String(rows.length))}
         </button>
       )}
     </>
@@ -65,7 +65,7 @@ export function CoinsTable({ coins, title, few, t }: CoinsTableProps): JSX.Eleme
 
 function CoinLine({ row, hasTaken }: { readonly row: CoinRow; readonly hasTaken: boolean }): JSX.Element {
   return (
-    <tr data-stale-part={row.stale !== undefined} title={row.linkText}>
+    <tr data-stale-part={row.stale !== undefined}>
       <td class="cm-coin-rank">{row.rank}</td>
       <th scope="row">
         {row.symbol} <span class="cm-coin-name">{row.name}</span>
@@ -86,13 +86,14 @@ function CoinLine({ row, hasTaken }: { readonly row: CoinRow; readonly hasTaken:
   );
 }
 
-/** r between −1 and 1 with its interval; what it says is in its name. */
+/** r between −1 and 1, whose ends are ticked, with its interval and zero; what it says is in its name. */
 function LinkStroke({ row }: { readonly row: CoinRow }): JSX.Element {
   const x = (r: number): number => 4 + ((r + 1) / 2) * (WIDTH - 8);
   const { link } = row;
   return (
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={row.linkText}>
-      <path class="cm-spark-rule" d={`M${x(0)} 1V${HEIGHT - 1}`} />
+      <path class="cm-link-scale" d={`M${x(-1)} 8H${x(1)}M${x(-1)} 5V11M${x(1)} 5V11`} />
+      <path class="cm-link-zero" d={`M${x(0)} 1V${HEIGHT - 1}`} />
       {link?.interval && <path class="cm-link-interval" d={`M${x(link.interval.low)} 8H${x(link.interval.high)}`} />}
       {link && <circle class="cm-spark-dot" cx={x(link.r)} cy={8} r={3} />}
     </svg>

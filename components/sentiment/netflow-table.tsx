@@ -43,7 +43,7 @@ export function NetflowTable({
       </table>
       {rows.length > FEW && (
         <button class="cm-button cm-caption-button" type="button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('sentiment_fewer') : t('sentiment_more', String(rows.length))}
+          {all ? t('sentiment_fewer') : t('sentiment_more_flows', String(rows.length))}
         </button>
       )}
     </>

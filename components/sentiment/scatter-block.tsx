@@ -5,6 +5,8 @@ import type { Formatters } from '../../lib/view/formatters.ts';
 import type { ScatterModel } from '../../lib/view/long-short-model.ts';
 import type { ScatterPlot, ScatterSpec } from '../chart/scatter.ts';
 import { usePlotTheme } from '../chart/use-plot-theme.ts';
+import { DotLabel } from './dot-label.tsx';
+import { DotReader } from './dot-reader.tsx';
 import { useScatter } from './use-scatter.ts';
 
 export interface ScatterBlockProps {
@@ -16,8 +18,6 @@ export interface ScatterBlockProps {
 const FONT_SIZE = 10;
 /** A pointer reads the nearest dot within this many CSS px. */
 const REACH = 24;
-/** Dots that PageUp and PageDown step over. */
-const PAGE = 10;
 
 /** Rank against ratio, read off by pointer or keys; or the same as a table. */
 export function ScatterBlock({ scatter, t, format }: ScatterBlockProps): JSX.Element {
@@ -64,7 +64,7 @@ function Scatter({ scatter, t }: Pick<ScatterBlockProps, 'scatter' | 't'>): JSX.
         <canvas ref={canvas} role="img" aria-label={scatter.summary}>
           {scatter.summary}
         </canvas>
-        <DotReader scatter={scatter} index={index} onIndex={setIndex} name={t('sentiment_scatter_keys')} />
+        <DotReader scatter={scatter} index={index} onIndex={setIndex} t={t} />
         {plot && index !== undefined && <DotLabel text={scatter.dots[index]?.text ?? ''} place={plot.place(index)} />}
       </div>
       <p class="cm-axis-name cm-axis-x">{t('sentiment_scatter_x')}</p>
@@ -80,60 +80,6 @@ function nearestDot(plot: ScatterPlot, count: number, at: { x: number; y: number
     if (distance < reach) [best, reach] = [i, distance];
   }
   return best;
-}
-
-/** Beside the dot, on the side on which there is room. */
-function DotLabel({ text, place }: { readonly text: string; readonly place: { readonly x: number; readonly y: number } }): JSX.Element {
-  const toLeft = place.x > 260;
-  return (
-    <span class="cm-dot-label" data-left={toLeft} style={{ left: `${place.x}px`, top: `${place.y}px` }} aria-hidden="true">
-      {text}
-    </span>
-  );
-}
-
-interface DotReaderProps {
-  readonly scatter: ScatterModel;
-  readonly index: number | undefined;
-  readonly onIndex: (index: number | undefined) => void;
-  readonly name: string;
-}
-
-/** Steps through the coins by rank with keys: a slider that says the coin it stands on. */
-function DotReader({ scatter, index, onIndex, name }: DotReaderProps): JSX.Element {
-  const last = scatter.dots.length - 1;
-  const current = Math.min(index ?? 0, last);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowLeft: current - 1,
-    ArrowRight: current + 1,
-    ArrowDown: current - 1,
-    ArrowUp: current + 1,
-    PageDown: current - PAGE,
-    PageUp: current + PAGE,
-    Home: 0,
-    End: last,
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const target = targets[event.key];
-    if (target === undefined && !(event.key === 'Escape' && index !== undefined)) return;
-    event.preventDefault();
-    onIndex(target === undefined ? undefined : Math.min(Math.max(0, target), last));
-  };
-  return (
-    <div
-      class="cm-crosshair"
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={0}
-      aria-valuemax={last}
-      aria-valuenow={current}
-      aria-valuetext={scatter.dots[current]?.text ?? ''}
-      onKeyDown={onKeyDown}
-      onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onIndex(current)}
-      onBlur={() => onIndex(undefined)}
-    />
-  );
 }
 
 function ScatterTable({ scatter, t, format }: ScatterBlockProps): JSX.Element {

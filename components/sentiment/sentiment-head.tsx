@@ -41,6 +41,7 @@ function FearGreed({ part, t }: { readonly part: SentimentTab['fearGreed']; read
             <b>{part.model.figure}</b> {part.model.words}
           </p>
           <SparkLine values={part.model.values} label={part.model.summary} />
+          <p class="cm-fear-span">{t('sentiment_fear_span', String(part.model.values.length))}</p>
           <p class="cm-fan-title">{part.model.note}</p>
         </>
       ) : (

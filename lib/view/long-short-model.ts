@@ -17,7 +17,7 @@ export interface ScatterDot {
   readonly rank: number;
   readonly ratio: Ratio;
   readonly name: string;
-  /** "Solana (SOL), rank 5: 2.51": what hovering and keys read. */
+  /** "Solana (SOL), rank 5: long/short 2.51": what hovering and keys read. */
   readonly text: string;
 }
 

@@ -104,7 +104,7 @@ describe('positioning', () => {
     expect(scatter?.line?.[0]?.[1]).toBeCloseTo(2, 12);
     expect(scatter?.line?.[1]?.[1]).toBeCloseTo(4, 12);
     expect(scatter?.y.min).toBeLessThan(1);
-    expect(scatter?.dots[1]?.text).toBe('Coin hundred (C100), rank 100: 4.00');
+    expect(scatter?.dots[1]?.text).toBe('Coin hundred (C100), rank 100: long/short 4.00');
   });
 
   test('three rounds without a new ratio make it stale', () => {

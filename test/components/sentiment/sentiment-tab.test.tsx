@@ -126,12 +126,16 @@ test('keys step through the coins of the scatter by rank and say each', async ()
   await open(madeUpSentiment());
   const slider = only('[role=slider][aria-label="Coins by rank"]');
   const said = (): string | null => slider.getAttribute('aria-valuetext');
+  const rank = (): (string | null)[] => ['min', 'now', 'max'].map((of) => slider.getAttribute(`aria-value${of}`));
+  expect(root.querySelector(`#${CSS.escape(slider.getAttribute('aria-describedby') ?? '')}`)?.textContent).toMatch(/^Arrow keys/);
+  expect(rank()).toEqual(['5', '5', '60']);
   await press(slider, 'ArrowRight');
-  expect(said()).toBe('New Coin (NEW), rank 60: 0.90');
+  expect(rank()).toEqual(['5', '60', '60']);
+  expect(said()).toBe('New Coin (NEW), rank 60: long/short 0.90');
   await press(slider, 'ArrowRight');
-  expect(said()).toBe('New Coin (NEW), rank 60: 0.90');
+  expect(said()).toBe('New Coin (NEW), rank 60: long/short 0.90');
   await press(slider, 'Home');
-  expect(said()).toBe('Solana (SOL), rank 5: 2.50');
+  expect(said()).toBe('Solana (SOL), rank 5: long/short 2.50');
 });
 
 test('the scatter is also a table', async () => {
@@ -140,6 +144,28 @@ test('the scatter is also a table', async () => {
   expect(all('.cm-scatter tbody tr').map((row) => row.textContent)).toEqual(['SOL Solana52.50', 'NEW New Coin600.90']);
   await click(byText('.cm-scatter button', 'Show as chart'));
   expect(all('.cm-scatter canvas')).toHaveLength(1);
+});
+
+test('the columns of the drawdowns share one scale, whose longest is 1; a column of none is not drawn', async () => {
+  const asset = (key: string, drawdown: number) => ({ key, symbol: key, rank: 1, drawdown });
+  const assets = [asset('A', -0.85), asset('B', -0.86), asset('C', -0.95)];
+  const { drawdown } = madeUpSentiment();
+  await open(madeUpSentiment({ drawdown: { ...(drawdown ?? expect.unreachable()), of: 3, assets } }));
+  const drawn = all('.cm-bar-fill').map(({ style }) => style.getPropertyValue('--cm-share'));
+  expect(drawn).toEqual(['1', '0.5']);
+  expect(all('.cm-bar-count').map(({ textContent }) => textContent)).toEqual(['2', '1']);
+});
+
+test('pictures of many elements are heard as one: none of what they are made of is exposed', async () => {
+  await open(madeUpSentiment());
+  for (const picture of ['.cm-bars', '.cm-season'])
+    expect([...only(picture).children].map((part) => part.getAttribute('aria-hidden'))).not.toContain(null);
+});
+
+test('a row of the coins is named by its coin alone', async () => {
+  await open(madeUpSentiment());
+  expect(all('.cm-coins tr[title]')).toEqual([]);
+  expect(all('.cm-coins tbody th[scope=row]').map(({ textContent }) => textContent)).toEqual(['SOL Solana', 'NEW New Coin']);
 });
 
 test('a coin whose change is likelier a relabelling is said to be one instead of a share', async () => {
@@ -156,9 +182,11 @@ test('each coin’s link is a picture with words of its own', async () => {
 test('before anything is known it says what happens next, and a store that cannot be read is told as that', async () => {
   await open(undefined);
   expect(only('.cm-interval').textContent).toContain('Nothing is known of the altcoins yet');
+  expect([only('.cm-interval').getAttribute('role'), only('[role=tabpanel]').getAttribute('aria-busy')]).toEqual(['status', 'true']);
   await act(() => render(null, root));
   await open(undefined, { loadSentiment: () => Promise.reject(new Error('disk on fire')) });
   expect(only('.cm-interval').textContent).toContain('cannot be read: disk on fire');
+  expect(only('[role=tabpanel]').getAttribute('aria-busy')).toBe('false');
 });
 
 test('new figures take the place of the old ones without a reload', async () => {

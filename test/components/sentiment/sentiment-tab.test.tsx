@@ -146,9 +146,10 @@ test('the scatter is also a table', async () => {
   expect(all('.cm-scatter canvas')).toHaveLength(1);
 });
 
+const fallen = (key: string, drawdown: number) => ({ key, symbol: key, rank: 1, drawdown });
+
 test('the columns of the drawdowns share one scale, whose longest is 1; a column of none is not drawn', async () => {
-  const asset = (key: string, drawdown: number) => ({ key, symbol: key, rank: 1, drawdown });
-  const assets = [asset('A', -0.85), asset('B', -0.86), asset('C', -0.95)];
+  const assets = [fallen('A', -0.85), fallen('B', -0.86), fallen('C', -0.95)];
   const { drawdown } = madeUpSentiment();
   await open(madeUpSentiment({ drawdown: { ...(drawdown ?? expect.unreachable()), of: 3, assets } }));
   const drawn = all('.cm-bar-fill').map(({ style }) => style.getPropertyValue('--cm-share'));

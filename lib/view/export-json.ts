@@ -7,11 +7,13 @@ import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
 import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow } from './export-document.ts';
 import { contributions } from './contributions.ts';
+import { exportEvidence, missingEvidence } from './export-evidence.ts';
 import { exportMissing } from './export-missing.ts';
 import { missingSentiment } from './export-missing-sentiment.ts';
 import { exportAssets, exportSentiment } from './export-sentiment.ts';
 import { isStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
+import { pairEvidence } from './pair-evidence.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
@@ -32,6 +34,7 @@ export interface ExportRequest {
 export function exportJson(request: ExportRequest): ExportDocument {
   const { data, analysis, history, sentiment, nowMs, version } = request;
   const correlation = exportCorrelation(analysis, history);
+  const evidence = pairEvidence(data);
   const series = shownSeries(data).map((one) => exportSeries(one, nowMs));
   return {
     schema: 'comove/1',
@@ -42,10 +45,14 @@ export function exportJson(request: ExportRequest): ExportDocument {
     pair: { equity: data.equity.id, crypto: data.crypto.id },
     table: { dates: Array.from(data.aligned.days, isoDate), equity: [...data.aligned.x], crypto: [...data.aligned.y] },
     correlation,
-    evidence: null,
+    evidence: exportEvidence(evidence),
     sentiment: exportSentiment(sentiment),
     assets: exportAssets(sentiment),
-    missing: [...exportMissing(data, { series, correlation, spxBehindDay: history.spxBehindDay }), ...missingSentiment(sentiment)],
+    missing: [
+      ...exportMissing(data, { series, correlation, spxBehindDay: history.spxBehindDay }),
+      ...missingEvidence(evidence),
+      ...missingSentiment(sentiment),
+    ],
   };
 }
 

@@ -5,7 +5,6 @@ import type { ExportCorrelation, ExportSeries, ExportWindow, Missing } from './e
 import type { PairData } from './pair-data.ts';
 import { isStampUnverified } from './stamp-of.ts';
 
-const NOT_IN_THIS_VERSION = 'not computed by this version';
 const TOO_SHORT = 'too little shared history';
 const SMALL_SAMPLE = 'effective sample too small for an interval';
 
@@ -34,7 +33,6 @@ export function exportMissing(data: PairData, { series, correlation, spxBehindDa
     ),
     ...rollingParts(correlation),
     ...partialParts(data, correlation, spxBehindDay),
-    { what: 'evidence', why: NOT_IN_THIS_VERSION },
   ];
 }
 

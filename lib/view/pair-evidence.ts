@@ -1,0 +1,82 @@
+import { concordance } from '../analytics/concordance.ts';
+import type { Concordance } from '../analytics/concordance.ts';
+import { firstSessionsReturn } from '../analytics/first-sessions-return.ts';
+import { leadLag } from '../analytics/lead-lag.ts';
+import type { LeadLag } from '../analytics/lead-lag.ts';
+import { matchTurningPoints } from '../analytics/match-turning-points.ts';
+import type { TurningPointMatch } from '../analytics/match-turning-points.ts';
+import { outperformanceStreak } from '../analytics/outperformance-streak.ts';
+import type { OutperformanceStreak } from '../analytics/outperformance-streak.ts';
+import { pairReturns } from '../analytics/pair-returns.ts';
+import type { PeriodReturn } from '../analytics/period-return.ts';
+import { recordHigh } from '../analytics/record-high.ts';
+import type { RecordHigh } from '../analytics/record-high.ts';
+import { regimeChange } from '../analytics/regime-change.ts';
+import type { RegimeChange } from '../analytics/regime-change.ts';
+import { sessionReturns } from '../analytics/session-returns.ts';
+import { turningPoints } from '../analytics/turning-points.ts';
+import type { TurningPoint } from '../analytics/turning-points.ts';
+import { yearToDate } from '../analytics/year-to-date.ts';
+import { yearOf } from '../core/time.ts';
+import { align } from '../market/align.ts';
+import { finalCount } from '../market/final-count.ts';
+import type { DailySeries } from '../market/series.ts';
+import type { PairData } from './pair-data.ts';
+
+/** Sessions of a year that articles like to count. */
+const FIRST_SESSIONS = 15;
+
+/** The record close of one series and what it gained this year. */
+export interface SeriesHigh extends RecordHigh {
+  readonly ytd?: PeriodReturn;
+  /** The first 15 sessions of the year of the last close; equities only. */
+  readonly firstSessions?: PeriodReturn;
+}
+
+/** What is behind a pair's correlation, as far as it is computed; a part without enough data is absent (docs/methods.md §3, §5–§7). */
+export interface PairEvidence {
+  readonly leadLag?: LeadLag;
+  readonly regime?: RegimeChange;
+  readonly turns: { readonly equity: readonly TurningPoint[]; readonly crypto: readonly TurningPoint[] };
+  readonly matched?: TurningPointMatch;
+  readonly concordance?: Concordance;
+  /** Of the equity over the S&P 500; absent where it is that itself, or that is not known. */
+  readonly streak?: OutperformanceStreak;
+  readonly highs: { readonly equity?: SeriesHigh; readonly crypto?: SeriesHigh };
+}
+
+/** The evidence of a pair over its whole history. Pure; not needed for a first paint. */
+export function pairEvidence({ aligned, equity, crypto, spx }: PairData): PairEvidence {
+  const bySession = sessionReturns(aligned);
+  const returns = pairReturns(aligned);
+  const lags = leadLag(bySession.x, bySession.y);
+  const regime = regimeChange(returns.x, returns.y, returns.days);
+  const turns = { equity: turningPoints(aligned.days, aligned.x), crypto: turningPoints(aligned.days, aligned.y) };
+  const n = aligned.days.length;
+  const matched = matchTurningPoints(turns.equity, turns.crypto, n);
+  const inStep = concordance(turns.equity, turns.crypto, n);
+  const against = spx && equity.id !== 'SPX' ? align(equity, spx) : undefined;
+  const streak = against && outperformanceStreak(against.days, against.x, against.y);
+  const [high, cryptoHigh] = [seriesHigh(equity, true), seriesHigh(crypto, false)];
+  return {
+    ...(lags && { leadLag: lags }),
+    ...(regime && { regime }),
+    turns,
+    ...(matched && { matched }),
+    ...(inStep && { concordance: inStep }),
+    ...(streak && { streak }),
+    highs: { ...(high && { equity: high }), ...(cryptoHigh && { crypto: cryptoHigh }) },
+  };
+}
+
+/** On final closes as they are displayed, of every day that the series has; not as they are rescaled over a seam. */
+function seriesHigh(series: DailySeries, isEquity: boolean): SeriesHigh | undefined {
+  const count = finalCount(series);
+  const [days, close] = [series.days.subarray(0, count), series.close.subarray(0, count)];
+  const high = recordHigh(days, close);
+  const last = days.at(-1);
+  if (!high || last === undefined) return undefined;
+  const ytd = yearToDate(days, close);
+  const first = isEquity ? firstSessionsReturn(days, close, yearOf(last), FIRST_SESSIONS) : undefined;
+  return { ...high, ...(ytd && { ytd }), ...(first && { firstSessions: first }) };
+}

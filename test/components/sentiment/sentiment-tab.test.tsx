@@ -122,6 +122,17 @@ test('the coins behind the season index are listed behind a disclosure, best fir
   expect(all('.cm-members tbody tr').map((row) => row.textContent)).toEqual(['AAA9+50.0\u202f%', 'BBB4−25.0\u202f%']);
 });
 
+test('many coins behind the season index are two tables, in one order and each with its places in its name', async () => {
+  const [group] = madeUpSentiment().season;
+  const assets = Array.from({ length: 17 }, (_, i) => member(`C${i + 1}`, i + 1, 1 - i / 10));
+  await open(madeUpSentiment({ season: [{ ...(group ?? expect.unreachable()), assets }] }));
+  expect(all('.cm-members caption').map(({ textContent }) => textContent)).toEqual([
+    'The 17 compared, best first: 1 to 9',
+    'The 17 compared, best first: 10 to 17',
+  ]);
+  expect(all('.cm-members tbody th').map(({ textContent }) => textContent)).toEqual(assets.map(({ symbol }) => symbol));
+});
+
 test('keys step through the coins of the scatter by rank and say each', async () => {
   await open(madeUpSentiment());
   const slider = only('[role=slider][aria-label="Coins by rank"]');

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import type { PageEnvironment, SavedFile, Stored } from '../../components/popup/page-environment.ts';
-import { askSources } from '../../lib/asking/ask-sources.ts';
 import { failureWords } from '../../lib/asking/failure-words.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { minutes } from '../../lib/core/time.ts';
@@ -13,7 +12,7 @@ import { clockSkewOf } from '../../lib/polling/clock-skew-of.ts';
 import { fillingUntil } from '../../lib/polling/filling-until.ts';
 import { POLL_STATE_KEY } from '../../lib/polling/poll-store.ts';
 import { DECLARED_HOSTS } from '../../lib/sources/declared-hosts.ts';
-import { openStores } from '../../lib/storage/open-stores.ts';
+import { openMarketStores } from '../../lib/storage/open-market-stores.ts';
 import { settingsItem } from '../../lib/storage/settings-item.ts';
 import { StorageError } from '../../lib/storage/storage-failure.ts';
 import { sourceName } from '../../lib/view/source-name.ts';
@@ -25,10 +24,10 @@ const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
 
 /** The browser, as popup and dashboard see it: the same in both, but for what each entrypoint adds. */
 export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvironment {
-  const stores = openStores(reportToConsole);
+  const stores = openMarketStores(reportToConsole);
   const item = settingsItem(browser.storage.local);
   const send = createSend((message) => browser.runtime.sendMessage(message));
-  const sourcePatterns = DECLARED_HOSTS.map(({ origin }) => `${origin}/*`);
+  const sourcePatterns = DECLARED_HOSTS.map((origin) => `${origin}/*`);
   return {
     t,
     version: browser.runtime.getManifest().version,
@@ -42,8 +41,8 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       return { settings: await item.read(), ...(await reading) };
     },
     async loadSentiment() {
-      const { parseSentiment } = await import('../../lib/view/parse-sentiment.ts');
-      return parseSentiment(await stores.sentiment.readSummary());
+      const { readSentiment } = await import('./read-sentiment.ts');
+      return readSentiment();
     },
     watchSentiment(listener, signal) {
       const stop = onChange(['sentiment'], listener);
@@ -66,7 +65,10 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       const sent = await send('set', patch);
       return sent.ok ? undefined : failureWords(sent.error, t);
     },
-    refresh: () => askSources({ send, state: stores.state, now: systemNow, t }),
+    async refresh() {
+      const { askSources } = await import('../../lib/asking/ask-sources.ts');
+      return askSources({ send, state: stores.state, now: systemNow, t });
+    },
     open: (page) => void send('open', { page }),
     save: saveFile,
     copy: (text) => navigator.clipboard.writeText(text),

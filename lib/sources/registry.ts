@@ -47,4 +47,4 @@ export const SOURCE_ORDER: Readonly<Record<NeedId, readonly string[]>> = {
  * the first version because a host added later disables the update in Chrome until the person accepts it.
  * @internal The build reads it (wxt.config.ts), no page does.
  */
-export const DECLARED_ORIGINS: readonly string[] = DECLARED_HOSTS.map(({ origin }) => origin);
+export const DECLARED_ORIGINS: readonly string[] = DECLARED_HOSTS;

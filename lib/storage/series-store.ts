@@ -1,10 +1,9 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { CapSnapshot } from '../market/cap-snapshot.ts';
-import type { SeriesId } from '../market/instrument.ts';
-import type { DailySeries, MarketKind } from '../market/series.ts';
+import type { DailySeries } from '../market/series.ts';
 import type { Connection } from './connection.ts';
-import { parseSeries } from './parse-series.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
+import { createSeriesReader, type SeriesReader } from './series-reader.ts';
 import { checkFit } from './check-fit.ts';
 import { type StoreBatch, type WriteMode, writeBatch } from './write-batch.ts';
 import { type StorageFailure, storageFailureOf } from './storage-failure.ts';
@@ -14,13 +13,9 @@ import { type ReportDamage, usable } from './usable.ts';
  * The stored market. Reads reject with StorageError where the database cannot be looked into; a damaged record is
  * reported and counts as absent. Each write is one transaction: readers see the state before or after it.
  */
-export interface SeriesStore {
-  get(id: SeriesId): Promise<DailySeries | undefined>;
-  getAll(): Promise<readonly DailySeries[]>;
+export interface SeriesStore extends SeriesReader {
   /** All daily snapshots of the total, by source, then ascending by day. */
   snapshots(): Promise<readonly CapSnapshot[]>;
-  /** Which market is stored; `undefined` while nothing is. */
-  market(): Promise<MarketKind | undefined>;
   put(series: readonly DailySeries[]): Promise<Result<null, StorageFailure>>;
   /** Keeps one snapshot per source and day: a later one of the same day replaces it. */
   putSnapshot(snapshot: CapSnapshot): Promise<Result<null, StorageFailure>>;
@@ -46,21 +41,10 @@ export function createSeriesStore(connection: Connection, report: ReportDamage):
     }
   };
   return {
-    async get(id) {
-      const record = await connection.use((db) => db.get('series', id));
-      return record === undefined ? undefined : usable(`series ${id}`, record, parseSeries, report)[0];
-    },
-    async getAll() {
-      const records = await connection.use((db) => db.getAll('series'));
-      return records.flatMap((record) => usable('series', record, parseSeries, report));
-    },
+    ...createSeriesReader(connection, report),
     async snapshots() {
       const records = await connection.use((db) => db.getAll('snapshots'));
       return records.flatMap((record) => usable('snapshot', record, parseSnapshot, report));
-    },
-    async market() {
-      const market = await connection.use((db) => db.get('state', 'market'));
-      return market === 'live' || market === 'simulated' ? market : undefined;
     },
     put: (series) => write({ series }, 'join'),
     putSnapshot: (snapshot) => write({ snapshots: [snapshot] }, 'join'),

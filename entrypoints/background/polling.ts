@@ -82,8 +82,14 @@ export function createPolling(
       const updates = [altcoins.changed(), ...(kind === 'series' ? [facts.update('coming')] : [])];
       followed = Promise.all([followed, ...updates.map(quietly)]).then(() => undefined);
     },
+    onMarketThrough() {
+      void quietly(updateFacts('settled'));
+      waiting.splice(0).forEach((done) => done());
+    },
     version: browser.runtime.getManifest().version,
   });
+  /** Those who asked for fresh numbers: they wait for the market, not for a hundred coins. */
+  const waiting: (() => void)[] = [];
   const updateFacts = async (stage: Stage): Promise<void> => {
     await facts.update(stage);
     await onFacts();
@@ -97,7 +103,11 @@ export function createPolling(
   const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());
   return {
     runDue: () => awake(poller.runDue()),
-    refresh: () => awake(poller.refresh()),
+    refresh() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.push(resolve);
+      return Promise.race([promise, awake(poller.refresh())]);
+    },
     async forget() {
       await awake(poller.forget());
       await schedulePollAlarm(browser.alarms, systemNow(), systemNow());

@@ -20,6 +20,7 @@ import type { SeriesSummary } from './summary.ts';
 
 /** One request to make, of either side. */
 export interface Task {
+  readonly side: 'market' | 'altcoins';
   readonly origin: string;
   readonly attempt: (signal: AbortSignal) => Promise<RunOutcome>;
 }
@@ -94,12 +95,19 @@ export function createAgenda({ effects, ledger, attempts, withGrants }: AgendaPa
       return {
         due: [
           ...market.due.map((job) => ({
+            side: 'market' as const,
             origin: job.source.origin,
             attempt: (signal: AbortSignal) => attempts.attempt(job, signal),
           })),
           ...altcoin.due.flatMap((job) =>
             altcoins && !busy.has(job.source.origin)
-              ? [{ origin: job.source.origin, attempt: (signal: AbortSignal) => altcoins.attempt(job, signal, plannedIn) }]
+              ? [
+                  {
+                    side: 'altcoins' as const,
+                    origin: job.source.origin,
+                    attempt: (signal: AbortSignal) => altcoins.attempt(job, signal, plannedIn),
+                  },
+                ]
               : [],
           ),
         ],

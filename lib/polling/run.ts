@@ -33,6 +33,8 @@ export interface PollerEffects extends FetchEffects {
   readonly schedule: (atMs: UnixMs) => Promise<void>;
   /** Called after each write: of market data, of data of the altcoin side, or of the state of sources alone. */
   readonly announce: (what: 'series' | 'status' | 'sentiment') => void;
+  /** Called in a run once nothing of the market is due or on its way any more; the altcoin side may go on for minutes. */
+  readonly onMarketThrough?: () => void;
   /** The altcoin side; absent where nothing of it is asked for. */
   readonly sentiment?: SentimentEffects;
   /** Version of the product. */
@@ -69,6 +71,10 @@ export function createPoller(effects: PollerEffects): Poller {
   const agenda = createAgenda({ effects, ledger, attempts, withGrants });
   let running: Promise<RunOutcome> | undefined;
   let woken = true;
+  /** Of the run that goes on: whether a person waits for it, whether the market's part of it does, and what wakes its look. */
+  let eager = false;
+  let marketIsBusy = true;
+  let nudge = Promise.withResolvers<null>();
 
   /** Pages that an earlier worker held in memory are gone with it: that history begins anew, after the attempt's rest. */
   async function load(): Promise<void> {
@@ -106,33 +112,45 @@ export function createPoller(effects: PollerEffects): Poller {
    * Asks for what is due, all hosts at once, and looks again whenever one of them is done: a slow host delays its own
    * needs only.
    */
-  async function askAll(signal: AbortSignal, eager: boolean, active: Map<string, Promise<RunOutcome>>): Promise<RunOutcome> {
+  async function askAll(signal: AbortSignal, active: Map<string, Promise<RunOutcome>>): Promise<RunOutcome> {
+    const marketLanes = new Set<string>();
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
       signal.throwIfAborted();
+      // Before looking: an ask that comes while the plan is made is not missed.
+      nudge = Promise.withResolvers();
       // oxlint-disable-next-line no-await-in-loop -- each plan looks at what the answers so far have brought
       const { due, nextWakeMs } = await agenda.look(eager);
       // Before asking: a worker that dies while it asks is woken again.
       // oxlint-disable-next-line no-await-in-loop
       await effects.schedule(nextWakeMs);
       for (const [origin, tasks] of Map.groupBy(due, (task) => task.origin)) {
-        if (!active.has(origin))
-          active.set(
-            origin,
-            lane(tasks, signal).finally(() => active.delete(origin)),
-          );
+        if (active.has(origin)) continue;
+        if (tasks.some(({ side }) => side === 'market')) marketLanes.add(origin);
+        active.set(
+          origin,
+          lane(tasks, signal).finally(() => {
+            marketLanes.delete(origin);
+            active.delete(origin);
+          }),
+        );
+      }
+      if (marketIsBusy && marketLanes.size === 0 && !due.some(({ side }) => side === 'market')) {
+        marketIsBusy = false;
+        effects.onMarketThrough?.();
       }
       if (active.size === 0) return ok(null);
+      const nudged = nudge.promise.then(() => ok(null));
       // oxlint-disable-next-line no-await-in-loop
-      const outcome = await Promise.race(active.values());
+      const outcome = await Promise.race([...active.values(), nudged]);
       if (!outcome.ok) return outcome;
     }
     return ok(null);
   }
 
-  async function run(signal: AbortSignal, eager: boolean): Promise<RunOutcome> {
+  async function run(signal: AbortSignal): Promise<RunOutcome> {
     const active = new Map<string, Promise<RunOutcome>>();
     try {
-      return await askAll(signal, eager, active);
+      return await askAll(signal, active);
     } finally {
       // However it ends, no request of this run is on its way when the next begins.
       await Promise.allSettled(active.values());
@@ -151,25 +169,37 @@ export function createPoller(effects: PollerEffects): Poller {
     }
   }
 
-  function start(begin: () => Promise<RunOutcome>): Promise<RunOutcome> {
+  const forgiveNow = (): Promise<RunOutcome> => ledger.exclusively((write) => write(forgive(ledger.current(), effects.now())));
+
+  function start(isEager: boolean, begin: () => Promise<RunOutcome>): Promise<RunOutcome> {
     assert(!running, 'one run at a time');
+    eager = isEager;
+    marketIsBusy = true;
     running = guarded(begin);
     return running;
   }
 
   return {
     runDue(signal = NEVER) {
-      return running ?? start(() => load().then(() => run(signal, false)));
+      return running ?? start(false, () => load().then(() => run(signal)));
     },
     async refresh(signal = NEVER) {
-      // How that run ends is for those who began it.
-      await running?.catch(() => undefined);
-      if (running) return running;
-      return start(async () => {
-        await load();
-        const forgiven = await ledger.exclusively((write) => write(forgive(ledger.current(), effects.now())));
-        return forgiven.ok ? run(signal, true) : forgiven;
-      });
+      if (running === undefined) {
+        return start(true, async () => {
+          await load();
+          const forgiven = await forgiveNow();
+          return forgiven.ok ? run(signal) : forgiven;
+        });
+      }
+      const forgiven = await forgiveNow();
+      if (!forgiven.ok) return forgiven;
+      // It may have ended meanwhile.
+      if (running === undefined) return start(true, () => load().then(() => run(signal)));
+      // A first fill of the altcoin side takes minutes: the run looks again at once, with the market first.
+      eager = true;
+      marketIsBusy = true;
+      nudge.resolve(null);
+      return running;
     },
     async forget() {
       attempts.discard();

@@ -135,7 +135,17 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
       for (const character of text) await pressTogether(bidi, context, [character]);
     },
     async resize(viewport) {
-      await bidi('browsingContext.setViewport', { context, viewport });
+      // A tab that the browser has just opened by itself is for a moment without its browser element: it refuses then.
+      let refusal: unknown;
+      const sized = (): Promise<boolean> =>
+        bidi('browsingContext.setViewport', { context, viewport }).then(
+          () => true,
+          (error: unknown) => {
+            refusal = error;
+            return false;
+          },
+        );
+      await until(sized, { timeoutMs: 5000, failure: () => `the size was refused: ${String(refusal)}` });
       // The size arrives in the content process after the answer.
       const arrived = `innerWidth === ${viewport.width} && innerHeight === ${viewport.height}`;
       await until(() => evaluateIn<boolean>(bidi, context, arrived), { everyMs: 20, failure: () => 'the size never arrived' });

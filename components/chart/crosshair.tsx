@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Reading } from '../../lib/view/crosshair-at.ts';
+import { steppedTo } from '../ui/stepped-to.ts';
 
 export interface CrosshairProps {
   readonly name: string;
@@ -18,21 +19,11 @@ const PAGE = 20;
 export function Crosshair({ name, reading, newest, onIndex, indexAt, children }: CrosshairProps): JSX.Element {
   const last = newest.index;
   const current = reading?.index ?? last;
-  const targets: Readonly<Record<string, number>> = {
-    ArrowLeft: current - 1,
-    ArrowRight: current + 1,
-    ArrowDown: current - 1,
-    ArrowUp: current + 1,
-    PageDown: current - PAGE,
-    PageUp: current + PAGE,
-    Home: 0,
-    End: last,
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = targets[event.key];
+    const target = steppedTo(event.key, { current, last, page: PAGE });
     if (target === undefined && !(event.key === 'Escape' && reading)) return;
     event.preventDefault();
-    onIndex(target === undefined ? undefined : Math.min(Math.max(0, target), last));
+    onIndex(target);
   };
   const onPointer = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
     onIndex(indexAt(event.clientX - event.currentTarget.getBoundingClientRect().left));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-type ChartJs = typeof import('./chart-js.ts');
+/** The one module that knows Chart.js. */
+export type ChartJs = typeof import('./chart-js.ts');
 
 // Chart.js is most of the page's script: it is run once the figures are on the screen.
 let loaded: ChartJs | undefined;

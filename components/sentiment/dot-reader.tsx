@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Text } from '../../lib/core/text.ts';
 import type { ScatterModel } from '../../lib/view/long-short-model.ts';
+import { steppedTo } from '../ui/stepped-to.ts';
 
 export interface DotReaderProps {
   readonly scatter: ScatterModel;
@@ -18,21 +19,11 @@ export function DotReader({ scatter, index, onIndex, t }: DotReaderProps): JSX.E
   const hint = useId();
   const last = scatter.dots.length - 1;
   const current = Math.min(index ?? 0, last);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowLeft: current - 1,
-    ArrowRight: current + 1,
-    ArrowDown: current - 1,
-    ArrowUp: current + 1,
-    PageDown: current - PAGE,
-    PageUp: current + PAGE,
-    Home: 0,
-    End: last,
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = targets[event.key];
+    const target = steppedTo(event.key, { current, last, page: PAGE });
     if (target === undefined && !(event.key === 'Escape' && index !== undefined)) return;
     event.preventDefault();
-    onIndex(target === undefined ? undefined : Math.min(Math.max(0, target), last));
+    onIndex(target);
   };
   return (
     <div

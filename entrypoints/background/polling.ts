@@ -61,6 +61,8 @@ export function createPolling(
     onFacts: (current) => void quietly(browser.action.setTitle({ title: titleOf(browser, current) })),
   });
   let followed: Promise<void> = Promise.resolve();
+  /** Whoever asks for fresh numbers waits for the market, not for a hundred coins. */
+  let marketThrough = Promise.withResolvers<void>();
   const poller = createPoller({
     sources: SOURCES,
     order: SOURCE_ORDER,
@@ -84,12 +86,11 @@ export function createPolling(
     },
     onMarketThrough() {
       void quietly(updateFacts('settled'));
-      waiting.splice(0).forEach((done) => done());
+      marketThrough.resolve();
+      marketThrough = Promise.withResolvers();
     },
     version: browser.runtime.getManifest().version,
   });
-  /** Those who asked for fresh numbers: they wait for the market, not for a hundred coins. */
-  const waiting: (() => void)[] = [];
   const updateFacts = async (stage: Stage): Promise<void> => {
     await facts.update(stage);
     await onFacts();
@@ -103,11 +104,7 @@ export function createPolling(
   const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());
   return {
     runDue: () => awake(poller.runDue()),
-    refresh() {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.push(resolve);
-      return Promise.race([promise, awake(poller.refresh())]);
-    },
+    refresh: () => Promise.race([marketThrough.promise, awake(poller.refresh())]),
     async forget() {
       await awake(poller.forget());
       await schedulePollAlarm(browser.alarms, systemNow(), systemNow());

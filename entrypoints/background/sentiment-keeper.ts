@@ -2,8 +2,6 @@ import { createQueue } from '../../lib/core/queue.ts';
 import { seconds } from '../../lib/core/time.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
 import { ambiguousTickers } from '../../lib/market/ambiguous-tickers.ts';
-import type { DailySeries } from '../../lib/market/series.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 import type { Item } from '../../lib/storage/item.ts';
 import type { SentimentStore } from '../../lib/storage/sentiment-store.ts';
 import { coinFactsOf } from '../../lib/view/coin-facts-of.ts';
@@ -12,16 +10,13 @@ import { parseSentiment } from '../../lib/view/parse-sentiment.ts';
 import { sentimentOf } from '../../lib/view/sentiment-of.ts';
 import type { SentimentInput } from '../../lib/view/sentiment-of.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
+import { readSentimentInput, type SentimentReads } from './read-sentiment-input.ts';
 
 /** While answers come one after another, figures are computed anew no more often than this: it takes longer than an answer. */
 const COMING_EVERY_MS = seconds(15);
 
-export interface SentimentKeeperEffects {
+export interface SentimentKeeperEffects extends SentimentReads {
   readonly store: SentimentStore;
-  readonly getSeries: () => Promise<readonly DailySeries[]>;
-  readonly settings: () => Promise<Settings>;
-  /** Why a part is not there, as far as polling knows. */
-  readonly whyMissing: () => Promise<SentimentInput['whyMissing']>;
   /** When the newest answer came, of whomever. */
   readonly newestAnswerMs: () => Promise<UnixMs>;
   readonly item: Item<CoinFacts | undefined>;
@@ -77,7 +72,7 @@ async function isBehind({ store, newestAnswerMs }: SentimentKeeperEffects): Prom
 
 async function computeOnce(effects: SentimentKeeperEffects): Promise<void> {
   const { store, item, now, onChanged, report } = effects;
-  const input = await readInput(effects);
+  const input = await readSentimentInput(effects);
   const shown = await item.read();
   const sentiment = input && sentimentOf({ ...input, nowMs: now() });
   if (!sentiment) {
@@ -93,36 +88,6 @@ async function computeOnce(effects: SentimentKeeperEffects): Promise<void> {
   }
   await writeFacts(item, factsOf(sentiment, input), shown);
   onChanged();
-}
-
-async function readInput(effects: SentimentKeeperEffects): Promise<Omit<SentimentInput, 'nowMs'> | undefined> {
-  const { store, getSeries, settings, whyMissing } = effects;
-  const universe = await store.universe();
-  if (!universe) return undefined;
-  const [series, chosen, coins, ratios, listings, fearGreed, balances, totals, why] = await Promise.all([
-    getSeries(),
-    settings(),
-    store.coins(),
-    store.ratios(),
-    store.listings(),
-    store.fearGreed(),
-    store.balances(),
-    store.totals(),
-    whyMissing(),
-  ]);
-  const byId = new Map(series.map((one) => [one.id, one]));
-  return {
-    settings: chosen,
-    get: (id) => byId.get(id),
-    universe,
-    coins,
-    ratios,
-    listings,
-    ...(fearGreed && { fearGreed }),
-    balances,
-    ...(totals && { totals }),
-    whyMissing: why,
-  };
 }
 
 function factsOf(sentiment: Sentiment, { settings, universe, listings }: Omit<SentimentInput, 'nowMs'>): CoinFacts {

@@ -81,8 +81,10 @@ export function createPoller(effects: PollerEffects): Poller {
     await ledger.load();
     if (!woken) return;
     woken = false;
-    const state = withoutStaged(ledger.current());
-    if (state !== ledger.current()) await ledger.exclusively((write) => write(state));
+    await ledger.exclusively(async (write) => {
+      const state = withoutStaged(ledger.current());
+      if (state !== ledger.current()) await write(state);
+    });
   }
 
   /** Access that was given since ends the hold of a host that lacked it. */

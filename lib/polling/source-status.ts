@@ -50,6 +50,26 @@ export function conditionOf(state: PollState, nowMs: UnixMs, { id, origin }: Pic
   return lastAnswer ? 'ok' : 'in-reserve';
 }
 
+/** A source of either side as it stands; `nextMs`: when it is asked again, if at all. */
+export function statusOf<Served extends string>(
+  state: PollState,
+  { id, name, origin, serves }: Pick<SourceStatus<Served>, 'id' | 'name' | 'origin' | 'serves'>,
+  condition: SourceCondition,
+  nextMs: UnixMs | undefined,
+): SourceStatus<Served> {
+  const { lastAnswer, lastFailure } = sourceState(state, id);
+  return {
+    id,
+    name,
+    origin,
+    serves,
+    condition,
+    ...(lastAnswer && { lastAnswer }),
+    ...(lastFailure && { lastFailure }),
+    ...(nextMs !== undefined && { nextTryMs: nextMs }),
+  };
+}
+
 /** When a need wants a source again; Infinity for one that is not its turn. */
 function wantedAtMs(input: PlanInput, source: Source, need: NeedId): UnixMs {
   const { state, nowMs, settings, summaries } = input;
@@ -75,19 +95,7 @@ function nextTryMs(input: PlanInput, source: Source, condition: SourceCondition)
 /** Every source with its last answer, its condition and when it is asked next, in the order of `sources`. Pure. */
 export function sourceStatuses(input: PlanInput): readonly SourceStatus[] {
   return input.sources.map((source) => {
-    const { id, name, origin, serves } = source;
-    const { lastAnswer, lastFailure } = sourceState(input.state, id);
     const condition = conditionOf(input.state, input.nowMs, source);
-    const next = nextTryMs(input, source, condition);
-    return {
-      id,
-      name,
-      origin,
-      serves,
-      condition,
-      ...(lastAnswer && { lastAnswer }),
-      ...(lastFailure && { lastFailure }),
-      ...(next !== undefined && { nextTryMs: next }),
-    };
+    return statusOf(input.state, source, condition, nextTryMs(input, source, condition));
   });
 }

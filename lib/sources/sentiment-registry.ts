@@ -1,6 +1,4 @@
-import type { ListingId } from '../market/contract-listing.ts';
-import type { RatioExchange } from '../market/ratio-history.ts';
-import type { SentimentSource } from './sentiment-source.ts';
+import type { SentimentOrder, SentimentSource } from './sentiment-source.ts';
 import { alternativeMe } from './sentiment/alternative-me.ts';
 import { binanceCoins } from './sentiment/binance-coins.ts';
 import { binancePerpetuals } from './sentiment/binance-perpetuals.ts';
@@ -46,19 +44,7 @@ export const SENTIMENT_SOURCES: readonly SentimentSource[] = [
   defillamaCexs,
 ];
 
-/** Who is asked for what (source ids), in this order. */
-interface SentimentOrder {
-  readonly universe: readonly string[];
-  /** Daily closes of a coin that Binance lists at spot, or that nothing is known of. */
-  readonly coin: readonly string[];
-  /** Daily closes of a coin that is known not to be listed there. */
-  readonly coinUnlisted: readonly string[];
-  readonly 'fear-greed': readonly string[];
-  readonly netflow: readonly string[];
-  readonly listing: Readonly<Record<ListingId, string>>;
-  readonly ratio: Readonly<Record<RatioExchange, string>>;
-}
-
+/** Who is asked for what. */
 export const SENTIMENT_ORDER: SentimentOrder = {
   universe: ['coingecko-markets', 'coinmarketcap-listing', 'coinpaprika-tickers'],
   coin: ['binance-coins', 'coinbase-coins', 'kraken-coins', 'coingecko-chart'],

@@ -3,6 +3,7 @@ import type { Result } from '../core/result.ts';
 import type { DurationMs, EpochDay, UnixMs } from '../core/units.ts';
 import type { CoinKey, RankedCoin } from '../market/coin.ts';
 import type { ListedMarket, ListingId } from '../market/contract-listing.ts';
+import type { IncomingCoin } from '../market/incoming-coin.ts';
 import type { NetflowPeriod } from '../market/exchange-balances.ts';
 import type { RatioExchange, RatioMeasure } from '../market/ratio-history.ts';
 import type { SourceRequest } from './source.ts';
@@ -51,16 +52,7 @@ export type SentimentParsed =
   | { readonly kind: 'universe'; readonly coins: readonly ParsedCoin[] }
   | { readonly kind: 'listing'; readonly listing: ListingId; readonly markets: readonly ListedMarket[] }
   /** `close` in USD of one coin, a contract's multiple divided out; relabelled to "close of day D". */
-  | {
-      readonly kind: 'coin';
-      readonly days: readonly EpochDay[];
-      readonly close: readonly number[];
-      readonly high?: readonly number[];
-      readonly low?: readonly number[];
-      /** In [0, 1], NaN where a day had no volume. */
-      readonly takerBuyShare?: readonly number[];
-      readonly provisionalFrom?: EpochDay;
-    }
+  | ({ readonly kind: 'coin' } & IncomingCoin)
   /** One answer may hold both measures (Gate). */
   | {
       readonly kind: 'ratio';
@@ -102,4 +94,17 @@ export interface SentimentSource {
   request(ask: SentimentAsk): SourceRequest | undefined;
   /** `body` is the text of an answer with status 200–299. `empty` says that the source does not list the coin. */
   parse(ask: SentimentAsk, body: string): Result<SentimentParsed, Failure>;
+}
+
+/** Who is asked for what (source ids), in this order. */
+export interface SentimentOrder {
+  readonly universe: readonly string[];
+  /** Daily closes of a coin that Binance lists at spot, or that nothing is known of. */
+  readonly coin: readonly string[];
+  /** Daily closes of a coin that is known not to be listed there. */
+  readonly coinUnlisted: readonly string[];
+  readonly 'fear-greed': readonly string[];
+  readonly netflow: readonly string[];
+  readonly listing: Readonly<Record<ListingId, string>>;
+  readonly ratio: Readonly<Record<RatioExchange, string>>;
 }

@@ -1,9 +1,10 @@
+import type { LinkFigures } from '../analytics/coin-link.ts';
 import type { Interval } from '../analytics/words.ts';
 import type { EpochDay } from '../core/units.ts';
 import type { CoinKey } from '../market/coin.ts';
 import type { Say } from './say.ts';
 import { isLinkExpired, isLinkStale } from './sentiment-age.ts';
-import type { CoinFigures, CoinLink, Sentiment } from './sentiment.ts';
+import type { CoinFigures, Sentiment } from './sentiment.ts';
 import { coinColumns, type CoinColumns } from './coin-columns.ts';
 
 /** One coin's line of the table. Cells are empty text where nothing is known. */
@@ -69,7 +70,7 @@ const noneText = (newest: EpochDay | undefined, { t, format }: Say): string =>
   newest === undefined ? t('sentiment_coins_short') : t('sentiment_coins_expired', format.date(newest));
 
 /** To which day the links that are counted go, how many of them end before it, and how many have fewer sessions. */
-function noteText(links: readonly Pick<CoinLink, 'asOfDay' | 'n'>[], sessions: number, { t, format }: Say): string {
+function noteText(links: readonly Pick<LinkFigures, 'asOfDay' | 'n'>[], sessions: number, { t, format }: Say): string {
   const newest = Math.max(...links.map(({ asOfDay }) => asOfDay));
   const earlier = links.filter(({ asOfDay }) => asOfDay < newest).length;
   const shorter = links.filter(({ n }) => n < sessions).length;

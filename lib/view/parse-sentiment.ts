@@ -1,10 +1,11 @@
+import type { LinkFigures } from '../analytics/coin-link.ts';
 import * as v from 'valibot';
 import { wordsFor } from '../analytics/words.ts';
 import { NETFLOW_PERIODS } from '../market/exchange-balances.ts';
 import { INSTRUMENTS } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import { RATIO_EXCHANGES, RATIO_MEASURES } from '../market/ratio-history.ts';
-import type { CoinLink, Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
+import type { Sentiment, SentimentPart, SentimentWhy } from './sentiment.ts';
 
 const PARTS: readonly SentimentPart[] = ['universe', 'link', 'season', 'drawdown', 'longShort', 'netflow', 'fearGreed'];
 const REASONS: readonly SentimentWhy[] = ['filling', 'not-available-here', 'no-answer', 'too-little-data'];
@@ -33,7 +34,7 @@ const link = v.pipe(
     beta: v.exactOptional(number),
     betaSe: v.exactOptional(number),
   }),
-  v.transform((figures): CoinLink => ({ ...figures, ...(figures.interval && { words: wordsFor(figures.interval) }) })),
+  v.transform((figures): LinkFigures => ({ ...figures, ...(figures.interval && { words: wordsFor(figures.interval) }) })),
 );
 
 const listed = { key: text, symbol: text, rank: count };

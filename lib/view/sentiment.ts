@@ -1,22 +1,11 @@
-import type { Interval, Words } from '../analytics/words.ts';
+import type { LinkFigures } from '../analytics/coin-link.ts';
+import type { Interval } from '../analytics/words.ts';
 import type { EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { CoinKey } from '../market/coin.ts';
 import type { NetflowPeriod } from '../market/exchange-balances.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import type { RatioExchange, RatioMeasure } from '../market/ratio-history.ts';
 import type { MarketKind } from '../market/series.ts';
-
-/** What a coin's daily moves have to do with small caps. Absent with fewer returns than a correlation needs. */
-export interface CoinLink {
-  readonly sessions: number;
-  readonly n: number;
-  readonly asOfDay: EpochDay;
-  readonly r: number;
-  readonly interval?: Interval;
-  readonly words?: Words;
-  readonly beta?: number;
-  readonly betaSe?: number;
-}
 
 /** One coin of the universe with everything that is known of it. Fields are absent where nothing is. */
 export interface CoinFigures {
@@ -26,7 +15,8 @@ export interface CoinFigures {
   readonly rank: number;
   /** Altcoins take part in season, drawdown and positioning; Bitcoin, stablecoins, wrapped, staked and asset-backed coins do not. */
   readonly isAltcoin: boolean;
-  readonly link?: CoinLink;
+  /** What its daily moves have to do with small caps. */
+  readonly link?: LinkFigures;
   /** Price ÷ all-time high − 1, with the day of the high. */
   readonly drawdown?: Ratio;
   readonly athDay?: EpochDay;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { readSentimentInput } from '../../entrypoints/background/read-sentiment-input.ts';
 import { whyPartMissing } from '../../entrypoints/background/why-part-missing.ts';
 import { assert } from '../../lib/core/assert.ts';
 import { minutes } from '../../lib/core/time.ts';
@@ -125,29 +126,13 @@ export function product({ market, nowMs: begins, only = {}, altcoins = false, se
   const coreState = async (): Promise<PollState> => parsePollState(await stores.state.get(POLL_STATE_KEY), nowMs);
 
   async function sentiment(): Promise<Sentiment | undefined> {
-    const [known, universe, coins, ratios, listings, fearGreed, balances, totals] = await Promise.all([
-      stored(),
-      stores.sentiment.universe(),
-      stores.sentiment.coins(),
-      stores.sentiment.ratios(),
-      stores.sentiment.listings(),
-      stores.sentiment.fearGreed(),
-      stores.sentiment.balances(),
-      stores.sentiment.totals(),
-    ]);
-    return sentimentOf({
-      settings,
-      nowMs,
-      get: (id) => known.get(id),
-      universe,
-      coins,
-      ratios,
-      listings,
-      ...(fearGreed && { fearGreed }),
-      balances,
-      ...(totals && { totals }),
-      whyMissing: whyPartMissing(await coreState(), nowMs),
+    const input = await readSentimentInput({
+      store: stores.sentiment,
+      getSeries: async () => [...(await stored()).values()],
+      settings: async () => settings,
+      whyMissing: async () => whyPartMissing(await coreState(), nowMs),
     });
+    return input && sentimentOf({ ...input, nowMs });
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { LinkFigures } from '../../lib/analytics/coin-link.ts';
 import { describe, expect, test } from 'vitest';
 import { days, hours } from '../../lib/core/time.ts';
 import type { RatioMeasure } from '../../lib/market/ratio-history.ts';
@@ -11,7 +12,7 @@ import { netflowModel, netflowPeriods } from '../../lib/view/netflow-model.ts';
 import type { Say } from '../../lib/view/say.ts';
 import { seasonModel } from '../../lib/view/season-model.ts';
 import { sentimentTab } from '../../lib/view/sentiment-tab.ts';
-import type { CoinLink, RatioSet, SeasonFigures, Sentiment } from '../../lib/view/sentiment.ts';
+import type { RatioSet, SeasonFigures, Sentiment } from '../../lib/view/sentiment.ts';
 import { catalogueText } from './catalogue-text.ts';
 import { madeUpSentiment } from './two-coins.ts';
 
@@ -236,7 +237,7 @@ describe('coins', () => {
 describe('the coins that are counted', () => {
   const [solana] = madeUpSentiment().coins;
   const base = solana?.link ?? expect.unreachable();
-  const coinsOf = (...links: readonly Partial<CoinLink>[]) =>
+  const coinsOf = (...links: readonly Partial<LinkFigures>[]) =>
     coinsModel(
       madeUpSentiment({
         coins: links.map((change, i) => ({ ...(solana ?? expect.unreachable()), key: `c${i}`, link: { ...base, ...change } })),

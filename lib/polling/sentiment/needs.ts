@@ -3,7 +3,7 @@ import type { DurationMs } from '../../core/units.ts';
 import type { CoinKey } from '../../market/coin.ts';
 import type { ListingId } from '../../market/contract-listing.ts';
 import type { NetflowPeriod } from '../../market/exchange-balances.ts';
-import type { RatioExchange, RatioMeasure } from '../../market/ratio-history.ts';
+import type { RatioMeasure } from '../../market/ratio-history.ts';
 import type { SentimentNeedId } from '../../sources/sentiment-source.ts';
 
 export const coinNeed = (key: CoinKey): SentimentNeedId => `COIN:${key}`;
@@ -13,17 +13,6 @@ export const netflowNeed = (period: NetflowPeriod): SentimentNeedId => `NETFLOW:
 
 /** Where the histories of coins come from first, so whose spot markets have to be known. */
 export const SPOT_LISTING: ListingId = 'binance-spot';
-
-/** Who is asked for what, in this order (source ids). `coinUnlisted`: coins known not to be listed at Binance's spot market. */
-export interface SentimentOrder {
-  readonly universe: readonly string[];
-  readonly coin: readonly string[];
-  readonly coinUnlisted: readonly string[];
-  readonly 'fear-greed': readonly string[];
-  readonly netflow: readonly string[];
-  readonly listing: Readonly<Record<ListingId, string>>;
-  readonly ratio: Readonly<Record<RatioExchange, string>>;
-}
 
 /** How old an answer may become before the need is asked for again. With data saver everything waits a day. */
 export const REFRESH_MS: Readonly<Record<'universe' | 'listing' | 'fear-greed' | 'netflow', DurationMs>> = {

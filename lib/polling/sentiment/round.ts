@@ -5,7 +5,7 @@ import type { SentimentSource } from '../../sources/sentiment-source.ts';
 import { needState } from '../state.ts';
 import type { PollState, RatioRound } from '../state.ts';
 import { JITTER_MS, SETTLE_MS } from './needs.ts';
-import type { SentimentOrder } from './needs.ts';
+import type { SentimentOrder } from '../../sources/sentiment-source.ts';
 import { isClosed, opensAtMs } from './rest.ts';
 
 /** How long after 00:00 UTC this copy of the extension asks for what the day before has brought. */

@@ -2,7 +2,7 @@ import type { EpochDay, UnixMs } from '../../core/units.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SentimentAsk, SentimentNeedId, SentimentSource } from '../../sources/sentiment-source.ts';
 import type { PollState, RatioRound } from '../state.ts';
-import type { SentimentOrder } from './needs.ts';
+import type { SentimentOrder } from '../../sources/sentiment-source.ts';
 import type { Known, Roster } from './roster.ts';
 
 export interface SentimentPlanInput {

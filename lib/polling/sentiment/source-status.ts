@@ -2,11 +2,10 @@ import type { UnixMs } from '../../core/units.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SentimentKind, SentimentSource } from '../../sources/sentiment-source.ts';
 import type { Spaced } from '../plan.ts';
-import { conditionOf } from '../source-status.ts';
+import { conditionOf, statusOf } from '../source-status.ts';
 import type { SourceStatus } from '../source-status.ts';
-import { sourceState } from '../state.ts';
 import type { PollState } from '../state.ts';
-import type { SentimentOrder } from './needs.ts';
+import type { SentimentOrder } from '../../sources/sentiment-source.ts';
 import { appointments } from './plan.ts';
 import { opensAtMs } from './rest.ts';
 import { rosterOf } from './roster.ts';
@@ -36,20 +35,9 @@ export function sentimentStatuses(input: SentimentStatusInput): readonly SourceS
   for (const { source, atMs } of appointments({ nowMs, state, settings, known, roster, sources, order, eager: false }, hosts))
     nextBy.set(source, Math.min(atMs, nextBy.get(source) ?? Infinity));
   return sources.map((source) => {
-    const { id, name, origin, serves } = source;
-    const { lastAnswer, lastFailure } = sourceState(state, id);
     const condition = conditionOf(state, nowMs, source);
     const restsUntil = opensAtMs(state, source);
-    const next = nextBy.get(id) ?? (restsUntil > nowMs ? restsUntil : Infinity);
-    return {
-      id,
-      name,
-      origin,
-      serves,
-      condition,
-      ...(lastAnswer && { lastAnswer }),
-      ...(lastFailure && { lastFailure }),
-      ...(condition !== 'off' && Number.isFinite(next) && { nextTryMs: next }),
-    };
+    const next = nextBy.get(source.id) ?? (restsUntil > nowMs ? restsUntil : Infinity);
+    return statusOf(state, source, condition, condition !== 'off' && Number.isFinite(next) ? next : undefined);
   });
 }

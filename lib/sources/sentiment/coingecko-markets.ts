@@ -7,13 +7,10 @@ import { readRows } from '../read-rows.ts';
 import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentiment-source.ts';
 import { asked } from './asked.ts';
 import { CoinGeckoError } from './coingecko-errors.ts';
-import { rankedCoins, UNIVERSE_COINS } from './ranked-coins.ts';
+import { Amount, rankedCoins, Text, UNIVERSE_COINS } from './ranked-coins.ts';
 
 const ID = 'coingecko-markets';
 const ORIGIN = 'https://api.coingecko.com';
-
-const Amount = v.nullish(v.union([v.number(), v.string()]));
-const Text = v.nullish(v.string());
 
 const Coin = v.object({
   id: v.string(),

@@ -7,16 +7,13 @@ import { present } from '../present.ts';
 import { readRows } from '../read-rows.ts';
 import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentiment-source.ts';
 import { asked } from './asked.ts';
-import { rankedCoins, UNIVERSE_COINS } from './ranked-coins.ts';
+import { Amount, rankedCoins, Text, UNIVERSE_COINS } from './ranked-coins.ts';
 
 const ID = 'coinmarketcap-listing';
 const ORIGIN = 'https://api.coinmarketcap.com';
 
 /** Some of its answers give the id of a currency in place of the name. */
 const USD_NAMES: ReadonlySet<string> = new Set(['USD', String(COINMARKETCAP_USD_ID)]);
-
-const Amount = v.nullish(v.union([v.number(), v.string()]));
-const Text = v.nullish(v.string());
 
 const Quote = v.object({ name: Text, price: Amount, marketCap: Amount });
 

@@ -6,13 +6,10 @@ import { readBody } from '../read-body.ts';
 import { readRows } from '../read-rows.ts';
 import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentiment-source.ts';
 import { asked } from './asked.ts';
-import { rankedCoins, UNIVERSE_COINS } from './ranked-coins.ts';
+import { Amount, rankedCoins, Text, UNIVERSE_COINS } from './ranked-coins.ts';
 
 const ID = 'coinpaprika-tickers';
 const ORIGIN = 'https://api.coinpaprika.com';
-
-const Amount = v.nullish(v.union([v.number(), v.string()]));
-const Text = v.nullish(v.string());
 
 const Coin = v.object({
   id: v.string(),

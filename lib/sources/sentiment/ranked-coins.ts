@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { epochDayOf } from '../../core/time.ts';
@@ -6,6 +7,10 @@ import type { AllTimeHigh } from '../../market/coin.ts';
 import { parseIsoInstant } from '../parse-instant.ts';
 import { parsePositive, parseSigned } from '../parse-number.ts';
 import type { ParsedCoin, SentimentParsed } from '../sentiment-source.ts';
+
+/** An amount as providers write it: a number or text, null or left out where it is not known. */
+export const Amount = v.nullish(v.union([v.number(), v.string()]));
+export const Text = v.nullish(v.string());
 
 /** A coin as a provider writes it: amounts as numbers or text, gaps as null. */
 export interface CoinRow {

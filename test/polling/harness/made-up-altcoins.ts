@@ -6,7 +6,7 @@ import type { RankedCoin } from '../../../lib/market/coin.ts';
 import { NETFLOW_PERIODS } from '../../../lib/market/exchange-balances.ts';
 import { RATIO_EXCHANGES, RATIO_MEASURES } from '../../../lib/market/ratio-history.ts';
 import type { RatioExchange } from '../../../lib/market/ratio-history.ts';
-import type { SentimentOrder } from '../../../lib/polling/sentiment/needs.ts';
+import type { SentimentOrder } from '../../../lib/sources/sentiment-source.ts';
 import type { SentimentAsk, SentimentKind, SentimentParsed, SentimentSource } from '../../../lib/sources/sentiment-source.ts';
 import { madeUpClose } from './made-up-source.ts';
 

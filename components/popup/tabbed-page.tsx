@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { PairPickers } from './pair-pickers.tsx';
+import { statusKey } from './status-key.ts';
+import { useExports } from './use-exports.ts';
+import type { Page } from './use-page.ts';
+import type { PairView } from './use-pair-view.ts';
+import { useSentimentPane } from './use-sentiment-pane.tsx';
+import type { Pane } from './use-sentiment-pane.tsx';
+import { ViewTabs } from './view-tabs.tsx';
+import type { TabId } from './view-tabs.tsx';
+
+export interface TabbedPageProps {
+  readonly kind: 'popup' | 'dashboard';
+  readonly page: Page;
+  readonly view: PairView | undefined;
+  /** What stands over and under the tabs while the first of them is chosen. */
+  readonly overlay: Pick<Pane, 'head' | 'panel'>;
+  /** Coins that are listed before a person asks for all. */
+  readonly fewCoins: number;
+  /** Opens the same large; absent where it is large. */
+  readonly onOpen?: () => void;
+}
+
+/** What popup and dashboard share: head, notices, tabs with the chosen view, and where the figures come from. */
+export function TabbedPage({ kind, page, view, overlay, fewCoins, onOpen }: TabbedPageProps): JSX.Element {
+  const exports = useExports(page, view);
+  const [tab, setTab] = useState<TabId>('overlay');
+  const { environment } = page;
+  const { t } = environment;
+  const sentiment = useSentimentPane(page, tab === 'sentiment', fewCoins);
+  const pane: Pane = tab === 'sentiment' ? sentiment : { ...overlay, origins: view?.headline.origins ?? [] };
+  return (
+    <main class={`cm-page cm-${kind}`} data-expired={view?.headline.expired}>
+      <Header
+        t={t}
+        status={pane.status ?? view?.headline.status ?? t(statusKey(page))}
+        {...(onOpen && { onOpen })}
+        onOptions={() => environment.open('options')}
+      />
+      <Notices page={page} headline={view?.headline} />
+      {pane.head}
+      <ViewTabs tab={tab} onTab={setTab} t={t}>
+        {tab === 'overlay' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
+      </ViewTabs>
+      {/* The Sentiment tab begins with words and pictures: keys must reach it to scroll it. */}
+      <div
+        class="cm-panel"
+        id="cm-panel"
+        role="tabpanel"
+        data-tab={tab}
+        tabIndex={tab === 'sentiment' ? 0 : undefined}
+        aria-labelledby={`cm-tab-${tab}`}
+        aria-busy={pane.busy}
+      >
+        {pane.panel}
+      </div>
+      <Footer t={t} origins={pane.origins} notice={page.notice} {...exports} />
+    </main>
+  );
+}

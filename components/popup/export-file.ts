@@ -12,24 +12,34 @@ import type { Page } from './use-page.ts';
 
 /** The file of one export of what is shown. */
 export async function exportFile(kind: ExportKind, page: Page, view: PairView): Promise<SavedFile> {
-  const request = { ...exportRequest(page, view), sentiment: await page.environment.loadSentiment() };
-  const name = exportFileName(kind, epochDayOf(request.nowMs), view.data);
-  return { name, content: await CONTENT[kind](page, { ...view, request }) };
+  const name = exportFileName(kind, epochDayOf(page.now()), view.data);
+  return { name, content: await CONTENT[kind](page, view) };
 }
 
-type Content = (page: Page, view: PairView & { readonly request: ExportRequest }) => Blob | Promise<Blob>;
+type Content = (page: Page, view: PairView) => Blob | Promise<Blob>;
 
 const CONTENT: Readonly<Record<ExportKind, Content>> = {
-  json: (_page, { request }) => new Blob([`${JSON.stringify(exportJson(request), undefined, 1)}\n`], { type: 'application/json' }),
-  csv: (_page, { request }) => new Blob([exportCsv(request.data, request.history.rolling)], { type: 'text/csv' }),
+  async json(page, view) {
+    const document = exportJson({ ...(await exportRequest(page, view)), sentiment: await page.environment.loadSentiment() });
+    return new Blob([`${JSON.stringify(document, undefined, 1)}\n`], { type: 'application/json' });
+  },
+  csv(page, { data }) {
+    const { rolling } = pairHistory(data, page.settings.windowSessions, page.now());
+    return new Blob([exportCsv(data, rolling)], { type: 'text/csv' });
+  },
   png: ({ environment, settings, format }, view) => chartPicture({ ...view, settings, t: environment.t, format }),
 };
 
 /** The method receipt of what is shown. */
-export const receiptText = (page: Page, view: PairView): string =>
-  receipt({ ...exportRequest(page, view), sessions: page.settings.windowSessions, sourceName: page.environment.sourceName });
+export const receiptText = async (page: Page, view: PairView): Promise<string> =>
+  receipt({
+    ...(await exportRequest(page, view)),
+    sessions: page.settings.windowSessions,
+    sourceName: page.environment.sourceName,
+  });
 
-function exportRequest(page: Page, { data, analysis }: PairView): ExportRequest {
-  const nowMs = page.now();
-  return { data, analysis, history: pairHistory(data, page.settings.windowSessions, nowMs), nowMs, version: page.environment.version };
+async function exportRequest({ environment, settings, now }: Page, { data, analysis }: PairView): Promise<ExportRequest> {
+  const evidence = await environment.loadEvidence(data);
+  const nowMs = now();
+  return { data, analysis, history: pairHistory(data, settings.windowSessions, nowMs), evidence, nowMs, version: environment.version };
 }

@@ -4,6 +4,8 @@ import type { SeriesId } from '../../lib/market/instrument.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import type { AskOutcome } from '../../lib/view/asked-text.ts';
 import type { Troubles } from '../../lib/view/empty-text.ts';
+import type { PairData } from '../../lib/view/pair-data.ts';
+import type { PairEvidence } from '../../lib/view/pair-evidence.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
@@ -48,6 +50,8 @@ export interface PageEnvironment {
   readonly loadSentiment: () => Promise<Sentiment | undefined>;
   /** Calls whenever that has changed, until the signal. */
   readonly watchSentiment: (onChange: () => void, signal: AbortSignal) => void;
+  /** What is behind the figure of a pair. Read or computed only where it is shown or exported. */
+  readonly loadEvidence: (data: PairData) => Promise<PairEvidence>;
   /** Why these series have not come; undefined while nobody who is asked for them has failed. */
   readonly troubles: (missing: readonly SeriesId[]) => Promise<Troubles | undefined>;
   readonly watch: (listener: PageListener, signal: AbortSignal) => void;

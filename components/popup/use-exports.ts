@@ -39,7 +39,7 @@ async function saveExport(kind: ExportKind, page: Page, view: PairView): Promise
 async function copyReceipt(page: Page, view: PairView): Promise<void> {
   const { environment, say, sayDone } = page;
   try {
-    await environment.copy((await exporting()).receiptText(page, view));
+    await environment.copy(await (await exporting()).receiptText(page, view));
     sayDone(environment.t('popup_copied'));
   } catch (error) {
     say(environment.t('popup_export_failed', wordsOf(error)));

@@ -48,6 +48,10 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       const stop = onChange(['sentiment'], listener);
       signal.addEventListener('abort', stop);
     },
+    async loadEvidence(data) {
+      const { readEvidence } = await import('./read-evidence.ts');
+      return readEvidence(data);
+    },
     async troubles(missing) {
       const { readTroubles } = await import('../../lib/asking/read-troubles.ts');
       return readTroubles(await stores.state.get(POLL_STATE_KEY), missing, { t, nowMs: systemNow() });

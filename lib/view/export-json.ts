@@ -13,7 +13,7 @@ import { missingSentiment } from './export-missing-sentiment.ts';
 import { exportAssets, exportSentiment } from './export-sentiment.ts';
 import { isStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
-import { pairEvidence } from './pair-evidence.ts';
+import type { PairEvidence } from './pair-evidence.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { PairWindows } from './pair-windows.ts';
 import { allSources } from './series-source.ts';
@@ -24,6 +24,7 @@ export interface ExportRequest {
   readonly data: PairData;
   readonly analysis: PairWindows;
   readonly history: PairHistory;
+  readonly evidence: PairEvidence;
   /** The altcoin side, where something is known of it. */
   readonly sentiment?: Sentiment | undefined;
   readonly nowMs: UnixMs;
@@ -32,9 +33,8 @@ export interface ExportRequest {
 
 /** The export of one pair: full precision, session dates, and every session on which both series exist. */
 export function exportJson(request: ExportRequest): ExportDocument {
-  const { data, analysis, history, sentiment, nowMs, version } = request;
+  const { data, analysis, history, evidence, sentiment, nowMs, version } = request;
   const correlation = exportCorrelation(analysis, history);
-  const evidence = pairEvidence(data);
   const series = shownSeries(data).map((one) => exportSeries(one, nowMs));
   return {
     schema: 'comove/1',

@@ -1,5 +1,7 @@
 import { concordance } from '../analytics/concordance.ts';
 import type { Concordance } from '../analytics/concordance.ts';
+import { equityExplains } from '../analytics/equity-explains.ts';
+import type { EquityExplains } from '../analytics/equity-explains.ts';
 import { firstSessionsReturn } from '../analytics/first-sessions-return.ts';
 import { leadLag } from '../analytics/lead-lag.ts';
 import type { LeadLag } from '../analytics/lead-lag.ts';
@@ -19,6 +21,7 @@ import type { TurningPoint } from '../analytics/turning-points.ts';
 import { yearToDate } from '../analytics/year-to-date.ts';
 import { yearOf } from '../core/time.ts';
 import { align } from '../market/align.ts';
+import { alignThree } from '../market/align-three.ts';
 import { finalCount } from '../market/final-count.ts';
 import type { DailySeries } from '../market/series.ts';
 import type { PairData } from './pair-data.ts';
@@ -43,10 +46,13 @@ export interface PairEvidence {
   /** Of the equity over the S&P 500; absent where it is that itself, or that is not known. */
   readonly streak?: OutperformanceStreak;
   readonly highs: { readonly equity?: SeriesHigh; readonly crypto?: SeriesHigh };
+  /** Small caps, or just equities; absent as `streak` is, and where the S&P 500 ends before the pair does. */
+  readonly explained?: EquityExplains;
 }
 
 /** The evidence of a pair over its whole history. Pure; not needed for a first paint. */
-export function pairEvidence({ aligned, equity, crypto, spx }: PairData): PairEvidence {
+export function pairEvidence(data: PairData): PairEvidence {
+  const { aligned, equity, crypto, spx } = data;
   const bySession = sessionReturns(aligned);
   const returns = pairReturns(aligned);
   const lags = leadLag(bySession.x, bySession.y);
@@ -65,8 +71,16 @@ export function pairEvidence({ aligned, equity, crypto, spx }: PairData): PairEv
     ...(matched && { matched }),
     ...(inStep && { concordance: inStep }),
     ...(streak && { streak }),
+    ...explainedBy(data),
     highs: { ...(high && { equity: high }), ...(cryptoHigh && { crypto: cryptoHigh }) },
   };
+}
+
+/** Over the returns that the pair shares with the S&P 500, where these end with the pair's own: else it would be of another time. */
+function explainedBy({ equity, crypto, spx, asOfDay }: PairData): Pick<PairEvidence, 'explained'> {
+  const triple = spx && equity.id !== 'SPX' ? alignThree(equity, crypto, spx) : undefined;
+  const explained = triple && equityExplains(triple);
+  return explained?.to === asOfDay ? { explained } : {};
 }
 
 /** On final closes as they are displayed, of every day that the series has; not as they are rescaled over a seam. */

@@ -21,6 +21,7 @@ import { openStores } from '../../lib/storage/open-stores.ts';
 import type { ExportDocument } from '../../lib/view/export-document.ts';
 import { exportJson } from '../../lib/view/export-json.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
+import { pairEvidence } from '../../lib/view/pair-evidence.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { sentimentOf } from '../../lib/view/sentiment-of.ts';
@@ -150,7 +151,15 @@ export function product({ market, nowMs: begins, only = {}, altcoins = false, se
       const { data } = outcome;
       const analysis = pairWindows(data.aligned);
       const history = pairHistory(data, settings.windowSessions, atMs);
-      return exportJson({ data, analysis, history, sentiment: altcoins ? await sentiment() : undefined, nowMs: atMs, version: '1.0.0' });
+      return exportJson({
+        data,
+        analysis,
+        history,
+        evidence: pairEvidence(data),
+        sentiment: altcoins ? await sentiment() : undefined,
+        nowMs: atMs,
+        version: '1.0.0',
+      });
     },
     sentiment,
     close: () => stores.close(),

@@ -5,6 +5,7 @@ import type { ExportDocument } from '../../lib/view/export-document.ts';
 import { csvCell, exportCsv } from '../../lib/view/export-csv.ts';
 import { exportJson } from '../../lib/view/export-json.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
+import { pairEvidence } from '../../lib/view/pair-evidence.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { receipt } from '../../lib/view/receipt.ts';
@@ -19,7 +20,14 @@ function request(record: Parameters<typeof from>[0] = RECORD, pair: Pair = { equ
   const outcome = pairData(pair, from(record), nowMs);
   if (outcome.kind !== 'pair') throw new Error(outcome.kind);
   const { data } = outcome;
-  return { data, analysis: pairWindows(data.aligned), history: pairHistory(data, 90, nowMs), nowMs, version: '1.2.3' };
+  return {
+    data,
+    analysis: pairWindows(data.aligned),
+    history: pairHistory(data, 90, nowMs),
+    evidence: pairEvidence(data),
+    nowMs,
+    version: '1.2.3',
+  };
 }
 
 const exported = (...args: Parameters<typeof request>): ExportDocument => exportJson(request(...args));

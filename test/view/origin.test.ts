@@ -3,6 +3,7 @@ import type { Segment } from '../../lib/market/series.ts';
 import { contributions } from '../../lib/view/contributions.ts';
 import { exportJson } from '../../lib/view/export-json.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
+import { pairEvidence } from '../../lib/view/pair-evidence.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { receipt } from '../../lib/view/receipt.ts';
@@ -23,7 +24,14 @@ function shown(record: Parameters<typeof from>[0], crypto: 'TOTAL' | 'TOTAL_EX_S
   const outcome = pairData({ equity: 'RUT', crypto }, from(record), NOW);
   if (outcome.kind !== 'pair') throw new Error(outcome.kind);
   const { data } = outcome;
-  const request = { data, analysis: pairWindows(data.aligned), history: pairHistory(data, 90, NOW), nowMs: NOW, version: '1' };
+  const request = {
+    data,
+    analysis: pairWindows(data.aligned),
+    history: pairHistory(data, 90, NOW),
+    evidence: pairEvidence(data),
+    nowMs: NOW,
+    version: '1',
+  };
   return {
     line: sourceLines(data, { t, format, sourceName })[1]?.text ?? '',
     receipt: receipt({ ...request, sessions: 90, sourceName }),

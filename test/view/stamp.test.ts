@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { badgeFactsOf } from '../../lib/view/badge-facts-of.ts';
 import { exportJson } from '../../lib/view/export-json.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
+import { pairEvidence } from '../../lib/view/pair-evidence.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { pairWindows } from '../../lib/view/pair-windows.ts';
 import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
@@ -24,7 +25,7 @@ function shown(record: Parameters<typeof from>[0], crypto: 'TOTAL' | 'BTC' | 'TO
   if (outcome.kind !== 'pair') throw new Error(outcome.kind);
   const { data } = outcome;
   const analysis = pairWindows(data.aligned);
-  const request = { data, analysis, history: pairHistory(data, 90, NOW), nowMs: NOW, version: '1' };
+  const request = { data, analysis, history: pairHistory(data, 90, NOW), evidence: pairEvidence(data), nowMs: NOW, version: '1' };
   const document = exportJson(request);
   return {
     note: headlineModel({ data, analysis, settings, nowMs: NOW, t, format, sourceName: (id) => id }).stampUnverified,

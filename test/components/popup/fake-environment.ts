@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { PageEnvironment, PageListener, SavedFile, Stored } from '../../../components/popup/page-environment.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { pairEvidence } from '../../../lib/view/pair-evidence.ts';
 import { t, walks } from '../../view/made-up.ts';
 
 export const NOW = Date.UTC(2025, 5, 30, 21, 34);
@@ -24,6 +25,7 @@ export function fakeEnvironment(own: Partial<PageEnvironment> = {}, stored: Part
     load: vi.fn(() => Promise.resolve({ settings: DEFAULT_SETTINGS, series, ...stored })),
     loadSentiment: () => Promise.resolve(undefined),
     watchSentiment: () => undefined,
+    loadEvidence: (data) => Promise.resolve(pairEvidence(data)),
     troubles: () => Promise.resolve(undefined),
     watch: (given) => void Object.assign(listeners, given),
     isBlocked: () => Promise.resolve(false),

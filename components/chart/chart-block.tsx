@@ -7,6 +7,7 @@ import type { Reading } from '../../lib/view/crosshair-at.ts';
 import type { Formatters } from '../../lib/view/formatters.ts';
 import type { StripModel } from '../../lib/view/strip-model.ts';
 import { stripSummary } from '../../lib/view/strip-summary.ts';
+import type { ChartMarks } from './chart-marks.ts';
 import { Crosshair } from './crosshair.tsx';
 import { gutterOf, overlaySpec } from './overlay-spec.ts';
 import type { PlotType } from './overlay-spec.ts';
@@ -21,6 +22,8 @@ export interface ChartBlockProps {
   readonly chart: ChartModel;
   /** `computing` until the rolling correlation is there, undefined where there is none in this range. */
   readonly strip: StripModel | 'computing' | undefined;
+  /** Turning points and changes of the link, once they are found. */
+  readonly marks: ChartMarks | undefined;
   readonly type: PlotType;
   /** Caption and reading above the picture, where its lower edge may lie below the fold. */
   readonly captionFirst?: boolean;
@@ -31,16 +34,16 @@ export interface ChartBlockProps {
 }
 
 /** Overlay, rolling strip and caption on one time axis with one crosshair; or the same figures as a table. */
-export function ChartBlock({ chart, strip, type, captionFirst = false, asTable, onTable, t, format }: ChartBlockProps): JSX.Element {
+export function ChartBlock({ chart, strip, marks, type, captionFirst = false, asTable, onTable, t, format }: ChartBlockProps): JSX.Element {
   const [index, setIndex] = useState<number>();
   const known = typeof strip === 'object' ? strip : undefined;
   const reading = useMemo(
-    () => (index === undefined ? undefined : crosshairAt(index, { chart, strip: known, t, format })),
-    [index, chart, known, t, format],
+    () => (index === undefined ? undefined : crosshairAt(index, { chart, strip: known, ...spoken(marks), t, format })),
+    [index, chart, known, marks, t, format],
   );
   const caption = (
     <figcaption class="cm-caption">
-      {reading && !asTable ? <ReadingLine reading={reading} scale={chart.scale} /> : <p>{chart.caption}</p>}
+      {reading && !asTable ? <ReadingLine reading={reading} scale={chart.scale} /> : <p>{joined(chart.caption, marks?.turns.note)}</p>}
       <button
         hidden={reading !== undefined && !asTable}
         class="cm-button cm-caption-button"
@@ -55,52 +58,64 @@ export function ChartBlock({ chart, strip, type, captionFirst = false, asTable, 
     <figure class="cm-figure">
       {captionFirst && caption}
       {asTable ? (
-        <SeriesTable chart={chart} strip={known} t={t} format={format} />
+        <SeriesTable chart={chart} strip={known} turns={marks?.turns} t={t} format={format} />
       ) : (
-        <Plots chart={chart} strip={strip} type={type} t={t} format={format} reading={reading} onIndex={setIndex} />
+        <Plots chart={chart} strip={strip} marks={marks} type={type} t={t} format={format} reading={reading} onIndex={setIndex} />
       )}
       {!captionFirst && caption}
     </figure>
   );
 }
 
+/** A text with what is known a moment later. */
+const joined = (text: string, more: string | undefined): string => (more ? `${text} ${more}` : text);
+
+/** What of the marks a reading names. */
+const spoken = (marks: ChartMarks | undefined): Pick<ChartMarks, 'turns' | 'changes'> | undefined =>
+  marks && { turns: marks.turns, changes: marks.changes };
+
 type PlotsProps = Omit<ChartBlockProps, 'captionFirst' | 'asTable' | 'onTable'> & {
   readonly reading: Reading | undefined;
   readonly onIndex: (index: number | undefined) => void;
 };
 
-function Plots({ chart, strip, type, t, format, reading, onIndex }: PlotsProps): JSX.Element {
+function Plots({ chart, strip, marks, type, t, format, reading, onIndex }: PlotsProps): JSX.Element {
   const theme = usePlotTheme();
   const known = typeof strip === 'object' ? strip : undefined;
   const specs = useMemo(() => {
     const name = known ? t('chart_strip_label', String(known.sessions)) : '';
     const look = { theme, type, gutter: gutterOf(chart, known, { theme, type, stripName: name }) };
-    return { overlay: overlaySpec(chart, look), strip: known && stripSpec(known, chart, { ...look, name }) };
-  }, [chart, known, theme, type, t]);
+    return {
+      overlay: overlaySpec(chart, { ...look, layer: marks?.overlay }),
+      strip: known && stripSpec(known, chart, { ...look, name, layer: marks?.strip }),
+    };
+  }, [chart, known, marks, theme, type, t]);
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const stripCanvas = useRef<HTMLCanvasElement>(null);
   const overlay = usePlot(overlayCanvas, specs.overlay);
   const below = usePlot(stripCanvas, specs.strip);
   useEffect(() => overlay?.point(reading && overlayMark(reading, chart, theme)), [overlay, reading, chart, theme]);
   useEffect(() => below?.point(reading && known && stripMark(reading, known, theme)), [below, reading, known, theme]);
+  const summary = joined(chart.summary, marks?.turns.summary);
+  const stripName = known ? joined(stripSummary(known, { t, format }), marks?.changes?.summary) : t('popup_loading');
   return (
     <Crosshair
       name={t('chart_crosshair')}
       reading={reading}
-      newest={crosshairAt(chart.days.length - 1, { chart, strip: known, t, format })}
+      newest={crosshairAt(chart.days.length - 1, { chart, strip: known, ...spoken(marks), t, format })}
       onIndex={onIndex}
       indexAt={(x) => nearestSession(chart.atMs, overlay?.area().at(x) ?? 0)}
     >
       <div class="cm-plot cm-plot-overlay">
-        <canvas ref={overlayCanvas} role="img" aria-label={chart.summary}>
-          {chart.summary}
+        <canvas ref={overlayCanvas} role="img" aria-label={summary}>
+          {summary}
         </canvas>
       </div>
       <div class="cm-plot cm-plot-strip">
         {strip === undefined ? (
           <p class="cm-note">{t('chart_strip_short')}</p>
         ) : (
-          <canvas ref={stripCanvas} role="img" aria-label={known ? stripSummary(known, { t, format }) : t('popup_loading')} />
+          <canvas ref={stripCanvas} role="img" aria-label={stripName} />
         )}
       </div>
     </Crosshair>

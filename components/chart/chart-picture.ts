@@ -5,8 +5,12 @@ import type { Formatters } from '../../lib/view/formatters.ts';
 import { seriesListName } from '../../lib/view/series-name.ts';
 import type { PairData } from '../../lib/view/pair-data.ts';
 import type { HeadlineModel } from '../../lib/view/popup-model.ts';
+import { pairMarks } from '../../lib/view/pair-marks.ts';
 import { stripModel } from '../../lib/view/strip-model.ts';
+import type { StripModel } from '../../lib/view/strip-model.ts';
 import { drawDetachedPlot } from './chart-js.ts';
+import { chartMarks } from './chart-marks.ts';
+import type { ChartMarks } from './chart-marks.ts';
 import { gutterOf, overlaySpec } from './overlay-spec.ts';
 import type { SpecRequest } from './overlay-spec.ts';
 import type { PlotSpec, PlotTheme } from './plot.ts';
@@ -29,6 +33,8 @@ const RATIO = 2;
 const MARGIN = 32;
 const STRIP = 96;
 const TYPE = { axis: 12, label: 13 };
+/** Turning points of both series that there is room for. */
+const MOST_TURNS = 160;
 
 /** The chart as a PNG that explains itself: title, figure, base date, sources and as-of day are drawn in. */
 export function chartPicture(request: PictureRequest): Promise<Blob> {
@@ -41,8 +47,12 @@ export function chartPicture(request: PictureRequest): Promise<Blob> {
   const theme = plotTheme(document.body, false);
   context.fillStyle = theme.bg;
   context.fillRect(0, 0, WIDTH, HEIGHT);
+  const { data, chart, settings, t, format } = request;
+  const strip = stripModel(data.aligned, chart, { sessions: settings.windowSessions, format });
+  const marks = chartMarks(pairMarks(data.aligned), { chart, strip }, { most: MOST_TURNS, t, format });
   const top = writeTop(context, request, theme);
-  drawPlots(context, { request, theme, top, bottom: writeBottom(context, request, theme) });
+  const bottom = writeBottom(context, { ...request, note: marks.turns.note }, theme);
+  drawPlots(context, { request, strip, marks, theme, top, bottom });
   const { promise, resolve, reject } = Promise.withResolvers<Blob>();
   canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser gives no picture'))), 'image/png');
   return promise;
@@ -80,11 +90,15 @@ function writeTop(context: CanvasRenderingContext2D, { headline, chart, data, t 
   return write(context, lines, { y: MARGIN, family: theme.fontFamily }) + 8;
 }
 
-function writeBottom(context: CanvasRenderingContext2D, { headline, chart, data, t, format }: PictureRequest, theme: PlotTheme): number {
+function writeBottom(
+  context: CanvasRenderingContext2D,
+  { headline, chart, note, data, t, format }: PictureRequest & { readonly note: string },
+  theme: PlotTheme,
+): number {
   const stale = headline.staleNote ? ` ${headline.staleNote}` : '';
   const y = HEIGHT - MARGIN - 36;
   const lines: readonly Line[] = [
-    { text: chart.caption, size: 12, color: theme.ink2 },
+    { text: [chart.caption, note].filter(Boolean).join(' '), size: 12, color: theme.ink2 },
     {
       text: `${t('chart_png_sources', headline.sources, format.date(data.asOfDay))}${stale} ${t('extension_name')}`,
       size: 12,
@@ -97,14 +111,15 @@ function writeBottom(context: CanvasRenderingContext2D, { headline, chart, data,
 
 interface Place {
   readonly request: PictureRequest;
+  readonly strip: StripModel | undefined;
+  readonly marks: ChartMarks;
   readonly theme: PlotTheme;
   readonly top: number;
   readonly bottom: number;
 }
 
-function drawPlots(context: CanvasRenderingContext2D, { request, theme, top, bottom }: Place): void {
-  const { chart, data, settings, t, format } = request;
-  const strip = stripModel(data.aligned, chart, { sessions: settings.windowSessions, format });
+function drawPlots(context: CanvasRenderingContext2D, { request, strip, marks, theme, top, bottom }: Place): void {
+  const { chart, t } = request;
   const name = strip ? t('chart_strip_label', String(strip.sessions)) : '';
   const look: SpecRequest = {
     theme,
@@ -112,8 +127,8 @@ function drawPlots(context: CanvasRenderingContext2D, { request, theme, top, bot
     gutter: gutterOf(chart, strip, { theme, type: TYPE, stripName: name }),
   };
   const split = strip ? bottom - STRIP : bottom;
-  place(context, overlaySpec(chart, look), { y: top, height: split - top });
-  if (strip) place(context, stripSpec(strip, chart, { ...look, name }), { y: split, height: STRIP });
+  place(context, overlaySpec(chart, { ...look, layer: marks.overlay }), { y: top, height: split - top });
+  if (strip) place(context, stripSpec(strip, chart, { ...look, name, layer: marks.strip }), { y: split, height: STRIP });
 }
 
 function place(context: CanvasRenderingContext2D, spec: PlotSpec, { y, height }: { y: number; height: number }): void {

@@ -2,7 +2,7 @@ import type { ChartModel, LineModel } from '../../lib/view/chart-model.ts';
 import type { StripModel } from '../../lib/view/strip-model.ts';
 import { LABEL_MARGIN, paintEndLabels } from './paint-end-labels.ts';
 import { paintDots, paintRule } from './paint-marks.ts';
-import type { PlotLine, PlotSpec, PlotTheme } from './plot.ts';
+import type { PlotLayer, PlotLine, PlotSpec, PlotTheme } from './plot.ts';
 import { textWidth } from './text-width.ts';
 
 /** Sizes of type in a plot, in CSS px: marks of the axes, and names at the lines' ends. */
@@ -15,6 +15,8 @@ export interface SpecRequest {
   readonly theme: PlotTheme;
   readonly type: PlotType;
   readonly gutter: PlotSpec['gutter'];
+  /** What is marked besides the lines, once it is known. */
+  readonly layer?: PlotLayer | undefined;
 }
 
 const AXIS_PADDING = 12;
@@ -41,7 +43,8 @@ export function gutterOf(
 
 /** The overlay as a plot: two lines, their open ends dashed, a rule at the base, names at the ends. */
 export function overlaySpec(chart: ChartModel, request: SpecRequest): PlotSpec {
-  const { theme, type, gutter } = request;
+  const { theme, type, gutter, layer } = request;
+  const layerLook = { theme, fontSize: type.axis };
   const color = ({ role }: LineModel): string => theme[role];
   const tails = chart.lines.flatMap((line) => (line.tail ? [{ line, tail: line.tail }] : []));
   return {
@@ -64,8 +67,12 @@ export function overlaySpec(chart: ChartModel, request: SpecRequest): PlotSpec {
     theme,
     fontSize: type.axis,
     grid: true,
-    under: chart.reference === undefined ? [] : [paintRule(chart.reference, { color: theme.ink3, dash: [2, 3] })],
+    under: [
+      ...(chart.reference === undefined ? [] : [paintRule(chart.reference, { color: theme.ink3, dash: [2, 3] })]),
+      ...(layer?.under(layerLook) ?? []),
+    ],
     over: [
+      ...(layer?.over(layerLook) ?? []),
       paintDots(
         tails.map(({ line, tail }) => ({ atMs: tail.atMs, axis: line.axis, value: tail.value, color: color(line) })),
         theme,

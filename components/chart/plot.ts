@@ -65,6 +65,18 @@ export interface PlotSpec {
   readonly axisColors?: { readonly left: string; readonly right: string };
 }
 
+/** How a layer is drawn: the colours and the size of its type. */
+export interface LayerLook {
+  readonly theme: PlotTheme;
+  readonly fontSize: number;
+}
+
+/** Something that joins a picture later than its lines. */
+export interface PlotLayer {
+  readonly under: (look: LayerLook) => readonly Painter[];
+  readonly over: (look: LayerLook) => readonly Painter[];
+}
+
 /** A drawn plot. */
 export interface Plot {
   readonly area: () => PlotArea;

@@ -14,6 +14,7 @@ export function ReadingLine({ reading, scale }: { readonly reading: Reading; rea
           r <b>{reading.r}</b>
         </span>
       )}
+      {reading.change !== undefined && <span>{reading.change}</span>}
     </p>
   );
 }
@@ -31,6 +32,7 @@ function Value({
     <span>
       <span class={`cm-series-${role}`}>{line.name}</span> <b>{line.shown}</b>
       {scale !== 'two-axes' && ` (${line.price})`}
+      {line.turn !== undefined && ` ${line.turn}`}
     </span>
   );
 }

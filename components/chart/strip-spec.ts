@@ -11,7 +11,8 @@ const FORCED_BAND_ALPHA = 0.3;
 
 /** The rolling correlation as a plot under the overlay: its interval as a band, zero as a rule, no time marks of its own. */
 export function stripSpec(strip: StripModel, chart: ChartModel, request: SpecRequest & { name: string }): PlotSpec {
-  const { theme, type, gutter, name } = request;
+  const { theme, type, gutter, name, layer } = request;
+  const layerLook = { theme, fontSize: type.axis };
   return {
     time: { ...chart.time, shown: false },
     left: strip.axis,
@@ -20,8 +21,13 @@ export function stripSpec(strip: StripModel, chart: ChartModel, request: SpecReq
     theme,
     fontSize: type.axis,
     grid: false,
-    under: [paintBand(strip, { color: theme.line, alpha: theme.dashed ? FORCED_BAND_ALPHA : 1 }), paintRule(0, { color: theme.ink3 })],
+    under: [
+      paintBand(strip, { color: theme.line, alpha: theme.dashed ? FORCED_BAND_ALPHA : 1 }),
+      paintRule(0, { color: theme.ink3 }),
+      ...(layer?.under(layerLook) ?? []),
+    ],
     over: [
+      ...(layer?.over(layerLook) ?? []),
       paintEndLabels([{ axis: 'left', value: lastOf(strip), name, text: strip.endLabel, color: theme.ink }], {
         theme,
         fontSize: type.label,

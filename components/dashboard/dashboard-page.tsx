@@ -9,11 +9,12 @@ import { LevelsBlock } from '../popup/levels-block.tsx';
 import { TabbedPage } from '../popup/tabbed-page.tsx';
 import { usePage } from '../popup/use-page.ts';
 import { usePairView } from '../popup/use-pair-view.ts';
+import type { PictureRoom } from '../popup/use-pair-view.ts';
 import type { DashboardEnvironment } from './dashboard-environment.ts';
 import { Details } from './details.tsx';
 
-/** Marks that a value axis of this height has room for. */
-const MARKS = 9;
+/** What a picture of this size has room for. */
+const ROOM: PictureRoom = { ticks: 9, turns: 200 };
 const TYPE: PlotType = { axis: 11, label: 12 };
 /** Coins that are listed before a person asks for all. */
 const FEW_COINS = 25;
@@ -21,7 +22,7 @@ const FEW_COINS = 25;
 /** The popup's views large, in a tab, with the measures that a popup has no room for. */
 export function DashboardPage({ environment }: { readonly environment: DashboardEnvironment }): JSX.Element {
   const page = usePage(environment);
-  const view = usePairView(page, MARKS);
+  const view = usePairView(page, ROOM);
   const [asTable, setAsTable] = useState(false);
   const { t } = environment;
   const head = view ? (
@@ -38,6 +39,7 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       <ChartBlock
         chart={view.chart}
         strip={view.strip}
+        marks={view.marks}
         type={TYPE}
         captionFirst
         asTable={asTable}

@@ -10,9 +10,10 @@ import type { PageEnvironment } from './page-environment.ts';
 import { TabbedPage } from './tabbed-page.tsx';
 import { usePage } from './use-page.ts';
 import { usePairView } from './use-pair-view.ts';
+import type { PictureRoom } from './use-pair-view.ts';
 
-/** Marks that a value axis of this height has room for. */
-const MARKS = 5;
+/** What a picture of this size has room for. */
+const ROOM: PictureRoom = { ticks: 5, turns: 80 };
 const TYPE: PlotType = { axis: 10, label: 11 };
 
 /** Coins that a popup lists at once. */
@@ -21,7 +22,7 @@ const FEW_COINS = 8;
 /** The toolbar popup. */
 export function PopupPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
   const page = usePage(environment);
-  const view = usePairView(page, MARKS);
+  const view = usePairView(page, ROOM);
   const [asTable, setAsTable] = useState(false);
   const { t } = environment;
   const head = view ? (
@@ -32,7 +33,16 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
   const panel = view && (
     <>
       <ChartControls chart={page.settings.chart} asTable={asTable} t={t} onChange={(chart) => page.change({ chart })} />
-      <ChartBlock chart={view.chart} strip={view.strip} type={TYPE} asTable={asTable} onTable={setAsTable} t={t} format={page.format} />
+      <ChartBlock
+        chart={view.chart}
+        strip={view.strip}
+        marks={view.marks}
+        type={TYPE}
+        asTable={asTable}
+        onTable={setAsTable}
+        t={t}
+        format={page.format}
+      />
       {view.headline.levels && <LevelsBlock levels={view.headline.levels} />}
     </>
   );

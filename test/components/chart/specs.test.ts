@@ -1,13 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { gutterOf, overlaySpec } from '../../../components/chart/overlay-spec.ts';
+import { paintChanges } from '../../../components/chart/paint-changes.ts';
 import { paintEndLabels } from '../../../components/chart/paint-end-labels.ts';
 import { paintBand, paintRule } from '../../../components/chart/paint-marks.ts';
+import { paintJoins, paintTurns } from '../../../components/chart/paint-turns.ts';
 import type { PlotArea, PlotTheme } from '../../../components/chart/plot.ts';
 import { stripSpec } from '../../../components/chart/strip-spec.ts';
 import type { Scale } from '../../../lib/settings/settings.ts';
 import { chartModel } from '../../../lib/view/chart-model.ts';
 import { pairData } from '../../../lib/view/pair-data.ts';
 import { stripModel } from '../../../lib/view/strip-model.ts';
+import type { TurnMark, TurnsModel } from '../../../lib/view/turns-model.ts';
 import { day, format, from, series, t, walks } from '../../view/made-up.ts';
 
 const THEME: PlotTheme = {
@@ -75,11 +78,14 @@ function canvas() {
     fill: vi.fn(),
     stroke: vi.fn(),
     beginPath: vi.fn(),
+    strokeText: vi.fn(),
     closePath: vi.fn(),
   };
   const context = {
     ...calls,
     setLineDash: vi.fn(),
+    measureText: (text: string) => ({ width: 5 * text.length }),
+    lineJoin: '',
     fillStyle: '',
     strokeStyle: '',
     font: '',
@@ -123,4 +129,81 @@ test('a rule outside the plot is not drawn over its frame', () => {
   expect(calls.stroke).not.toHaveBeenCalled();
   paintRule(50, { color: 'gray' })(context, AREA);
   expect(calls.moveTo).toHaveBeenCalledWith(40, 50.5);
+});
+
+const turnMark = (role: 'equity' | 'crypto', own: Partial<TurnMark>): TurnMark => ({
+  role,
+  kind: 'peak',
+  provisional: false,
+  day: 0,
+  atMs: 100,
+  axis: 'left',
+  value: 50,
+  ...own,
+});
+
+const turnsWith = (marks: readonly TurnMark[], joins: TurnsModel['joins'] = []): TurnsModel => ({
+  marks,
+  joins,
+  words: { equity: new Map(), crypto: new Map() },
+  note: '',
+  summary: '',
+});
+
+test('a peak stands above its line and points up, a trough below it and points down: neither covers the line', () => {
+  const { calls, context } = canvas();
+  paintTurns(turnsWith([turnMark('equity', {}), turnMark('crypto', { kind: 'trough', atMs: 200 })]), THEME)(context, AREA);
+  const [, peak, , trough] = calls.lineTo.mock.calls.map(([x, y]: unknown[]) => ({ x: Number(x), y: Number(y) }));
+  const [overPeak, underTrough] = calls.moveTo.mock.calls.map(([, y]: unknown[]) => Number(y));
+  expect([peak?.x, trough?.x]).toEqual([100, 200]);
+  expect(overPeak).toBeLessThan(50);
+  expect(peak?.y).toBeLessThan(overPeak ?? 0);
+  expect(underTrough).toBeGreaterThan(50);
+  expect(trough?.y).toBeGreaterThan(underTrough ?? 99);
+});
+
+test('a turn wears the colour of its series, and one that may still change is hollow', () => {
+  const fills: unknown[] = [];
+  const { calls, context } = canvas();
+  calls.fill.mockImplementation(() => fills.push(context.fillStyle));
+  const marks = [turnMark('equity', {}), turnMark('crypto', {}), turnMark('crypto', { provisional: true })];
+  paintTurns(turnsWith(marks), THEME)(context, AREA);
+  expect(fills).toEqual(['brown', 'blue', 'white']);
+  expect(context.strokeStyle).toBe('blue');
+});
+
+test('matched turns are joined from line to line', () => {
+  const { calls, context } = canvas();
+  const join = [turnMark('equity', {}), turnMark('crypto', { atMs: 110, value: 80 })] as const;
+  paintJoins(turnsWith([...join], [join]), THEME)(context, AREA);
+  expect([calls.moveTo.mock.calls, calls.lineTo.mock.calls]).toEqual([[[100, 50]], [[110, 20]]]);
+});
+
+test('a change of the link is a rule over the strip’s height, labelled before it, else behind it, else not', () => {
+  const { calls, context } = canvas();
+  const changes = { label: 'changed', summary: '', marks: [50, 200, 215, 230, 398].map((atMs) => ({ day: 0, atMs })) };
+  paintChanges(changes, { theme: THEME, fontSize: 10 })(context, AREA);
+  expect(calls.moveTo.mock.calls).toEqual([50.5, 200.5, 215.5, 230.5, 398.5].map((x) => [x, 0]));
+  expect(calls.lineTo.mock.calls.every(([, y]) => y === 100)).toBe(true);
+  // 35 px each: before 50.5 the axis is in the way, between 200.5 and 230.5 there is no room.
+  expect(calls.fillText.mock.calls.map(([text, x]: unknown[]) => [text, x])).toEqual([
+    ['changed', 54.5],
+    ['changed', 161.5],
+    ['changed', 359.5],
+  ]);
+});
+
+test('the marks are drawn under and over the lines of a spec, the names at the ends last', () => {
+  const [under, over] = [vi.fn(), vi.fn()];
+  const { chart, strip } = specs('indexed');
+  const look = {
+    theme: THEME,
+    type: TYPE,
+    gutter: { left: 0, right: 0, rightAxis: 0 },
+    layer: { under: () => [under], over: () => [over] },
+  };
+  const overlay = overlaySpec(chart, look);
+  expect([overlay.under.at(-1), overlay.over[0]]).toEqual([under, over]);
+  const below = stripSpec(strip, chart, { ...look, name: 'r, 90' });
+  expect([below.under.at(-1), below.over[0]]).toEqual([under, over]);
 });

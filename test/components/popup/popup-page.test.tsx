@@ -147,6 +147,7 @@ test('pickers, table and lines call the series as the catalogue does', async () 
     '<series_short_RUT>',
     '<series_short_TOTAL>',
     'r, 90',
+    'Turning point',
   ]);
   expect(root.querySelector('caption')?.textContent).toContain('<series_name_TOTAL>');
 });
@@ -210,7 +211,7 @@ test('the table takes the place of the picture, newest session first, and gives 
   await click(named('button', 'Show as table'));
   const rows = [...root.querySelectorAll('tbody tr')];
   expect(rows[0]?.querySelector('th')?.textContent).toBe('27 Jun 2025');
-  expect(rows[0]?.querySelectorAll('td')).toHaveLength(3);
+  expect(rows[0]?.querySelectorAll('td')).toHaveLength(4);
   expect(root.querySelector('[role=img]')).toBeNull();
   await click(named('button', 'Show 250 older sessions'));
   expect(root.querySelectorAll('tbody tr').length).toBeGreaterThan(250);

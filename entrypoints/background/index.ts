@@ -16,6 +16,7 @@ import { createAccessKeeper, parseAccess } from './access-keeper.ts';
 import { createAltcoins } from './altcoins.ts';
 import { badgeUnmet } from './badge-unmet.ts';
 import { createChoices, type SettingsChange } from './choices.ts';
+import { createEvidence } from './evidence.ts';
 import { createHandlers } from './handlers.ts';
 import { createPolling } from './polling.ts';
 import { quietly } from './quietly.ts';
@@ -41,11 +42,13 @@ function startBackground(): void {
     unmet: () => badgeUnmet({ facts: badgeFactsItem(area, parseBadgeFacts), settings, state: stores.state, now: systemNow }),
   });
   const altcoins = createAltcoins(browser, stores, settings);
-  const polling = createPolling(browser, stores, settings, { altcoins, onFacts: access.update });
+  const updateEvidence = createEvidence(stores, settings);
+  const polling = createPolling(browser, stores, settings, { altcoins, onFacts: access.update, updateEvidence });
 
   const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {
     const same = (key: keyof SettingsChange['after']): boolean => JSON.stringify(before[key]) === JSON.stringify(after[key]);
     if (!same('pair') || !same('windowSessions')) await quietly(polling.updateFacts('settled'));
+    if (!same('pair')) void updateEvidence();
     if (!same('ownHosts')) await quietly(sites.ownHostsChanged(before.ownHosts, after.ownHosts));
     if (!same('windowSessions') || !same('universeSize') || !same('exchangeOrder')) {
       await quietly(altcoins.changed());

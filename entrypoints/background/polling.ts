@@ -43,6 +43,8 @@ export interface Followers {
   readonly altcoins?: AltcoinFollower;
   /** Badges may have facts now, or none and a reason. */
   readonly onFacts?: () => Promise<void>;
+  /** Nothing of the market is on its way any more: evidence is computed from what there is now. Never rejects. */
+  readonly updateEvidence?: () => Promise<void>;
 }
 
 /** Joins poller, stores, badge facts, what follows the altcoin side, and open pages. */
@@ -50,7 +52,7 @@ export function createPolling(
   browser: Browser,
   stores: Stores,
   settings: Item<Settings>,
-  { altcoins = NOBODY, onFacts = NOBODY.changed }: Followers = {},
+  { altcoins = NOBODY, onFacts = NOBODY.changed, updateEvidence = NOBODY.settled }: Followers = {},
 ): Polling {
   const facts = createFactsKeeper({
     getAll: () => stores.series.getAll(),
@@ -85,7 +87,7 @@ export function createPolling(
       followed = Promise.all([followed, ...updates.map(quietly)]).then(() => undefined);
     },
     onMarketThrough() {
-      void quietly(updateFacts('settled'));
+      void quietly(updateFacts('settled')).then(updateEvidence);
       marketThrough.resolve();
       marketThrough = Promise.withResolvers();
     },
@@ -101,7 +103,12 @@ export function createPolling(
     await Promise.all([quietly(updateFacts('settled')), quietly(altcoins.settled())]);
     if (!outcome.ok) throw new Error(`storage: ${outcome.error.kind}`);
   };
-  const awake = (run: Promise<RunOutcome>): Promise<void> => keepAliveDuring(finish(run), () => browser.runtime.getPlatformInfo());
+  /** The worker stays for the evidence too; whoever asked does not wait for that. */
+  const awake = (run: Promise<RunOutcome>): Promise<void> => {
+    const finished = finish(run);
+    void keepAliveDuring(finished.then(updateEvidence, updateEvidence), () => browser.runtime.getPlatformInfo());
+    return finished;
+  };
   return {
     runDue: () => awake(poller.runDue()),
     refresh: () => Promise.race([marketThrough.promise, awake(poller.refresh())]),

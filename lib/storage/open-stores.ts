@@ -1,4 +1,5 @@
 import { createConnection } from './connection.ts';
+import { createEvidenceStore, type EvidenceStore } from './evidence-store.ts';
 import { createSentimentStore, type SentimentStore } from './sentiment-store.ts';
 import { createSeriesStore, type SeriesStore } from './series-store.ts';
 import { createStateStore, type StateStore } from './state-store.ts';
@@ -8,6 +9,7 @@ import type { ReportDamage } from './usable.ts';
 export interface Stores {
   readonly series: SeriesStore;
   readonly sentiment: SentimentStore;
+  readonly evidence: EvidenceStore;
   readonly state: StateStore;
   close(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function openStores(report: ReportDamage = ignore): Stores {
   return {
     series: createSeriesStore(connection, report),
     sentiment: createSentimentStore(connection, report),
+    evidence: createEvidenceStore(connection),
     state: createStateStore(connection),
     close: () => connection.close(),
   };

@@ -14,6 +14,8 @@ export interface ComoveSchema extends DBSchema {
   ratios: { key: [string, string, string]; value: unknown };
   /** Single values of the altcoin side by name: `universe`, `fear-greed`, `listing:<id>`, `netflow:<period>`, `totals`, `summary`. */
   sentiment: { key: string; value: unknown };
+  /** What was computed of the shown pair, under `pair`. */
+  evidence: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<ComoveSchema>;
@@ -35,5 +37,8 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
     db.createObjectStore('coins');
     db.createObjectStore('ratios');
     db.createObjectStore('sentiment');
+  },
+  (db) => {
+    db.createObjectStore('evidence');
   },
 ];

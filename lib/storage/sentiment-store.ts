@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import type { CoinKey, Universe } from '../market/coin.ts';
 import type { CoinSeries } from '../market/coin-series.ts';
 import type { ContractListing } from '../market/contract-listing.ts';
@@ -15,8 +15,9 @@ import { parseListing } from './parse-listing.ts';
 import { parseRatioHistory } from './parse-ratio-history.ts';
 import { parseUniverse } from './parse-universe.ts';
 import { FEAR_GREED_NAME, listingName, netflowName, SUMMARY_NAME, TOTALS_NAME, UNIVERSE_NAME } from './sentiment-values.ts';
-import { type StorageFailure, storageFailureOf } from './storage-failure.ts';
+import type { StorageFailure } from './storage-failure.ts';
 import { type ReportDamage, usable } from './usable.ts';
+import { writeComputed } from './write-computed.ts';
 
 /**
  * The stored altcoin side. It is written by SeriesStore.write and cleared with the market, in the same transaction;
@@ -80,24 +81,6 @@ export function createSentimentStore(connection: Connection, report: ReportDamag
     balances: () => values(NETFLOW_PERIODS.map(netflowName), parseBalances),
     totals: () => value(TOTALS_NAME, parseTotals),
     readSummary: () => connection.use((db) => db.get('sentiment', SUMMARY_NAME)),
-    writeSummary: (summary) => writeSummary(connection, summary),
+    writeSummary: (summary) => writeComputed(connection, { store: 'sentiment', key: SUMMARY_NAME, value: summary }),
   };
-}
-
-async function writeSummary(connection: Connection, summary: { readonly market: MarketKind }): Promise<Result<null, StorageFailure>> {
-  try {
-    return await connection.use(async (db) => {
-      const transaction = db.transaction(['state', 'sentiment'], 'readwrite');
-      const stored = await transaction.objectStore('state').get('market');
-      const isOurs = stored === summary.market;
-      if (isOurs) await transaction.objectStore('sentiment').put(summary, SUMMARY_NAME);
-      await transaction.done;
-      if (isOurs) return ok(null);
-      return err(stored === 'live' || stored === 'simulated' ? { kind: 'other-market', stored } : { kind: 'cleared' });
-    });
-  } catch (error) {
-    const failure = storageFailureOf(error);
-    if (!failure) throw error;
-    return err(failure);
-  }
 }

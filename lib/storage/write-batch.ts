@@ -19,10 +19,10 @@ export interface StoreBatch {
 }
 
 /** Everything that belongs to one market, live or simulated. */
-const MARKET_STORES = ['series', 'snapshots', 'coins', 'ratios', 'sentiment'] as const;
+const MARKET_STORES = ['series', 'snapshots', 'coins', 'ratios', 'sentiment', 'evidence'] as const;
 const ALL_STORES = [...MARKET_STORES, 'state'] as const;
 
-/** join: beside what is stored. replace: what is stored of the market goes, the altcoin side and its summary with it. */
+/** join: beside what is stored. replace: what is stored of the market goes, the altcoin side and all that was computed with it. */
 export type WriteMode = 'join' | 'replace';
 
 /**

@@ -148,6 +148,33 @@ test('badges are told while the browser withholds every source of something, and
   expect(await extension.stored()).not.toHaveProperty('badgeBlocked', true);
 });
 
+const kept = () => openStores().evidence.read();
+const keyOf = async (): Promise<string> => JSON.stringify(Object(await kept()).key);
+
+describe('the evidence of the pair', () => {
+  test('is computed once a run has asked for what is due, and anew for another pair', async () => {
+    await stock();
+    const { events, page } = await started();
+    expect(await kept()).toBeUndefined();
+    events.alarm.fire({ name: 'poll' });
+    await vi.waitFor(async () => expect(await keyOf()).toContain('TOTAL:live'));
+    await page('set', { pair: { crypto: 'BTC' } });
+    await vi.waitFor(async () => expect(await keyOf()).toContain('BTC:live'));
+    await silence();
+  });
+
+  test('goes with the closes', async () => {
+    await stock();
+    const { events, page } = await started();
+    events.alarm.fire({ name: 'poll' });
+    await vi.waitFor(async () => expect(await kept()).toBeDefined());
+    await page('clear', { what: 'history' });
+    expect(await kept()).toBeUndefined();
+    await silence();
+    expect(await kept()).toBeUndefined();
+  });
+});
+
 describe('messages', () => {
   test('a changed pair is kept, answered and computed', async () => {
     await stock();

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { change, count, day, interval, number, r, share } from './evidence-parts.ts';
+import type { PairEvidence } from './pair-evidence.ts';
+
+const leadLag = v.object({
+  n: count,
+  band: number,
+  lags: v.array(v.object({ k: v.pipe(number, v.integer()), r: v.union([r, v.undefined()]) })),
+  best: v.object({ k: v.pipe(number, v.integer()), t: number, stated: v.boolean() }),
+});
+
+const regime = v.object({ z: v.union([number, v.undefined()]), changed: v.boolean(), days: v.array(day) });
+
+const turns = v.array(v.object({ day, index: count, kind: v.picklist(['peak', 'trough']), provisional: v.boolean() }));
+
+const matched = v.object({ of: count, share, chanceMean: share, chance95: share, matched: v.boolean() });
+
+const concordance = v.object({ value: share, chance90: v.tuple([share, share]) });
+
+const length = v.object({ length: count, from: day, to: day });
+
+const streak = v.object({
+  asOf: day,
+  current: v.object({ length: count, from: v.exactOptional(day) }),
+  longest: length,
+  lastAsLong: v.exactOptional(length),
+});
+
+const period = v.object({ value: change, from: day, to: day });
+
+const high = v.object({
+  day,
+  value: number,
+  distance: number,
+  daysSince: count,
+  ytd: v.exactOptional(period),
+  firstSessions: v.exactOptional(period),
+});
+
+const link = v.object({ r, interval: v.exactOptional(interval), beta: v.exactOptional(v.object({ value: number, se: number })) });
+const partial = v.object({ r, n: count, interval: v.exactOptional(interval) });
+
+const explained = v.object({
+  n: count,
+  from: day,
+  to: day,
+  equity: link,
+  benchmark: link,
+  equityGivenBenchmark: v.exactOptional(partial),
+  benchmarkGivenEquity: v.exactOptional(partial),
+});
+
+const evidence: v.GenericSchema<unknown, PairEvidence> = v.object({
+  leadLag: v.exactOptional(leadLag),
+  regime: v.exactOptional(regime),
+  turns: v.object({ equity: turns, crypto: turns }),
+  matched: v.exactOptional(matched),
+  concordance: v.exactOptional(concordance),
+  streak: v.exactOptional(streak),
+  highs: v.object({ equity: v.exactOptional(high), crypto: v.exactOptional(high) }),
+  explained: v.exactOptional(explained),
+});
+
+/**
+ * The evidence of whatever is stored; `undefined` where any part of it is damaged: figures refer to each other, and all
+ * of them can be computed anew. Pure; never throws.
+ */
+export function parseEvidence(stored: unknown): PairEvidence | undefined {
+  const parsed = v.safeParse(evidence, stored);
+  return parsed.success ? parsed.output : undefined;
+}

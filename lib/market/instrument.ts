@@ -7,8 +7,15 @@ export type CryptoId = 'TOTAL' | 'BTC' | 'ETH' | 'TOTAL_EX_BTC' | 'TOTAL_EX_BTC_
 /** Parts of the total capitalisation, kept to derive the rest. */
 export type PartId = 'CAP_BTC' | 'CAP_ETH' | 'CAP_STABLES';
 
+/**
+ * Crypto sampled at the US cash close instead of 24:00 UTC, so that both sides of a pair end at one instant (docs/methods.md
+ * §1). They have US sessions only, and are compared with, never shown in place of, the series of the same name without
+ * the ending.
+ */
+export type AtCloseId = 'BTC_AT_CLOSE' | 'TOTAL_AT_CLOSE';
+
 /** Series as stored. Derived ones are not: they are computed from what is stored. */
-export type StoredSeriesId = EquityId | 'TOTAL' | 'BTC' | 'ETH' | PartId;
+export type StoredSeriesId = EquityId | 'TOTAL' | 'BTC' | 'ETH' | PartId | AtCloseId;
 
 export type SeriesId = StoredSeriesId | CryptoId;
 
@@ -47,7 +54,21 @@ export const INSTRUMENTS: Readonly<Record<SeriesId, Instrument>> = {
   CAP_BTC: { id: 'CAP_BTC', name: 'Bitcoin market cap', shortName: 'BTC cap', unit: 'USD', kind: 'crypto' },
   CAP_ETH: { id: 'CAP_ETH', name: 'Ethereum market cap', shortName: 'ETH cap', unit: 'USD', kind: 'crypto' },
   CAP_STABLES: { id: 'CAP_STABLES', name: 'stablecoin market cap', shortName: 'Stablecoins', unit: 'USD', kind: 'crypto' },
+  BTC_AT_CLOSE: { id: 'BTC_AT_CLOSE', name: 'Bitcoin at the US close', shortName: 'BTC at close', unit: 'USD', kind: 'crypto' },
+  TOTAL_AT_CLOSE: {
+    id: 'TOTAL_AT_CLOSE',
+    name: 'crypto market cap at the US close',
+    shortName: 'Cap at close',
+    unit: 'USD',
+    kind: 'crypto',
+  },
 };
+
+/** Whether a series is one of crypto at the US close. */
+export const isAtClose = (id: SeriesId): id is AtCloseId => id === 'BTC_AT_CLOSE' || id === 'TOTAL_AT_CLOSE';
+
+/** Whether a series has US sessions only, and no value on weekends and holidays. */
+export const hasSessionsOnly = (id: SeriesId): boolean => INSTRUMENTS[id].kind === 'equity' || isAtClose(id);
 
 /** The pair whose co-movement is shown. */
 export interface Pair {

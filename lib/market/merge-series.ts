@@ -5,7 +5,7 @@ import { epochDayOf } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { undoneSpikes, unconfirmedJump } from './bad-prints.ts';
 import type { Answer, IncomingSeries } from './incoming-series.ts';
-import { INSTRUMENTS } from './instrument.ts';
+import { hasSessionsOnly, INSTRUMENTS } from './instrument.ts';
 import { layOver } from './lay-over.ts';
 import type { DailySeries } from './series.ts';
 import { incomingRows, seriesOfRows, storedRows } from './series-row.ts';
@@ -39,13 +39,13 @@ const dropped = ({ day, close }: SeriesRow, reason: DroppedRow['reason']): Dropp
 /** The answer's rows that can belong to the series at all, ascending. */
 function screened(incoming: IncomingSeries, { source, fetchedAtMs }: Answer): Screened {
   const latest = epochDayOf(fetchedAtMs) + MOST_DAYS_AHEAD;
-  const isEquity = INSTRUMENTS[incoming.id].kind === 'equity';
+  const sessionsOnly = hasSessionsOnly(incoming.id);
   const rows: SeriesRow[] = [];
   const unusable: DroppedRow[] = [];
   for (const row of incomingRows(incoming, source)) {
     if (!Number.isFinite(row.close) || row.close <= 0) unusable.push(dropped(row, 'not a positive number'));
     else if (row.day > latest) unusable.push(dropped(row, 'in the future'));
-    else if (isEquity && !isSession(row.day)) unusable.push(dropped(row, 'not a US session'));
+    else if (sessionsOnly && !isSession(row.day)) unusable.push(dropped(row, 'not a US session'));
     else rows.push(row);
   }
   return { rows: rows.toSorted((a, b) => a.day - b.day), dropped: unusable };
@@ -98,7 +98,7 @@ export function mergeReport(stored: DailySeries | undefined, incoming: IncomingS
  * of its own. The provider of most stored days takes such days back; an answer longer than all that is stored becomes
  * the series, and what was stored fills its holes. A final value is never replaced by a provisional one or by nothing;
  * a provisional one is replaced by any final one and leaves once a later day is answered.
- * Left out: values that are not positive numbers, days that lie in the future, rows that are no US session (equities),
+ * Left out: values that are not positive numbers, days that lie in the future, rows that are no US session (equities, crypto at the US close),
  * and closes that the next day undoes (bad-prints.ts); a jump of more than 25 % on the newest day is provisional until
  * confirmed. Live and simulated answers are never joined.
  * Failures: `refused` with the reason, `empty` for an answer without a row; what is stored then stays as it is.

@@ -4,7 +4,7 @@ import type { NeedId } from '../sources/source.ts';
 /** Anything that polling asks for, of the market or of the altcoin side. */
 export type AnyNeedId = NeedId | SentimentNeedId;
 
-const MARKET_NEEDS: readonly string[] = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES', 'TOTAL_NOW'];
+const MARKET_NEEDS: readonly string[] = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES', 'TOTAL_NOW', 'BTC_AT_CLOSE'];
 const SENTIMENT_NEED =
   /^(?:UNIVERSE|FEAR_GREED|NETFLOW:(?:24h|7d|30d)|LISTING:(?:binance-spot|binance|okx|gate|bybit)|COIN:.+|RATIO:(?:global-account|top-position):.+)$/s;
 

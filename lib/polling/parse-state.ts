@@ -14,7 +14,19 @@ const LONGEST_HOLD_MS = days(8);
 const CLOCK_TOLERANCE_MS = minutes(1);
 
 const need = v.custom<AnyNeedId>((name) => typeof name === 'string' && isAnyNeed(name));
-const storedSeriesId = v.picklist(['RUT', 'SPX', 'IWM', 'TOTAL', 'BTC', 'ETH', 'CAP_BTC', 'CAP_ETH', 'CAP_STABLES']);
+const storedSeriesId = v.picklist([
+  'RUT',
+  'SPX',
+  'IWM',
+  'TOTAL',
+  'BTC',
+  'ETH',
+  'CAP_BTC',
+  'CAP_ETH',
+  'CAP_STABLES',
+  'BTC_AT_CLOSE',
+  'TOTAL_AT_CLOSE',
+]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const day = v.pipe(v.number(), v.integer());
 const finite = v.pipe(v.number(), v.finite());

@@ -40,6 +40,7 @@ export const SOURCE_ORDER: Readonly<Record<NeedId, readonly string[]>> = {
   TOTAL: ['coinmarketcap-v3', 'coinmarketcap-v4', 'coin-metrics'],
   STABLES: ['coinmarketcap-v4', 'coin-metrics'],
   TOTAL_NOW: ['coingecko-global', 'coinpaprika-global', 'coinlore-global'],
+  BTC_AT_CLOSE: ['binance', 'coinbase', 'kraken'],
 };
 
 /**

@@ -4,7 +4,7 @@ import type { DurationMs, EpochDay, Ratio, UnixMs } from '../core/units.ts';
 import type { StoredSeriesId } from '../market/instrument.ts';
 
 /** What the product has to know, whoever tells it. */
-export type NeedId = 'RUT' | 'SPX' | 'BTC' | 'ETH' | 'TOTAL' | 'STABLES' | 'TOTAL_NOW';
+export type NeedId = 'RUT' | 'SPX' | 'BTC' | 'ETH' | 'TOTAL' | 'STABLES' | 'TOTAL_NOW' | 'BTC_AT_CLOSE';
 
 /** What is asked of a source. */
 export interface Ask {

@@ -48,6 +48,7 @@ export const NEED_LABELS: Readonly<Record<string, MessageKey>> = {
   TOTAL: 'options_need_TOTAL',
   STABLES: 'options_need_STABLES',
   TOTAL_NOW: 'options_need_TOTAL_NOW',
+  BTC_AT_CLOSE: 'options_need_BTC_AT_CLOSE',
   universe: 'options_need_universe',
   listing: 'options_need_listing',
   coin: 'options_need_coin',

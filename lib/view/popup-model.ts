@@ -3,6 +3,7 @@ import type { OverallWords } from '../analytics/words.ts';
 import type { MessageKey, Text } from '../core/text.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
+import { isAtClose } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
@@ -139,9 +140,9 @@ function said(words: OverallWords | undefined, { window, equity, crypto, t }: Sa
   return t(window ? 'popup_sentence_no_interval' : 'popup_sentence_short', equity, crypto);
 }
 
-/** How a series is called inside a sentence; parts of the total are never shown as a pair. */
+/** How a series is called inside a sentence; parts of the total and closes at another hour are never shown as a pair. */
 function subject(id: SeriesId, t: Text): string {
-  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES') return seriesName(id, t);
+  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES' || isAtClose(id)) return seriesName(id, t);
   return t(`subject_${id}`);
 }
 

@@ -45,6 +45,7 @@ export function historyUntil(whole: LoopbackMarket, nowMs: UnixMs): LoopbackMark
       IWM: barsUntil(equities.IWM, hasClosed),
     },
     prices: { BTC: barsUntil(prices.BTC, isOver), ETH: barsUntil(prices.ETH, isOver) },
+    priceAt: (coin, at) => (at > nowMs ? undefined : whole.priceAt(coin, at)),
     caps,
     capAt: (at) => (at > nowMs ? undefined : whole.capAt(at)),
     // The ranked list of a history is one snapshot, of its end.

@@ -18,7 +18,7 @@ const SOURCES = [
   madeUpSource({ id: 'second', serves: ['RUT', 'BTC', 'TOTAL', 'TOTAL_NOW'] }),
   madeUpSource({ id: 'nasdaq', serves: ['RUT'], standIn: 'IWM' }),
 ].map(({ source }) => source);
-const NOBODY: PlanInput['order'] = { RUT: [], SPX: [], BTC: [], ETH: [], TOTAL: [], STABLES: [], TOTAL_NOW: [] };
+const NOBODY: PlanInput['order'] = { RUT: [], SPX: [], BTC: [], ETH: [], TOTAL: [], STABLES: [], TOTAL_NOW: [], BTC_AT_CLOSE: [] };
 
 /** 2026-06-08 is a Monday; 06-19 (Friday) is a holiday; New York is at UTC−4. */
 const MONDAY = epochDay(2026, 6, 8);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { days } from '../../lib/core/time.ts';
+import { days, hours } from '../../lib/core/time.ts';
 import { binance } from '../../lib/sources/binance.ts';
 import { ask, at, closes, day, failure, fixture, parsed, recording, RECORDINGS, seriesOf } from './answers.ts';
 
@@ -120,5 +120,56 @@ describe.skipIf(!RECORDINGS)('recorded answers', () => {
   test('errors are provider failures', () => {
     expect(failure(binance.parse(ask('BTC'), recording('binance/error-400-invalid-symbol.json'))).kind).toBe('provider');
     expect(failure(binance.parse(ask('BTC'), recording('binance/error-451-restricted-location.json'))).kind).toBe('provider');
+  });
+});
+
+const hour = (openMs: number, close: string): readonly unknown[] => kline(openMs, close).with(6, openMs + hours(1) - 1);
+
+describe('Bitcoin at the US close', () => {
+  /** Hours from Friday 6 March 2026, 00:00 UTC on; each closes at its number. */
+  const first = at('2026-03-06T00:00:00Z');
+  const hoursOf = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, i) => hour(first + hours(i), String(i + 1))));
+
+  test('asks for hours from the one that ends at the first missing close to the one that ends at the newest', () => {
+    // 20:00 UTC on Friday (21:00 close, winter) to 19:00 UTC on Tuesday (20:00 close, summer).
+    expect(binance.request(ask('BTC_AT_CLOSE', { from: day('2026-03-06') })).url).toBe(
+      'https://data-api.binance.vision/api/v3/klines?symbol=BTCUSDT&interval=1h&limit=1000&startTime=1772827200000&endTime=1773169200000',
+    );
+  });
+
+  test('takes the candles that end at the closes, and no other', () => {
+    const series = seriesOf(binance.parse(ask('BTC_AT_CLOSE', { from: day('2026-03-06') }), hoursOf(120)), 'BTC_AT_CLOSE');
+    // Friday 21:00 is hour 21; Monday 20:00 hour 72 + 20; Tuesday 20:00 hour 96 + 20.
+    expect(closes(series)).toEqual({ '2026-03-06': 21, '2026-03-09': 92, '2026-03-10': 116 });
+    expect(series.provisionalFrom).toBeUndefined();
+  });
+
+  test('400 days are ten pages, each continued with the next session', () => {
+    const pages: (number | undefined)[] = [];
+    let from: number | undefined;
+    do {
+      const asked = ask('BTC_AT_CLOSE', from === undefined ? {} : { from });
+      const start = Number(new URL(binance.request(asked).url).searchParams.get('startTime'));
+      from = parsed(binance.parse(asked, JSON.stringify([hour(start, '1')]))).nextFrom;
+      pages.push(from);
+    } while (from !== undefined);
+    expect(pages).toHaveLength(10);
+  });
+
+  test('daily candles, and hours that an outage cut short, are no closes', () => {
+    expect(failure(binance.parse(ask('BTC_AT_CLOSE'), fixture('binance.json'))).kind).toBe('shape');
+    const cut: readonly (readonly unknown[])[] = JSON.parse(hoursOf(120));
+    const body = JSON.stringify(cut.map((row, i) => (i === 91 ? row.with(6, first + hours(91) + 60_000) : row)));
+    expect(closes(seriesOf(binance.parse(ask('BTC_AT_CLOSE'), body), 'BTC_AT_CLOSE'))).toEqual({ '2026-03-06': 21, '2026-03-10': 116 });
+  });
+
+  test.skipIf(!RECORDINGS)('recorded hours are read; without one that ends at a close they are empty', () => {
+    const asked = ask('BTC_AT_CLOSE', { from: day('2026-07-13'), nowMs: at('2026-07-15T00:00:00Z') });
+    // They open from 20:00 UTC of 13 July on: the close of that session is the end of the hour before.
+    const body = recording('binance/real-2026-07-fapi-klines-1h-first5.json');
+    expect(failure(binance.parse(asked, body))).toEqual({ kind: 'empty' });
+    const rows: readonly (readonly [number, string, string, string, string, string, number])[] = JSON.parse(body);
+    const anHourBefore = rows.map((row) => row.with(0, row[0] - hours(1)).with(6, row[6] - hours(1)));
+    expect(closes(seriesOf(binance.parse(asked, JSON.stringify(anHourBefore)), 'BTC_AT_CLOSE'))).toEqual({ '2026-07-13': 62_179.3 });
   });
 });

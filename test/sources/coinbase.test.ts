@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coinbase } from '../../lib/sources/coinbase.ts';
-import { ask, at, day, failure, fixture, parsed, recording, RECORDINGS, seriesOf } from './answers.ts';
+import { ask, at, closes, day, failure, fixture, parsed, recording, RECORDINGS, seriesOf } from './answers.ts';
 
 const recent = { from: day('2026-03-08') };
 
@@ -72,5 +72,50 @@ describe.skipIf(!RECORDINGS)('recorded answers', () => {
       high: [73_402.47],
       low: [73_241.5],
     });
+  });
+});
+
+const candle = (iso: string, close: number): readonly number[] => [at(iso) / 1000, 1, 200_000, 2, close, 1];
+
+describe('Bitcoin at the US close', () => {
+  const asked = ask('BTC_AT_CLOSE', { from: day('2026-03-06') });
+
+  test('asks for hours from the first missing close to the newest; a single one is asked for with its whole hour', () => {
+    expect(coinbase.request(asked).url).toBe(
+      'https://api.exchange.coinbase.com/products/BTC-USD/candles?granularity=3600&start=2026-03-06T20:00:00.000Z&end=2026-03-10T19:59:59.000Z',
+    );
+    expect(coinbase.request(ask('BTC_AT_CLOSE', { from: day('2026-03-10') })).url).toContain(
+      'start=2026-03-10T19:00:00.000Z&end=2026-03-10T19:59:59.000Z',
+    );
+  });
+
+  test('takes the candles that end at the closes, newest first as they come', () => {
+    const body = JSON.stringify([
+      candle('2026-03-10T19:00:00Z', 4),
+      candle('2026-03-10T18:00:00Z', 9),
+      candle('2026-03-09T20:00:00Z', 9),
+      candle('2026-03-09T19:00:00Z', 3),
+      candle('2026-03-06T20:00:00Z', 2),
+      candle('2026-03-06T19:00:00Z', 9),
+    ]);
+    expect(closes(seriesOf(coinbase.parse(asked, body), 'BTC_AT_CLOSE'))).toEqual({ '2026-03-06': 2, '2026-03-09': 3, '2026-03-10': 4 });
+  });
+
+  test('300 hours are at most ten sessions; a page before the newest close is followed by the next, also when it is empty', () => {
+    const early = ask('BTC_AT_CLOSE', { from: day('2026-01-26') });
+    expect(parsed(coinbase.parse(early, '[]'))).toEqual({ series: [], nextFrom: day('2026-02-09') });
+    expect(failure(coinbase.parse(asked, '[]'))).toEqual({ kind: 'empty' });
+  });
+
+  test('daily candles are no hours', () => {
+    expect(failure(coinbase.parse(asked, fixture('coinbase.json'))).kind).toBe('shape');
+  });
+
+  test.skipIf(!RECORDINGS)('the recorded hour is read; it ends at 12:00 UTC, which is no close', () => {
+    const body = recording('coinbase/candles-1h-2024-03-13.json');
+    expect(failure(coinbase.parse(ask('BTC_AT_CLOSE', { from: day('2026-03-10') }), body))).toEqual({ kind: 'empty' });
+    const atClose = body.replace('1710327600', String(at('2024-03-13T19:00:00Z') / 1000));
+    const read = coinbase.parse(ask('BTC_AT_CLOSE', { from: day('2026-03-10') }), atClose);
+    expect(closes(seriesOf(read, 'BTC_AT_CLOSE'))).toEqual({ '2024-03-13': 73_370.65 });
   });
 });

@@ -76,3 +76,44 @@ describe.skipIf(!RECORDINGS)('recorded answers', () => {
     });
   });
 });
+
+const hour = (iso: string, close: string): readonly unknown[] => [at(iso) / 1000, '1', '9', '1', close, '1', '1', 1];
+
+/** Two closes and the hours beside them. */
+const closesUpTo = (last: string): string =>
+  JSON.stringify({
+    error: [],
+    result: {
+      XXBTZUSD: [
+        hour('2026-03-09T18:00:00Z', '7'),
+        hour('2026-03-09T19:00:00Z', '2'),
+        hour('2026-03-10T19:00:00Z', '3'),
+        hour('2026-03-10T20:00:00Z', '8'),
+      ],
+      last: at(last) / 1000,
+    },
+  });
+
+describe('Bitcoin at the US close', () => {
+  const asked = ask('BTC_AT_CLOSE', { from: day('2026-03-09') });
+  test('asks for hours after the last second before the one that ends at the first missing close', () => {
+    expect(kraken.request(asked).url).toBe(
+      `https://api.kraken.com/0/public/OHLC?pair=XBTUSD&interval=60&since=${at('2026-03-09T19:00:00Z') / 1000 - 1}`,
+    );
+  });
+
+  test('takes the candles that end at the closes', () => {
+    const series = seriesOf(kraken.parse(asked, closesUpTo('2026-03-10T19:00:00Z')), 'BTC_AT_CLOSE');
+    expect(closes(series)).toEqual({ '2026-03-09': 2, '2026-03-10': 3 });
+  });
+
+  test('an hour that is not committed yet is no close', () => {
+    const series = seriesOf(kraken.parse(asked, closesUpTo('2026-03-10T18:00:00Z')), 'BTC_AT_CLOSE');
+    expect(closes(series)).toEqual({ '2026-03-09': 2 });
+  });
+
+  test('daily candles are no hours; errors with status 200 are provider failures', () => {
+    expect(failure(kraken.parse(asked, fixture('kraken.json'))).kind).toBe('shape');
+    expect(failure(kraken.parse(asked, '{"error":["EGeneral:Internal error"]}')).kind).toBe('provider');
+  });
+});

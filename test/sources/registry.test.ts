@@ -24,7 +24,7 @@ async function declared(): Promise<readonly (readonly [file: string, source: Sou
   return modules.flat();
 }
 
-const NEEDS: readonly NeedId[] = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES', 'TOTAL_NOW'];
+const NEEDS: readonly NeedId[] = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES', 'TOTAL_NOW', 'BTC_AT_CLOSE'];
 
 test('every need has an order', () => {
   expect(Object.keys(SOURCE_ORDER).sort()).toEqual([...NEEDS].sort());

@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Result } from '../../core/result.ts';
 import { epochDayOf, seconds } from '../../core/time.ts';
-import { CANDLES_PAGE_DAYS, coinbaseCandlesPath, readCoinbaseCandles } from '../coinbase-candles.ts';
+import { CANDLES_PAGE_ROWS, coinbaseCandlesPath, readCoinbaseCandles } from '../coinbase-candles.ts';
 import { isCryptoDayOpen } from '../crypto-day.ts';
 import type { DayWindow } from '../day-window.ts';
 import type { SentimentAsk, SentimentParsed, SentimentSource } from '../sentiment-source.ts';
@@ -16,7 +16,7 @@ const ORIGIN = 'https://api.exchange.coinbase.com';
 /** The newest days of those asked for: one call, whatever lies before it is left to other sources. */
 function windowOf({ from, nowMs }: AskOf<'coin'>): DayWindow {
   const today = epochDayOf(nowMs);
-  return { first: Math.min(today, Math.max(from, today - CANDLES_PAGE_DAYS + 1)), last: today };
+  return { first: Math.min(today, Math.max(from, today - CANDLES_PAGE_ROWS + 1)), last: today };
 }
 
 function parse(ask: SentimentAsk, body: string): Result<SentimentParsed, Failure> {

@@ -4,7 +4,7 @@ import { assert } from '../../../lib/core/assert.ts';
 import { endOfDayMs, epochDayOf, isoDate, parseIsoDate, startOfDayMs } from '../../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
 import { historyAltcoins } from './altcoins/history-altcoins.ts';
-import { barsOf, indexOfDay, type Bar } from './bars.ts';
+import { barsOf, indexOfDay, valueAt, type Bar } from './bars.ts';
 import { parseCsv } from './csv.ts';
 import type { Bars, CapColumns, CapPoint, LoopbackMarket } from './loopback-market.ts';
 
@@ -79,6 +79,19 @@ function capAt(caps: CapColumns, at: UnixMs): CapPoint | undefined {
 }
 
 /**
+ * The known close at 00:00; in between, on the straight line of the logarithms: an hourly history is not at hand, so what
+ * is read at a US close here is made up of the two daily closes around it, and tells nothing of real hours.
+ */
+function priceAt({ days, close }: Bars, at: UnixMs): number | undefined {
+  const day = epochDayOf(at);
+  const closeOn = (one: EpochDay): number => valueAt(close, indexOfDay(days, one));
+  const fraction = (at - startOfDayMs(day)) / (endOfDayMs(day) - startOfDayMs(day));
+  const [before, after] = [closeOn(day - 1), fraction === 0 ? closeOn(day - 1) : closeOn(day)];
+  const price = Math.exp(Math.log(before) + fraction * (Math.log(after) - Math.log(before)));
+  return Number.isFinite(price) ? Math.round(price * 100) / 100 : undefined;
+}
+
+/**
  * Real history from a folder of CSV files (COMOVE_MARKET_DIR; its README names the columns), looked at when its last
  * day ends. Gaps of the files are gaps here.
  */
@@ -99,6 +112,7 @@ export function historyMarket(dir: string): LoopbackMarket {
       IWM: readBars(dir, 'iwm.csv'),
     },
     prices,
+    priceAt: (coin, at) => (at > nowMs ? undefined : priceAt(prices[coin], at)),
     caps,
     capAt: (at) => (at > nowMs ? undefined : capAt(caps, at)),
     altcoins: historyAltcoins(dir, prices),

@@ -40,6 +40,8 @@ export interface LoopbackMarket {
   readonly endDay: EpochDay;
   readonly equities: Readonly<Record<EquityTicker, Bars>>;
   readonly prices: Readonly<Record<CoinTicker, Bars>>;
+  /** Price at an instant up to now, in whole cents; that of 00:00 UTC is the close of the day before. `undefined` outside the known days. */
+  priceAt(coin: CoinTicker, at: UnixMs): number | undefined;
   readonly caps: CapColumns;
   /** Capitalisation at an instant up to now; `undefined` outside the known days and in their gaps. */
   capAt(at: UnixMs): CapPoint | undefined;

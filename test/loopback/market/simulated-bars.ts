@@ -1,4 +1,4 @@
-import { endOfDayMs, startOfDayMs } from '../../../lib/core/time.ts';
+import { endOfDayMs, epochDayOf, startOfDayMs } from '../../../lib/core/time.ts';
 import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
 import { sessionCloseMs, sessionOpenMs } from '../../../lib/market/us-sessions.ts';
 import { barsOf, type Bar } from './bars.ts';
@@ -21,6 +21,20 @@ const cents = (value: number): number => Math.round(value * 100) / 100;
 export function hourlyPath(seed: number, { name, firstDay, logLevel, deviation }: Walk, i: number): DayPath {
   const logReturn = (logLevel[i] ?? 0) - (logLevel[i - 1] ?? 0);
   return dayPath({ seed, name, day: firstDay + i, logReturn, deviation: deviation[i] ?? 0, steps: HOURS });
+}
+
+/** Price of a coin at an instant within its walk's days, in whole cents: on the same way as its daily bars. */
+export function simulatedPriceAt(seed: number, line: Walk): (at: UnixMs) => number | undefined {
+  // Hours are asked for one after another: the way through a day is made once.
+  let known: { readonly i: number; readonly path: DayPath } | undefined;
+  return (at) => {
+    const day = epochDayOf(at);
+    const i = day - line.firstDay;
+    if (i < 1 || i >= line.logLevel.length) return undefined;
+    if (known?.i !== i) known = { i, path: hourlyPath(seed, line, i) };
+    const fraction = (at - startOfDayMs(day)) / (endOfDayMs(day) - startOfDayMs(day));
+    return cents(Math.exp((line.logLevel[i - 1] ?? 0) + known.path.at(fraction)));
+  };
 }
 
 function barAlong(path: DayPath, before: number, span: { day: EpochDay; from: number; to: number; volume: number }): Bar {

@@ -2,7 +2,7 @@ import { epochDay, epochDayOf } from '../../../lib/core/time.ts';
 import type { UnixMs } from '../../../lib/core/units.ts';
 import { simulatedAltcoins } from './altcoins/simulated-altcoins.ts';
 import type { LoopbackMarket } from './loopback-market.ts';
-import { coinBars, equityBars } from './simulated-bars.ts';
+import { coinBars, equityBars, simulatedPriceAt } from './simulated-bars.ts';
 import { simulatedCapAt, simulatedCaps } from './simulated-caps.ts';
 import { simulatedMoves } from './simulated-moves.ts';
 import { ETH_FIRST_YEAR } from './simulated-trends.ts';
@@ -32,6 +32,7 @@ export function simulatedMarket({ seed = DEFAULT_SEED, nowMs }: SimulatedMarketO
   const [rut, spx] = [walk('RUT', moves), walk('SPX', moves)];
   const caps = { seed, btc: walk('BTC', moves), eth: walk('ETH', moves), others: walk('others', moves) };
   const prices = { BTC: coinBars(seed, caps.btc, FIRST_DAY, nowMs), ETH: coinBars(seed, caps.eth, ETH_FIRST_DAY, nowMs) };
+  const priceAt = { BTC: simulatedPriceAt(seed, caps.btc), ETH: simulatedPriceAt(seed, caps.eth) };
   return {
     kind: 'simulated',
     nowMs,
@@ -42,6 +43,7 @@ export function simulatedMarket({ seed = DEFAULT_SEED, nowMs }: SimulatedMarketO
       IWM: equityBars(seed, rut, moves, { scale: IWM_PER_RUT, nowMs }),
     },
     prices,
+    priceAt: (coin, at) => (at > nowMs ? undefined : priceAt[coin](at)),
     caps: simulatedCaps(caps, endDay - 1),
     capAt: (at) => (at > nowMs ? undefined : simulatedCapAt(caps, at)),
     altcoins: simulatedAltcoins({ moves, ...caps, prices, cap: simulatedCapAt(caps, nowMs), nowMs }),

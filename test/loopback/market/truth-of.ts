@@ -1,12 +1,26 @@
-import type { EpochDay } from '../../../lib/core/units.ts';
-import type { StoredSeriesId } from '../../../lib/market/instrument.ts';
+import type { EpochDay, UnixMs } from '../../../lib/core/units.ts';
+import type { AtCloseId, StoredSeriesId } from '../../../lib/market/instrument.ts';
+import { at } from '../../../lib/market/at.ts';
+import { isSession, sessionCloseMs } from '../../../lib/market/us-sessions.ts';
 import { valueAt } from './bars.ts';
 import type { LoopbackMarket } from './loopback-market.ts';
+
+/** What stood at the closes of the US sessions from a day on. */
+function atCloses(market: LoopbackMarket, from: EpochDay, valueAtMs: (atMs: UnixMs) => number | undefined): ReadonlyMap<EpochDay, number> {
+  const values = new Map<EpochDay, number>();
+  for (let day = from; day <= market.endDay; day++) {
+    const value = isSession(day) ? valueAtMs(sessionCloseMs(day)) : undefined;
+    if (value !== undefined) values.set(day, value);
+  }
+  return values;
+}
 
 /** What a market really holds of a stored series: close by day. */
 export function truthOf(market: LoopbackMarket, id: StoredSeriesId): ReadonlyMap<EpochDay, number> {
   const { equities, prices, caps } = market;
-  const columns: Readonly<Record<StoredSeriesId, { days: Int32Array; close: Float64Array }>> = {
+  if (id === 'BTC_AT_CLOSE') return atCloses(market, at(prices.BTC.days, 0), (atMs) => market.priceAt('BTC', atMs));
+  if (id === 'TOTAL_AT_CLOSE') return atCloses(market, at(caps.days, 0), (atMs) => market.capAt(atMs)?.total);
+  const columns: Readonly<Record<Exclude<StoredSeriesId, AtCloseId>, { days: Int32Array; close: Float64Array }>> = {
     ...equities,
     ...prices,
     TOTAL: { days: caps.days, close: caps.total },

@@ -1,8 +1,9 @@
-import { days } from '../../../lib/core/time.ts';
+import { days, hours, minutes } from '../../../lib/core/time.ts';
 import { decimalsOf } from '../market/altcoins/tick.ts';
+import { hourRows } from './hour-rows.ts';
 import { json, OPEN_TO_PAGES, type Answer, type Call, type Provider, type Row, valueOf } from './provider.ts';
 import { barRows } from './session-rows.ts';
-import { tradedBars } from './traded.ts';
+import { mainCoinAt, tradedBars } from './traded.ts';
 
 /**
  * Kraken OHLC (docs/sources.md §6.3): never more than the newest 720 days, the last one open, another key than asked for,
@@ -20,6 +21,7 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
 };
 const LARGEST_COUNT = 720;
 const DAY_MINUTES = 1440;
+const HOUR_MINUTES = 60;
 /** Prices have two decimals, cheap ones as many as their tick. */
 const LEAST_DECIMALS = 2;
 const MOST_DECIMALS = 12;
@@ -49,11 +51,17 @@ function ohlc(call: Call): Answer {
   const pair = searchParams.get('pair') ?? '';
   const traded = tradedBars(call.market, 'kraken', pair);
   if (!traded) return refusal('EQuery:Unknown asset pair');
-  if (Number(searchParams.get('interval') ?? 1) !== DAY_MINUTES) return refusal('EGeneral:Invalid arguments:interval');
+  const interval = Number(searchParams.get('interval') ?? 1);
+  const coin = mainCoinAt('kraken', pair);
+  const hourly = interval === HOUR_MINUTES && coin !== undefined;
+  if (!hourly && interval !== DAY_MINUTES) return refusal('EGeneral:Invalid arguments:interval');
   const since = Number(searchParams.get('since') ?? 0) * 1000;
-  const all = barRows(traded.bars, { from: 0, to: call.market.endDay }, (day) => day * days(1));
+  const { market } = call;
+  const all = hourly
+    ? hourRows(market, coin, { fromMs: market.nowMs - hours(LARGEST_COUNT), toMs: market.nowMs })
+    : barRows(traded.bars, { from: 0, to: market.endDay }, (day) => day * days(1));
   const rows = call.tamper(all.slice(-LARGEST_COUNT).filter(({ stampMs }) => stampMs > since));
-  const committed = all.findLast(({ stampMs }) => stampMs + days(1) <= call.market.nowMs)?.stampMs ?? 0;
+  const committed = all.findLast(({ stampMs }) => stampMs + minutes(interval) <= market.nowMs)?.stampMs ?? 0;
   const result = { [OTHER_KEYS[pair] ?? pair]: rows.filter((row) => row.values).map(ohlcRow), last: committed / 1000 };
   return json({ error: [], result }, { headers: OPEN_TO_PAGES });
 }

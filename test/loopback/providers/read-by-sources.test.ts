@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assert } from '../../../lib/core/assert.ts';
 import { epochDay, epochDayOf, hours, isoDate, startOfDayMs } from '../../../lib/core/time.ts';
+import { isAtClose } from '../../../lib/market/instrument.ts';
 import type { StoredSeriesId } from '../../../lib/market/instrument.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
 import { stampCheck } from '../../../lib/market/stamp-check.ts';
@@ -18,7 +19,7 @@ import { TOTAL_LEVEL } from './provider-level.ts';
 const simulated = simulatedMarket({ nowMs: startOfDayMs(epochDay(2026, 11, 18)) + hours(17) });
 const historyDir = process.env['COMOVE_MARKET_DIR'];
 
-const needs: readonly Exclude<NeedId, 'TOTAL_NOW'>[] = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES'];
+const needs: readonly Exclude<NeedId, 'TOTAL_NOW'>[] = ['RUT', 'SPX', 'BTC', 'ETH', 'TOTAL', 'STABLES', 'BTC_AT_CLOSE'];
 const pairs = needs.flatMap((need) => SOURCE_ORDER[need].map((id) => ({ need, id })));
 
 function sourceOf(id: string): Source {
@@ -32,6 +33,9 @@ function answered(id: string, need: NeedId, market: LoopbackMarket, faults: read
   assert(whole.ok, `${id} answers ${need}: ${JSON.stringify(whole)}`);
   return whole.value;
 }
+
+/** Who has hours for the last 30 days only: 18 sessions at least, and five weeks' at most. */
+const isHoursOf30Days = (source: string, id: StoredSeriesId): boolean => isAtClose(id) && ['kraken', 'coinmarketcap-v4'].includes(source);
 
 /** Prices come as text of two to eight decimals, or as float32: half a cent, or one part in ten million. */
 const tolerance = (value: number): number => Math.max(0.0051, value * 1e-7);
@@ -52,7 +56,7 @@ describe.each(pairs)('$id, read for $need', ({ id, need }) => {
     const whole = answered(id, need, simulated);
     expect(whole.size).toBeGreaterThan(0);
     for (const entry of whole) {
-      expect(entry[1].days.length).toBeGreaterThan(250);
+      expect(entry[1].days.length).toBeGreaterThan(isHoursOf30Days(id, entry[0]) ? 18 : 250);
       expect(differences(id, entry, simulated)).toEqual([]);
     }
   });

@@ -45,9 +45,12 @@ const MAIN: Readonly<Record<string, CoinTicker>> = {
   'kraken XETHZUSD': 'ETH',
 };
 
+/** Bitcoin or Ether under a market's name: only of these prices of every hour are known. */
+export const mainCoinAt = (exchange: 'spot' | 'coinbase' | 'kraken', name: string): CoinTicker | undefined => MAIN[`${exchange} ${name}`];
+
 /** Daily bars of what a spot market trades; `undefined` where it lists no such thing or nothing is known of it. */
 export function tradedBars(market: LoopbackMarket, exchange: 'spot' | 'coinbase' | 'kraken', name: string): TradedBars | undefined {
-  const main = MAIN[`${exchange} ${name}`];
+  const main = mainCoinAt(exchange, name);
   if (main) return { bars: market.prices[main], multiple: 1, takerBuyShare: () => MAIN_TAKER_SHARE };
   const coin = coinAt(market, exchange, name);
   if (!coin?.bars) return undefined;

@@ -61,6 +61,7 @@ const EMPTY_ORDER: Readonly<Record<NeedId, readonly string[]>> = {
   TOTAL: [],
   STABLES: [],
   TOTAL_NOW: [],
+  BTC_AT_CLOSE: [],
 };
 
 /** `response.url` is where the answer came from; a Response made by hand has none. */

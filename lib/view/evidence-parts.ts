@@ -11,6 +11,14 @@ export const r = v.pipe(number, v.minValue(-1), v.maxValue(1));
 export const change = v.pipe(number, v.minValue(-1));
 
 const bounds = { low: r, high: r };
-const inOrder = ({ low, high }: { readonly low: number; readonly high: number }): boolean => low <= high;
 
-export const interval = v.pipe(v.object(bounds), v.check(inOrder));
+export const interval = v.pipe(
+  v.object(bounds),
+  v.check(({ low, high }) => low <= high),
+);
+
+/** An interval that was drawn, with its mean block length and the number of its draws. */
+export const drawn = v.pipe(
+  v.object({ ...bounds, blockLength: number, draws: count }),
+  v.check(({ low, high }) => low <= high),
+);

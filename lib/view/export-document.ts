@@ -56,6 +56,9 @@ export interface ExportWindow {
   readonly spearman: number;
   readonly ci95: readonly [number, number] | null;
   readonly nEff: number;
+  /** By a stationary bootstrap of pairs, and the mean length of its blocks in returns: additions to the contract. */
+  readonly bootstrap95: readonly [number, number] | null;
+  readonly blockLength: number | null;
   readonly levels: number | null;
   readonly words: string | null;
 }

@@ -1,3 +1,4 @@
+import type { BootstrapInterval } from '../analytics/bootstrap-interval.ts';
 import type { CorrelationWindow } from '../analytics/correlation-window.ts';
 import type { Interval } from '../analytics/words.ts';
 import { isoDate, isoInstant } from '../core/time.ts';
@@ -33,8 +34,8 @@ export interface ExportRequest {
 
 /** The export of one pair: full precision, session dates, and every session on which both series exist. */
 export function exportJson(request: ExportRequest): ExportDocument {
-  const { data, analysis, history, evidence, sentiment, nowMs, version } = request;
-  const correlation = exportCorrelation(analysis, history);
+  const { data, history, evidence, sentiment, nowMs, version } = request;
+  const correlation = exportCorrelation(request);
   const series = shownSeries(data).map((one) => exportSeries(one, nowMs));
   return {
     schema: 'comove/1',
@@ -82,10 +83,10 @@ function exportSeries(series: DailySeries, nowMs: UnixMs): ExportSeries {
   };
 }
 
-function exportCorrelation({ windows, overall }: PairWindows, history: PairHistory): ExportCorrelation {
+function exportCorrelation({ analysis: { windows, overall }, history, evidence }: ExportRequest): ExportCorrelation {
   const { rolling, partialGivenSpx: partial, weekly } = history;
   return {
-    windows: windows.map(exportWindow),
+    windows: windows.map((window) => exportWindow(window, bootstrapOf(evidence, window))),
     words: overall ?? null,
     closeAdjusted: history.closeAdjusted === undefined ? null : { r: history.closeAdjusted },
     years: history.years.map(({ year, n, r }) => ({ year, n, pearson: r })),
@@ -101,7 +102,10 @@ function exportCorrelation({ windows, overall }: PairWindows, history: PairHisto
   };
 }
 
-function exportWindow(window: CorrelationWindow): ExportWindow {
+const bootstrapOf = ({ windows }: PairEvidence, { sessions }: CorrelationWindow): BootstrapInterval | undefined =>
+  windows.find((one) => one.sessions === sessions)?.bootstrap;
+
+function exportWindow(window: CorrelationWindow, bootstrap: BootstrapInterval | undefined): ExportWindow {
   const { sessions, n, pearson, interval } = window;
   return {
     sessions,
@@ -112,6 +116,8 @@ function exportWindow(window: CorrelationWindow): ExportWindow {
     spearman: window.spearman,
     ci95: pairOf(interval),
     nEff: window.nEff,
+    bootstrap95: pairOf(bootstrap),
+    blockLength: bootstrap?.blockLength ?? null,
     levels: window.levels ?? null,
     words: window.words ?? null,
   };

@@ -52,6 +52,9 @@ function windowParts(sessions: number, windows: readonly ExportWindow[]): readon
   if (!window) return [{ what: path, why: TOO_SHORT }];
   return [
     ...(window.ci95 === null ? [{ what: `${path}.ci95`, why: SMALL_SAMPLE }] : []),
+    ...(window.bootstrap95 === null
+      ? ['bootstrap95', 'blockLength'].map((part) => ({ what: `${path}.${part}`, why: 'most draws have no correlation' }))
+      : []),
     ...(window.words === null ? [{ what: `${path}.words`, why: 'words follow the interval, and there is none' }] : []),
     ...(window.levels === null ? [{ what: `${path}.levels`, why: 'the price of one series does not move over these closes' }] : []),
   ];

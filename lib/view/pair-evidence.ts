@@ -1,8 +1,11 @@
+import { bootstrapInterval } from '../analytics/bootstrap-interval.ts';
+import type { BootstrapInterval } from '../analytics/bootstrap-interval.ts';
 import { concordance } from '../analytics/concordance.ts';
 import type { Concordance } from '../analytics/concordance.ts';
 import { equityExplains } from '../analytics/equity-explains.ts';
 import type { EquityExplains } from '../analytics/equity-explains.ts';
 import { firstSessionsReturn } from '../analytics/first-sessions-return.ts';
+import { lastReturns } from '../analytics/last-returns.ts';
 import { leadLag } from '../analytics/lead-lag.ts';
 import type { LeadLag } from '../analytics/lead-lag.ts';
 import { matchTurningPoints } from '../analytics/match-turning-points.ts';
@@ -10,6 +13,7 @@ import type { TurningPointMatch } from '../analytics/match-turning-points.ts';
 import { outperformanceStreak } from '../analytics/outperformance-streak.ts';
 import type { OutperformanceStreak } from '../analytics/outperformance-streak.ts';
 import { pairReturns } from '../analytics/pair-returns.ts';
+import type { PairReturns } from '../analytics/pair-returns.ts';
 import type { PeriodReturn } from '../analytics/period-return.ts';
 import { recordHigh } from '../analytics/record-high.ts';
 import type { RecordHigh } from '../analytics/record-high.ts';
@@ -25,6 +29,8 @@ import { alignThree } from '../market/align-three.ts';
 import { finalCount } from '../market/final-count.ts';
 import type { DailySeries } from '../market/series.ts';
 import type { PairData } from './pair-data.ts';
+import { pairWindows } from './pair-windows.ts';
+import type { PairWindow } from './pair-windows.ts';
 
 /** Sessions of a year that articles like to count. */
 const FIRST_SESSIONS = 15;
@@ -36,8 +42,16 @@ export interface SeriesHigh extends RecordHigh {
   readonly firstSessions?: PeriodReturn;
 }
 
+/** One of the five windows with both of its 95 % intervals. */
+export interface WindowEvidence extends Pick<PairWindow, 'sessions' | 'n' | 'from' | 'to' | 'pearson' | 'interval'> {
+  /** By a stationary bootstrap of pairs, to check the closed form by; absent where more than half of the draws have no r. */
+  readonly bootstrap?: BootstrapInterval;
+}
+
 /** What is behind a pair's correlation, as far as it is computed; a part without enough data is absent (docs/methods.md §3, §5–§7). */
 export interface PairEvidence {
+  /** As PairWindows has them. */
+  readonly windows: readonly WindowEvidence[];
   readonly leadLag?: LeadLag;
   readonly regime?: RegimeChange;
   readonly turns: { readonly equity: readonly TurningPoint[]; readonly crypto: readonly TurningPoint[] };
@@ -65,6 +79,7 @@ export function pairEvidence(data: PairData): PairEvidence {
   const streak = against && outperformanceStreak(against.days, against.x, against.y);
   const [high, cryptoHigh] = [seriesHigh(equity, true), seriesHigh(crypto, false)];
   return {
+    windows: windowsOf(data, returns),
     ...(lags && { leadLag: lags }),
     ...(regime && { regime }),
     turns,
@@ -75,6 +90,13 @@ export function pairEvidence(data: PairData): PairEvidence {
     highs: { ...(high && { equity: high }), ...(cryptoHigh && { crypto: cryptoHigh }) },
   };
 }
+
+const windowsOf = ({ aligned }: PairData, returns: PairReturns): readonly WindowEvidence[] =>
+  pairWindows(aligned).windows.map(({ sessions, n, from, to, pearson, interval }) => {
+    const { x, y } = lastReturns(returns, n);
+    const bootstrap = bootstrapInterval(x, y);
+    return { sessions, n, from, to, pearson, ...(interval && { interval }), ...(bootstrap && { bootstrap }) };
+  });
 
 /** Over the returns that the pair shares with the S&P 500, where these end with the pair's own: else it would be of another time. */
 function explainedBy({ equity, crypto, spx, asOfDay }: PairData): Pick<PairEvidence, 'explained'> {

@@ -1,6 +1,19 @@
 import * as v from 'valibot';
-import { change, count, day, interval, number, r, share } from './evidence-parts.ts';
+import { WINDOWS } from '../settings/settings.ts';
+import { change, count, day, drawn, interval, number, r, share } from './evidence-parts.ts';
 import type { PairEvidence } from './pair-evidence.ts';
+
+const windows = v.array(
+  v.object({
+    sessions: v.picklist(WINDOWS),
+    n: count,
+    from: day,
+    to: day,
+    pearson: r,
+    interval: v.exactOptional(interval),
+    bootstrap: v.exactOptional(drawn),
+  }),
+);
 
 const leadLag = v.object({
   n: count,
@@ -51,6 +64,7 @@ const explained = v.object({
 });
 
 const evidence: v.GenericSchema<unknown, PairEvidence> = v.object({
+  windows,
   leadLag: v.exactOptional(leadLag),
   regime: v.exactOptional(regime),
   turns: v.object({ equity: turns, crypto: turns }),

@@ -76,6 +76,8 @@ describe('evidence that was kept', () => {
 
   test.for([
     ['turns', undefined],
+    ['windows.0.bootstrap', { low: 0.5, high: 0.1, blockLength: 2, draws: 2000 }],
+    ['windows.0.sessions', 31],
     ['highs.equity', { day: 1 }],
     ['leadLag.lags.3.r', Number.NaN],
     ['leadLag.lags.3.r', 1.01],

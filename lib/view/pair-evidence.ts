@@ -33,7 +33,7 @@ import { pairWindows } from './pair-windows.ts';
 import type { PairWindow } from './pair-windows.ts';
 
 /** Sessions of a year that articles like to count. */
-const FIRST_SESSIONS = 15;
+export const FIRST_SESSIONS = 15;
 
 /** The record close of one series and what it gained this year. */
 export interface SeriesHigh extends RecordHigh {

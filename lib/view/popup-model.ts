@@ -3,8 +3,6 @@ import type { OverallWords } from '../analytics/words.ts';
 import type { MessageKey, Text } from '../core/text.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
-import { isAtClose } from '../market/instrument.ts';
-import type { SeriesId } from '../market/instrument.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
 import { staleAtMs, staleness } from '../market/staleness.ts';
@@ -18,7 +16,7 @@ import { isPairStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
-import { seriesName, seriesShortName } from './series-name.ts';
+import { seriesShortName, subjectName } from './series-name.ts';
 import { allSources } from './series-source.ts';
 import { isStampUnverified } from './stamp-of.ts';
 
@@ -102,7 +100,7 @@ const isExpired = ({ data, nowMs }: HeadlineRequest): boolean => staleness(data.
 
 function sentence(window: CorrelationWindow | undefined, request: HeadlineRequest): string {
   const { data, analysis, t } = request;
-  const [equity, crypto] = [subject(data.equity.id, t), subject(data.crypto.id, t)];
+  const [equity, crypto] = [subjectName(data.equity.id, t), subjectName(data.crypto.id, t)];
   const words: OverallWords | undefined = analysis.overall === 'depends on the window' ? analysis.overall : window?.words;
   if (words && window && isExpired(request)) return capitalised(past(words, { window, equity, crypto, ...request }));
   return capitalised(said(words, { window, equity, crypto, t }));
@@ -138,12 +136,6 @@ const past = (
 function said(words: OverallWords | undefined, { window, equity, crypto, t }: Saying): string {
   if (words) return t(SENTENCES[words], equity, crypto);
   return t(window ? 'popup_sentence_no_interval' : 'popup_sentence_short', equity, crypto);
-}
-
-/** How a series is called inside a sentence; parts of the total and closes at another hour are never shown as a pair. */
-function subject(id: SeriesId, t: Text): string {
-  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES' || isAtClose(id)) return seriesName(id, t);
-  return t(`subject_${id}`);
 }
 
 function intervalLine(window: CorrelationWindow | undefined, { settings, t, format }: HeadlineRequest): string {

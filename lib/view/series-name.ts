@@ -1,4 +1,5 @@
 import type { Text } from '../core/text.ts';
+import { isAtClose } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
 
 /** Full name of a series, as it stands inside a sentence: "Russell 2000", "crypto market cap". */
@@ -21,4 +22,10 @@ export function seriesChoiceName(id: SeriesId, t: Text): string {
   if (id !== 'TOTAL_EX_BTC' && id !== 'TOTAL_EX_BTC_ETH' && id !== 'TOTAL_EX_STABLES') return seriesListName(id, t);
   const name = t(`subject_${id}`);
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
+/** How a series is called inside a sentence: "small caps", "crypto"; parts of the total and closes at another hour are never shown as a pair. */
+export function subjectName(id: SeriesId, t: Text): string {
+  if (id === 'CAP_BTC' || id === 'CAP_ETH' || id === 'CAP_STABLES' || isAtClose(id)) return seriesName(id, t);
+  return t(`subject_${id}`);
 }

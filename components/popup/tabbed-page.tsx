@@ -8,6 +8,7 @@ import { statusKey } from './status-key.ts';
 import { useExports } from './use-exports.ts';
 import type { Page } from './use-page.ts';
 import type { PairView } from './use-pair-view.ts';
+import { useEvidencePane } from './use-evidence-pane.tsx';
 import { useSentimentPane } from './use-sentiment-pane.tsx';
 import type { Pane } from './use-sentiment-pane.tsx';
 import { ViewTabs } from './view-tabs.tsx';
@@ -32,7 +33,11 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, onOpen }: Tabb
   const { environment } = page;
   const { t } = environment;
   const sentiment = useSentimentPane(page, tab === 'sentiment', fewCoins);
-  const pane: Pane = tab === 'sentiment' ? sentiment : { ...overlay, origins: view?.headline.origins ?? [] };
+  const evidence = useEvidencePane(page, view, tab === 'evidence');
+  // The evidence is that of the overlay's figure, which stays over it.
+  const ofPair = { ...overlay, origins: view?.headline.origins ?? [] };
+  const panes: Readonly<Record<TabId, Pane>> = { overlay: ofPair, sentiment, evidence: { ...ofPair, ...evidence } };
+  const pane = panes[tab];
   return (
     <main class={`cm-page cm-${kind}`} data-expired={view?.headline.expired}>
       <Header
@@ -44,15 +49,15 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, onOpen }: Tabb
       <Notices page={page} headline={view?.headline} />
       {pane.head}
       <ViewTabs tab={tab} onTab={setTab} t={t}>
-        {tab === 'overlay' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
+        {tab !== 'sentiment' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
       </ViewTabs>
-      {/* The Sentiment tab begins with words and pictures: keys must reach it to scroll it. */}
+      {/* The other tabs begin with words and pictures: keys must reach them to scroll them. */}
       <div
         class="cm-panel"
         id="cm-panel"
         role="tabpanel"
         data-tab={tab}
-        tabIndex={tab === 'sentiment' ? 0 : undefined}
+        tabIndex={tab === 'overlay' ? undefined : 0}
         aria-labelledby={`cm-tab-${tab}`}
         aria-busy={pane.busy}
       >

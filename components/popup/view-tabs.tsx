@@ -2,10 +2,14 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { MessageKey, Text } from '../../lib/core/text.ts';
 
-export const TABS = ['overlay', 'sentiment'] as const;
+export const TABS = ['overlay', 'sentiment', 'evidence'] as const;
 export type TabId = (typeof TABS)[number];
 
-const LABELS: Readonly<Record<TabId, MessageKey>> = { overlay: 'popup_tab_overlay', sentiment: 'popup_tab_sentiment' };
+const LABELS: Readonly<Record<TabId, MessageKey>> = {
+  overlay: 'popup_tab_overlay',
+  sentiment: 'popup_tab_sentiment',
+  evidence: 'popup_tab_evidence',
+};
 
 export interface ViewTabsProps {
   readonly tab: TabId;

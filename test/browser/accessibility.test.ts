@@ -17,8 +17,10 @@ interface Where {
 const PAGES = [
   { page: 'popup.html', width: 520, height: 600 },
   { page: 'popup.html', width: 520, height: 600, tab: 'Sentiment' },
+  { page: 'popup.html', width: 520, height: 600, tab: 'Evidence' },
   { page: 'dashboard.html', width: 1280, height: 900 },
   { page: 'dashboard.html', width: 1280, height: 900, tab: 'Sentiment' },
+  { page: 'dashboard.html', width: 1280, height: 900, tab: 'Evidence' },
   { page: 'dashboard.html', width: 420, height: 900 },
   { page: 'options.html', width: 1000, height: 900 },
 ] as const satisfies readonly Where[];
@@ -43,7 +45,7 @@ test.for(CASES)('$page $tab at $width px in $colorScheme has no fault that axe c
   await page.waitForSelector('body[data-state=ready]', { timeout: 90_000 });
   if (tab) {
     await page.getByRole('tab', { name: tab }).click();
-    await page.waitForSelector('.cm-part', { timeout: 90_000 });
+    await page.waitForSelector('.cm-part, .cm-ev', { timeout: 90_000 });
   }
   await page.evaluate(axe.source);
   const faults = await page.evaluate<readonly string[]>(

@@ -26,6 +26,8 @@ export interface IntervalRow {
   readonly label: string;
   /** The same in figures, printed at the row's end. */
   readonly text: string;
+  /** What it is held against, printed under it. */
+  readonly aside?: string;
   readonly value: number;
   readonly low?: number;
   readonly high?: number;

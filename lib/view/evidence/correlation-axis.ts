@@ -4,11 +4,21 @@ import type { Formatters } from '../formatters.ts';
 /** Limits that a picture of correlations may have: few, so that heights mean the same on most days. */
 const LIMITS = [0.25, 0.5, 1];
 
-/** An axis of correlations, as far below zero as above it, that holds every value; NaN is passed over. */
+/** An axis of correlations around zero that holds every value; NaN is passed over. */
 export function correlationAxis(values: Iterable<number>, format: Formatters): AxisModel {
-  let reach = 0;
-  for (const value of values) if (Math.abs(value) > reach) reach = Math.abs(value);
-  const limit = LIMITS.find((candidate) => candidate >= reach) ?? 1;
-  const ticks = [-limit, 0, limit].map((value) => ({ value, label: format.fixed(value, limit === 1 ? 0 : limit === 0.5 ? 1 : 2) }));
-  return { kind: 'linear', min: -limit, max: limit, ticks };
+  let [low, high] = [0, 0];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const [min, max] = [-limitOf(-low), limitOf(high)];
+  const decimals = Math.min(-min, max) < 0.5 ? 2 : Math.min(-min, max) < 1 ? 1 : 0;
+  return {
+    kind: 'linear',
+    min,
+    max,
+    ticks: [min, 0, max].map((value) => ({ value, label: value === 0 ? '0' : format.fixed(value, decimals) })),
+  };
 }
+
+const limitOf = (reach: number): number => LIMITS.find((limit) => limit >= reach) ?? 1;

@@ -36,9 +36,9 @@ function recordsSentence({ equity, crypto }: PairEvidence['highs'], say: Evidenc
 /** The newest close and the record, dated; a series ends on a day of its own. */
 function place(name: string, { day, distance, daysSince }: SeriesHigh, { t, format }: EvidenceSay): string {
   const newest = format.date(day + daysSince);
-  return daysSince === 0
-    ? t('evidence_record_at', name, newest)
-    : t('evidence_record_below', name, newest, format.share(-distance), format.date(day));
+  if (daysSince === 0) return t('evidence_record_at', name, newest);
+  if (distance === 0) return t('evidence_record_equal', name, newest, format.date(day));
+  return t('evidence_record_below', name, newest, format.share(-distance), format.date(day));
 }
 
 function highsTable(highs: PairEvidence['highs'], { equity, crypto }: PairData, say: EvidenceSay): TableModel {
@@ -80,7 +80,7 @@ function streakSentence(streak: OutperformanceStreak | undefined, { equity }: Pa
 function streakFigures({ current, longest, lastAsLong }: OutperformanceStreak, say: EvidenceSay): readonly EvidenceFigure[] {
   const { t } = say;
   return [
-    { name: t('evidence_streak_current'), value: sessions(current.length, say) },
+    ...(current.length > 0 ? [{ name: t('evidence_streak_current'), value: sessions(current.length, say) }] : []),
     { name: t('evidence_streak_longest'), value: sessions(longest.length, say), note: span(longest, say) },
     ...(lastAsLong ? [{ name: t('evidence_streak_last'), value: sessions(lastAsLong.length, say), note: span(lastAsLong, say) }] : []),
   ];

@@ -1,7 +1,7 @@
 import type { Concordance } from '../../analytics/concordance.ts';
 import { MIN_MATCHED_OF } from '../../analytics/match-turning-points.ts';
 import type { TurningPointMatch } from '../../analytics/match-turning-points.ts';
-import type { EvidenceFigure, BlockText, IntervalRow, RowsPicture } from './block.ts';
+import type { BlockText, IntervalRow, RowsPicture } from './block.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 
 export interface TurnsBlock extends BlockText {
@@ -21,7 +21,7 @@ export function turnsBlock({ matched, concordance }: Turns, say: EvidenceSay): T
   return {
     question,
     sentence: sentence(matched, say),
-    figures: [matchedFigure(matched, say), ...(concordance ? [phaseFigure(concordance, say)] : [])],
+    figures: [],
     note: t('evidence_turns_note', format.date(asOf)),
     picture: picture(matched, concordance, say),
   };
@@ -39,28 +39,28 @@ function sentence({ of, share, chance95, matched }: TurningPointMatch, { t, form
   );
 }
 
-const matchedFigure = ({ of, share, chanceMean, chance95 }: TurningPointMatch, { t, format }: EvidenceSay): EvidenceFigure => ({
-  name: t('evidence_turns_share'),
-  value: t('evidence_turns_share_of', format.share(share), String(of)),
-  note: t('evidence_turns_share_chance', format.share(chanceMean), format.share(chance95)),
-});
-
-function phaseFigure({ value, chance90: [low, high] }: Concordance, { t, format }: EvidenceSay): EvidenceFigure {
+function phaseAside({ value, chance90: [low, high] }: Concordance, { t, format }: EvidenceSay): string {
   const key = value > high ? 'evidence_phase_above' : value < low ? 'evidence_phase_below' : 'evidence_phase_within';
-  return { name: t('evidence_phase'), value: format.share(value), note: t(key, format.share(low), format.share(high)) };
+  return t(key, format.share(low), format.share(high));
 }
 
 function picture(matched: TurningPointMatch, concordance: Concordance | undefined, say: EvidenceSay): RowsPicture {
   const { t, format } = say;
-  const row = (label: string, value: number, chance: readonly [number, number]): IntervalRow => ({
+  const row = (label: string, value: number, chance: readonly [number, number], aside: string): IntervalRow => ({
     label,
     value,
     chance,
+    aside,
     text: format.share(value),
   });
   const rows = [
-    row(t('evidence_turns_share'), matched.share, [0, matched.chance95]),
-    ...(concordance ? [row(t('evidence_phase'), concordance.value, concordance.chance90)] : []),
+    row(
+      t('evidence_turns_share'),
+      matched.share,
+      [0, matched.chance95],
+      t('evidence_turns_share_chance', format.share(matched.chanceMean), format.share(matched.chance95)),
+    ),
+    ...(concordance ? [row(t('evidence_phase'), concordance.value, concordance.chance90, phaseAside(concordance, say))] : []),
   ];
   const chanceOf = ({ chance: [low, high] = [0, 1] }: IntervalRow): string =>
     t('dashboard_year_between', format.share(low), format.share(high));

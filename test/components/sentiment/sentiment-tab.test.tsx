@@ -57,11 +57,13 @@ async function open(sentiment: Sentiment | undefined, own: Partial<FakeEnvironme
 test('the tabs are one stop of the Tab key; arrow keys, Home and End choose among them', async () => {
   await open(madeUpSentiment());
   const selected = (): string | null => only('[role=tab][aria-selected=true]').textContent;
-  expect(all('[role=tab]').map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
+  expect(all('[role=tab]').map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1]);
+  await press(only('[role=tab][aria-selected=true]'), 'ArrowRight');
+  expect(selected()).toBe('Evidence');
   await press(only('[role=tab][aria-selected=true]'), 'ArrowRight');
   expect(selected()).toBe('Overlay');
   await press(only('[role=tab][aria-selected=true]'), 'End');
-  expect([selected(), document.activeElement?.textContent]).toEqual(['Sentiment', 'Sentiment']);
+  expect([selected(), document.activeElement?.textContent]).toEqual(['Evidence', 'Evidence']);
   expect(only('[role=tabpanel]').getAttribute('aria-labelledby')).toBe(only('[role=tab][aria-selected=true]').id);
 });
 

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
+import type { EvidenceTab } from '../../lib/view/evidence/evidence-tab.ts';
+import { EvidenceBlock } from './evidence-block.tsx';
+import { EvidenceTable } from './evidence-table.tsx';
+import { IntervalRows } from './interval-rows.tsx';
+import { LagBars } from './lag-bars.tsx';
+import { RegimeLine } from './regime-line.tsx';
+
+/** Every question of the tab, in order. */
+export function EvidenceBlocks({ tab, t }: { readonly tab: EvidenceTab; readonly t: Text }): JSX.Element {
+  const { leadLag, regime, turns, records } = tab;
+  return (
+    <div class="cm-evs">
+      <EvidenceBlock block={leadLag}>{leadLag.picture && <LagBars picture={leadLag.picture} t={t} />}</EvidenceBlock>
+      <EvidenceBlock block={regime}>{regime.picture && <RegimeLine picture={regime.picture} t={t} />}</EvidenceBlock>
+      <EvidenceBlock block={turns}>
+        {turns.picture && <IntervalRows picture={turns.picture} caption={t('evidence_turns_caption')} t={t} />}
+      </EvidenceBlock>
+      <EvidenceBlock block={records}>
+        {records.highs && <EvidenceTable table={records.highs} />}
+        <p class="cm-ev-sentence">{records.streak}</p>
+      </EvidenceBlock>
+    </div>
+  );
+}

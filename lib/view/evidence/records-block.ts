@@ -38,7 +38,7 @@ function place(name: string, { day, distance, daysSince }: SeriesHigh, { t, form
   const newest = format.date(day + daysSince);
   if (daysSince === 0) return t('evidence_record_at', name, newest);
   if (distance === 0) return t('evidence_record_equal', name, newest, format.date(day));
-  return t('evidence_record_below', name, newest, format.share(-distance), format.date(day));
+  return t('evidence_record_below', name, newest, format.share(Math.abs(distance)), format.date(day));
 }
 
 function highsTable(highs: PairEvidence['highs'], { equity, crypto }: PairData, say: EvidenceSay): TableModel {

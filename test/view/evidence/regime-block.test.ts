@@ -47,8 +47,9 @@ test('a window without an interval allows no answer', () => {
   });
 });
 
+const marked = (days: readonly string[]): string | undefined => blockOf({ days: days.map(day) }).figures[3]?.value;
+
 test('days marked in history are named, of many the newest four with how many came before', () => {
-  const marked = (days: readonly string[]): string | undefined => blockOf({ days: days.map(day) }).figures[3]?.value;
   expect(marked([])).toBe('never');
   expect(marked(['2024-12-02'])).toBe('2 Dec 2024');
   expect(marked(['2024-12-02', '2025-01-02', '2025-03-03', '2025-06-02', '2025-09-02', '2026-01-05'])).toBe(

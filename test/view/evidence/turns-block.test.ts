@@ -24,9 +24,10 @@ test('of fewer than eight turning points nothing is said, whatever their share',
   );
 });
 
+const aside = (value: number): string | undefined =>
+  turnsBlock({ matched: MATCHED, concordance: { ...PHASE, value } }, madeUpSay()).picture?.rows[1]?.aside;
+
 test('time spent the same way is held against chance: above, within, below', () => {
-  const aside = (value: number): string | undefined =>
-    turnsBlock({ matched: MATCHED, concordance: { ...PHASE, value } }, madeUpSay()).picture?.rows[1]?.aside;
   expect(aside(0.6)).toBe('more than by chance: 42.0 % to 57.0 %');
   expect(aside(0.57)).toBe('as by chance: 42.0 % to 57.0 %');
   expect(aside(0.3)).toBe('less than by chance: 42.0 % to 57.0 %');

@@ -1,4 +1,4 @@
-import type { Streak } from '../analytics/outperformance-streak.ts';
+import type { Streak } from '../analytics/streaks-of.ts';
 import type { TurningPoint } from '../analytics/turning-points.ts';
 import { isoDate } from '../core/time.ts';
 import type { ExportEvidence, ExportHigh, ExportStreak, Missing } from './export-document.ts';

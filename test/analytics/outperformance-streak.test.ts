@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OutperformanceStreak, Streak } from '../../lib/analytics/outperformance-streak.ts';
+import type { OutperformanceStreak } from '../../lib/analytics/outperformance-streak.ts';
 import { outperformanceStreak } from '../../lib/analytics/outperformance-streak.ts';
+import type { Streak } from '../../lib/analytics/streaks-of.ts';
 import { isoDate } from '../../lib/core/time.ts';
 import type { AlignedPair } from '../../lib/market/align.ts';
 import { align } from '../../lib/market/align.ts';
@@ -54,7 +55,9 @@ function naive({ days, x, y }: AlignedPair): OutperformanceStreak | undefined {
   if (!ahead.has(asOf)) return { asOf, current: { length: 0 }, longest };
   const current = { length: lengthAt(asOf), from: firstOf(asOf) };
   const lastAsLong = streaks.filter(({ length, to }) => to !== asOf && length >= current.length).at(-1);
-  return { asOf, current, longest, ...(lastAsLong && { lastAsLong }) };
+  const lengths = streaks.map(({ length }) => length).toSorted((a, b) => b - a);
+  const rank = { place: lengths.indexOf(current.length) + 1, of: lengths.length };
+  return { asOf, current, longest, rank, ...(lastAsLong && { lastAsLong }) };
 }
 
 describe('the outperformance streak', () => {
@@ -65,6 +68,7 @@ describe('the outperformance streak', () => {
       asOf: day(13),
       current: { length: 2, from: day(12) },
       longest: { length: 4, from: day(1), to: day(4) },
+      rank: { place: 3, of: 4 },
       lastAsLong: { length: 3, from: day(6), to: day(8) },
     });
   });
@@ -96,12 +100,18 @@ describe('the outperformance streak', () => {
     expect(streakOf(pair)?.longest).toEqual({ length: 2, from: pair.days[9], to: pair.days[10] });
   });
 
+  test('stands among all streaks of the history, equally long ones at the better place', () => {
+    expect(streakOf(pairFrom('+-+++-++-++-++'))?.rank).toEqual({ place: 2, of: 5 });
+    expect(streakOf(pairFrom('+++-'))).not.toHaveProperty('rank');
+  });
+
   test('that no earlier one equals is itself the longest', () => {
     const pair = pairFrom('++-+++');
     expect(streakOf(pair)).toEqual({
       asOf: pair.days[6],
       current: { length: 3, from: pair.days[4] },
       longest: { length: 3, from: pair.days[4], to: pair.days[6] },
+      rank: { place: 1, of: 2 },
     });
   });
 
@@ -130,7 +140,12 @@ describe('the outperformance streak', () => {
   test('holds up for extreme prices', () => {
     const days = sessionDays(3);
     const streak = outperformanceStreak(days, Float64Array.of(1e-300, 1, 1e300), Float64Array.of(1e300, 1, 1e-300));
-    expect(streak).toEqual({ asOf: days[2], current: { length: 2, from: days[1] }, longest: { length: 2, from: days[1], to: days[2] } });
+    expect(streak).toEqual({
+      asOf: days[2],
+      current: { length: 2, from: days[1] },
+      longest: { length: 2, from: days[1], to: days[2] },
+      rank: { place: 1, of: 1 },
+    });
   });
 
   test('is what the definition gives day by day, with any holes', () => {
@@ -178,6 +193,11 @@ describe.skipIf(!MARKET_DIR)('Russell 2000 against S&P 500, real history since 1
     const streak = streakOf(until(russellAndSp(), date));
     expect(streak?.current).toEqual({ length, from: dayOf(from) });
     expect(told(streak?.lastAsLong)).toBe(lastAsLong);
+  });
+
+  test('of 13 sessions in June 2008 was the longest of 578, and the one of 5 in July 2024 had place 54 of 1598 (by another program)', () => {
+    expect(streakOf(until(russellAndSp(), '2008-06-06'))?.rank).toEqual({ place: 1, of: 578 });
+    expect(streakOf(until(russellAndSp(), '2024-07-16'))?.rank).toEqual({ place: 54, of: 1598 });
   });
 
   test('is what the definition gives day by day', () => {

@@ -1,4 +1,5 @@
-import type { OutperformanceStreak, Streak } from '../../analytics/outperformance-streak.ts';
+import type { OutperformanceStreak } from '../../analytics/outperformance-streak.ts';
+import type { Streak } from '../../analytics/streaks-of.ts';
 import { yearOf } from '../../core/time.ts';
 import { INSTRUMENTS } from '../../market/instrument.ts';
 import type { PairData } from '../pair-data.ts';

@@ -5,7 +5,6 @@ import { deviations } from './deviations.ts';
 import { MIN_RETURNS } from './min-returns.ts';
 import { seededRandom } from './seeded-random.ts';
 import { sortedQuantile } from './sorted-quantile.ts';
-import type { StationaryBootstrap } from './stationary-bootstrap.ts';
 import { stationaryBootstrap } from './stationary-bootstrap.ts';
 import type { Interval } from './words.ts';
 
@@ -13,7 +12,7 @@ import type { Interval } from './words.ts';
 const DRAWS = 2000;
 
 /** Any number would do; one for ever makes the figure the same everywhere. */
-const SEED = 1994;
+const SEED = 1;
 
 /** Shares of the draws below the interval's ends: 95 % lie between. */
 const [LOWER, UPPER] = [0.025, 0.975];
@@ -41,24 +40,23 @@ function interleaved(x: Float64Array, y: Float64Array): Float64Array {
   return Float64Array.from({ length: 2 * x.length }, (_, i) => at(i % 2 === 0 ? x : y, Math.floor(i / 2)));
 }
 
-/** r of n rows drawn, from sums in one pass; NaN where one of the two does not move in them. */
-function drawnCorrelation(rows: Float64Array, sample: StationaryBootstrap): number {
-  const n = rows.length / 2;
+/** r of some rows of the pairs, from sums in one pass; NaN where one of the two does not move in them. */
+function correlationOf(pairs: Float64Array, rows: Int32Array): number {
+  const n = rows.length;
   let x = 0;
   let y = 0;
   let xx = 0;
   let yy = 0;
   let xy = 0;
-  let row = sample.first();
   for (let i = 0; i < n; i += 1) {
-    const dx = at(rows, 2 * row);
-    const dy = at(rows, 2 * row + 1);
+    const row = 2 * at(rows, i);
+    const dx = at(pairs, row);
+    const dy = at(pairs, row + 1);
     x += dx;
     y += dy;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;
-    row = sample.after(row);
   }
   const [variationX, variationY] = [xx - (x * x) / n, yy - (y * y) / n];
   if (!(variationX > LEAST_SHARE * xx && variationY > LEAST_SHARE * yy)) return Number.NaN;
@@ -79,9 +77,13 @@ export function bootstrapInterval(x: Float64Array, y: Float64Array): BootstrapIn
   if (n < MIN_RETURNS || !dx || !dy) return undefined;
   const products = dx.values.map((value, i) => value * at(dy.values, i));
   const blockLength = Math.max(automaticBlockLength(x), automaticBlockLength(y), automaticBlockLength(products));
-  const sample = stationaryBootstrap(n, blockLength, seededRandom(SEED));
-  const rows = interleaved(aroundMedian(x), aroundMedian(y));
-  const found = Float64Array.from({ length: DRAWS }, () => drawnCorrelation(rows, sample)).filter((r) => !Number.isNaN(r));
+  const draw = stationaryBootstrap(n, blockLength, seededRandom(SEED));
+  const [pairs, rows] = [interleaved(aroundMedian(x), aroundMedian(y)), new Int32Array(n)];
+  const drawn = Float64Array.from({ length: DRAWS }, () => {
+    draw(rows);
+    return correlationOf(pairs, rows);
+  });
+  const found = drawn.filter((r) => !Number.isNaN(r));
   if (found.length < DRAWS / 2) return undefined;
   found.sort();
   return { low: sortedQuantile(found, LOWER), high: sortedQuantile(found, UPPER), blockLength, draws: found.length };

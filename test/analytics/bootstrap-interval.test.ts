@@ -39,10 +39,10 @@ function plainInterval({ x, y }: Sample, meanBlock: number, seed: number): { rea
   return { low: quantile(draws, 0.025), high: quantile(draws, 0.975) };
 }
 
-/** Both ends lie within 3 Monte-Carlo standard errors of the plain ones; their error is seen in 12 seeds. */
+/** Both ends lie within 3 Monte-Carlo standard errors of the plain ones; their error is seen in 24 seeds. */
 function expectPlain(sample: Sample): void {
   const found = bootstrapInterval(sample.x, sample.y);
-  const plain = Array.from({ length: 12 }, (_, i) => plainInterval(sample, found?.blockLength ?? 1, 1000 + 77 * i));
+  const plain = Array.from({ length: 24 }, (_, i) => plainInterval(sample, found?.blockLength ?? 1, 1000 + 77 * i));
   for (const end of ['low', 'high'] as const) {
     const values = plain.map((interval) => interval[end]);
     const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1));

@@ -42,7 +42,7 @@ function startBackground(): void {
     unmet: () => badgeUnmet({ facts: badgeFactsItem(area, parseBadgeFacts), settings, state: stores.state, now: systemNow }),
   });
   const altcoins = createAltcoins(browser, stores, settings);
-  const updateEvidence = createEvidence(stores, settings);
+  const updateEvidence = createEvidence(area, stores, settings);
   const polling = createPolling(browser, stores, settings, { altcoins, onFacts: access.update, updateEvidence });
 
   const onSettings = async ({ before, after }: SettingsChange): Promise<void> => {

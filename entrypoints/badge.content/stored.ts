@@ -7,9 +7,12 @@ import type { BadgeSettings, SettingsOf } from '../../lib/view/badge-settings.ts
 import { coinListOf } from '../../lib/view/coin-list.ts';
 import { COIN_FACTS_KEY } from '../../lib/view/coin-facts.ts';
 import type { CoinFacts } from '../../lib/view/coin-facts.ts';
+import { EVIDENCE_FACTS_KEY } from '../../lib/view/evidence-facts.ts';
 import { parseBadgeFacts } from '../../lib/view/parse-badge-facts.ts';
 
 const KEYS = ['badgeFacts', BADGE_BLOCKED_KEY, 'settings', 'pageMemory'];
+/** With what only a card and a coin's page show. */
+const ALL_KEYS = [...KEYS, COIN_FACTS_KEY, EVIDENCE_FACTS_KEY];
 
 /** What a badge reads of storage.local, repaired. */
 export interface Stored {
@@ -18,6 +21,8 @@ export interface Stored {
   readonly blocked: unknown;
   /** `undefined` where they were not wanted; `none`: there are none, or none that can be read. */
   readonly coins: CoinFacts | 'none' | undefined;
+  /** As it is stored: the card's script parses it. `undefined` where the coins are. */
+  readonly evidence: unknown;
   readonly settings: BadgeSettings;
   readonly memory: PageMemory | undefined;
 }
@@ -38,7 +43,8 @@ async function readStored(area: ReadableArea, site: SettingsOf, keys: string[]):
   return {
     facts: parseBadgeFacts(stored['badgeFacts']),
     blocked: stored[BADGE_BLOCKED_KEY],
-    coins: keys.includes(COIN_FACTS_KEY) ? (coinListOf(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
+    coins: keys === ALL_KEYS ? (coinListOf(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
+    evidence: stored[EVIDENCE_FACTS_KEY],
     settings: badgeSettingsOf(stored['settings'], site),
     memory: parsePageMemory(stored['pageMemory']),
   };
@@ -50,7 +56,7 @@ interface Watch {
   readonly signal: AbortSignal;
   /** Asked before each read: storage is gone once the extension was updated. */
   readonly isAlive: () => boolean;
-  /** Whether the facts of coins are read too: they are as large as all else together, and few pages need them. */
+  /** Whether the facts of coins and the evidence are read too: they are larger than all else together, and few pages need them. */
   readonly wantsCoins: () => boolean;
   readonly onStored: (stored: Stored) => void;
 }
@@ -66,7 +72,7 @@ export interface StoredWatch {
  */
 export function watchStored({ area, site, signal, isAlive, wantsCoins, onStored }: Watch): StoredWatch {
   let listening = false;
-  const keys = (): string[] => (wantsCoins() ? [...KEYS, COIN_FACTS_KEY] : KEYS);
+  const keys = (): string[] => (wantsCoins() ? ALL_KEYS : KEYS);
 
   async function refresh(): Promise<void> {
     if (signal.aborted || !isAlive()) return;

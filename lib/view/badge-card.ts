@@ -10,8 +10,10 @@ import type { CardLine, SayLines } from './badge-lines.ts';
 import { isBadgeSeriesId, isEquityId, shownEquity } from './badge-series.ts';
 import { sourceNameOf } from './badge-source-name.ts';
 import type { CardGiven } from './badge-view.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { fullNameOf } from './coin-fact.ts';
 import type { CoinLinkFact } from './coin-fact.ts';
+import { parseEvidenceFacts } from './parse-evidence-facts.ts';
 
 /** r and its interval on a scale from −1 to 1. */
 export interface IntervalModel {
@@ -191,7 +193,14 @@ function marketLines(condition: BadgeCondition, say: SayLines): readonly CardLin
   ];
 }
 
-function groupsOf({ coins, coin, condition }: CardGiven, say: SayLines): readonly CardGroup[] {
+/** The evidence of the pair, on a card that is the market's; none while nothing of that may be shown. */
+function evidenceGroup({ condition, evidence }: CardGiven, say: SayLines): readonly CardGroup[] {
+  const facts = condition.kind === 'fresh' || condition.kind === 'stale' ? parseEvidenceFacts(evidence) : undefined;
+  const lines = facts && 'facts' in condition ? evidenceLines(facts, condition.facts, say) : [];
+  return lines.length > 0 ? [{ title: say.t('badge_evidence'), lines }] : [];
+}
+
+function altcoinGroups({ coins, coin, condition }: CardGiven, say: SayLines): readonly CardGroup[] {
   const { t } = say;
   const title = t('badge_altcoins');
   if (!coins) return [];
@@ -213,9 +222,9 @@ function groupsOf({ coins, coin, condition }: CardGiven, say: SayLines): readonl
 export function cardOf(given: CardGiven, say: SayLines): CardModel {
   const { condition, coin, nowMs } = given;
   const { t } = say;
-  const groups = groupsOf(given, say);
   const coinNotes = coin ? coinNotesOf(coin, t) : [];
   const isOwn = typeof coin?.fact.link === 'object';
+  const groups = [...(isOwn ? [] : evidenceGroup(given, say)), ...altcoinGroups(given, say)];
   const head = isOwn ? coinHead(coin.fact.link, coin, condition, say) : headOf(condition, nowMs, say);
   const market = coin && !isOwn && head.figure !== undefined ? [t('badge_note_coin_market')] : [];
   return { title: isOwn ? coin.fact.name : t('badge_title'), ...head, notes: [...coinNotes, ...market, ...head.notes], groups };

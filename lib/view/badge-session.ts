@@ -23,6 +23,8 @@ export interface BadgeSession {
   readonly blocked: unknown;
   /** Read where the page may be a coin's, and for a card; `undefined` before. `none`: there are none yet. */
   readonly coins: CoinFacts | 'none' | undefined;
+  /** What is stored under `EVIDENCE_FACTS_KEY`; read with the coins. */
+  readonly evidence?: unknown;
   /** The coin that the page is about. */
   readonly coin: { readonly coin: CoinRow; readonly isGuess: boolean } | undefined;
   readonly settings: BadgeSettings;

@@ -14,6 +14,8 @@ export interface CardGiven {
   readonly condition: BadgeCondition;
   /** `undefined` before they are read; `none`: there are none yet. */
   readonly coins: CoinFacts | 'none' | undefined;
+  /** The evidence of the pair, as it is stored. */
+  readonly evidence: unknown;
   readonly coin: PageCoin | undefined;
   /** The instant that decides ages. */
   readonly nowMs: UnixMs;
@@ -44,5 +46,8 @@ export function badgeViewOf(session: BadgeSession, siteName: string, nowMs: Unix
   const coin = pageCoinOf(session, nowMs);
   if (face !== 'card') return { face: 'chip', chip: session.card === 'refused' ? cardlessChip(say) : chipOf(condition, say, coin) };
   const { corner } = session.own.place ?? session.settings.place;
-  return { face, given: { condition, coins: session.coins, coin, nowMs, menuOpen: session.menuOpen, siteName, corner } };
+  return {
+    face,
+    given: { condition, coins: session.coins, evidence: session.evidence, coin, nowMs, menuOpen: session.menuOpen, siteName, corner },
+  };
 }

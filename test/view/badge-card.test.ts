@@ -21,6 +21,7 @@ const say = { t: catalogueText, format: badgeFormat('en-GB'), figures: formatter
 const givenOf = (of: BadgeFacts | undefined, blocked: unknown = false, nowMs = NOW): CardGiven => ({
   condition: badgeConditionOf(of, blocked, nowMs),
   coins: undefined,
+  evidence: undefined,
   coin: undefined,
   nowMs,
   menuOpen: false,

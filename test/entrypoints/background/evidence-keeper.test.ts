@@ -1,13 +1,19 @@
 // @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { createEvidenceKeeper } from '../../../entrypoints/background/evidence-keeper.ts';
+import { hours, seconds } from '../../../lib/core/time.ts';
+import type { DurationMs } from '../../../lib/core/units.ts';
 import type { DailySeries, MarketKind } from '../../../lib/market/series.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
+import { createItem } from '../../../lib/storage/item.ts';
+import { EVIDENCE_FACTS_KEY } from '../../../lib/view/evidence-facts.ts';
 import { evidenceKey } from '../../../lib/view/evidence-key.ts';
 import { keptEvidence } from '../../../lib/view/kept-evidence.ts';
 import { pairData } from '../../../lib/view/pair-data.ts';
 import type { PairData } from '../../../lib/view/pair-data.ts';
+import { parseEvidenceFacts } from '../../../lib/view/parse-evidence-facts.ts';
+import { fakeArea } from '../../storage/fake-area.ts';
 import { walks } from '../../view/made-up.ts';
 
 const NOW = Date.UTC(2025, 5, 30);
@@ -18,23 +24,28 @@ interface World {
   settings: Settings;
   market: MarketKind | undefined;
   stored: unknown;
+  clockSkewMs: DurationMs;
 }
 
 function setUp() {
-  const world: World = { series: Object.values(RECORD), settings: DEFAULT_SETTINGS, market: 'live', stored: undefined };
+  const world: World = { series: Object.values(RECORD), settings: DEFAULT_SETTINGS, market: 'live', stored: undefined, clockSkewMs: 0 };
   const write = vi.fn(async (value: { readonly market: MarketKind }) => {
     if (value.market !== world.market) return { ok: false, error: { kind: 'cleared' } } as const;
     world.stored = structuredClone(value);
     return { ok: true, value: null } as const;
   });
+  const area = fakeArea();
+  const item = createItem({ area, key: EVIDENCE_FACTS_KEY, parse: parseEvidenceFacts });
+  const said = vi.spyOn(area, 'set');
   const report = vi.fn<(what: string) => void>();
   const rest = vi.fn(async () => undefined);
   const keeper = createEvidenceKeeper({
     getAll: async () => world.series,
     settings: async () => world.settings,
     store: { read: async () => world.stored, write },
+    item,
     now: () => NOW,
-    clockSkew: async () => 0,
+    clockSkew: async () => world.clockSkewMs,
     rest,
     report,
   });
@@ -42,7 +53,7 @@ function setUp() {
     const outcome = pairData(world.settings.pair, (id) => world.series.find((one) => one.id === id), NOW);
     return outcome.kind === 'pair' ? outcome.data : expect.unreachable('a pair');
   };
-  return { keeper, world, write, report, rest, shown };
+  return { keeper, world, write, report, rest, shown, item, said };
 }
 
 const changed = (one: DailySeries): DailySeries => ({ ...one, close: one.close.map((value, i) => (i === 200 ? value * 1.1 : value)) });
@@ -117,5 +128,31 @@ test('a store that cannot be read rejects, and the next update tries again', asy
   await expect(keeper.update()).rejects.toThrow('no disk');
   Object.defineProperty(world, 'series', { value: series });
   await keeper.update();
+  expect(write).toHaveBeenCalledTimes(1);
+});
+
+test('says on badges what it found, and again only where that differs', async () => {
+  const { keeper, world, item, said } = setUp();
+  await keeper.update();
+  const facts = await item.read();
+  expect(facts).toMatchObject({ market: 'live', pair: DEFAULT_SETTINGS.pair, asOfDay: RECORD.RUT.days.at(-1), lead: { n: 252 } });
+  world.stored = undefined;
+  world.clockSkewMs = seconds(20);
+  await keeper.update();
+  expect(said).toHaveBeenCalledTimes(1);
+  world.clockSkewMs = hours(6);
+  await keeper.update();
+  expect((await item.read())?.staleAtMs).toBe((facts?.staleAtMs ?? 0) - hours(6));
+  world.series = [];
+  await keeper.update();
+  expect(await item.read()).toBeUndefined();
+});
+
+test('what was kept by a worker that died before badges were told is said by the next', async () => {
+  const { keeper, item, write } = setUp();
+  await keeper.update();
+  await item.remove();
+  await keeper.update();
+  expect(await item.read()).toBeDefined();
   expect(write).toHaveBeenCalledTimes(1);
 });

@@ -5,13 +5,23 @@ import { EvidenceBlock } from './evidence-block.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { IntervalRows } from './interval-rows.tsx';
 import { LagBars } from './lag-bars.tsx';
+import { MovesScatter } from './moves-scatter.tsx';
 import { RegimeLine } from './regime-line.tsx';
 
 /** Every question of the tab, in order. */
 export function EvidenceBlocks({ tab, t }: { readonly tab: EvidenceTab; readonly t: Text }): JSX.Element {
-  const { leadLag, regime, turns, records } = tab;
+  const { names, moves, equities, sureness, leadLag, regime, turns, records } = tab;
   return (
     <div class="cm-evs">
+      <EvidenceBlock block={moves}>
+        {moves.picture && <MovesScatter picture={moves.picture} caption={t('evidence_moves_caption', ...names)} t={t} />}
+      </EvidenceBlock>
+      <EvidenceBlock block={equities}>
+        {equities.picture && <IntervalRows picture={equities.picture} caption={t('evidence_equities_caption')} t={t} />}
+      </EvidenceBlock>
+      <EvidenceBlock block={sureness}>
+        {sureness.picture && <IntervalRows picture={sureness.picture} caption={t('evidence_sure_caption')} t={t} />}
+      </EvidenceBlock>
       <EvidenceBlock block={leadLag}>{leadLag.picture && <LagBars picture={leadLag.picture} t={t} />}</EvidenceBlock>
       <EvidenceBlock block={regime}>{regime.picture && <RegimeLine picture={regime.picture} t={t} />}</EvidenceBlock>
       <EvidenceBlock block={turns}>

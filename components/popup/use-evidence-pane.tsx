@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { headlineWindow } from '../../lib/view/pair-windows.ts';
 import { useEvidence } from '../evidence/use-evidence.ts';
 import { useModule } from './use-module.ts';
 import type { Page } from './use-page.ts';
@@ -22,9 +23,10 @@ export function useEvidencePane(page: Page, view: PairView | undefined, wanted: 
   const chunk = useModule(loadChunk, wanted);
   const evidence = state.kind === 'evidence' ? state.evidence : undefined;
   const [data, expired] = [view?.data, view?.headline.expired ?? false];
+  const window = view && headlineWindow(view.analysis, page.settings.windowSessions);
   const tab = useMemo(
-    () => (chunk && evidence && data ? chunk.evidenceTab(evidence, { data, expired, t, format }) : undefined),
-    [chunk, evidence, data, expired, t, format],
+    () => (chunk && evidence && data ? chunk.evidenceTab(evidence, { data, window, expired, t, format }) : undefined),
+    [chunk, evidence, data, window, expired, t, format],
   );
   if (!view) return { panel: undefined, busy: false };
   if (chunk && tab) return { panel: <chunk.EvidenceBlocks tab={tab} t={t} />, busy: false };

@@ -64,7 +64,15 @@ test('every question is a region with its own name, and answers in a sentence', 
     root.querySelector(`#${CSS.escape(section.getAttribute('aria-labelledby') ?? '')}`)?.textContent,
   ]);
   expect(questions).toEqual(
-    ['Does one come first?', 'Has the link changed?', 'Do highs and lows match?', 'Records and streaks'].map((name) => ['SECTION', name]),
+    [
+      'Do prices and daily moves say the same?',
+      'Small caps, or just equities?',
+      'How sure is the number?',
+      'Does one come first?',
+      'Has the link changed?',
+      'Do highs and lows match?',
+      'Records and streaks',
+    ].map((name) => ['SECTION', name]),
   );
   for (const section of all('.cm-ev')) expect(section.querySelector('.cm-ev-sentence')?.textContent).toMatch(/\.$/);
 });

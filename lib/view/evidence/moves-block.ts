@@ -88,10 +88,11 @@ function moveAxis(column: Float64Array, { t, format }: EvidenceSay): AxisModel {
   };
 }
 
+const mean = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0) / column.length;
+
 function picture({ days, x, y }: PairReturns, slope: Beta | undefined, say: EvidenceSay): MovesPicture {
   const { t, format, equityShort, cryptoShort } = say;
   const axis = moveAxis(x, say);
-  const mean = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0) / column.length;
   const fitted = (value: number): readonly [number, number] => [value, mean(y) + (slope?.value ?? 0) * (value - mean(x))];
   const [low, high] = [x.reduce((least, value) => Math.min(least, value)), x.reduce((most, value) => Math.max(most, value))];
   return {

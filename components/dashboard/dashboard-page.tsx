@@ -10,8 +10,12 @@ import { TabbedPage } from '../popup/tabbed-page.tsx';
 import { usePage } from '../popup/use-page.ts';
 import { usePairView } from '../popup/use-pair-view.ts';
 import type { PictureRoom } from '../popup/use-pair-view.ts';
+import type { TabId } from '../popup/view-tabs.tsx';
+import { AsOfPicker } from './as-of-picker.tsx';
 import type { DashboardEnvironment } from './dashboard-environment.ts';
 import { Details } from './details.tsx';
+import { useAsOf } from './use-as-of.ts';
+import { useAsOfRange } from './use-as-of-range.ts';
 
 /** What a picture of this size has room for. */
 const ROOM: PictureRoom = { ticks: 9, turns: 200 };
@@ -21,7 +25,9 @@ const FEW_COINS = 25;
 
 /** The popup's views large, in a tab, with the measures that a popup has no room for. */
 export function DashboardPage({ environment }: { readonly environment: DashboardEnvironment }): JSX.Element {
-  const page = usePage(environment);
+  const choice = useAsOf(environment);
+  const page = usePage(environment, choice.lookBack);
+  const range = useAsOfRange(environment, page, choice);
   const view = usePairView(page, ROOM);
   const [asTable, setAsTable] = useState(false);
   const { t } = environment;
@@ -50,5 +56,11 @@ export function DashboardPage({ environment }: { readonly environment: Dashboard
       <Details environment={environment} page={page} view={view} />
     </>
   );
-  return <TabbedPage kind="dashboard" page={page} view={view} overlay={{ head, panel }} fewCoins={FEW_COINS} />;
+  const tools = (tab: TabId): JSX.Element | undefined => {
+    const day = choice.lookBack?.day;
+    if (tab === 'sentiment')
+      return day === undefined ? undefined : <p class="cm-as-of-said">{t('as_of_sentiment', page.format.date(day))}</p>;
+    return range && <AsOfPicker day={day} range={range} onChoose={choice.choose} t={t} format={page.format} />;
+  };
+  return <TabbedPage kind="dashboard" page={page} view={view} overlay={{ head, panel }} fewCoins={FEW_COINS} tools={tools} />;
 }

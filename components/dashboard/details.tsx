@@ -24,15 +24,18 @@ export interface DetailsProps {
 /** What a popup has no room for: other measures of the pair, its years, and where every figure comes from. */
 export function Details({ environment, page, view }: DetailsProps): JSX.Element {
   const { t, sourceName } = environment;
-  const { format, settings, now, nowMs } = page;
+  const { format, settings, asOf, now, nowMs } = page;
   // The time decides only which ISO week is over: it must not make everything be computed anew each minute.
-  const compute = useCallback(() => pairHistory(view.data, settings.windowSessions, now()), [view.data, settings.windowSessions, now]);
+  const compute = useCallback(
+    () => pairHistory(view.data, settings.windowSessions, asOf?.atMs ?? now()),
+    [view.data, settings.windowSessions, asOf, now],
+  );
   const history: PairHistory | undefined = useLater(compute)?.value;
   const window = headlineWindow(view.analysis, settings.windowSessions);
   const capNow = useCapNow(environment, nowMs);
   const lines = [
     ...sourceLines(view.data, { t, format, sourceName }),
-    ...(capNow ? [capNowLine(capNow, { settings, nowMs, t, format, sourceName })] : []),
+    ...(capNow && !asOf ? [capNowLine(capNow, { settings, nowMs, t, format, sourceName })] : []),
   ];
   return (
     <div class="cm-details">

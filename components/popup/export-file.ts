@@ -12,7 +12,7 @@ import type { Page } from './use-page.ts';
 
 /** The file of one export of what is shown. */
 export async function exportFile(kind: ExportKind, page: Page, view: PairView): Promise<SavedFile> {
-  const name = exportFileName(kind, epochDayOf(page.now()), view.data);
+  const name = exportFileName(kind, epochDayOf(page.now()), { ...view.data, asOf: page.asOf });
   return { name, content: await CONTENT[kind](page, view) };
 }
 
@@ -20,11 +20,12 @@ type Content = (page: Page, view: PairView) => Blob | Promise<Blob>;
 
 const CONTENT: Readonly<Record<ExportKind, Content>> = {
   async json(page, view) {
-    const document = exportJson({ ...(await exportRequest(page, view)), sentiment: await page.environment.loadSentiment() });
+    const sentiment = page.asOf ? undefined : await page.environment.loadSentiment();
+    const document = exportJson({ ...(await exportRequest(page, view)), sentiment });
     return new Blob([`${JSON.stringify(document, undefined, 1)}\n`], { type: 'application/json' });
   },
   csv(page, { data }) {
-    const { rolling } = pairHistory(data, page.settings.windowSessions, page.now());
+    const { rolling } = pairHistory(data, page.settings.windowSessions, page.asOf?.atMs ?? page.now());
     return new Blob([exportCsv(data, rolling)], { type: 'text/csv' });
   },
   png: ({ environment, settings, format }, view) => chartPicture({ ...view, settings, t: environment.t, format }),
@@ -38,8 +39,9 @@ export const receiptText = async (page: Page, view: PairView): Promise<string> =
     sourceName: page.environment.sourceName,
   });
 
-async function exportRequest({ environment, settings, now }: Page, { data, analysis }: PairView): Promise<ExportRequest> {
+async function exportRequest({ environment, settings, asOf, now }: Page, { data, analysis }: PairView): Promise<ExportRequest> {
   const evidence = await environment.loadEvidence(data);
   const nowMs = now();
-  return { data, analysis, history: pairHistory(data, settings.windowSessions, nowMs), evidence, nowMs, version: environment.version };
+  const history = pairHistory(data, settings.windowSessions, asOf?.atMs ?? nowMs);
+  return { data, analysis, history, evidence, nowMs, asOf, version: environment.version };
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
 import { IconOpen, IconOptions, Logo } from '../ui/icons.tsx';
 
@@ -6,12 +6,14 @@ export interface HeaderProps {
   readonly t: Text;
   /** The age of the data; the page's status. */
   readonly status: string;
+  /** What the page adds of its own. */
+  readonly children?: ComponentChildren;
   readonly onOpen?: () => void;
   readonly onOptions: () => void;
 }
 
 /** Name, age of the data, and the ways out. */
-export function Header({ t, status, onOpen, onOptions }: HeaderProps): JSX.Element {
+export function Header({ t, status, children, onOpen, onOptions }: HeaderProps): JSX.Element {
   return (
     <header class="cm-header">
       <Logo />
@@ -20,6 +22,7 @@ export function Header({ t, status, onOpen, onOptions }: HeaderProps): JSX.Eleme
       <p class="cm-status" role="status" aria-live="off">
         {status}
       </p>
+      {children}
       {onOpen && (
         <button
           class="cm-button cm-icon-button"

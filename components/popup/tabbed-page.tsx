@@ -22,12 +22,14 @@ export interface TabbedPageProps {
   readonly overlay: Pick<Pane, 'head' | 'panel'>;
   /** Coins that are listed before a person asks for all. */
   readonly fewCoins: number;
+  /** What the page adds to its header, by the tab that is chosen. */
+  readonly tools?: (tab: TabId) => JSX.Element | undefined;
   /** Opens the same large; absent where it is large. */
   readonly onOpen?: () => void;
 }
 
 /** What popup and dashboard share: head, notices, tabs with the chosen view, and where the figures come from. */
-export function TabbedPage({ kind, page, view, overlay, fewCoins, onOpen }: TabbedPageProps): JSX.Element {
+export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen }: TabbedPageProps): JSX.Element {
   const exports = useExports(page, view);
   const [tab, setTab] = useState<TabId>('overlay');
   const { environment } = page;
@@ -45,7 +47,9 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, onOpen }: Tabb
         status={pane.status ?? view?.headline.status ?? t(statusKey(page))}
         {...(onOpen && { onOpen })}
         onOptions={() => environment.open('options')}
-      />
+      >
+        {tools?.(tab)}
+      </Header>
       <Notices page={page} headline={view?.headline} />
       {pane.head}
       <ViewTabs tab={tab} onTab={setTab} t={t}>

@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { hours } from '../../lib/core/time.ts';
 import type { DurationMs, UnixMs } from '../../lib/core/units.ts';
-import type { StoredSeriesId } from '../../lib/market/instrument.ts';
+import type { Pair } from '../../lib/market/instrument.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import { applyPatch } from '../../lib/settings/apply-patch.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
+import type { AsOf } from '../../lib/view/as-of.ts';
 import { clockText } from '../../lib/view/clock-text.ts';
 import { formatters } from '../../lib/view/formatters.ts';
 import type { Formatters } from '../../lib/view/formatters.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
-import type { PairOutcome } from '../../lib/view/pair-data.ts';
+import type { GetSeries, PairOutcome } from '../../lib/view/pair-data.ts';
 import { isPairStale } from '../../lib/view/pair-data.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import type { PageState } from './page-state.ts';
@@ -21,9 +22,18 @@ import { useFading } from './use-fading.ts';
 import { useNow } from './use-now.ts';
 import { useStored } from './use-stored.ts';
 
+/** A day that the page looks back to, with the pair as it was known then. */
+export interface LookBack extends AsOf {
+  readonly outcome: (pair: Pair, get: GetSeries) => PairOutcome;
+}
+
 /** All that popup and dashboard share. */
 export interface Page {
   readonly environment: PageEnvironment;
+  /** The day that `outcome` is as of, where that is not now. */
+  readonly asOf: AsOf | undefined;
+  /** Every stored series as it is now; undefined until it is read. */
+  readonly stored: readonly DailySeries[] | undefined;
   readonly state: PageState;
   readonly settings: Settings;
   readonly outcome: PairOutcome | undefined;
@@ -53,7 +63,7 @@ export interface Page {
 }
 
 /** Reads the store, follows it, and decides which state the page is in. */
-export function usePage(environment: PageEnvironment): Page {
+export function usePage(environment: PageEnvironment, lookBack?: LookBack): Page {
   const { t } = environment;
   const { stored, setSettings, reload, blocked } = useStored(environment);
   const clockSkewMs = stored.kind === 'stored' ? (stored.clockSkewMs ?? 0) : 0;
@@ -71,11 +81,12 @@ export function usePage(environment: PageEnvironment): Page {
   // Which series stands in depends on the time, but not to the minute.
   const hour = Math.floor(nowMs / hours(1));
   const { equity, crypto } = settings.pair;
-  const paired = useMemo(
-    () => series && pairData({ equity, crypto }, (id: StoredSeriesId) => series.find((one) => one.id === id), hour * hours(1)),
-    [series, equity, crypto, hour],
-  );
-  const behind = paired?.kind === 'pair' && isPairStale(paired.data, nowMs);
+  const paired = useMemo(() => {
+    const get: GetSeries = (id) => series?.find((one) => one.id === id);
+    const pair = { equity, crypto };
+    return series && (lookBack ? lookBack.outcome(pair, get) : pairData(pair, get, hour * hours(1)));
+  }, [series, equity, crypto, hour, lookBack]);
+  const behind = !lookBack && paired?.kind === 'pair' && isPairStale(paired.data, nowMs);
   // Half a history would be shown as a stale one.
   const filling = stored.kind === 'stored' && environment.now() < (stored.fillingUntilMs ?? 0) && (behind || paired?.kind !== 'pair');
   const outcome = filling ? undefined : paired;
@@ -115,7 +126,24 @@ export function usePage(environment: PageEnvironment): Page {
     },
   };
   const clock = clockText(clockSkewMs, t);
-  return { environment, state, settings, outcome, now, nowMs, clock, format, unread, filling, asked, notice, say, ...actions };
+  return {
+    environment,
+    asOf: lookBack,
+    stored: series,
+    state,
+    settings,
+    outcome,
+    now,
+    nowMs,
+    clock,
+    format,
+    unread,
+    filling,
+    asked,
+    notice,
+    say,
+    ...actions,
+  };
 }
 
 /** The series with the time of their fetch, which this computer's clock gave, as the sources' clocks would have given it. */

@@ -58,6 +58,6 @@ export function usePairView(page: Page, room: PictureRoom): PairView | undefined
     [found, chart, chunk, known, room, t, format],
   );
   if (!data || !analysis || !chart) return undefined;
-  const headline = headlineModel({ data, analysis, settings, nowMs, t, format, sourceName });
+  const headline = headlineModel({ data, analysis, settings, nowMs, asOf: page.asOf, t, format, sourceName });
   return { data, analysis, headline, chart, strip: strip ? known : 'computing', marks };
 }

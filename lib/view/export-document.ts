@@ -3,6 +3,8 @@ export interface ExportDocument {
   readonly schema: 'comove/1';
   readonly generatedAt: string;
   readonly version: string;
+  /** A day that a person looked back to: nothing in the document is later. Absent where it is of now. */
+  readonly asOf?: string;
   readonly market: 'live' | 'simulated';
   readonly series: readonly ExportSeries[];
   readonly pair: { readonly equity: string; readonly crypto: string };

@@ -6,7 +6,8 @@ import type { UnixMs } from '../core/units.ts';
 import { INSTRUMENTS } from '../market/instrument.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
-import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow } from './export-document.ts';
+import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow, Missing } from './export-document.ts';
+import type { AsOf } from './as-of.ts';
 import { contributions } from './contributions.ts';
 import { exportEvidence, missingEvidence } from './export-evidence.ts';
 import { exportMissing } from './export-missing.ts';
@@ -29,18 +30,23 @@ export interface ExportRequest {
   /** The altcoin side, where something is known of it. */
   readonly sentiment?: Sentiment | undefined;
   readonly nowMs: UnixMs;
+  /** The day that `data` is cut at, where that is not now. */
+  readonly asOf?: AsOf | undefined;
   readonly version: string;
 }
 
 /** The export of one pair: full precision, session dates, and every session on which both series exist. */
 export function exportJson(request: ExportRequest): ExportDocument {
-  const { data, history, evidence, sentiment, nowMs, version } = request;
+  const { data, history, evidence, nowMs, asOf, version } = request;
+  // Of the altcoins only the present is known.
+  const sentiment = asOf ? undefined : request.sentiment;
   const correlation = exportCorrelation(request);
-  const series = shownSeries(data).map((one) => exportSeries(one, nowMs));
+  const series = shownSeries(data).map((one) => exportSeries(one, asOf?.atMs ?? nowMs));
   return {
     schema: 'comove/1',
     generatedAt: isoInstant(nowMs),
     version,
+    ...(asOf && { asOf: isoDate(asOf.day) }),
     market: data.market,
     series,
     pair: { equity: data.equity.id, crypto: data.crypto.id },
@@ -52,15 +58,20 @@ export function exportJson(request: ExportRequest): ExportDocument {
     missing: [
       ...exportMissing(data, { series, correlation, spxBehindDay: history.spxBehindDay }),
       ...missingEvidence(evidence),
-      ...missingSentiment(sentiment),
+      ...(asOf ? NOT_LOOKING_BACK : missingSentiment(sentiment)),
     ],
   };
 }
 
+const NOT_LOOKING_BACK: readonly Missing[] = ['sentiment', 'assets'].map((what) => ({
+  what,
+  why: 'known of now only, and asOf is earlier',
+}));
+
 const shownSeries = ({ equity, crypto, spx }: PairData): readonly DailySeries[] =>
   spx && spx.id !== equity.id ? [equity, crypto, spx] : [equity, crypto];
 
-function exportSeries(series: DailySeries, nowMs: UnixMs): ExportSeries {
+function exportSeries(series: DailySeries, atMs: UnixMs): ExportSeries {
   const { id, name, unit } = INSTRUMENTS[series.id];
   const [first, asOf] = [series.days[0], newestFinalDay(series)];
   return {
@@ -72,7 +83,7 @@ function exportSeries(series: DailySeries, nowMs: UnixMs): ExportSeries {
     asOf: asOf === undefined ? null : isoDate(asOf),
     fetchedAt: isoInstant(series.fetchedAtMs),
     days: series.days.length,
-    stale: isStale(series, nowMs),
+    stale: isStale(series, atMs),
     stamp: stampOf(series),
     providers: contributions(series).map(({ from, to, id: of, ...rest }) => ({
       series: of,

@@ -7,6 +7,7 @@ import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
 import { staleAtMs, staleness } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { AsOf } from './as-of.ts';
 import { fanModel } from './fan-model.ts';
 import type { FanModel } from './fan-model.ts';
 import type { Formatters } from './formatters.ts';
@@ -51,6 +52,8 @@ export interface HeadlineRequest {
   readonly analysis: PairWindows;
   readonly settings: Settings;
   readonly nowMs: UnixMs;
+  /** The day that is looked back to: then nothing is stale, and what is said is said of that time. */
+  readonly asOf?: AsOf | undefined;
   readonly t: Text;
   readonly format: Formatters;
   readonly sourceName: (id: string) => string;
@@ -58,12 +61,11 @@ export interface HeadlineRequest {
 
 /** Puts the chosen window into words. Words follow the interval; a window that contradicts another is said first. */
 export function headlineModel(request: HeadlineRequest): HeadlineModel {
-  const { data, analysis, settings, nowMs, t, format } = request;
+  const { data, analysis, settings, nowMs, asOf, t, format } = request;
   const window = headlineWindow(analysis, settings.windowSessions);
-  const stale = isPairStale(data, nowMs);
+  const stale = !asOf && isPairStale(data, nowMs);
   const expired = isExpired(request);
   const standIn = data.wanted.equity === 'RUT' && data.equity.id === 'IWM';
-  const checkedAt = Math.min(data.equity.fetchedAtMs, data.crypto.fetchedAtMs);
   return {
     sentence: sentence(window, request),
     ...(window && { figure: t('popup_figure', format.r(window.pearson)) }),
@@ -72,15 +74,20 @@ export function headlineModel(request: HeadlineRequest): HeadlineModel {
     ...(window && { levels: levelsNote(window, { t, format }) }),
     stale,
     expired,
-    status: expired
-      ? t('popup_status_old', format.date(data.asOfDay))
-      : t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt)),
+    status: status(request, expired),
     ...(stale && { staleNote: t('popup_stale', format.date(data.asOfDay), format.date(epochDayOf(staleAtMs(data.asOfDay)))) }),
-    ...(standIn && { standIn: t('popup_stand_in') }),
+    ...(standIn && { standIn: t(asOf ? 'as_of_stand_in' : 'popup_stand_in') }),
     ...(isStampUnverified(data) && { stampUnverified: t('popup_stamp_unverified') }),
     sources: [...new Set([data.equity, data.crypto].flatMap(allSources))].map(request.sourceName).join(' · '),
     origins: [data.equity, data.crypto].map((series) => origin(series, request)),
   };
+}
+
+function status({ data, asOf, nowMs, t, format }: HeadlineRequest, expired: boolean): string {
+  if (asOf) return t('as_of_status', format.date(asOf.day));
+  if (expired) return t('popup_status_old', format.date(data.asOfDay));
+  const checkedAt = Math.min(data.equity.fetchedAtMs, data.crypto.fetchedAtMs);
+  return t('popup_status', format.date(data.asOfDay), format.age(nowMs - checkedAt));
 }
 
 /** The date first: where the line is cut short, it is the last provider's name that is lost. */
@@ -96,13 +103,13 @@ function origin(series: DailySeries, { nowMs, t, format, sourceName }: HeadlineR
   );
 }
 
-const isExpired = ({ data, nowMs }: HeadlineRequest): boolean => staleness(data.asOfDay, nowMs) === 'expired';
+const isExpired = ({ data, asOf, nowMs }: HeadlineRequest): boolean => !asOf && staleness(data.asOfDay, nowMs) === 'expired';
 
 function sentence(window: CorrelationWindow | undefined, request: HeadlineRequest): string {
   const { data, analysis, t } = request;
   const [equity, crypto] = [subjectName(data.equity.id, t), subjectName(data.crypto.id, t)];
   const words: OverallWords | undefined = analysis.overall === 'depends on the window' ? analysis.overall : window?.words;
-  if (words && window && isExpired(request)) return capitalised(past(words, { window, equity, crypto, ...request }));
+  if (words && window && (request.asOf || isExpired(request))) return capitalised(past(words, { window, equity, crypto, ...request }));
   return capitalised(said(words, { window, equity, crypto, t }));
 }
 
@@ -127,7 +134,7 @@ const PAST: Readonly<Record<OverallWords, MessageKey>> = {
   'depends on the window': 'popup_past_depends',
 };
 
-/** What held then, with its window and its end: of the present nothing is known. */
+/** What held then, with its window and its end: of the present nothing is known, or asked. */
 const past = (
   words: OverallWords,
   { window, equity, crypto, t, format }: { window: CorrelationWindow; equity: string; crypto: string; t: Text; format: Formatters },

@@ -22,11 +22,12 @@ const DECIMALS = 4;
  * In English and with plain ASCII numbers in every locale, because it documents.
  */
 export function receipt(request: ReceiptRequest): string {
-  const { data, analysis, sessions, nowMs, version } = request;
+  const { data, analysis, sessions, nowMs, asOf, version } = request;
   const window = headlineWindow(analysis, sessions);
   const lines = [
     `Comove ${version}: method receipt`,
     ...(data.market === 'simulated' ? ['SIMULATED MARKET: made-up prices'] : []),
+    ...(asOf ? [`Looking back: as of ${isoDate(asOf.day)}, from closes up to that day and nothing later`] : []),
     `Pair: ${INSTRUMENTS[data.equity.id].name} (${data.equity.id}) and ${INSTRUMENTS[data.crypto.id].name} (${data.crypto.id})`,
     ...(window
       ? [

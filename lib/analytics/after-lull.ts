@@ -1,7 +1,7 @@
 import { at } from '../market/at.ts';
 
 /** Sessions without one before an event counts (docs/methods.md §8). */
-export const LULL_SESSIONS = 60;
+const LULL_SESSIONS = 60;
 
 /**
  * The positions that come after at least 60 sessions without another (docs/methods.md §8): each is held against the one before it,

@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { byLeftEdge } from '../../lib/analytics/by-left-edge.ts';
 import { closesOfReturns } from '../../lib/analytics/closes-of-returns.ts';
+import { correlationHighEvents } from '../../lib/analytics/correlation-high-events.ts';
 import { correlationWindow } from '../../lib/analytics/correlation-window.ts';
+import { eventPaths } from '../../lib/analytics/event-paths.ts';
+import { eventStudy } from '../../lib/analytics/event-study.ts';
 import { firstSessionsReturn } from '../../lib/analytics/first-sessions-return.ts';
 import { outperformanceStreak } from '../../lib/analytics/outperformance-streak.ts';
 import { pairReturns } from '../../lib/analytics/pair-returns.ts';
+import { recordHighEvents } from '../../lib/analytics/record-high-events.ts';
 import { recordHigh } from '../../lib/analytics/record-high.ts';
 import { regimeChange } from '../../lib/analytics/regime-change.ts';
+import { relativeStrength } from '../../lib/analytics/relative-strength.ts';
+import { streakEvents } from '../../lib/analytics/streak-events.ts';
 import { turningPoints } from '../../lib/analytics/turning-points.ts';
 import { yearToDate } from '../../lib/analytics/year-to-date.ts';
 import type { AlignedPair } from '../../lib/market/align.ts';
@@ -156,6 +163,12 @@ const RESULTS: Readonly<Record<string, (pair: AlignedPair) => unknown>> = {
   'the record close': ({ days, x }) => recordHigh(days, x),
   'the year to date': ({ days, x }) => yearToDate(days, x),
   'the first 15 sessions of 2025': ({ days, x }) => firstSessionsReturn(days, x, 2025, 15),
+  'the answer by the left edge': byLeftEdge,
+  'the relative strength': relativeStrength,
+  'record closes after a lull': ({ days, x }) => recordHighEvents(days, x),
+  'long streaks': ({ days, x, y }) => streakEvents(days, x, y),
+  'highs of the correlation': (pair) => correlationHighEvents(pairReturns(pair)),
+  'what followed': ({ days, x, y }) => [eventStudy(days, y, recordHighEvents(days, x)), eventPaths(days, y, streakEvents(days, x, y))],
   'the closes of returns': (pair) => closesOfReturns(pair).days.length,
 };
 

@@ -8,7 +8,7 @@ import { fisherInterval } from '../../lib/analytics/fisher-interval.ts';
 import { overallWords } from '../../lib/analytics/overall-words.ts';
 import { pearson } from '../../lib/analytics/pearson.ts';
 import { wordsFor } from '../../lib/analytics/words.ts';
-import { autoregressive, jointT4Pairs, normalPairs } from './samples.ts';
+import { autoregressive, garchPairs, jointT4Pairs, normalPairs } from './samples.ts';
 import type { Sample } from './samples.ts';
 
 const of = (...values: readonly number[]) => Float64Array.from(values);
@@ -44,17 +44,33 @@ const width = (inputs: Partial<Parameters<typeof fisherInterval>[0]>) => {
   return interval ? interval.high - interval.low : 0;
 };
 
-/** Share of seeded samples whose interval holds the true correlation. */
-function coverage(sample: (seed: number) => Sample, rho: number): number {
-  const draws = 600;
+/** Samples of n pairs by seed, with the correlation that they have. */
+type Draw = (seed: number, n: number) => Sample;
+
+/** Share of seeded samples of n pairs whose interval holds the true correlation. */
+function coverage(draw: Draw, n: number, rho: number): number {
   let held = 0;
-  for (let seed = 1; seed <= draws; seed += 1) {
-    const { x, y } = sample(seed * 7919);
+  for (let seed = 1; seed <= COVERAGE_DRAWS; seed += 1) {
+    const { x, y } = draw(seed * 7919, n);
     const interval = correlationInterval(x, y);
     if (interval && interval.low <= rho && rho <= interval.high) held += 1;
   }
-  return held / draws;
+  return held / COVERAGE_DRAWS;
 }
+
+const COVERAGE_DRAWS = 2000;
+
+/** Kinds of returns with their true correlation; the last one’s was measured on 4 million pairs. */
+const COVERED: readonly (readonly [string, number, Draw])[] = [
+  ['normal', 0, (seed, n) => normalPairs(seed, n, 0)],
+  ['normal', 0.5, (seed, n) => normalPairs(seed, n, 0.5)],
+  ['joint t4', 0, (seed, n) => jointT4Pairs(seed, n, 0)],
+  ['joint t4', 0.5, (seed, n) => jointT4Pairs(seed, n, 0.5)],
+  ['GARCH(1,1), one volatility', 0, (seed, n) => garchPairs(seed, n, 0, 'one')],
+  ['GARCH(1,1), one volatility', 0.5, (seed, n) => garchPairs(seed, n, 0.5, 'one')],
+  ['GARCH(1,1), two volatilities', 0, (seed, n) => garchPairs(seed, n, 0, 'own')],
+  ['GARCH(1,1), two volatilities', 0.473, (seed, n) => garchPairs(seed, n, 0.5, 'own')],
+];
 
 const window = (sessions: number, words?: 'move together' | 'move apart' | 'not distinguishable from none') => ({
   sessions,
@@ -158,10 +174,17 @@ describe('the correlation interval', () => {
     );
   });
 
-  test('covers the truth about 95 times in 100 under normal returns, and over 89 under joint t4 (plain Fisher: 74–80)', () => {
-    expect(coverage((seed) => normalPairs(seed, 90, 0.4), 0.4)).toBeGreaterThan(0.92);
-    expect(coverage((seed) => jointT4Pairs(seed, 90, 0.4), 0.4)).toBeGreaterThan(0.89);
-  });
+  test.for(COVERED)(
+    'covers the truth in 91 to 97 of 100 samples: %s, ρ %d, n 60, 90, 180, 252 (plain Fisher under t4: 74–80)',
+    ([, rho, draw]) => {
+      for (const n of [60, 90, 180, 252]) {
+        const share = coverage(draw, n, rho);
+        const twoErrors = 2 * Math.sqrt((0.95 * 0.05) / COVERAGE_DRAWS);
+        expect(share, `n ${n}`).toBeGreaterThanOrEqual(0.91 - twoErrors);
+        expect(share, `n ${n}`).toBeLessThanOrEqual(0.97 + twoErrors);
+      }
+    },
+  );
 });
 
 describe('words', () => {

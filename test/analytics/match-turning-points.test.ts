@@ -6,7 +6,7 @@ import type { TurningPoint } from '../../lib/analytics/turning-points.ts';
 import { turningPoints } from '../../lib/analytics/turning-points.ts';
 import { align } from '../../lib/market/align.ts';
 import { MARKET_DIR, realSeries } from '../market/real-history.ts';
-import { normals } from './samples.ts';
+import { normals, SHOCK_KINDS, SHOCKS } from './samples.ts';
 import { anyTurns, marked, quantile, randomWalk, turnsOf } from './turns.ts';
 
 const shareOf = (equity: string, crypto: string, n = 200): number | undefined =>
@@ -111,24 +111,6 @@ test('whatever the turns, the share and its chance level are those of the defini
   );
 });
 
-/** Shocks with unit variance from a source of normal ones. */
-const SHOCKS = {
-  normal: (normal: () => number) => normal,
-  t4: (normal: () => number) => () => {
-    const scale = normal() ** 2 + normal() ** 2 + normal() ** 2 + normal() ** 2;
-    return normal() / Math.sqrt(scale / 4) / Math.SQRT2;
-  },
-  'GARCH(1,1) with t4': (normal: () => number) => {
-    const shock = SHOCKS.t4(normal);
-    let [variance, last] = [1, 0];
-    return () => {
-      variance = 0.02 + 0.08 * last * last + 0.9 * variance;
-      last = Math.sqrt(variance) * shock();
-      return last;
-    };
-  },
-} as const;
-
 const matchOfStrangers = (shock: () => number, n: number): TurningPointMatch | undefined =>
   matchTurningPoints(turnsOf(randomWalk(shock, n)), turnsOf(randomWalk(shock, n)), n);
 
@@ -149,7 +131,7 @@ describe('two series that know nothing of each other (docs/methods.md §6, simul
     },
   );
 
-  test.for(['normal', 't4', 'GARCH(1,1) with t4'] as const)('are called matched in at most 50 of 1000 cases, returns: %s', (kind) => {
+  test.for(SHOCK_KINDS)('are called matched in at most 50 of 1000 cases, returns: %s', (kind) => {
     const shock = SHOCKS[kind](normals(6));
     const found = Array.from({ length: 1000 }, () => matchOfStrangers(shock, 756));
     expect(found.every((match) => match)).toBe(true);

@@ -36,6 +36,56 @@ export function jointT4Pairs(seed: number, n: number, rho: number): Sample {
   return { x: x.map((value, i) => value / (scale[i] ?? 1)), y: y.map((value, i) => value / (scale[i] ?? 1)) };
 }
 
+/** Returns before the first one that counts, in which a variance forgets where it started. */
+const BURN_IN = 300;
+
+/** The variance of the next return in GARCH(1,1) with unit variance, α 0.08 and β 0.90 (Bollerslev 1986). */
+const garchVariance = (variance: number, last: number): number => 0.02 + 0.08 * last * last + 0.9 * variance;
+
+/**
+ * GARCH(1,1) pairs with normal shocks of correlation `rho`. With one volatility for both, that of the first series, their correlation is
+ * `rho`; with one of its own for each it is a little less, because the two are not always large together.
+ */
+export function garchPairs(seed: number, n: number, rho: number, volatility: 'one' | 'own'): Sample {
+  const shocks = normalPairs(seed, n + BURN_IN, rho);
+  let [ofX, ofY] = [1, 1];
+  const [x, y] = [shocks.x.slice(), shocks.y.slice()];
+  for (const [i, shock] of shocks.x.entries()) {
+    const [a, b] = [Math.sqrt(ofX) * shock, Math.sqrt(ofY) * (shocks.y[i] ?? 0)];
+    x[i] = a;
+    y[i] = b;
+    ofX = garchVariance(ofX, a);
+    ofY = volatility === 'one' ? ofX : garchVariance(ofY, b);
+  }
+  return { x: x.subarray(BURN_IN), y: y.subarray(BURN_IN) };
+}
+
+/** Sources of shocks with unit variance, from one of normal numbers. */
+export const SHOCKS = {
+  normal: (normal: () => number) => normal,
+  t4: (normal: () => number) => () => {
+    const scale = normal() ** 2 + normal() ** 2 + normal() ** 2 + normal() ** 2;
+    return normal() / Math.sqrt(scale / 4) / Math.SQRT2;
+  },
+  'GARCH(1,1) with t4': (normal: () => number) => {
+    const shock = SHOCKS.t4(normal);
+    let [variance, last] = [1, 0];
+    return () => {
+      variance = garchVariance(variance, last);
+      last = Math.sqrt(variance) * shock();
+      return last;
+    };
+  },
+} as const;
+
+export const SHOCK_KINDS = ['normal', 't4', 'GARCH(1,1) with t4'] as const;
+
+/** Two series of one kind of returns that know nothing of each other. */
+export function strangers(kind: keyof typeof SHOCKS, seed: number, n: number): Sample {
+  const series = (own: number): Float64Array => Float64Array.from({ length: n }, SHOCKS[kind](normals(own)));
+  return { x: series(seed), y: series(seed + 500_009) };
+}
+
 /** First-order autoregressive series with coefficient `phi`. */
 export function autoregressive(seed: number, n: number, phi: number): Float64Array {
   const normal = normals(seed);

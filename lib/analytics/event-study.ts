@@ -7,7 +7,7 @@ import { shiftP } from './shift-p.ts';
 import { sortedQuantile } from './sorted-quantile.ts';
 
 /** US sessions after an event at which is looked (docs/methods.md §8). */
-const HORIZONS = [5, 21, 63, 126] as const;
+export const HORIZONS = [5, 21, 63, 126] as const;
 
 /** Fewest returns after events that are summed up; fewer are listed only. */
 export const MIN_EVENTS = 8;

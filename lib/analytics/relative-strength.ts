@@ -7,7 +7,7 @@ import type { RecordHigh } from './record-high.ts';
 import { yearToDate } from './year-to-date.ts';
 
 /** Lengths in US sessions: a month, a quarter, half a year, a year (docs/methods.md §7). */
-const STRENGTH_SESSIONS = [21, 63, 126, 252] as const;
+export const STRENGTH_SESSIONS = [21, 63, 126, 252] as const;
 
 /** Simple returns of both over one period. */
 export interface PeriodStrength {

@@ -10,8 +10,8 @@ const VERSION = 1;
  * final closes with the factors at which providers are joined. Equal keys mean equal evidence; when closes were fetched,
  * and the bar that is still open, change nothing.
  */
-export function evidenceKey({ equity, crypto, spx }: PairData): string {
-  return [VERSION, ...[equity, crypto, spx].map(seriesKey)].join(' ');
+export function evidenceKey({ equity, crypto, spx, atClose }: PairData): string {
+  return [VERSION, ...[equity, crypto, spx, atClose].map(seriesKey)].join(' ');
 }
 
 function seriesKey(series: DailySeries | undefined): string {

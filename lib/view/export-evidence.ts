@@ -2,7 +2,8 @@ import type { Streak } from '../analytics/streaks-of.ts';
 import type { TurningPoint } from '../analytics/turning-points.ts';
 import { isoDate } from '../core/time.ts';
 import type { ExportEvidence, ExportHigh, ExportStreak, Missing } from './export-document.ts';
-import type { PairEvidence, SeriesHigh } from './pair-evidence.ts';
+import type { PairEvidence } from './pair-evidence.ts';
+import type { SeriesHigh } from './series-high.ts';
 
 const TOO_SHORT = 'too little shared history';
 const NOT_IN_THIS_VERSION = 'not computed by this version';

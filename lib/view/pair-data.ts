@@ -2,6 +2,7 @@ import { closesOfReturns } from '../analytics/closes-of-returns.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
 import { align } from '../market/align.ts';
 import type { AlignedPair } from '../market/align.ts';
+import { atCloseOf } from '../market/at-close-of.ts';
 import { derive } from '../market/derive-series.ts';
 import type { Pair, SeriesId, StoredSeriesId } from '../market/instrument.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
@@ -19,6 +20,8 @@ export interface PairData {
   readonly crypto: DailySeries;
   /** The S&P 500, to ask whether it is small caps or just equities. */
   readonly spx?: DailySeries;
+  /** The crypto series at the instant of the US close, where hourly values of it are at hand. */
+  readonly atClose?: DailySeries;
   readonly aligned: AlignedPair;
   /**
    * The session on which the newest daily return ends, and with it every window: what a figure is as of, and ages by. The
@@ -43,8 +46,13 @@ export function pairData(pair: Pair, get: GetSeries, nowMs: UnixMs): PairOutcome
   const asOfDay = closesOfReturns(aligned).days.at(-1) ?? aligned.days.at(-1);
   if (asOfDay === undefined) return { kind: 'no-overlap' };
   const spx = get('SPX');
+  const atCloseId = atCloseOf(pair.crypto);
+  const atClose = atCloseId && get(atCloseId);
   const market = equity.market === 'simulated' || crypto.market === 'simulated' ? 'simulated' : 'live';
-  return { kind: 'pair', data: { wanted: pair, equity, crypto, ...(spx && { spx }), aligned, asOfDay, market } };
+  return {
+    kind: 'pair',
+    data: { wanted: pair, equity, crypto, ...(spx && { spx }), ...(atClose && { atClose }), aligned, asOfDay, market },
+  };
 }
 
 /** The stored series of an index; IWM in the Russell 2000's place where that is absent, or stale while IWM is fresh. */

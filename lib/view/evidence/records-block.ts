@@ -3,8 +3,9 @@ import type { Streak } from '../../analytics/streaks-of.ts';
 import { yearOf } from '../../core/time.ts';
 import { INSTRUMENTS } from '../../market/instrument.ts';
 import type { PairData } from '../pair-data.ts';
-import type { PairEvidence, SeriesHigh } from '../pair-evidence.ts';
-import { FIRST_SESSIONS } from '../pair-evidence.ts';
+import type { PairEvidence } from '../pair-evidence.ts';
+import { FIRST_SESSIONS } from '../series-high.ts';
+import type { SeriesHigh } from '../series-high.ts';
 import type { BlockText, EvidenceFigure, TableModel } from './block.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 

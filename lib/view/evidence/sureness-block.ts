@@ -3,7 +3,7 @@ import { overallWords } from '../../analytics/overall-words.ts';
 import { wordsFor } from '../../analytics/words.ts';
 import type { Interval } from '../../analytics/words.ts';
 import type { MessageKey } from '../../core/text.ts';
-import type { WindowEvidence } from '../pair-evidence.ts';
+import type { WindowEvidence } from '../window-evidence.ts';
 import type { BlockText, IntervalRow, RowsPicture } from './block.ts';
 import { correlationAxis } from './correlation-axis.ts';
 import type { EvidenceSay } from './evidence-say.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { surenessBlock } from '../../../lib/view/evidence/sureness-block.ts';
-import type { WindowEvidence } from '../../../lib/view/pair-evidence.ts';
+import type { WindowEvidence } from '../../../lib/view/window-evidence.ts';
 import { day } from '../made-up.ts';
 import { madeUpSay } from './made-up-say.ts';
 

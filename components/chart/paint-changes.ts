@@ -16,7 +16,7 @@ function labelStarts(places: readonly number[], width: number, { left, right }: 
   });
 }
 
-/** A hairline over the strip's height at each session by which the link had changed, labelled where there is room. */
+/** A dashed hairline over the strip's height at each session by which the link had changed, labelled where there is room. */
 export function paintChanges({ marks, label }: ChangesModel, { theme, fontSize }: LayerLook): Painter {
   return (context, area) => {
     context.font = `${fontSize}px ${theme.fontFamily}`;
@@ -27,8 +27,10 @@ export function paintChanges({ marks, label }: ChangesModel, { theme, fontSize }
     for (const x of places) {
       context.strokeStyle = theme.ink2;
       context.lineWidth = 1;
+      context.setLineDash([2, 2]);
       line(context, [x, area.top], [x, area.bottom]);
     }
+    context.setLineDash([]);
     for (const start of labelStarts(places, width, area)) {
       context.strokeStyle = theme.bg;
       context.lineWidth = HALO;

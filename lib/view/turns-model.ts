@@ -51,10 +51,12 @@ export function turnsModel(turns: PairTurns, chart: ChartModel, { most, t, forma
   return { marks, joins, words, note: noteOf(marks, thinned, t), summary: summaryOf(turns, chart, { t, format }) };
 }
 
+/** On the newest session nothing has turned yet: the extreme there is only where the line ends. */
 function marksOn({ role, axis, value }: LineModel, turns: readonly TurningPoint[], chart: ChartModel): readonly TurnMark[] {
+  const newest = chart.days.length - 1;
   return turns.flatMap(({ day, kind, provisional }) => {
     const i = lowerBound(chart.days, day);
-    if (chart.days[i] !== day) return [];
+    if (chart.days[i] !== day || i === newest) return [];
     return [{ role, kind, provisional, day, atMs: at(chart.atMs, i), axis, value: at(value, i) }];
   });
 }

@@ -23,7 +23,7 @@ const path = (...corners: readonly (readonly [number, number])[]): readonly numb
 
 const LAST = DAYS.length - 1;
 // Peaks at 60 and 66 match, troughs at 110 and 125 do not; the last 20 sessions hold one provisional peak of crypto.
-const RUT = series('RUT', DAYS, path([0, 100], [60, 160], [110, 110], [LAST, 210]));
+const RUT = series('RUT', DAYS, path([0, 100], [60, 160], [110, 110], [LAST - 1, 210], [LAST, 209]));
 const TOTAL = series('TOTAL', DAYS, path([0, 1e12], [66, 2e12], [125, 1.2e12], [LAST - 5, 3e12], [LAST, 2.9e12]));
 const outcome = pairData({ equity: 'RUT', crypto: 'TOTAL' }, from({ RUT, TOTAL }), Date.UTC(2025, 0, 1, 2));
 if (outcome.kind !== 'pair') throw new Error(outcome.kind);
@@ -40,13 +40,19 @@ describe('the turning points of a chart', () => {
     expect(marks.map(({ role, kind, day: on, provisional }) => [role, kind, on, provisional])).toEqual([
       ['equity', 'peak', dayAt(60), false],
       ['equity', 'trough', dayAt(110), false],
-      ['equity', 'peak', dayAt(LAST), true],
+      ['equity', 'peak', dayAt(LAST - 1), true],
       ['crypto', 'peak', dayAt(66), false],
       ['crypto', 'trough', dayAt(125), false],
       ['crypto', 'peak', dayAt(LAST - 5), true],
     ]);
     expect(marks[0]).toMatchObject({ atMs: 86_400_000 * dayAt(60), axis: 'left', value: expect.closeTo(160, 9) });
     expect(marks[3]).toMatchObject({ value: expect.closeTo(200, 9) });
+  });
+
+  test('are none on the newest session, on which nothing has turned yet', () => {
+    const newest: TurningPoint = { day: dayAt(LAST), index: LAST, kind: 'peak', provisional: true };
+    const turns = model('Max', 50, { equity: [newest], crypto: [], matched: [] });
+    expect([turns.marks, [...turns.words.equity], turns.note]).toEqual([[], [], '']);
   });
 
   test('are on the axis of their line', () => {
@@ -63,7 +69,7 @@ describe('the turning points of a chart', () => {
   });
 
   test('are those of the range, and a pair is joined only where both its ends are in it', () => {
-    expect(model('3M').marks.map(({ day: on }) => on)).toEqual([dayAt(LAST), dayAt(LAST - 5)]);
+    expect(model('3M').marks.map(({ day: on }) => on)).toEqual([dayAt(LAST - 1), dayAt(LAST - 5)]);
     const before: TurningPoint = { day: dayAt(120), index: 120, kind: 'trough', provisional: false };
     const [, after] = TURNS.crypto;
     if (!after) throw new Error('no trough');
@@ -103,12 +109,12 @@ describe('the turning points of a chart', () => {
     const at = (index: number) => crosshairAt(index, { chart, turns, t, format });
     expect(at(60).equity.turn).toBe('peak');
     expect(at(60).text).toBe('28 Mar 2024: Russell 160 (160.0) peak, Crypto cap 191 ($1.91tn)');
-    expect(at(LAST).text).toContain('(210.0) peak so far');
+    expect(at(LAST - 1).text).toContain('(210.0) peak so far');
     expect(at(61).equity).not.toHaveProperty('turn');
     const rows = dataTable({ chart, turns, format }, { from: 0, count: 999 });
-    expect(rows[0]?.turn).toBe('Russell peak so far');
+    expect(rows[1]?.turn).toBe('Russell peak so far');
     expect(rows[LAST - 125]?.turn).toBe('Crypto cap trough');
-    expect(rows[1]).not.toHaveProperty('turn');
+    expect(rows[0]).not.toHaveProperty('turn');
   });
 
   test('on one session of both stand in one cell', () => {

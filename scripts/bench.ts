@@ -2,7 +2,10 @@
 // measured in one run so that only the ratios carry over to another machine; `npm run bench -- first-paint`: when the popup
 // paints. It asserts nothing. Read docs/bench.md.
 import { sampleCorrelation } from 'simple-statistics';
+import { bootstrapInterval } from '../lib/analytics/bootstrap-interval.ts';
 import { correlationWindow } from '../lib/analytics/correlation-window.ts';
+import { newHighChance } from '../lib/analytics/new-high-chance.ts';
+import { newHighReplay } from '../lib/analytics/new-high-replay.ts';
 import { pairReturns } from '../lib/analytics/pair-returns.ts';
 import { pearson } from '../lib/analytics/pearson.ts';
 import { rollingIntervals } from '../lib/analytics/rolling-intervals.ts';
@@ -104,6 +107,9 @@ function perWindow(x: Float64Array, y: Float64Array, r: (x: Float64Array, y: Flo
   return Array.from({ length: x.length - WINDOW + 1 }, (_, i) => r(x.subarray(i, i + WINDOW), y.subarray(i, i + WINDOW)));
 }
 
+const lastInterval = (x: Float64Array, y: Float64Array, sessions: number): unknown =>
+  bootstrapInterval(x.slice(-sessions), y.slice(-sessions));
+
 /** The same alignment with a look-up table instead of one pass over both columns. */
 function alignedByMap(a: DailySeries, b: DailySeries): readonly (readonly [number, number, number])[] {
   const inB = new Map(Array.from(b.days, (day, i) => [day, b.close[i] ?? 0]));
@@ -129,6 +135,17 @@ function groups(): readonly Group[] {
       cases: [
         { name: 'five windows: r, rank r, interval, levels', run: () => WINDOWS.map((sessions) => correlationWindow(pair, sessions)) },
         { name: 'rolling r with its interval, 13 years', run: () => rollingIntervals(x, y, WINDOW) },
+      ],
+    },
+    {
+      title: 'What is drawn at random for the evidence of a pair',
+      cases: [
+        {
+          name: 'bootstrap intervals of five windows, 2000 draws each',
+          run: () => WINDOWS.map((sessions) => lastInterval(x, y, sessions)),
+        },
+        { name: 'chance of a new high in 92 days, 10,000 paths', run: () => newHighChance(crypto.days, crypto.close, NOW + 91) },
+        { name: 'its replay over 13 years, 500 paths each', run: () => newHighReplay(crypto.days, crypto.close) },
       ],
     },
     {

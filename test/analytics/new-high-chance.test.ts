@@ -126,6 +126,11 @@ describe('the chance by bootstrap', () => {
     expect(bootstrapHighChance(returns.slice(), 2, { days: 10, paths: 999, seed: 1 })).toBe(once);
   });
 
+  test('of whole numbers is, on every engine and for ever, this', () => {
+    const whole = Float64Array.from({ length: 400 }, (_, i) => ((i * i * 13 + 17 * i) % 101) - 50);
+    expect(bootstrapHighChance(whole, 300, { days: 60, paths: 1000, seed: 20_000 })).toBe(0.11);
+  });
+
   test('of independent normal returns is near Brownian motion', () => {
     const normal = normals(8);
     const returns = Float64Array.from({ length: 1460 }, () => 0.03 * normal());

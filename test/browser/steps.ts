@@ -102,6 +102,8 @@ export async function jsonExport(tab: Tab): Promise<Export> {
 export interface Export {
   readonly schema: string;
   readonly market: string;
+  readonly asOf?: string;
+  readonly table: { readonly dates: readonly string[] };
   readonly pair: { readonly equity: string; readonly crypto: string };
   readonly series: readonly {
     readonly id: string;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseIsoDate, yearOf } from '../../../lib/core/time.ts';
 import type { EpochDay } from '../../../lib/core/units.ts';
 import type { GetBench } from '../bench.ts';
+import { until } from '../drivers/until.ts';
 import { expectedReturns, expectedWindow, expectedYear, printed } from '../expected-figures.ts';
 import { ARTICLE, chipOn, filled, hostsOn, jsonExport, stateIs, type Export } from '../steps.ts';
 
@@ -78,6 +79,25 @@ export function figures(bench: GetBench): void {
         expect([year, n]).toEqual([year, expected.n]);
         expect(pearson).toBeCloseTo(expected.r, 6);
       }
+      await tab.close();
+    });
+
+    test('opened for a date, shows and exports what an independent computation gives from the closes up to it, and nothing later', async () => {
+      const tab = await bench().browser.extensionTab('dashboard.html#asof=2024-12-31');
+      await stateIs(tab, 'ready');
+      const { asOf, table, series, correlation } = await jsonExport(tab);
+      const day = parseIsoDate('2024-12-31') ?? 0;
+      const all = expectedReturns(bench().internet.market(), 'RUT', 'TOTAL', dateOf(series, 'TOTAL'));
+      const returns = all.filter((each) => each.day <= day);
+      expect([asOf, table.dates.at(-1), ...series.map((each) => each.asOf)]).toEqual(Array.from({ length: 5 }, () => '2024-12-31'));
+      for (const { sessions, pearson } of correlation.windows) expect(pearson).toBeCloseTo(expectedWindow(returns, sessions), 6);
+      expect(correlation.years.at(-1)?.pearson).toBeCloseTo(expectedYear(returns, 2024).r, 6);
+      const text = await tab.evaluate<string>('document.body.innerText');
+      expect(text).toContain(`r ${printed(expectedWindow(returns, 90))}`);
+      expect(text).toContain('As of 31 Dec 2024, looking back');
+      await tab.click({ role: 'button', name: 'Back to today' });
+      const today = `r ${printed(expectedWindow(all, 90))}`;
+      await until(async () => (await tab.evaluate<string>('document.body.innerText')).includes(today), { failure: () => `no ${today}` });
       await tab.close();
     });
 

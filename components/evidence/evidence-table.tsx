@@ -1,12 +1,20 @@
 import type { JSX } from 'preact';
 import type { TableModel } from '../../lib/view/evidence/block.ts';
 
-/** Words and numbers in rows. `open`: a box of its own that scrolls, which keys must reach. */
-export function EvidenceTable({ table, boxed = false }: { readonly table: TableModel; readonly boxed?: boolean }): JSX.Element {
+export interface EvidenceTableProps {
+  readonly table: TableModel;
+  /** In a box of its own that scrolls, which keys must reach. */
+  readonly boxed?: boolean;
+  /** Its name is printed over it, not only heard. */
+  readonly titled?: boolean;
+}
+
+/** Words and numbers in rows. */
+export function EvidenceTable({ table, boxed = false, titled = false }: EvidenceTableProps): JSX.Element {
   const { name, head, rows } = table;
   const plain = (
     <table class="cm-table cm-ev-table">
-      <caption class="cm-hidden">{name}</caption>
+      <caption class={titled ? 'cm-ev-title' : 'cm-hidden'}>{name}</caption>
       <thead>
         <tr>
           {head.map((text) => (

@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Text } from '../../lib/core/text.ts';
-import type { Described } from '../../lib/view/evidence/block.ts';
+import type { Described, TableModel } from '../../lib/view/evidence/block.ts';
 import { EvidenceTable } from './evidence-table.tsx';
 
 export interface PictureProps {
-  readonly picture: Described;
+  /** Without a table the same stands beside it. */
+  readonly picture: Pick<Described, 'summary'> & { readonly table?: TableModel };
   readonly t: Text;
   /** What the strokes mean, under them. */
   readonly caption?: string | undefined;
@@ -18,7 +19,7 @@ export function Picture({ picture, caption, t, children }: PictureProps): JSX.El
   const { summary, table } = picture;
   return (
     <figure class="cm-ev-picture">
-      {asTable ? (
+      {asTable && table ? (
         <EvidenceTable table={table} boxed />
       ) : (
         <div role="img" aria-label={summary}>
@@ -27,10 +28,12 @@ export function Picture({ picture, caption, t, children }: PictureProps): JSX.El
       )}
       <figcaption class="cm-caption">
         <p>{!asTable && caption}</p>
-        <button class="cm-button cm-caption-button" type="button" onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
-          <span class="cm-hidden">: {table.name}</span>
-        </button>
+        {table && (
+          <button class="cm-button cm-caption-button" type="button" onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'popup_table_hide' : 'popup_table_show')}
+            <span class="cm-hidden">: {table.name}</span>
+          </button>
+        )}
       </figcaption>
     </figure>
   );

@@ -11,7 +11,7 @@ export interface Place {
 export interface EndLabel {
   readonly text: string;
   readonly value: number;
-  readonly series: 'equity' | 'crypto' | 'plain';
+  readonly tone: 'plain' | 'quiet';
 }
 
 export interface SmallPlotProps {
@@ -55,8 +55,8 @@ export function SmallPlot({ x, y, rule = 0, ends = [], children }: SmallPlotProp
       </svg>
       {ends.length > 0 && (
         <div class="cm-ev-ends">
-          {spread(ends, place).map(({ text, series, top }) => (
-            <span key={text} data-series={series} style={{ top: percent(top) }}>
+          {spread(ends, place).map(({ text, tone, top }) => (
+            <span key={text} data-tone={tone} style={{ top: percent(top) }}>
               {text}
             </span>
           ))}

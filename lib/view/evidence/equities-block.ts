@@ -1,25 +1,32 @@
 import type { EquityExplains, IndexLink } from '../../analytics/equity-explains.ts';
 import { wordsFor } from '../../analytics/words.ts';
 import type { Interval } from '../../analytics/words.ts';
-import type { BlockText, IntervalRow, RowsPicture } from './block.ts';
+import type { PairEvidence } from '../pair-evidence.ts';
+import type { BlockText, IntervalRow, RowsPicture, TableModel } from './block.ts';
 import { capitalised } from './capitalised.ts';
 import { correlationAxis } from './correlation-axis.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 import { intervalText } from './interval-text.ts';
+import { strengthTable } from './strength-table.ts';
 
 export interface EquitiesBlock extends BlockText {
   readonly picture?: RowsPicture;
+  readonly strength?: TableModel;
 }
 
-/** Whether crypto goes with small caps, or with equities at large (docs/methods.md §2). `isBenchmark`: the equity is the S&P 500. */
-export function equitiesBlock(explained: EquityExplains | undefined, isBenchmark: boolean, say: EvidenceSay): EquitiesBlock {
+/** Whether crypto goes with small caps, or with equities at large (docs/methods.md §2), and how small caps did against these. `isBenchmark`: the equity is the S&P 500. */
+export function equitiesBlock(
+  { explained, relativeStrength }: Pick<PairEvidence, 'explained' | 'relativeStrength'>,
+  isBenchmark: boolean,
+  say: EvidenceSay,
+): EquitiesBlock {
   const { t, format } = say;
-  const question = t('evidence_equities_question');
-  if (!explained) return { question, sentence: t(isBenchmark ? 'evidence_equities_self' : 'evidence_equities_short'), figures: [] };
+  const strength = strengthTable(relativeStrength, say);
+  const known = { question: t('evidence_equities_question'), figures: [], ...(strength && { strength }) };
+  if (!explained) return { ...known, sentence: t(isBenchmark ? 'evidence_equities_self' : 'evidence_equities_short') };
   return {
-    question,
+    ...known,
     sentence: capitalised(sentence(explained, say)),
-    figures: [],
     note: t('evidence_equities_note', String(explained.n), format.date(explained.from), format.date(explained.to)),
     picture: picture(explained, say),
   };

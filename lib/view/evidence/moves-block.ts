@@ -2,12 +2,15 @@ import { beta } from '../../analytics/beta.ts';
 import type { Beta } from '../../analytics/beta.ts';
 import { lastReturns } from '../../analytics/last-returns.ts';
 import type { PairReturns } from '../../analytics/pair-returns.ts';
+import type { ByLeftEdge } from '../../analytics/by-left-edge.ts';
 import { at } from '../../market/at.ts';
 import type { AxisModel } from '../axis-model.ts';
 import { niceTicks } from '../nice-ticks.ts';
 import type { PairWindow } from '../pair-windows.ts';
 import type { BlockText, Described, EvidenceFigure } from './block.ts';
 import type { EvidenceSay } from './evidence-say.ts';
+import { leftEdgePicture } from './left-edge.ts';
+import type { LeftEdgePicture } from './left-edge.ts';
 
 /** Daily moves of both series as dots, with the fitted line. */
 export interface MovesPicture extends Described {
@@ -19,21 +22,29 @@ export interface MovesPicture extends Described {
 
 export interface MovesBlock extends BlockText {
   readonly picture?: MovesPicture;
+  readonly edges?: LeftEdgePicture;
+}
+
+export interface MovesData {
+  readonly returns: PairReturns;
+  readonly leftEdge?: ByLeftEdge | undefined;
 }
 
 /** r of prices beside r of daily moves, with a warning where prices mislead (docs/methods.md §4), and β of the daily moves. */
-export function movesBlock(window: PairWindow | undefined, returns: PairReturns, say: EvidenceSay): MovesBlock {
+export function movesBlock(window: PairWindow | undefined, { returns, leftEdge }: MovesData, say: EvidenceSay): MovesBlock {
   const { t, format } = say;
   const question = t('evidence_moves_question');
   if (!window) return { question, sentence: t('evidence_moves_short'), figures: [] };
   const moves = lastReturns(returns, window.n);
   const slope = beta(moves.x, moves.y);
+  const edges = leftEdgePicture(leftEdge, say);
   return {
     question,
     sentence: sentence(window, say),
     figures: figuresOf(window, slope, say),
     note: t('evidence_moves_note', String(window.n), format.date(window.from), format.date(window.to)),
     picture: picture(moves, slope, say),
+    ...(edges && { edges }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MarketValueAdded } from '../../analytics/market-value-added.ts';
 import type { OutperformanceStreak } from '../../analytics/outperformance-streak.ts';
 import type { Streak } from '../../analytics/streaks-of.ts';
 import { yearOf } from '../../core/time.ts';
@@ -7,6 +8,7 @@ import type { PairEvidence } from '../pair-evidence.ts';
 import { FIRST_SESSIONS } from '../series-high.ts';
 import type { SeriesHigh } from '../series-high.ts';
 import type { BlockText, EvidenceFigure, TableModel } from './block.ts';
+import type { ValueAdded } from '../value-added.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 
 export interface RecordsBlock extends BlockText {
@@ -17,14 +19,18 @@ export interface RecordsBlock extends BlockText {
 }
 
 /** Record closes of both series, this year's gains, and the equity's streaks against the S&P 500 (docs/methods.md §7). */
-export function recordsBlock({ highs, streak }: Pick<PairEvidence, 'highs' | 'streak'>, data: PairData, say: EvidenceSay): RecordsBlock {
+export function recordsBlock(
+  { highs, streak, valueAdded }: Pick<PairEvidence, 'highs' | 'streak' | 'valueAdded'>,
+  data: PairData,
+  say: EvidenceSay,
+): RecordsBlock {
   const { t } = say;
   const known = highs.equity ?? highs.crypto;
   return {
     question: t('evidence_records_question'),
     sentence: recordsSentence(highs, say),
     streak: streakSentence(streak, data, say),
-    figures: streak ? streakFigures(streak, say) : [],
+    figures: [...(streak ? streakFigures(streak, say) : []), ...valueFigures(valueAdded, say)],
     ...(known && { highs: highsTable(highs, data, say), note: t('evidence_records_note') }),
   };
 }
@@ -68,7 +74,7 @@ function highsTable(highs: PairEvidence['highs'], { equity, crypto }: PairData, 
 
 function streakSentence(streak: OutperformanceStreak | undefined, { equity }: PairData, { t, format, equityName }: EvidenceSay): string {
   if (!streak) return t(equity.id === 'SPX' ? 'evidence_streak_self' : 'evidence_streak_short');
-  const { asOf, current, lastAsLong } = streak;
+  const { asOf, current, lastAsLong, rank } = streak;
   if (current.from === undefined) return t('evidence_streak_none', equityName, format.date(asOf));
   const said =
     current.length === 1
@@ -76,7 +82,9 @@ function streakSentence(streak: OutperformanceStreak | undefined, { equity }: Pa
       : t('evidence_streak_now', equityName, String(current.length), format.date(asOf));
   // One as long as a single session was a few days ago: not worth a word.
   if (current.length < 3) return said;
-  return `${said} ${lastAsLong ? t('evidence_streak_as_long', format.date(lastAsLong.to)) : t('evidence_streak_longest_yet')}`;
+  const rankText = rank && t('evidence_streak_rank', String(rank.place), String(rank.of));
+  const last = lastAsLong ? t('evidence_streak_as_long', format.date(lastAsLong.to)) : t('evidence_streak_longest_yet');
+  return [said, rankText, last].filter(Boolean).join(' ');
 }
 
 function streakFigures({ current, longest, lastAsLong }: OutperformanceStreak, say: EvidenceSay): readonly EvidenceFigure[] {
@@ -92,3 +100,24 @@ const sessions = (n: number, { t }: EvidenceSay): string => (n === 1 ? t('eviden
 
 const span = ({ from, to }: Streak, { t, format }: EvidenceSay): string =>
   from === to ? format.date(to) : t('dashboard_year_between', format.date(from), format.date(to));
+
+/** What the index' companies gained in dollars, about: its starting value is a published one, moved with the index. */
+function valueFigures({ ytd, firstSessions }: ValueAdded, say: EvidenceSay): readonly EvidenceFigure[] {
+  const { t } = say;
+  return [
+    ...(ytd ? [valueFigure(t('evidence_value_ytd', String(yearOf(ytd.to))), ytd, say)] : []),
+    ...(firstSessions ? [valueFigure(t('evidence_value_first', String(FIRST_SESSIONS)), firstSessions, say)] : []),
+  ];
+}
+
+const valueFigure = (name: string, { value, start, published }: MarketValueAdded, { t, format }: EvidenceSay): EvidenceFigure => ({
+  name,
+  value: t('evidence_value_about', format.usdChange(value)),
+  note: t(
+    'evidence_value_note',
+    format.price(start, 'USD'),
+    format.price(published.value, 'USD'),
+    format.date(published.day),
+    published.source,
+  ),
+});

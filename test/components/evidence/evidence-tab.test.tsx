@@ -67,11 +67,14 @@ test('every question is a region with its own name, and answers in a sentence', 
     [
       'Do prices and daily moves say the same?',
       'Small caps, or just equities?',
+      'Does the clock matter?',
       'How sure is the number?',
       'Does one come first?',
       'Has the link changed?',
       'Do highs and lows match?',
       'Records and streaks',
+      'What followed?',
+      'Chance of a new crypto high by the end of the quarter',
     ].map((name) => ['SECTION', name]),
   );
   for (const section of all('.cm-ev')) expect(section.querySelector('.cm-ev-sentence')?.textContent).toMatch(/\.$/);
@@ -97,6 +100,24 @@ test('records of both series stand in one table', async () => {
   const table = block('Records and streaks').querySelector('table') ?? expect.unreachable('no table');
   expect(table.querySelector('caption')?.textContent).toBe('Record closes and this year');
   expect([...table.querySelectorAll('tbody th')].map(({ textContent }) => textContent).slice(0, 2)).toEqual(['Record close', 'Date']);
+});
+
+test('what followed is chosen by kind, and every event is listed', async () => {
+  await open(fakeEnvironment({}, { series: Object.values(walks('2013-01-02', '2025-06-27')) }));
+  const section = block('What followed?');
+  const radios = [...section.querySelectorAll<HTMLInputElement>('[role=radiogroup] input')];
+  expect(radios.map(({ labels, checked }) => [labels?.[0]?.textContent, checked])).toEqual([
+    ['Record highs', true],
+    ['Streaks', false],
+    ['Highs of r', false],
+  ]);
+  const before = section.querySelector('.cm-ev-sentence')?.textContent ?? '';
+  await click(radios[1] ?? expect.unreachable('no second kind'));
+  const after = section.querySelector('.cm-ev-sentence')?.textContent ?? '';
+  expect(before).toContain('record close');
+  expect(after).toContain('8 or more sessions in a row ahead of the S&P 500');
+  const n = Number(/^n (\d+)/.exec(after)?.[1] ?? 0);
+  expect([...section.querySelectorAll('table')].at(-1)?.querySelectorAll('tbody tr')).toHaveLength(n);
 });
 
 test('while it is worked out the panel says so, and is busy', async () => {

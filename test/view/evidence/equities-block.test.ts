@@ -16,7 +16,8 @@ const EXPLAINED: EquityExplains = {
 const given = (r: number, low: number, high: number): Partial<EquityExplains> => ({
   equityGivenBenchmark: { r, n: 90, interval: { low, high } },
 });
-const sentenceOf = (own: Partial<EquityExplains>): string => equitiesBlock({ ...EXPLAINED, ...own }, false, madeUpSay()).sentence;
+const sentenceOf = (own: Partial<EquityExplains>): string =>
+  equitiesBlock({ explained: { ...EXPLAINED, ...own } }, false, madeUpSay()).sentence;
 
 test('a link that stays once the S&P 500 is taken out', () => {
   expect(sentenceOf({})).toBe(
@@ -45,7 +46,7 @@ test('a link that turns negative', () => {
 
 test('an index that explains the other entirely leaves no partial r', () => {
   const { equityGivenBenchmark: _, ...without } = EXPLAINED;
-  const block = equitiesBlock(without, false, madeUpSay());
+  const block = equitiesBlock({ explained: without }, false, madeUpSay());
   expect(block.sentence).toBe(
     'Cannot be told: with the moves of the S&P 500 taken out, the 90 sessions to 20 Nov 2026 hold too little independent movement of small caps and crypto.',
   );
@@ -53,7 +54,7 @@ test('an index that explains the other entirely leaves no partial r', () => {
 });
 
 test('the rows are both indices with r, interval and β, then each given the other', () => {
-  const { picture } = equitiesBlock(EXPLAINED, false, madeUpSay());
+  const { picture } = equitiesBlock({ explained: EXPLAINED }, false, madeUpSay());
   expect(picture?.rows.map(({ label, text, aside }) => [label, text, aside])).toEqual([
     ['Russell', '0.58 (0.39 to 0.73)', 'β 1.42 ± 0.21'],
     ['S&P 500', '0.62 (0.38 to 0.78)', 'β 2.43 ± 0.33'],
@@ -64,10 +65,10 @@ test('the rows are both indices with r, interval and β, then each given the oth
 });
 
 test('without the S&P 500, or of the S&P 500 itself, the reason is told', () => {
-  expect(equitiesBlock(undefined, false, madeUpSay()).sentence).toBe(
+  expect(equitiesBlock({}, false, madeUpSay()).sentence).toBe(
     'Cannot be told yet: it needs the closes of the S&P 500 up to the newest session of the pair.',
   );
-  expect(equitiesBlock(undefined, true, madeUpSay({ equity: 'SPX' })).sentence).toBe(
+  expect(equitiesBlock({}, true, madeUpSay({ equity: 'SPX' })).sentence).toBe(
     'The equity series is the S&P 500 itself: with the Russell 2000 this can be asked.',
   );
 });

@@ -22,7 +22,7 @@ const WINDOW: PairWindow = {
   words: 'move together',
   levels: 0.52,
 };
-const blockOf = (own: Partial<PairWindow> = {}) => movesBlock({ ...WINDOW, ...own }, RETURNS, madeUpSay());
+const blockOf = (own: Partial<PairWindow> = {}) => movesBlock({ ...WINDOW, ...own }, { returns: RETURNS }, madeUpSay());
 
 test('prices and moves that agree', () => {
   expect(blockOf().sentence).toBe('Much the same: over the 60 sessions to 20 Nov 2026 prices gave r 0.52, daily moves 0.58.');
@@ -45,7 +45,7 @@ test('prices that agree, and are spurious all the same by their own residuals', 
 
 test('prices that do not move give no r, and daily moves stand alone', () => {
   const { levels: _, ...moves } = WINDOW;
-  const block = movesBlock(moves, RETURNS, madeUpSay());
+  const block = movesBlock(moves, { returns: RETURNS }, madeUpSay());
   expect(block.sentence).toBe('Prices give no r here. Daily moves gave r 0.58 over the 60 sessions to 20 Nov 2026.');
   expect(block.figures[0]).toEqual({ name: 'r of prices', value: '–' });
 });
@@ -63,7 +63,7 @@ test('β has its standard error and its line, through the mean of both', () => {
 test('without an interval that is said, and β without moves of the equity is left out', () => {
   const { interval: _, ...without } = WINDOW;
   const flat = { ...RETURNS, x: new Float64Array(DAYS.length) };
-  const block = movesBlock(without, flat, madeUpSay());
+  const block = movesBlock(without, { returns: flat }, madeUpSay());
   expect(block.figures.map(({ name }) => name)).toEqual(['r of prices', 'r of daily moves']);
   expect(block.figures[1]?.note).toBe('no interval: too little independent movement');
   expect(block.picture).not.toHaveProperty('line');
@@ -81,7 +81,7 @@ test('the picture holds the moves of the window only, all within its axes, and a
 });
 
 test('too little data', () => {
-  expect(movesBlock(undefined, RETURNS, madeUpSay())).toEqual({
+  expect(movesBlock(undefined, { returns: RETURNS }, madeUpSay())).toEqual({
     question: 'Do prices and daily moves say the same?',
     sentence: 'Too little shared history: it needs 20 sessions in a row on which both have a close.',
     figures: [],

@@ -25,7 +25,7 @@ const HIGHS: PairEvidence['highs'] = {
   },
   crypto: { day: day('2025-10-06'), value: 4.28e12, distance: -0.231, daysSince: 411 },
 };
-const blockOf = (evidence: Partial<PairEvidence>) => recordsBlock({ highs: {}, ...evidence }, data(), madeUpSay());
+const blockOf = (evidence: Partial<PairEvidence>) => recordsBlock({ highs: {}, valueAdded: {}, ...evidence }, data(), madeUpSay());
 
 describe('records', () => {
   test('a series at its record and one below it, each with its own dates', () => {
@@ -61,6 +61,24 @@ describe('records', () => {
   });
 });
 
+test('market value added is about a figure, with the published one that it rests on', () => {
+  const ytd = {
+    value: 2.2e11,
+    start: 3.14e12,
+    return: 0.07,
+    from: day('2025-12-31'),
+    to: day('2026-11-20'),
+    published: { day: day('2024-02-22'), value: 2.95e12, source: 'A publisher, 22 February 2024', url: 'https://example.com' },
+  };
+  expect(blockOf({ valueAdded: { ytd } }).figures).toEqual([
+    {
+      name: 'Market value added in 2026',
+      value: 'about +$220bn',
+      note: 'on about $3.14tn at the start: $2.95tn of 22 Feb 2024, moved with the index. A publisher, 22 February 2024.',
+    },
+  ]);
+});
+
 describe('streaks', () => {
   const STREAK: OutperformanceStreak = {
     asOf: day('2026-11-20'),
@@ -73,6 +91,12 @@ describe('streaks', () => {
   test('a running one is dated, with the last one as long', () => {
     expect(said({})).toBe(
       'Russell 2000 was ahead of the S&P 500 on 5 sessions in a row to 20 Nov 2026. The last streak as long ended on 10 Aug 2026.',
+    );
+  });
+
+  test('its place among all of them', () => {
+    expect(said({ rank: { place: 12, of: 840 } })).toContain(
+      ' to 20 Nov 2026. Place 12 by length of 840 such streaks. The last streak as long',
     );
   });
 
@@ -109,7 +133,7 @@ describe('streaks', () => {
 
   test('without the S&P 500, or against itself, there is none, and the reason is told', () => {
     expect(blockOf({}).streak).toBe('No streak yet: it needs the closes of the S&P 500.');
-    expect(recordsBlock({ highs: {} }, data('SPX'), madeUpSay({ equity: 'SPX' })).streak).toBe(
+    expect(recordsBlock({ highs: {}, valueAdded: {} }, data('SPX'), madeUpSay({ equity: 'SPX' })).streak).toBe(
       'No streak against the S&P 500: the equity series is the S&P 500 itself.',
     );
   });

@@ -1,0 +1,54 @@
+import type { SampledCorrelation, SynchronousCorrelation } from '../../analytics/synchronous-correlation.ts';
+import { wordsFor } from '../../analytics/words.ts';
+import type { BlockText, IntervalRow, RowsPicture } from './block.ts';
+import { correlationAxis } from './correlation-axis.ts';
+import type { EvidenceSay } from './evidence-say.ts';
+import { intervalText } from './interval-text.ts';
+
+export interface ClockBlock extends BlockText {
+  readonly picture?: RowsPicture;
+}
+
+/** r with crypto read at the US close beside r at 00:00 UTC, on the same sessions (docs/methods.md §1). `isSampled`: the series is read at the close at all. */
+export function clockBlock(both: SynchronousCorrelation | undefined, isSampled: boolean, say: EvidenceSay): ClockBlock {
+  const { t, format } = say;
+  const question = t('evidence_clock_question');
+  if (!both) return { question, sentence: t(isSampled ? 'evidence_clock_short' : 'evidence_clock_not_sampled'), figures: [] };
+  return {
+    question,
+    sentence: sentence(both, say),
+    figures: [],
+    note: t('evidence_clock_note', String(both.n), format.date(both.from), format.date(both.to)),
+    picture: picture(both, say),
+  };
+}
+
+function sentence({ n, to, atClose, atMidnight }: SynchronousCorrelation, { t, format }: EvidenceSay): string {
+  const figures = [String(n), format.date(to), format.r(atClose.r), format.r(atMidnight.r)] as const;
+  if (!atClose.interval || !atMidnight.interval) return t('evidence_clock_unknown', ...figures);
+  return t(wordsFor(atClose.interval) === wordsFor(atMidnight.interval) ? 'evidence_clock_same' : 'evidence_clock_differs', ...figures);
+}
+
+function picture({ atClose, atMidnight }: SynchronousCorrelation, say: EvidenceSay): RowsPicture {
+  const { t, format } = say;
+  const row = (label: string, { r, interval }: SampledCorrelation): IntervalRow => ({
+    label,
+    text: intervalText(r, interval, say),
+    value: r,
+    ...(interval && { low: interval.low, high: interval.high }),
+  });
+  const rows = [row(t('evidence_clock_close'), atClose), row(t('evidence_clock_midnight'), atMidnight)];
+  return {
+    axis: correlationAxis(
+      rows.flatMap(({ value, low = value, high = value }) => [low, high]),
+      format,
+    ),
+    rows,
+    summary: rows.map(({ label, text }) => `${label}: ${text}.`).join(' '),
+    table: {
+      name: t('evidence_clock_table'),
+      head: [t('evidence_measure'), t('evidence_r_interval')],
+      rows: rows.map(({ label, text }) => [label, text]),
+    },
+  };
+}

@@ -12,12 +12,14 @@ export interface CalendarReturns {
  * return that ends on it and the one that starts on it are left out, as beside a missing session (consecutive-returns.ts).
  */
 export function calendarReturns(days: Int32Array, close: Float64Array, from: number): CalendarReturns {
-  const ends = days
-    .map((_, i) => i)
-    .subarray(Math.max(1, lowerBound(days, from)))
-    .filter((i) => at(days, i - 1) === at(days, i) - 1);
-  return {
-    days: ends.map((i) => at(days, i)),
-    returns: Float64Array.from(ends, (i) => Math.log(at(close, i) / at(close, i - 1))),
-  };
+  const start = Math.max(1, lowerBound(days, from));
+  const [ends, returns] = [new Int32Array(days.length), new Float64Array(days.length)];
+  let n = 0;
+  for (let i = start; i < days.length; i += 1) {
+    if (at(days, i - 1) !== at(days, i) - 1) continue;
+    ends[n] = at(days, i);
+    returns[n] = Math.log(at(close, i) / at(close, i - 1));
+    n += 1;
+  }
+  return { days: ends.slice(0, n), returns: returns.slice(0, n) };
 }

@@ -1,3 +1,5 @@
+import type { ExportEvidence } from './export-evidence-document.ts';
+
 /** The JSON export, word for word as the outward contract has it (docs: "comove/1"). Unknown is null, with its reason in `missing`. */
 export interface ExportDocument {
   readonly schema: 'comove/1';
@@ -181,60 +183,4 @@ export interface ExportAsset {
   /** Whose closes the figures rest on, and to which day those go. */
   readonly source: string | null;
   readonly closesAsOf: string | null;
-}
-
-/** What is behind the correlation. `streak.asOf`, `turningPoints.matched.matched` and `first15Sessions` are additions to the contract. */
-export interface ExportEvidence {
-  readonly leadLag: {
-    readonly n: number;
-    readonly band: number;
-    readonly lags: readonly { readonly k: number; readonly r: number | null }[];
-    readonly best: { readonly k: number; readonly t: number; readonly stated: boolean };
-  } | null;
-  readonly turningPoints: {
-    readonly equity: readonly ExportTurn[];
-    readonly crypto: readonly ExportTurn[];
-    readonly matched: {
-      readonly of: number;
-      readonly share: number;
-      readonly chanceMean: number;
-      readonly chance95: number;
-      readonly matched: boolean;
-    } | null;
-    readonly concordance: { readonly value: number; readonly chance90: readonly [number, number] } | null;
-  };
-  readonly streak: {
-    readonly asOf: string;
-    readonly current: number;
-    readonly since: string | null;
-    readonly longest: ExportStreak;
-    readonly lastAsLong: ExportStreak | null;
-  } | null;
-  readonly allTimeHigh: { readonly equity: ExportHigh | null; readonly crypto: ExportHigh | null };
-  readonly events: null;
-  readonly newHigh: null;
-  readonly regime: { readonly z: number | null; readonly changed: boolean; readonly dates: readonly string[] } | null;
-}
-
-export interface ExportTurn {
-  readonly date: string;
-  readonly kind: 'peak' | 'trough';
-  readonly provisional: boolean;
-}
-
-export interface ExportStreak {
-  readonly length: number;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Of closes. Distance and returns are ratios; null where the history does not reach back to the year's start. */
-export interface ExportHigh {
-  readonly date: string;
-  readonly value: number;
-  readonly distance: number;
-  readonly daysSince: number;
-  readonly ytd: number | null;
-  /** Of the equity only. */
-  readonly first15Sessions?: number | null;
 }

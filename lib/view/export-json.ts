@@ -9,8 +9,9 @@ import type { DailySeries } from '../market/series.ts';
 import type { ExportCorrelation, ExportDocument, ExportSeries, ExportWindow, Missing } from './export-document.ts';
 import type { AsOf } from './as-of.ts';
 import { contributions } from './contributions.ts';
-import { exportEvidence, missingEvidence } from './export-evidence.ts';
+import { exportEvidence } from './export-evidence.ts';
 import { exportMissing } from './export-missing.ts';
+import { missingEvidence } from './export-missing-evidence.ts';
 import { missingSentiment } from './export-missing-sentiment.ts';
 import { exportAssets, exportSentiment } from './export-sentiment.ts';
 import { isStale } from './pair-data.ts';
@@ -37,10 +38,11 @@ export interface ExportRequest {
 
 /** The export of one pair: full precision, session dates, and every session on which both series exist. */
 export function exportJson(request: ExportRequest): ExportDocument {
-  const { data, history, evidence, nowMs, asOf, version } = request;
+  const { data, history, nowMs, asOf, version } = request;
   // Of the altcoins only the present is known.
   const sentiment = asOf ? undefined : request.sentiment;
   const correlation = exportCorrelation(request);
+  const evidence = exportEvidence(request.evidence);
   const series = shownSeries(data).map((one) => exportSeries(one, asOf?.atMs ?? nowMs));
   return {
     schema: 'comove/1',
@@ -52,12 +54,12 @@ export function exportJson(request: ExportRequest): ExportDocument {
     pair: { equity: data.equity.id, crypto: data.crypto.id },
     table: { dates: Array.from(data.aligned.days, isoDate), equity: [...data.aligned.x], crypto: [...data.aligned.y] },
     correlation,
-    evidence: exportEvidence(evidence),
+    evidence,
     sentiment: exportSentiment(sentiment),
     assets: exportAssets(sentiment),
     missing: [
       ...exportMissing(data, { series, correlation, spxBehindDay: history.spxBehindDay }),
-      ...missingEvidence(evidence),
+      ...missingEvidence(evidence, data),
       ...(asOf ? NOT_LOOKING_BACK : missingSentiment(sentiment)),
     ],
   };
@@ -68,8 +70,12 @@ const NOT_LOOKING_BACK: readonly Missing[] = ['sentiment', 'assets'].map((what) 
   why: 'known of now only, and asOf is earlier',
 }));
 
-const shownSeries = ({ equity, crypto, spx }: PairData): readonly DailySeries[] =>
-  spx && spx.id !== equity.id ? [equity, crypto, spx] : [equity, crypto];
+const shownSeries = ({ equity, crypto, spx, atClose }: PairData): readonly DailySeries[] => [
+  equity,
+  crypto,
+  ...(spx && spx.id !== equity.id ? [spx] : []),
+  ...(atClose ? [atClose] : []),
+];
 
 function exportSeries(series: DailySeries, atMs: UnixMs): ExportSeries {
   const { id, name, unit } = INSTRUMENTS[series.id];

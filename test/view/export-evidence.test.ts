@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyMarket } from '../loopback/market/history-market.ts';
-import { exportEvidence, missingEvidence } from '../../lib/view/export-evidence.ts';
+import { exportEvidence } from '../../lib/view/export-evidence.ts';
+import { missingEvidence } from '../../lib/view/export-missing-evidence.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
 import type { PairData } from '../../lib/view/pair-data.ts';
 import { pairEvidence } from '../../lib/view/pair-evidence.ts';
@@ -44,11 +45,61 @@ describe('the evidence of a pair', () => {
   });
 
   test('without an S&P 500 there is no streak, and with a few sessions hardly anything: each says why', () => {
-    const alone = pairEvidence(dataOf({ RUT: RECORD.RUT, TOTAL: RECORD.TOTAL }));
-    expect(exportEvidence(alone).streak).toBeNull();
-    expect(missingEvidence(alone)).toContainEqual(expect.objectContaining({ what: 'evidence.streak' }));
+    const alone = dataOf({ RUT: RECORD.RUT, TOTAL: RECORD.TOTAL });
+    const exported = exportEvidence(pairEvidence(alone));
+    expect([exported.streak, exported.streakEvents, exported.relativeStrength, exported.explained]).toEqual([null, null, null, null]);
+    const why = new Map(missingEvidence(exported, alone).map((entry) => [entry.what, entry.why]));
+    for (const what of ['streak', 'streakEvents', 'relativeStrength', 'explained'])
+      expect(why.get(`evidence.${what}`)).toBe('no S&P 500 history yet');
+    expect(why.get('evidence.synchronous')).toMatch(/^no hourly values/);
     const short = pairEvidence(dataOf(walks('2025-06-20', '2025-06-27')));
-    expect(exportEvidence(short)).toMatchObject({ leadLag: null, regime: null, turningPoints: { matched: null, concordance: null } });
+    expect(exportEvidence(short)).toMatchObject({
+      leadLag: null,
+      regime: null,
+      turningPoints: { matched: null, concordance: null },
+      newHigh: null,
+      leftEdge: null,
+    });
+  });
+
+  test('what followed stands event by event, with n for each horizon, and no median, rate or p of fewer than 8', () => {
+    for (const events of [evidence.events, evidence.streakEvents, evidence.correlationHighEvents]) {
+      expect(events?.horizons).toEqual([5, 21, 63, 126]);
+      expect(events?.base.map(({ n }) => n > 1000)).toEqual([true, true, true, true]);
+      events?.summary.forEach(({ n, median, hitRate }, i) => {
+        expect(n).toBe(events.rows.filter(({ returns }) => returns[i] !== null).length);
+        expect([median === null, hitRate === null, events.p[i] === null]).toEqual(Array(3).fill(n < 8));
+      });
+    }
+  });
+
+  test('the chance of a new high has its date, both estimates, and how such chances did before', () => {
+    expect(evidence.newHigh).toMatchObject({ by: '2025-09-30', days: 95, asOf: '2025-06-27', paths: 10_000 });
+    const { replay } = evidence.newHigh ?? {};
+    expect(replay?.n).toBe(replay?.forecasts.length);
+    const errors = replay?.forecasts.map(({ brownian, hit }) => (brownian - Number(hit)) ** 2) ?? [];
+    expect(replay?.brier.brownian).toBeCloseTo(errors.reduce((sum, error) => sum + error, 0) / errors.length, 12);
+  });
+
+  test('values at the US close stand beside those of 00:00 UTC, over the same sessions; older ones are of another time', () => {
+    const { TOTAL, RUT } = RECORD;
+    const kept = RUT.days.length - 1;
+    const atClose = (count: number): DailySeries =>
+      series(
+        'TOTAL_AT_CLOSE',
+        [...RUT.days.subarray(0, count)],
+        Array.from(RUT.days.subarray(0, count), (on) => (TOTAL.close[TOTAL.days.indexOf(on)] ?? 1) * 2),
+      );
+    const known = exportEvidence(pairEvidence(dataOf({ ...RECORD, TOTAL_AT_CLOSE: atClose(kept + 1) }))).synchronous;
+    expect(known).toMatchObject({ n: 90, to: '2025-06-27' });
+    expect(known?.atClose.r).toBeCloseTo(known?.atMidnight.r ?? 9, 12);
+    const older = dataOf({ ...RECORD, TOTAL_AT_CLOSE: atClose(kept) });
+    const exported = exportEvidence(pairEvidence(older));
+    expect(exported.synchronous).toBeNull();
+    expect(missingEvidence(exported, older)).toContainEqual({
+      what: 'evidence.synchronous',
+      why: expect.stringContaining('end before the pair'),
+    });
   });
 
   test('an open bar is no record', () => {

@@ -114,11 +114,10 @@ test('an interval holds its r, and the words follow it', () => {
   }
 });
 
-test('what this version does not compute is null, and `missing` says why', () => {
+test('without an altcoin side that is null, and `missing` says why', () => {
   const document = exported();
-  expect([document.evidence.events, document.evidence.newHigh, document.sentiment, document.assets]).toEqual([null, null, null, null]);
-  const reasons = document.missing.map(({ what }) => what);
-  expect(reasons).toEqual(expect.arrayContaining(['evidence.events', 'evidence.newHigh', 'sentiment', 'assets']));
+  expect([document.sentiment, document.assets]).toEqual([null, null]);
+  expect(document.missing.map(({ what }) => what)).toEqual(expect.arrayContaining(['sentiment', 'assets']));
   expect(document.missing.every(({ why }) => why.length > 0)).toBe(true);
 });
 

@@ -8,7 +8,8 @@ import { parseEvidence } from '../../lib/view/parse-evidence.ts';
 import type { Pair } from '../../lib/market/instrument.ts';
 import { day, from, series, walks } from './made-up.ts';
 
-const RECORD = walks('2019-01-02', '2025-06-27');
+const WALKS = walks('2019-01-02', '2025-06-27');
+const RECORD = { ...WALKS, TOTAL_AT_CLOSE: { ...WALKS.SPX, id: 'TOTAL_AT_CLOSE' } } as const;
 
 function dataOf(record: Parameters<typeof from>[0] = RECORD, pair: Pair = { equity: 'RUT', crypto: 'TOTAL' }): PairData {
   const outcome = pairData(pair, from(record), Date.UTC(2025, 5, 30));
@@ -31,7 +32,7 @@ describe('the key of what evidence is computed from', () => {
     expect(evidenceKey(again)).toBe(key);
   });
 
-  test.for(['RUT', 'TOTAL', 'SPX'] as const)('changes with a single close of %s, the first and the last too', (id) => {
+  test.for(['RUT', 'TOTAL', 'SPX', 'TOTAL_AT_CLOSE'] as const)('changes with a single close of %s, the first and the last too', (id) => {
     const last = RECORD[id].close.length - 1;
     const keys = [0, 400, last].map((i) => evidenceKey(dataOf({ ...RECORD, [id]: moved(RECORD[id], i) })));
     expect(new Set([key, ...keys]).size).toBe(4);
@@ -64,8 +65,12 @@ describe('evidence that was kept', () => {
   const evidence = pairEvidence(data);
   const kept = structuredClone(keepEvidence(data, evidence));
 
-  test('comes back whole for the same closes', () => {
+  test('comes back whole for the same closes, with every part that there can be', () => {
     expect(keptEvidence(kept, data)).toEqual(evidence);
+    const parts = ['leadLag', 'regime', 'matched', 'concordance', 'streak', 'explained', 'synchronous', 'leftEdge', 'relativeStrength'];
+    expect(Object.keys(evidence)).toEqual(expect.arrayContaining([...parts, 'newHigh', 'replay']));
+    expect(Object.keys(evidence.followed)).toEqual(['recordHigh', 'streak', 'correlationHigh']);
+    expect(Object.keys(evidence.valueAdded)).toEqual(['ytd', 'firstSessions']);
   });
 
   test('counts as absent for other closes, of another version of the computation, and where there is none', () => {
@@ -85,6 +90,15 @@ describe('evidence that was kept', () => {
     ['explained.equity.interval', { low: 0.5, high: 0.1 }],
     ['streak.current.length', -1],
     ['turns.equity.0.kind', 'peek'],
+    ['synchronous.atClose.r', -1.5],
+    ['leftEdge.levels', Float64Array.of(0.1)],
+    ['leftEdge.returns', [0.1]],
+    ['followed.recordHigh.study.base.0.hitRate', 1.2],
+    ['followed.recordHigh.paths.median', new Float64Array(3)],
+    ['followed.correlationHigh.study.horizons', [5, 21, 63]],
+    ['newHigh.brownian', Number.NaN],
+    ['replay.forecasts.0.hit', 1],
+    ['valueAdded.ytd.published', {}],
   ] as const)('counts as absent where %s is damaged', ([path, value]) => {
     expect(parseEvidence(withValue(evidence, path.split('.'), value))).toBeUndefined();
   });

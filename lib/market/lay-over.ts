@@ -11,6 +11,13 @@ export const REVISABLE_DAYS = 10;
 
 const isFinal = (row: SeriesRow): boolean => !row.provisional;
 
+/** An answer on its way into a store. */
+interface Layer {
+  readonly source: string;
+  /** Common final days that another provider must share, where that is not the usual number. */
+  readonly minOverlapDays?: number | undefined;
+}
+
 /** Ascending rows of one series: provisional ones only after the last final one. */
 function settled(rows: Iterable<SeriesRow>): readonly SeriesRow[] {
   const ascending = [...rows].toSorted((a, b) => a.day - b.day);
@@ -36,19 +43,23 @@ function continued(stored: readonly SeriesRow[], answer: readonly SeriesRow[]): 
  * Final rows of a store and the rows of an answer as one series; both ascend and come from one market. Who wins on a
  * day that both have: mergeSeries says. Refused where the answer cannot be brought to the stored level.
  */
-function joinFinals(stored: readonly SeriesRow[], answer: readonly SeriesRow[], source: string): Result<readonly SeriesRow[], Failure> {
+function joinFinals(
+  stored: readonly SeriesRow[],
+  answer: readonly SeriesRow[],
+  { source, minOverlapDays }: Layer,
+): Result<readonly SeriesRow[], Failure> {
   if (stored.length === 0) return ok(answer);
   const own = atOwnLevel(stored, answer, source);
   if (own) return ok(continued(stored, own));
   const finals = answer.filter(isFinal);
   const takesOver = finals.length > stored.length;
-  const guests = takesOver ? atOverlapLevel(finals, stored) : atOverlapLevel(stored, answer);
+  const guests = takesOver ? atOverlapLevel(finals, stored, minOverlapDays) : atOverlapLevel(stored, answer, minOverlapDays);
   return guests.ok ? ok([...(takesOver ? answer : stored), ...guests.value]) : guests;
 }
 
 /** As joinFinals, for a store that may end in provisional rows: they stay until the answer reaches their day. */
-export function layOver(stored: readonly SeriesRow[], answer: readonly SeriesRow[], source: string): Result<readonly SeriesRow[], Failure> {
-  const joined = joinFinals(stored.filter(isFinal), answer, source);
+export function layOver(stored: readonly SeriesRow[], answer: readonly SeriesRow[], layer: Layer): Result<readonly SeriesRow[], Failure> {
+  const joined = joinFinals(stored.filter(isFinal), answer, layer);
   if (!joined.ok) return joined;
   const newestAnswered = answer.at(-1)?.day ?? -Infinity;
   const waiting = stored.filter((row) => row.provisional && row.day > newestAnswered);

@@ -77,7 +77,7 @@ function covers(answer: readonly SeriesRow[], stored: readonly SeriesRow[]): boo
 function joined(stored: readonly SeriesRow[], answer: readonly SeriesRow[], source: string): Result<readonly SeriesRow[], Failure> {
   const level = levelAgainstOthers(stored, answer, source);
   const merged = priceAgrees(level, 1, MOST_LEVEL_OFF)
-    ? layOver(stored, answer, source)
+    ? layOver(stored, answer, { source })
     : refused(`closes are ${level.toPrecision(3)} times those that are stored of the same days`);
   return merged.ok || !covers(answer, stored) ? merged : ok(answer);
 }

@@ -52,10 +52,14 @@ export function atOwnLevel(stored: readonly SeriesRow[], incoming: readonly Seri
 
 /**
  * The rows of `guest` on days that `base` lacks, with factors that bring them to its level: one factor a seam, from the
- * common final days nearest to it (overlap-factor.ts). Both ascend; `base` holds final rows. Refused without enough
- * overlap; without a day to bring there is nothing to join and the answer is empty.
+ * common final days nearest to it (overlap-factor.ts, at least `minDays`). Both ascend; `base` holds final rows. Refused
+ * without enough overlap; without a day to bring there is nothing to join and the answer is empty.
  */
-export function atOverlapLevel(base: readonly SeriesRow[], guest: readonly SeriesRow[]): Result<readonly SeriesRow[], Failure> {
+export function atOverlapLevel(
+  base: readonly SeriesRow[],
+  guest: readonly SeriesRow[],
+  minDays?: number,
+): Result<readonly SeriesRow[], Failure> {
   const byDay = new Map(base.map((row) => [row.day, row]));
   const ratios: LevelRatio[] = guest.flatMap((row) => {
     const known = byDay.get(row.day);
@@ -69,7 +73,7 @@ export function atOverlapLevel(base: readonly SeriesRow[], guest: readonly Serie
     if (byDay.has(row.day)) continue;
     const before = baseBefore(row.day)?.day ?? row.day;
     if (before !== seam) {
-      const found = overlapFactor(ratios, before);
+      const found = overlapFactor(ratios, before, minDays);
       if (!found.ok) return found;
       [seam, factor] = [before, found.value];
     }

@@ -5,7 +5,7 @@ import { epochDayOf } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import { undoneSpikes, unconfirmedJump } from './bad-prints.ts';
 import type { Answer, IncomingSeries } from './incoming-series.ts';
-import { hasSessionsOnly, INSTRUMENTS } from './instrument.ts';
+import { hasSessionsOnly, INSTRUMENTS, isAtClose } from './instrument.ts';
 import { layOver } from './lay-over.ts';
 import type { DailySeries } from './series.ts';
 import { incomingRows, seriesOfRows, storedRows } from './series-row.ts';
@@ -34,6 +34,12 @@ interface Screened {
 /** A computer's clock may be a little behind at the turn of a day. Later days are stamps in another unit. */
 const MOST_DAYS_AHEAD = 1;
 
+/**
+ * Exchanges' prices of one coin at one instant lie within a tenth of a per cent, unlike capitalisations, so a few sessions
+ * tell the factor; and some have hours of 30 days only, which are no 30 sessions.
+ */
+const AT_CLOSE_OVERLAP_SESSIONS = 5;
+
 const dropped = ({ day, close }: SeriesRow, reason: DroppedRow['reason']): DroppedRow => ({ day, close, reason });
 
 /** The answer's rows that can belong to the series at all, ascending. */
@@ -54,14 +60,15 @@ function screened(incoming: IncomingSeries, { source, fetchedAtMs }: Answer): Sc
 /** Lays the answer over what is stored, without the misprints of either that show once both are side by side. */
 function withoutSpikes(stored: readonly SeriesRow[], answer: readonly SeriesRow[], incoming: IncomingSeries, source: string) {
   const { kind } = INSTRUMENTS[incoming.id];
-  const first = layOver(stored, answer, source);
+  const layer = { source, minOverlapDays: isAtClose(incoming.id) ? AT_CLOSE_OVERLAP_SESSIONS : undefined };
+  const first = layOver(stored, answer, layer);
   if (!first.ok) return first;
   const spikes = undoneSpikes(first.value, kind);
   if (spikes.size === 0) return ok<Screened>({ rows: first.value, dropped: [] });
   const again = layOver(
     stored,
     answer.filter(({ day }) => !spikes.has(day)),
-    source,
+    layer,
   );
   if (!again.ok) return again;
   const storedSpikes = undoneSpikes(again.value, kind);
@@ -94,7 +101,7 @@ export function mergeReport(stored: DailySeries | undefined, incoming: IncomingS
 /**
  * What is stored of a series after an answer (docs/sources.md §1, §2, §13.4–5).
  * The same provider adds days and corrects the last ten calendar days; older days stay as they are. Another provider is
- * joined only through the overlap factor of at least 30 common final days, and brings days that are missing as segments
+ * joined only through the overlap factor of at least 30 common final days (5 of crypto at the US close), and brings days that are missing as segments
  * of its own. The provider of most stored days takes such days back; an answer longer than all that is stored becomes
  * the series, and what was stored fills its holes. A final value is never replaced by a provisional one or by nothing;
  * a provisional one is replaced by any final one and leaves once a later day is answered.

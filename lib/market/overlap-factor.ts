@@ -22,13 +22,14 @@ export interface LevelRatio {
 
 /**
  * Factor that brings an incoming close to the stored level at a seam: the median ratio over the up to 60 common final
- * days nearest to it (`ratios` ascending by day). Refused below 30 days, or where the two do not move alike.
+ * days nearest to it (`ratios` ascending by day). Refused below `minDays` (30 unless said otherwise), or where the two do not
+ * move alike.
  */
-export function overlapFactor(ratios: readonly LevelRatio[], seam: EpochDay): Result<number, Failure> {
-  if (ratios.length < MIN_OVERLAP_DAYS) {
+export function overlapFactor(ratios: readonly LevelRatio[], seam: EpochDay, minDays = MIN_OVERLAP_DAYS): Result<number, Failure> {
+  if (ratios.length < minDays) {
     return err({
       kind: 'refused',
-      detail: `only ${ratios.length} common final days, ${MIN_OVERLAP_DAYS} are needed to join another provider`,
+      detail: `only ${ratios.length} common final days, ${minDays} are needed to join another provider`,
     });
   }
   const after = ratios.findIndex(({ day }) => day >= seam);

@@ -118,14 +118,15 @@ function intention(input: PlanInput, rule: NeedRule): Intention {
 const sourcesOf = ({ sources, order }: PlanInput, need: NeedId): readonly Source[] =>
   order[need].flatMap((id) => sources.find((source) => source.id === id) ?? []);
 
-/** A capitalisation waits while the history that it is checked against can be completed first. */
+/** A need waits while the one that it comes after can be completed first, and while that one waits itself. */
 function waitsFor(rule: NeedRule, state: PollState, intentions: ReadonlyMap<NeedId, Intention>): boolean {
-  if (!rule.checkedBy) return false;
-  const checker = needState(state, rule.checkedBy);
-  const found = intentions.get(rule.checkedBy);
+  if (!rule.after) return false;
+  const first = needState(state, rule.after);
+  const found = intentions.get(rule.after);
+  if (!found) return true;
   // A bar in progress is no reason to wait; a history on its way is one, and so are its pages to come.
-  if (found?.kind === 'job') return found.job.reason !== 'today';
-  return isOnItsWay(checker) && (checker.lastSuccessMs === undefined || checker.cursor !== undefined);
+  if (found.kind === 'job') return found.job.reason !== 'today';
+  return isOnItsWay(first) && (first.lastSuccessMs === undefined || first.cursor !== undefined);
 }
 
 /** A host that has failed is tried with one request; the others of that host wait for its outcome. */

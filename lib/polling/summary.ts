@@ -1,5 +1,5 @@
 import type { EpochDay, UnixMs } from '../core/units.ts';
-import { INSTRUMENTS } from '../market/instrument.ts';
+import { hasSessionsOnly, INSTRUMENTS, isAtClose } from '../market/instrument.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
 import { isSession, newestClosedSession, previousSession } from '../market/us-sessions.ts';
 
@@ -12,6 +12,8 @@ const REVISED_DAYS = 5;
 const OVERLAP_DAYS = 40;
 /** Calendar days that an overlap spans at least. */
 const OVERLAP_CALENDAR_DAYS = 45;
+/** Of crypto at the US close: few enough that they and what is missing fit into one page of 300 hours. */
+const AT_CLOSE_OVERLAP_ROWS = 6;
 /** Holes older than this many sessions are left: they are in no window, and providers do not mend them any more. */
 const HOLE_HORIZON_SESSIONS = 400;
 
@@ -30,7 +32,10 @@ export interface SeriesSummary {
   readonly revisedFrom: EpochDay;
   /** First of the days that another provider is asked for, so that it can be joined. */
   readonly overlapFrom: EpochDay;
-  /** Closed NYSE sessions between the first and the newest final day that are not stored; ascending. */
+  /**
+   * Closed NYSE sessions between the first and the newest final day that are not stored; ascending. Of indices only: for a
+   * session of crypto at the US close every source is asked while it is the newest, and later nobody.
+   */
   readonly missingSessions: readonly EpochDay[];
 }
 
@@ -52,9 +57,10 @@ function missingSessions(series: DailySeries, firstDay: EpochDay, newestFinalDay
 export function summarise(series: DailySeries | undefined, nowMs: UnixMs): SeriesSummary | undefined {
   const count = series?.days.length ?? 0;
   if (!series || count === 0) return undefined;
-  const usSessions = INSTRUMENTS[series.id].kind === 'equity';
+  const isIndex = INSTRUMENTS[series.id].kind === 'equity';
+  const atClose = isAtClose(series.id);
   const dayAt = (index: number): EpochDay => series.days[Math.max(0, index)] ?? 0;
-  const openFrom = Math.min(series.provisionalFrom ?? Infinity, usSessions ? newestClosedSession(nowMs) + 1 : Infinity);
+  const openFrom = Math.min(series.provisionalFrom ?? Infinity, hasSessionsOnly(series.id) ? newestClosedSession(nowMs) + 1 : Infinity);
   let finals = count;
   while (finals > 0 && dayAt(finals - 1) >= openFrom) finals -= 1;
   const newestFinalDay = finals > 0 ? dayAt(finals - 1) : undefined;
@@ -67,9 +73,12 @@ export function summarise(series: DailySeries | undefined, nowMs: UnixMs): Serie
     provisional: finals < count,
     firstSource: series.segments[0]?.source ?? '',
     lastSource: series.segments.at(-1)?.source ?? '',
-    revisedFrom: dayAt(finals - REVISED_DAYS),
-    overlapFrom: Math.min(dayAt(finals - OVERLAP_DAYS), (newestFinalDay ?? firstDay) - OVERLAP_CALENDAR_DAYS),
-    missingSessions: usSessions && newestFinalDay !== undefined ? missingSessions(series, firstDay, newestFinalDay) : [],
+    // An hour of an exchange that is over is not revised.
+    revisedFrom: atClose ? (newestFinalDay ?? firstDay - 1) + 1 : dayAt(finals - REVISED_DAYS),
+    overlapFrom: atClose
+      ? dayAt(finals - AT_CLOSE_OVERLAP_ROWS)
+      : Math.min(dayAt(finals - OVERLAP_DAYS), (newestFinalDay ?? firstDay) - OVERLAP_CALENDAR_DAYS),
+    missingSessions: isIndex && newestFinalDay !== undefined ? missingSessions(series, firstDay, newestFinalDay) : [],
   };
 }
 

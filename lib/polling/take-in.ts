@@ -1,8 +1,11 @@
 import type { Failure } from '../core/failure.ts';
+import { err } from '../core/result.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
+import { atCloseFit } from '../market/at-close-fit.ts';
 import type { CapSnapshot } from '../market/cap-snapshot.ts';
 import type { IncomingSeries } from '../market/incoming-series.ts';
+import { isAtClose } from '../market/instrument.ts';
 import type { SeriesId, StoredSeriesId } from '../market/instrument.ts';
 import { mergeSeries } from '../market/merge-series.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
@@ -44,6 +47,21 @@ function baseOf(stored: DailySeries | undefined, incoming: IncomingSeries, input
   return stored && input.replaces && covers(incoming, stored) ? undefined : stored;
 }
 
+/**
+ * Why values at the US close may not be used. The total's come with every answer of 30 days and are left until they can be
+ * compared; a single hour of Bitcoin's cannot be, and its history was.
+ */
+function misfitOf(one: IncomingSeries, { stored }: TakeInInput): Failure | undefined {
+  if (!isAtClose(one.id)) return undefined;
+  const daily = stored.get(one.id === 'BTC_AT_CLOSE' ? 'BTC' : 'TOTAL');
+  const fit = daily ? atCloseFit(one, daily) : 'unknown';
+  if (fit === 'fits' || (fit === 'unknown' && one.id === 'BTC_AT_CLOSE')) return undefined;
+  return {
+    kind: 'refused',
+    detail: `values at the US close: ${fit === 'slips' ? 'they fit a neighbouring day better' : 'no days to compare with'}`,
+  };
+}
+
 function snapshotOf(cap: ParsedCap, answer: TakeInInput['answer']): CapSnapshot {
   return { ...cap, source: answer.source, day: epochDayOf(cap.atMs), market: answer.market };
 }
@@ -55,7 +73,7 @@ function withdraw({ stored, answer }: TakeInInput, failure: Failure): TakenIn {
 
 /**
  * What an answer makes of the stored market: each series merged into what is stored, a total only after the stamp
- * self-check against Bitcoin, a value of the moment as the snapshot of its UTC day. Series that may not be used leave
+ * self-check against Bitcoin, values at the US close only where they fit the days of the same series at 00:00 UTC, a value of the moment as the snapshot of its UTC day. Series that may not be used leave
  * what is stored as it is, and the failure of the one that was asked for is named, else the first. Day stamps that are
  * off also withdraw what the same source gave before it could be checked. Pure.
  */
@@ -68,7 +86,8 @@ export function takeIn(input: TakeInInput): TakenIn {
   const series: DailySeries[] = [];
   let failure: Failure | undefined;
   for (const one of incoming) {
-    const merged = mergeSeries(baseOf(stored.get(one.id), one, input), one, answer);
+    const misfit = misfitOf(one, input);
+    const merged = misfit ? err(misfit) : mergeSeries(baseOf(stored.get(one.id), one, input), one, answer);
     if (!merged.ok) {
       if (!failure || wanted.includes(one.id)) failure = merged.error;
       continue;

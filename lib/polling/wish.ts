@@ -45,7 +45,7 @@ export interface WishInput {
 /** The newest closed day that providers have had time to publish. */
 function wantedDayOf(rule: NeedRule, nowMs: UnixMs, jitterMs: DurationMs): EpochDay {
   const settledMs = nowMs - rule.settleMs - jitterMs;
-  return rule.calendar === 'us-sessions' ? newestClosedSession(settledMs) : epochDayOf(settledMs) - 1;
+  return rule.calendar === 'utc-days' ? epochDayOf(settledMs) - 1 : newestClosedSession(settledMs);
 }
 
 const sooner = (a: Wish, b: Wish): Wish => (b.dueAtMs < a.dueAtMs ? b : a);
@@ -84,6 +84,14 @@ function usWish(input: WishInput, jitterMs: DurationMs): Wish {
   return sooner(fixed, { dueAtMs: asked + refreshMs(input), reason: 'today' });
 }
 
+/** One value a session, final when it comes: wanted from its close on until it is there, and not again. */
+function closesWish({ rule, nowMs, summary }: WishInput, jitterMs: DurationMs): Wish {
+  const newest = wantedDayOf(rule, nowMs, jitterMs);
+  const isMissing = (summary?.newestFinalDay ?? -Infinity) < newest;
+  const dueAtMs = sessionCloseMs(isMissing ? newest : nextSession(newest)) + rule.settleMs + jitterMs;
+  return { dueAtMs, reason: 'close', ...(isMissing && { wantedDay: newest }) };
+}
+
 function utcWish(input: WishInput, jitterMs: DurationMs): Wish {
   const { rule, nowMs, state, summary, settings } = input;
   const wantedDay = wantedDayOf(rule, nowMs, jitterMs);
@@ -107,7 +115,8 @@ function momentWish(input: WishInput, jitterMs: DurationMs): Wish {
  * time, one for sessions that are missing inside, one for years that are missing before: the latter two where needed.
  * US indices: in session as often as the settings say, after each close, once more before the next open, until
  * the newest closed session is there, and otherwise not. Crypto histories: after each 24:00 UTC until that day is
- * there; prices of today as often as the settings say. Data saver leaves out every bar that is not closed.
+ * there; prices of today as often as the settings say. Crypto at the US close: after each close until it is there; nobody is
+ * asked for older sessions or years. Data saver leaves out every bar that is not closed.
  * Pure; how soon a failed or dry ask may be repeated is not its matter but that of `notBeforeMs`.
  */
 export function wishes(input: WishInput): readonly Wish[] {
@@ -116,6 +125,7 @@ export function wishes(input: WishInput): readonly Wish[] {
   if (rule.calendar === 'moment') return [momentWish(input, jitterMs)];
   if (state.cursor) return [{ dueAtMs: nowMs, reason: 'page' }];
   if (!summary) return [{ dueAtMs: nowMs, reason: 'fill', wantedDay: wantedDayOf(rule, nowMs, jitterMs) }];
+  if (rule.calendar === 'us-closes') return [closesWish(input, jitterMs)];
   const timely = rule.calendar === 'us-sessions' ? usWish(input, jitterMs) : utcWish(input, jitterMs);
   const hole = state.hole?.key === holeKey(summary) ? state.hole : undefined;
   return [

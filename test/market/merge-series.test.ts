@@ -223,6 +223,49 @@ describe('the provider of most days', () => {
   });
 });
 
+/** The first `count` US sessions from a day on. */
+function sessionsFrom(from: number, count: number): readonly number[] {
+  const found = [nextSession(from - 1)];
+  while (found.length < count) found.push(nextSession(found.at(-1) ?? from));
+  return found;
+}
+
+/** As rowsFrom, on given days. */
+const rowsOn = (given: readonly number[], level = 100): Rows => given.map((day) => [day, level * (1 + 0.01 * Math.sin(day))]);
+
+describe('crypto at the US close', () => {
+  const id = { id: 'BTC_AT_CLOSE' } as const;
+  const all = sessionsFrom(START, 100);
+  const known = merged(undefined, rowsOn(all.slice(0, 90)), alpha, id);
+
+  test('another provider is joined through five common sessions, not through four', () => {
+    const joined = merged(known, rowsOn(all.slice(85, 92), 101), beta, id);
+    expect(joined.days.length).toBe(92);
+    expect(joined.segments.map(({ source, from }) => [source, from])).toEqual([
+      ['alpha', all[0]],
+      ['beta', all[90]],
+    ]);
+    expect(joined.segments[1]?.factor).toBeCloseTo(1 / 1.01, 10);
+    expect(mergeSeries(known, incoming(rowsOn(all.slice(86, 92), 101), id), beta)).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', detail: 'only 4 common final days, 5 are needed to join another provider' },
+    });
+  });
+
+  test('a gap of months is no reason not to go on', () => {
+    const later = sessionsFrom(START + 300, 20);
+    const gone = merged(known, rowsOn(later), alpha, id);
+    expect(gone.days.length).toBe(110);
+    expect(gone.segments).toEqual(known.segments);
+  });
+
+  test('a weekend has none', () => {
+    const saturday = dayOf('2025-01-11');
+    const report = mergeReport(undefined, incoming(rowsOn([saturday - 1, saturday]), id), alpha);
+    expect(report.ok && report.value.dropped.map(({ day, reason }) => [day, reason])).toEqual([[saturday, 'not a US session']]);
+  });
+});
+
 test('a provider whose values of the same days changed level is joined like another one', () => {
   const next = merged(stored, rowsFrom(LAST - 39, 42, 110));
   expect(next.segments.map(({ source, from }) => [source, from - LAST])).toEqual([

@@ -12,8 +12,8 @@ const START = Date.UTC(2026, 5, 18, 15);
 function freshWorld(): World {
   const made = [
     madeUpSource({ id: 'index', serves: ['RUT', 'SPX'] }),
-    madeUpSource({ id: 'candles', serves: ['BTC'], pageDays: 600 }),
-    madeUpSource({ id: 'other-candles', serves: ['BTC'], level: 1.002 }),
+    madeUpSource({ id: 'candles', serves: ['BTC', 'BTC_AT_CLOSE'], pageDays: 600 }),
+    madeUpSource({ id: 'other-candles', serves: ['BTC', 'BTC_AT_CLOSE'], level: 1.002 }),
     madeUpSource({ id: 'caps', serves: ['TOTAL'], level: 3e10 }),
     madeUpSource({ id: 'now', serves: ['TOTAL_NOW'] }),
   ];
@@ -23,6 +23,7 @@ function freshWorld(): World {
     BTC: ['candles', 'other-candles'],
     TOTAL: ['caps'],
     TOTAL_NOW: ['now'],
+    BTC_AT_CLOSE: ['candles', 'other-candles'],
   });
 }
 
@@ -85,7 +86,9 @@ test.for(SCENARIOS)(
     undisturbed.nowMs += minutes(2);
     await undisturbed.poller().runDue();
     const expected = stored(undisturbed);
-    expect(expected.map(({ id, days }) => [id, days.length > 900])).toEqual(['BTC', 'RUT', 'SPX', 'TOTAL'].map((id) => [id, true]));
+    expect(expected.map(({ id, days }) => [id, days.length > 900])).toEqual(
+      ['BTC', 'BTC_AT_CLOSE', 'RUT', 'SPX', 'TOTAL'].map((id) => [id, true]),
+    );
 
     let deaths = 0;
     for (const when of ['before', 'after'] as const) {

@@ -14,7 +14,7 @@ import { madeUpSource } from './harness/made-up-source.ts';
 import { madeUpSummary } from './harness/made-up-summary.ts';
 
 const SOURCES = [
-  madeUpSource({ id: 'first', serves: ['RUT', 'SPX', 'BTC', 'TOTAL', 'TOTAL_NOW'] }),
+  madeUpSource({ id: 'first', serves: ['RUT', 'SPX', 'BTC', 'TOTAL', 'STABLES', 'TOTAL_NOW', 'BTC_AT_CLOSE'] }),
   madeUpSource({ id: 'second', serves: ['RUT', 'BTC', 'TOTAL', 'TOTAL_NOW'] }),
   madeUpSource({ id: 'nasdaq', serves: ['RUT'], standIn: 'IWM' }),
 ].map(({ source }) => source);
@@ -121,6 +121,33 @@ const TABLE: readonly (readonly [string, Case, readonly string[]])[] = [
       own: { cursor: { source: 'second', from: MONDAY - 899, whole: true, staged: false } },
     },
     ['second: page'],
+  ],
+  [
+    'asks for Bitcoin at the US close some minutes after the close',
+    { need: 'BTC_AT_CLOSE', nowMs: at(MONDAY, 20, 6), stored: MONDAY - 3, lastSuccessMs: at(MONDAY - 3, 20, 10) },
+    ['first: close'],
+  ],
+  ['not before it', { need: 'BTC_AT_CLOSE', nowMs: at(MONDAY, 20, 4), stored: MONDAY - 3, lastSuccessMs: at(MONDAY - 3, 20, 10) }, []],
+  [
+    'not again once it is there, whoever asks for fresh numbers',
+    { need: 'BTC_AT_CLOSE', nowMs: at(MONDAY + 1, 15), stored: MONDAY, lastSuccessMs: at(MONDAY, 20, 10), change: { eager: true } },
+    [],
+  ],
+  [
+    'with data saver too, as nothing of it is in progress',
+    { need: 'BTC_AT_CLOSE', nowMs: at(MONDAY, 20, 6), stored: MONDAY - 3, lastSuccessMs: at(MONDAY - 3, 20, 10), change: dataSaver },
+    ['first: close'],
+  ],
+  [
+    'neither for older sessions nor for older years',
+    {
+      need: 'BTC_AT_CLOSE',
+      nowMs: at(MONDAY + 1, 3),
+      stored: MONDAY,
+      lastSuccessMs: at(MONDAY, 20, 10),
+      summary: { firstDay: MONDAY - 30, missingSessions: [MONDAY - 7] },
+    },
+    [],
   ],
   [
     'asks for Bitcoin after 00:00 UTC',
@@ -260,6 +287,27 @@ test('the same provider is asked for the days it may have revised, another for e
   const hosts = { 'https://first.example.com': { failures: 1, hold: { reason: 'blocked', untilMs: at(MONDAY + 1, 21) } } } as const;
   const other = planned({ need: 'RUT', nowMs: at(MONDAY, 21), stored: MONDAY - 3, state: { hosts } });
   expect(other.due[0]).toMatchObject({ source: { id: 'second' }, from: MONDAY - 63 });
+});
+
+test('what comes after another need waits while that one can come first, and while that one waits itself', () => {
+  const ask = (state: PollState, order: Partial<PlanInput['order']>): readonly string[] =>
+    plan({
+      nowMs: at(MONDAY, 9),
+      state,
+      settings: DEFAULT_SETTINGS,
+      summaries: new Map(),
+      sources: SOURCES,
+      order: { ...NOBODY, ...order },
+      eager: false,
+    }).due.map(({ need }) => need);
+  const all = { BTC: ['first'], TOTAL: ['first'], STABLES: ['first'], BTC_AT_CLOSE: ['first'] };
+  expect(ask(EMPTY_POLL_STATE, all)).toEqual(['BTC']);
+  const pages = { cursor: { source: 'first', from: MONDAY - 900, whole: true, staged: false } };
+  const halfWay = { ...EMPTY_POLL_STATE, needs: { BTC: { ...needState(EMPTY_POLL_STATE, 'BTC'), ...pages } } };
+  expect(ask(halfWay, all)).toEqual(['BTC']);
+  // Nobody has Bitcoin: nothing is waited for in vain.
+  expect(ask(EMPTY_POLL_STATE, { ...all, BTC: [] })).toEqual(['TOTAL', 'BTC_AT_CLOSE']);
+  expect(ask(EMPTY_POLL_STATE, { STABLES: ['first'], BTC_AT_CLOSE: ['first'] })).toEqual(['STABLES', 'BTC_AT_CLOSE']);
 });
 
 test('a hole is asked for from before it', () => {

@@ -15,7 +15,7 @@ const MADE = [
   madeUpSource({ id: 'index', serves: ['RUT', 'SPX'], spacingMs: SPACING_MS }),
   madeUpSource({ id: 'index-2', serves: ['RUT', 'SPX'], level: 1.01, spacingMs: SPACING_MS }),
   madeUpSource({ id: 'nasdaq', serves: ['RUT'], standIn: 'IWM', spacingMs: SPACING_MS }),
-  madeUpSource({ id: 'candles', serves: ['BTC', 'ETH'], pageDays: 700, spacingMs: SPACING_MS }),
+  madeUpSource({ id: 'candles', serves: ['BTC', 'ETH', 'BTC_AT_CLOSE'], pageDays: 700, spacingMs: SPACING_MS }),
   madeUpSource({ id: 'caps-a', host: 'caps.example.com', serves: ['TOTAL'], level: 3e10, spacingMs: SPACING_MS }),
   madeUpSource({ id: 'caps-b', host: 'caps.example.com', serves: ['TOTAL'], level: 3e10, spacingMs: SPACING_MS }),
   madeUpSource({ id: 'now', serves: ['TOTAL_NOW'], spacingMs: SPACING_MS }),
@@ -27,6 +27,7 @@ const ORDER = {
   ETH: ['candles'],
   TOTAL: ['caps-a', 'caps-b'],
   TOTAL_NOW: ['now'],
+  BTC_AT_CLOSE: ['candles'],
 } as const;
 
 const trouble: fc.Arbitrary<Trouble> = fc.oneof(

@@ -3,7 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { epochDay, hours, minutes, startOfDayMs } from '../../lib/core/time.ts';
 import type { UnixMs } from '../../lib/core/units.ts';
+import { isAtClose } from '../../lib/market/instrument.ts';
 import { newestFinalDay } from '../../lib/market/newest-final-day.ts';
+import { sessionCloseMs } from '../../lib/market/us-sessions.ts';
 import { parsePollState } from '../../lib/polling/parse-state.ts';
 import { createPoller } from '../../lib/polling/run.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
@@ -94,6 +96,8 @@ test('fills the store from every provider in one run', { timeout: 60_000 }, asyn
     CAP_BTC: FRIDAY - 1,
     CAP_ETH: FRIDAY - 1,
     CAP_STABLES: FRIDAY - 1,
+    BTC_AT_CLOSE: FRIDAY - 1,
+    TOTAL_AT_CLOSE: FRIDAY - 1,
   });
   const total = await stores.series.get('TOTAL');
   expect(total).toMatchObject({ market: 'simulated', stamp: 'verified', segments: [{ source: 'coinmarketcap-v3', factor: 1 }] });
@@ -109,12 +113,21 @@ test('through a weekend keeps everything up with few requests, none of them to t
   at.asked.length = 0;
   await at.sleepUntil(startOfDayMs(FRIDAY + 1) + hours(1));
   const byFriday = at.asked.length;
-  expect(await newestDays()).toMatchObject({ RUT: FRIDAY, SPX: FRIDAY, BTC: FRIDAY, ETH: FRIDAY, TOTAL: FRIDAY, CAP_STABLES: FRIDAY });
+  expect(await newestDays()).toMatchObject({
+    RUT: FRIDAY,
+    SPX: FRIDAY,
+    BTC: FRIDAY,
+    ETH: FRIDAY,
+    TOTAL: FRIDAY,
+    CAP_STABLES: FRIDAY,
+    TOTAL_AT_CLOSE: FRIDAY,
+  });
   await at.sleepUntil(startOfDayMs(FRIDAY + 2) + hours(1));
   expect(at.asked.slice(byFriday).filter((url) => /yahoo|cnbc|nasdaq|fred/.test(url))).toEqual([]);
   expect(await newestDays()).toMatchObject({ RUT: FRIDAY, BTC: FRIDAY + 1, TOTAL: FRIDAY + 1 });
-  // In 32 hours: the index four times for two indices; two prices and the total of the moment every four hours; two closes.
-  expect(at.asked.length).toBeLessThan(2 * 4 + 3 * 8 + 2 * 5);
+  // In 32 hours: the index four times for two indices; two prices and the total of the moment every four hours; two closes;
+  // one of Bitcoin at the US close.
+  expect(at.asked.length).toBeLessThan(2 * 4 + 3 * 8 + 2 * 5 + 1);
   expect(at.asked.every((url) => !url.includes('period1=0&'))).toBe(true);
 });
 
@@ -133,10 +146,79 @@ test('serves every need when each first source is down, and heals when they are 
     CAP_BTC: ['coin-metrics'],
     CAP_ETH: ['coin-metrics'],
     CAP_STABLES: ['coin-metrics'],
+    BTC_AT_CLOSE: ['coinbase'],
   });
   at.faults.clear();
   await at.sleepUntil(startOfDayMs(FRIDAY + 1) + hours(1));
   expect(await newestDays()).toMatchObject({ RUT: FRIDAY, BTC: FRIDAY, TOTAL: FRIDAY });
   expect((await stores.series.get('RUT'))?.segments.at(-1)?.source).toBe('yahoo');
   expect((await stores.series.get('TOTAL'))?.segments.at(-1)?.source).toBe('coinmarketcap-v3');
+  expect((await stores.series.get('BTC_AT_CLOSE'))?.segments.map(({ source }) => source)).toEqual(['binance']);
+});
+
+const hourly = (asked: readonly string[]): readonly URLSearchParams[] =>
+  asked.filter((url) => url.includes('interval=1h')).map((url) => new URL(`https://${url}`).searchParams);
+
+test(
+  'Bitcoin at the US close takes ten calls once, behind everything else, and then one of one hour a session',
+  { timeout: 60_000 },
+  async () => {
+    const at = product();
+    await at.poller().runDue();
+    expect(hourly(at.asked)).toHaveLength(10);
+    const firstOfThem = at.asked.findIndex((url) => url.includes('interval=1h'));
+    const lastOfBitcoin = at.asked.findLastIndex((url) => url.includes('symbol=BTCUSDT&interval=1d'));
+    expect(firstOfThem).toBeGreaterThan(lastOfBitcoin);
+    at.asked.length = 0;
+    await at.sleepUntil(startOfDayMs(FRIDAY + 4) + hours(1));
+    const closes = [FRIDAY, FRIDAY + 3].map((session) => String(sessionCloseMs(session) - hours(1)));
+    expect(hourly(at.asked).map((params) => params.get('startTime'))).toEqual(closes);
+    expect(hourly(at.asked).map((params) => params.get('endTime'))).toEqual(closes);
+    expect(await newestDays()).toMatchObject({ BTC_AT_CLOSE: FRIDAY + 3, TOTAL_AT_CLOSE: FRIDAY + 3 });
+  },
+);
+
+test('the total at the US close costs no request of its own', { timeout: 60_000 }, async () => {
+  const at = product();
+  await at.poller().runDue();
+  await at.sleepUntil(startOfDayMs(FRIDAY + 1) + hours(1));
+  expect(at.asked.filter((url) => url.includes('range=30d'))).toHaveLength(2);
+  expect(await newestDays()).toMatchObject({ TOTAL_AT_CLOSE: FRIDAY });
+});
+
+test(
+  'sessions that were slept through are asked for in one call, and the other provider fills in with a page of its own',
+  { timeout: 60_000 },
+  async () => {
+    const at = product();
+    await at.poller().runDue();
+    const stored = (await stores.series.get('BTC_AT_CLOSE'))?.days.length ?? 0;
+    at.asked.length = 0;
+    at.faults.set('data-api.binance.vision', { kind: 'status', status: 451 });
+    await at.sleepUntil(startOfDayMs(FRIDAY + 5) + hours(1));
+    const series = await stores.series.get('BTC_AT_CLOSE');
+    expect(series?.days.length).toBe(stored + 3);
+    expect(series?.segments.map(({ source }) => source)).toEqual(['binance', 'coinbase']);
+    // The first of them brings enough common days to be joined, the later ones only what is missing.
+    const windows = at.asked.filter((url) => url.includes('granularity=3600')).map((url) => new URL(`https://${url}`).searchParams);
+    const spans = windows.map((params) => Date.parse(params.get('end') ?? '') - Date.parse(params.get('start') ?? ''));
+    expect(spans.length).toBe(3);
+    expect(spans[0]).toBeLessThan(hours(300));
+    expect(spans.slice(1).every((span) => span < hours(1))).toBe(true);
+  },
+);
+
+test('a store of a version before is filled up, and nothing else of it is asked for anew', { timeout: 60_000 }, async () => {
+  const at = product();
+  await at.poller().runDue();
+  const { BTC_AT_CLOSE: _, ...needs } = (await at.state()).needs;
+  const { market, hosts, sources } = await at.state();
+  const before = (await stores.series.getAll()).filter(({ id }) => !isAtClose(id));
+  await stores.series.clear({ poll: { version: 1, market, hosts, sources, needs } });
+  await stores.series.put(before);
+  at.asked.length = 0;
+  await at.poller().runDue();
+  expect(new Set(at.asked.map((url) => new URL(`https://${url}`).searchParams.get('interval')))).toEqual(new Set(['1h']));
+  await at.sleepUntil(startOfDayMs(FRIDAY + 1) + hours(1));
+  expect(await newestDays()).toMatchObject({ BTC_AT_CLOSE: FRIDAY, TOTAL_AT_CLOSE: FRIDAY });
 });

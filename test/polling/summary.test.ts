@@ -47,6 +47,16 @@ test('asks for five stored days again, and for forty to join another provider', 
   expect(btc?.overlapFrom).toBe(FRIDAY - 45);
 });
 
+test('of crypto at the US close nothing that is there is asked for again, few days to join another, and no hole', () => {
+  const sessions = sessionsTo(FRIDAY, 300);
+  const holed = sessions.filter((day) => day !== sessions.at(-20));
+  const found = summarise(seriesOf('BTC_AT_CLOSE', holed), SATURDAY_NOON);
+  expect(found).toMatchObject({ newestFinalDay: FRIDAY, revisedFrom: FRIDAY + 1, missingSessions: [] });
+  expect(sessions.filter((day) => day >= (found?.overlapFrom ?? 0))).toHaveLength(6);
+  // A jump that waits for confirmation is asked for again.
+  expect(summarise(seriesOf('BTC_AT_CLOSE', holed, FRIDAY), SATURDAY_NOON)?.revisedFrom).toBe(FRIDAY);
+});
+
 test('names the sessions that are missing inside, newest four hundred only, and none of crypto', () => {
   const all = sessionsTo(FRIDAY, 900);
   const holes = [all[2], all[500], all[600]];

@@ -1,6 +1,7 @@
 import { err, ok } from '../../../lib/core/result.ts';
 import { epochDay, epochDayOf, seconds } from '../../../lib/core/time.ts';
 import type { DurationMs, EpochDay, UnixMs } from '../../../lib/core/units.ts';
+import { hasSessionsOnly } from '../../../lib/market/instrument.ts';
 import type { StoredSeriesId } from '../../../lib/market/instrument.ts';
 import { isSession, sessionCloseMs } from '../../../lib/market/us-sessions.ts';
 import type { NeedId, Parsed, ParsedSeries, Source } from '../../../lib/sources/source.ts';
@@ -37,6 +38,7 @@ const SERIES: Partial<Record<NeedId, StoredSeriesId>> = {
   ETH: 'ETH',
   TOTAL: 'TOTAL',
   STABLES: 'CAP_STABLES',
+  BTC_AT_CLOSE: 'BTC_AT_CLOSE',
 };
 
 /** A bounded path without a trend, the same for every series: no day of it is jumpy enough to be taken for a misprint. */
@@ -57,11 +59,9 @@ function bodyOf(text: string): Body | undefined {
   }
 }
 
-const isUs = (id: StoredSeriesId): boolean => id === 'RUT' || id === 'SPX' || id === 'IWM';
-
 function rowsOf(id: StoredSeriesId, from: EpochDay, to: EpochDay, holes: ReadonlySet<EpochDay>): readonly EpochDay[] {
   const days = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-  return days.filter((day) => !holes.has(day) && (!isUs(id) || isSession(day)));
+  return days.filter((day) => !holes.has(day) && (!hasSessionsOnly(id) || isSession(day)));
 }
 
 /** A source in a shape of its own, and its server. The answer's URL says what was asked: `?need=…&from=…`. */
@@ -89,7 +89,7 @@ export function madeUpSource({
       if (!body) return err({ kind: 'shape', detail: 'not JSON' });
       if (body.totalUsd !== undefined) return ok({ series: [], cap: { atMs: ask.nowMs, totalUsd: body.totalUsd } });
       const series = body.series.map((one) => {
-        const open = one.days.find((day) => (isUs(one.id) ? sessionCloseMs(day) : (day + 1) * 86_400_000) > ask.nowMs);
+        const open = one.days.find((day) => (hasSessionsOnly(one.id) ? sessionCloseMs(day) : (day + 1) * 86_400_000) > ask.nowMs);
         return { ...one, ...(open !== undefined && { provisionalFrom: open }) };
       });
       const parsed: Parsed = { series, ...(body.nextFrom !== undefined && { nextFrom: body.nextFrom }) };

@@ -51,7 +51,15 @@ export function AsOfPicker({ day, range, onChoose, t, format }: AsOfPickerProps)
       )}
       <label>
         {t('as_of_label')}
-        <input ref={inputRef} type="date" min={isoDate(range.first)} max={isoDate(range.last)} onChange={onChange} onBlur={onLeave} />
+        <input
+          ref={inputRef}
+          type="date"
+          min={isoDate(range.first)}
+          max={isoDate(range.last)}
+          onChange={onChange}
+          onFocus={() => say(undefined)}
+          onBlur={onLeave}
+        />
       </label>
     </div>
   );

@@ -40,11 +40,13 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
   const ofPair = { ...overlay, origins: view?.headline.origins ?? [] };
   const panes: Readonly<Record<TabId, Pane>> = { overlay: ofPair, sentiment, evidence: { ...ofPair, ...evidence } };
   const pane = panes[tab];
+  // A tab that is of now has nothing to do with a figure that looks back.
+  const ofFigure = tab === 'sentiment' && page.asOf ? undefined : view?.headline.status;
   return (
     <main class={`cm-page cm-${kind}`} data-expired={view?.headline.expired}>
       <Header
         t={t}
-        status={pane.status ?? view?.headline.status ?? t(statusKey(page))}
+        status={pane.status ?? ofFigure ?? t(statusKey(page))}
         {...(onOpen && { onOpen })}
         onOptions={() => environment.open('options')}
       >

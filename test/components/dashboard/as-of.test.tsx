@@ -177,6 +177,7 @@ test('the Sentiment tab is of now: it says so in the place of the field', async 
   await click('Sentiment');
   expect(root.querySelector('input[type=date]')).toBeNull();
   expect(root.querySelector('header')?.textContent).toContain('Sentiment is of now, not of 31 Dec 2024.');
+  expect(root.querySelector('header [role=status]')?.textContent).toBe('No data yet');
   await click('Overlay');
   expect(field().value).toBe('2024-12-31');
   expect(status()).toBe('As of 31 Dec 2024, looking back');

@@ -8,6 +8,7 @@ import { IntervalRows } from './interval-rows.tsx';
 import { LagBars } from './lag-bars.tsx';
 import { LeftEdgeLines } from './left-edge-lines.tsx';
 import { MovesScatter } from './moves-scatter.tsx';
+import { NewHigh } from './new-high.tsx';
 import { RegimeLine } from './regime-line.tsx';
 
 /** Every question of the tab, in order. */
@@ -39,7 +40,7 @@ export function EvidenceBlocks({ tab, t }: { readonly tab: EvidenceTab; readonly
         <p class="cm-ev-sentence">{records.streak}</p>
       </EvidenceBlock>
       <FollowedPart followed={followed} t={t} />
-      <EvidenceBlock block={newHigh} />
+      <NewHigh part={newHigh} t={t} />
     </div>
   );
 }

@@ -19,15 +19,18 @@ export function IntervalRows({ picture, caption, t }: IntervalRowsProps): JSX.El
   return (
     <Picture picture={picture} caption={caption} t={t}>
       <div class="cm-ev-rows" aria-hidden="true">
-        {rows.map((row) => (
-          <div key={row.label} class="cm-ev-row" data-second={row.second}>
+        <span class="cm-ev-rule" style={{ gridRow: `1 / span ${rows.length}` }}>
+          <span style={{ left: at(0) }} />
+        </span>
+        {rows.map((row, i) => (
+          <div key={row.label} class="cm-ev-row" data-second={row.second} style={{ gridRow: i + 1 }}>
             <span class="cm-ev-row-label">{row.label}</span>
             <Stroke row={row} min={axis.min} max={axis.max} />
             <span class="cm-ev-row-text">{row.text}</span>
             {row.aside !== undefined && <span class="cm-ev-row-aside">{row.aside}</span>}
           </div>
         ))}
-        <div class="cm-ev-row cm-ev-row-axis">
+        <div class="cm-ev-row cm-ev-row-axis" style={{ gridRow: rows.length + 1 }}>
           <span />
           <span class="cm-ev-scale">
             {axis.ticks.map(({ value, label }) => (
@@ -48,7 +51,6 @@ function Stroke({ row, min, max }: { readonly row: IntervalRow; readonly min: nu
   return (
     <svg viewBox={`${min} -1 ${max - min} ${HEIGHT}`} preserveAspectRatio="none">
       {chance && <path class="cm-ev-band" d={`M${chance[0]}-.7H${chance[1]}V.7H${chance[0]}Z`} />}
-      <path class="cm-ev-zero" d="M0-1V1" />
       {low !== undefined && high !== undefined && <path class="cm-ev-interval" d={`M${low} 0H${high}`} />}
       <path class="cm-ev-dot" d={`M${value} 0h0`} />
       <path class="cm-ev-dot-hole" d={`M${value} 0h0`} />

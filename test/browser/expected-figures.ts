@@ -1,4 +1,4 @@
-import { sampleCorrelation } from 'simple-statistics';
+import { linearRegression, sampleCorrelation } from 'simple-statistics';
 import { yearOf } from '../../lib/core/time.ts';
 import type { EpochDay } from '../../lib/core/units.ts';
 import type { StoredSeriesId } from '../../lib/market/instrument.ts';
@@ -39,6 +39,19 @@ const pearsonOf = (returns: readonly Return[]): number =>
 
 /** Pearson r of the newest returns. */
 export const expectedWindow = (returns: readonly Return[], sessions: number): number => pearsonOf(returns.slice(-sessions));
+
+/** Slope of crypto on the equity over the newest returns. */
+export const expectedSlope = (returns: readonly Return[], sessions: number): number =>
+  linearRegression(returns.slice(-sessions).map(({ equity, crypto }) => [equity, crypto])).m;
+
+/** Pearson r of the newest closes of both, up to the one on which the last return ends. */
+export function expectedLevels(market: LoopbackMarket, equity: 'RUT' | 'SPX', crypto: StoredSeriesId, sessions: number): number {
+  const [x, y] = [truthOf(market, equity), truthOf(market, crypto)];
+  const last = expectedReturns(market, equity, crypto).at(-1)?.day ?? 0;
+  const days = [...x.keys()].filter((day) => day <= last && y.has(day)).slice(-sessions);
+  const closes = (of: ReadonlyMap<EpochDay, number>): number[] => days.map((day) => of.get(day) ?? 0);
+  return sampleCorrelation(closes(x), closes(y));
+}
 
 /** Pearson r and number of returns that end in a calendar year. */
 export function expectedYear(returns: readonly Return[], year: number): { readonly n: number; readonly r: number } {

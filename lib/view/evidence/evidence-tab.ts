@@ -5,7 +5,6 @@ import type { Formatters } from '../formatters.ts';
 import type { PairData } from '../pair-data.ts';
 import type { PairEvidence } from '../pair-evidence.ts';
 import type { PairWindow } from '../pair-windows.ts';
-import type { BlockText } from './block.ts';
 import { evidenceSay } from './evidence-say.ts';
 import { clockBlock } from './clock-block.ts';
 import type { ClockBlock } from './clock-block.ts';
@@ -17,7 +16,8 @@ import { leadLagBlock } from './lead-lag-block.ts';
 import type { LeadLagBlock } from './lead-lag-block.ts';
 import { movesBlock } from './moves-block.ts';
 import type { MovesBlock } from './moves-block.ts';
-import { newHighBlock } from './new-high-block.ts';
+import { newHighPart } from './new-high-part.ts';
+import type { NewHighPart } from './new-high-part.ts';
 import { recordsBlock } from './records-block.ts';
 import type { RecordsBlock } from './records-block.ts';
 import { regimeBlock } from './regime-block.ts';
@@ -43,7 +43,7 @@ export interface EvidenceTab {
     readonly kinds: readonly { readonly value: EventKind; readonly label: string }[];
     readonly blocks: Readonly<Record<EventKind, FollowedBlock>>;
   };
-  readonly newHigh: BlockText;
+  readonly newHigh: NewHighPart;
 }
 
 export interface EvidenceTabRequest {
@@ -78,6 +78,6 @@ export function evidenceTab(evidence: PairEvidence, { data, window, ...rest }: E
         correlationHigh: followedBlock('correlationHigh', followed.correlationHigh, say),
       },
     },
-    newHigh: newHighBlock(evidence.newHigh, evidence.replay, say),
+    newHigh: newHighPart(evidence, data.crypto, say),
   };
 }

@@ -3,7 +3,8 @@ import { parseIsoDate, yearOf } from '../../../lib/core/time.ts';
 import type { EpochDay } from '../../../lib/core/units.ts';
 import type { GetBench } from '../bench.ts';
 import { until } from '../drivers/until.ts';
-import { expectedReturns, expectedWindow, expectedYear, printed } from '../expected-figures.ts';
+import { until } from '../drivers/until.ts';
+import { expectedLevels, expectedReturns, expectedSlope, expectedWindow, expectedYear, printed } from '../expected-figures.ts';
 import { ARTICLE, chipOn, filled, hostsOn, jsonExport, stateIs, type Export } from '../steps.ts';
 
 /** First day that the product has of a series: providers do not all go back as far as the market. */
@@ -98,6 +99,28 @@ export function figures(bench: GetBench): void {
       await tab.click({ role: 'button', name: 'Back to today' });
       const today = `r ${printed(expectedWindow(all, 90))}`;
       await until(async () => (await tab.evaluate<string>('document.body.innerText')).includes(today), { failure: () => `no ${today}` });
+      await tab.close();
+    });
+
+    test('shows in the Evidence tab what independent computations give', async () => {
+      const tab = await bench().browser.extensionTab('popup.html');
+      await stateIs(tab, 'ready');
+      await tab.click({ role: 'tab', name: 'Evidence' });
+      const text = await until(
+        async () => {
+          const shown = await tab.evaluate<string>('document.querySelector("[role=tabpanel]").innerText');
+          return shown.includes('Chance of a new crypto high') ? shown : undefined;
+        },
+        { failure: () => 'the evidence is not there' },
+      );
+      const market = bench().internet.market();
+      const returns = expectedReturns(market, 'RUT', 'TOTAL');
+      const shown = (name: string): string | undefined => new RegExp(`^${name}\\s+(\\S+)`, 'm').exec(text)?.[1];
+      expect(shown('r of daily moves')).toBe(printed(expectedWindow(returns, 90)));
+      expect(shown('r of prices')).toBe(printed(expectedLevels(market, 'RUT', 'TOTAL', 90)));
+      expect(shown('r on the same session')).toBe(printed(expectedWindow(returns, 252)));
+      expect(shown('r, the 90 sessions before')).toBe(printed(expectedWindow(returns.slice(0, -90), 90)));
+      expect(shown('β of daily moves')).toBe(printed(expectedSlope(returns, 90)));
       await tab.close();
     });
 

@@ -74,7 +74,7 @@ test('every question is a region with its own name, and answers in a sentence', 
       'Do highs and lows match?',
       'Records and streaks',
       'What followed?',
-      'Chance of a new crypto high by the end of the quarter',
+      'Chance of a new crypto high',
     ].map((name) => ['SECTION', name]),
   );
   for (const section of all('.cm-ev')) expect(section.querySelector('.cm-ev-sentence')?.textContent).toMatch(/\.$/);
@@ -118,6 +118,20 @@ test('what followed is chosen by kind, and every event is listed', async () => {
   expect(after).toContain('8 or more sessions in a row ahead of the S&P 500');
   const n = Number(/^n (\d+)/.exec(after)?.[1] ?? 0);
   expect([...section.querySelectorAll('table')].at(-1)?.querySelectorAll('tbody tr')).toHaveLength(n);
+});
+
+test('the chance of a new high is by the end of the quarter until another day is asked for', async () => {
+  await open();
+  const input = block('Chance of a new crypto high').querySelector<HTMLInputElement>('input[type=date]') ?? expect.unreachable('no date');
+  expect([input.labels?.[0]?.textContent, input.value, input.min]).toEqual(['By', '2025-09-30', '2025-06-28']);
+  const said = (): string => block('Chance of a new crypto high').querySelector('.cm-ev-sentence')?.textContent ?? '';
+  expect(said()).toContain('by 30 Sept 2025');
+  await act(async () => {
+    input.value = '2026-03-31';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  });
+  expect(said()).toContain('by 31 Mar 2026');
 });
 
 test('while it is worked out the panel says so, and is busy', async () => {

@@ -1,0 +1,38 @@
+import { newHighChance } from '../../analytics/new-high-chance.ts';
+import type { EpochDay } from '../../core/units.ts';
+import type { DailySeries } from '../../market/series.ts';
+import { closesOf } from '../closes-of.ts';
+import type { NewHighEvidence } from '../new-high-evidence.ts';
+import type { BlockText } from './block.ts';
+import type { EvidenceSay } from './evidence-say.ts';
+import { newHighBlock } from './new-high-block.ts';
+
+/** The chance by the end of the quarter, and by any other day that a person asks for. */
+export interface NewHighPart {
+  readonly block: BlockText;
+  /** Absent where nothing is said of the days ahead. */
+  readonly until?: {
+    /** The end of the quarter. */
+    readonly by: EpochDay;
+    /** The days that may be asked for. */
+    readonly first: EpochDay;
+    readonly last: EpochDay;
+    /** The block for one of them. Computed when it is asked for: some 10 000 paths. */
+    readonly blockOf: (by: EpochDay) => BlockText;
+  };
+}
+
+/** Furthest day that may be asked for, in calendar days from the newest close. */
+const FURTHEST = 366;
+
+/** The chance of a new high with a choice of the day (docs/methods.md §9); the replay stays that of quarter ends. */
+export function newHighPart({ newHigh, replay }: NewHighEvidence, crypto: DailySeries, say: EvidenceSay): NewHighPart {
+  const block = newHighBlock(newHigh, replay, say);
+  if (!newHigh || say.expired) return { block };
+  const { asOf, by } = newHigh;
+  const blockOf = (day: EpochDay): BlockText => {
+    const { days, close } = closesOf(crypto);
+    return newHighBlock(newHighChance(days, close, day), replay, say);
+  };
+  return { block, until: { by, first: asOf + 1, last: asOf + FURTHEST, blockOf } };
+}

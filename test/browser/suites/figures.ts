@@ -3,7 +3,6 @@ import { parseIsoDate, yearOf } from '../../../lib/core/time.ts';
 import type { EpochDay } from '../../../lib/core/units.ts';
 import type { GetBench } from '../bench.ts';
 import { until } from '../drivers/until.ts';
-import { until } from '../drivers/until.ts';
 import { expectedLevels, expectedReturns, expectedSlope, expectedWindow, expectedYear, printed } from '../expected-figures.ts';
 import { ARTICLE, chipOn, filled, hostsOn, jsonExport, stateIs, type Export } from '../steps.ts';
 

@@ -77,7 +77,7 @@ describe('a pair as of a day', () => {
         const [before, after] = [RECORD, changed].map((record) => everything(known(asOfData(PAIR, from(record), at)), at));
         expect(after).toEqual(before);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });

@@ -83,7 +83,7 @@ describe('the turning points of a chart', () => {
     expect(model('Max', 6).marks).toHaveLength(6);
     const few = model('Max', 5);
     expect(few.marks.map(({ day: on }) => on)).toEqual([dayAt(60), dayAt(66)]);
-    expect(few.note).toContain('only those within 10\u00a0sessions of each other');
+    expect(few.note).toBe('▲\u00a0peak, ▼\u00a0trough, only where both turn.');
     expect(few.words.crypto.get(dayAt(125))).toBe('trough');
   });
 

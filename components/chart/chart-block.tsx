@@ -9,12 +9,11 @@ import type { StripModel } from '../../lib/view/strip-model.ts';
 import { stripSummary } from '../../lib/view/strip-summary.ts';
 import type { ChartMarks } from './chart-marks.ts';
 import { Crosshair } from './crosshair.tsx';
-import { gutterOf, overlaySpec } from './overlay-spec.ts';
 import type { PlotType } from './overlay-spec.ts';
 import { overlayMark, stripMark } from './crosshair-mark.ts';
 import { ReadingLine } from './reading-line.tsx';
 import { SeriesTable } from './series-table.tsx';
-import { stripSpec } from './strip-spec.ts';
+import { useChartJs } from './use-chart-js.ts';
 import { usePlot } from './use-plot.ts';
 import { usePlotTheme } from './use-plot-theme.ts';
 
@@ -82,18 +81,15 @@ type PlotsProps = Omit<ChartBlockProps, 'captionFirst' | 'asTable' | 'onTable'> 
 function Plots({ chart, strip, marks, type, t, format, reading, onIndex }: PlotsProps): JSX.Element {
   const theme = usePlotTheme();
   const known = typeof strip === 'object' ? strip : undefined;
-  const specs = useMemo(() => {
-    const name = known ? t('chart_strip_label', String(known.sessions)) : '';
-    const look = { theme, type, gutter: gutterOf(chart, known, { theme, type, stripName: name }) };
-    return {
-      overlay: overlaySpec(chart, { ...look, layer: marks?.overlay }),
-      strip: known && stripSpec(known, chart, { ...look, name, layer: marks?.strip }),
-    };
-  }, [chart, known, marks, theme, type, t]);
+  const drawing = useChartJs();
+  const specs = useMemo(
+    () => drawing?.plotSpecs({ chart, strip: known, marks }, { theme, type, t }),
+    [drawing, chart, known, marks, theme, type, t],
+  );
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const stripCanvas = useRef<HTMLCanvasElement>(null);
-  const overlay = usePlot(overlayCanvas, specs.overlay);
-  const below = usePlot(stripCanvas, specs.strip);
+  const overlay = usePlot(overlayCanvas, specs?.overlay);
+  const below = usePlot(stripCanvas, specs?.strip);
   useEffect(() => overlay?.point(reading && overlayMark(reading, chart, theme)), [overlay, reading, chart, theme]);
   useEffect(() => below?.point(reading && known && stripMark(reading, known, theme)), [below, reading, known, theme]);
   const summary = joined(chart.summary, marks?.turns.summary);

@@ -11,11 +11,9 @@ import type { StripModel } from '../../lib/view/strip-model.ts';
 import { drawDetachedPlot } from './chart-js.ts';
 import { chartMarks } from './chart-marks.ts';
 import type { ChartMarks } from './chart-marks.ts';
-import { gutterOf, overlaySpec } from './overlay-spec.ts';
-import type { SpecRequest } from './overlay-spec.ts';
+import { plotSpecs } from './plot-specs.ts';
 import type { PlotSpec, PlotTheme } from './plot.ts';
 import { plotTheme } from './plot-theme.ts';
-import { stripSpec } from './strip-spec.ts';
 
 export interface PictureRequest {
   readonly data: PairData;
@@ -119,16 +117,10 @@ interface Place {
 }
 
 function drawPlots(context: CanvasRenderingContext2D, { request, strip, marks, theme, top, bottom }: Place): void {
-  const { chart, t } = request;
-  const name = strip ? t('chart_strip_label', String(strip.sessions)) : '';
-  const look: SpecRequest = {
-    theme,
-    type: TYPE,
-    gutter: gutterOf(chart, strip, { theme, type: TYPE, stripName: name }),
-  };
-  const split = strip ? bottom - STRIP : bottom;
-  place(context, overlaySpec(chart, { ...look, layer: marks.overlay }), { y: top, height: split - top });
-  if (strip) place(context, stripSpec(strip, chart, { ...look, name, layer: marks.strip }), { y: split, height: STRIP });
+  const specs = plotSpecs({ chart: request.chart, strip, marks }, { theme, type: TYPE, t: request.t });
+  const split = specs.strip ? bottom - STRIP : bottom;
+  place(context, specs.overlay, { y: top, height: split - top });
+  if (specs.strip) place(context, specs.strip, { y: split, height: STRIP });
 }
 
 function place(context: CanvasRenderingContext2D, spec: PlotSpec, { y, height }: { y: number; height: number }): void {

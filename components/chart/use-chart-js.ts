@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The one module that knows Chart.js. */
-export type ChartJs = typeof import('./chart-js.ts');
+/** What draws. */
+export type ChartJs = typeof import('./chart-chunk.ts');
 
 // Chart.js is most of the page's script: it is run once the figures are on the screen.
 let loaded: ChartJs | undefined;
@@ -11,7 +11,7 @@ export function useChartJs(): ChartJs | undefined {
   const [chartJs, setChartJs] = useState(loaded);
   useEffect(() => {
     const load = async (): Promise<void> => {
-      loaded = await import('./chart-js.ts');
+      loaded = await import('./chart-chunk.ts');
       setChartJs(loaded);
     };
     if (!loaded) void load();

@@ -12,11 +12,16 @@ import { rollingIntervals } from '../lib/analytics/rolling-intervals.ts';
 import { rollingPearson } from '../lib/analytics/rolling-pearson.ts';
 import { epochDay, startOfDayMs } from '../lib/core/time.ts';
 import { align } from '../lib/market/align.ts';
+import { INSTRUMENTS } from '../lib/market/instrument.ts';
 import type { StoredSeriesId } from '../lib/market/instrument.ts';
 import { mergeSeries } from '../lib/market/merge-series.ts';
 import type { DailySeries } from '../lib/market/series.ts';
 import { isSession } from '../lib/market/us-sessions.ts';
 import { WINDOWS } from '../lib/settings/settings.ts';
+import { keepEvidence, keptEvidence } from '../lib/view/kept-evidence.ts';
+import { pairData } from '../lib/view/pair-data.ts';
+import type { PairData } from '../lib/view/pair-data.ts';
+import { pairEvidence } from '../lib/view/pair-evidence.ts';
 
 /** Runs before the clock counts, so that the compiler has done its work. */
 const WARM_UP_MS = 300;
@@ -59,7 +64,7 @@ function walk(id: StoredSeriesId, from: number, seed: number): DailySeries {
   let level = 100;
   for (let day = from; day < NOW; day += 1) {
     level *= Math.exp((uniform() - 0.5) * 0.05);
-    if (id === 'RUT' && !isSession(day)) continue;
+    if (INSTRUMENTS[id].kind === 'equity' && !isSession(day)) continue;
     days.push(day);
     close.push(level);
   }
@@ -110,6 +115,14 @@ function perWindow(x: Float64Array, y: Float64Array, r: (x: Float64Array, y: Flo
 const lastInterval = (x: Float64Array, y: Float64Array, sessions: number): unknown =>
   bootstrapInterval(x.slice(-sessions), y.slice(-sessions));
 
+/** A pair with the S&P 500 beside it. */
+function pairOf(equity: DailySeries, crypto: DailySeries): PairData {
+  const spx = walk('SPX', EQUITY_FROM, 3);
+  const outcome = pairData({ equity: 'RUT', crypto: 'BTC' }, (id) => [equity, crypto, spx].find((one) => one.id === id), startOfDayMs(NOW));
+  if (outcome.kind !== 'pair') throw new Error('walks over the same years are a pair');
+  return outcome.data;
+}
+
 /** The same alignment with a look-up table instead of one pass over both columns. */
 function alignedByMap(a: DailySeries, b: DailySeries): readonly (readonly [number, number, number])[] {
   const inB = new Map(Array.from(b.days, (day, i) => [day, b.close[i] ?? 0]));
@@ -120,6 +133,8 @@ function groups(): readonly Group[] {
   const [equity, crypto] = [walk('RUT', EQUITY_FROM, 1), walk('BTC', CRYPTO_FROM, 2)];
   const pair = align(equity, crypto);
   const { x, y } = pairReturns(pair);
+  const data = pairOf(equity, crypto);
+  const kept = keepEvidence(data, pairEvidence(data));
   const tail = { id: 'RUT' as const, days: Array.from(equity.days.slice(-5)), close: Array.from(equity.close.slice(-5)) };
   return [
     {
@@ -135,6 +150,13 @@ function groups(): readonly Group[] {
       cases: [
         { name: 'five windows: r, rank r, interval, levels', run: () => WINDOWS.map((sessions) => correlationWindow(pair, sessions)) },
         { name: 'rolling r with its interval, 13 years', run: () => rollingIntervals(x, y, WINDOW) },
+      ],
+    },
+    {
+      title: 'The evidence of one pair over 13 years',
+      cases: [
+        { name: 'all of it, computed (Comove, once for each new close)', run: () => pairEvidence(data) },
+        { name: 'as it was kept: key and parser', run: () => keptEvidence(kept, data) },
       ],
     },
     {

@@ -12,7 +12,7 @@ import type { Interval } from './words.ts';
 const DRAWS = 2000;
 
 /** Any number would do; one for ever makes the figure the same everywhere. */
-const SEED = 1;
+export const BOOTSTRAP_SEED = 1;
 
 /** Shares of the draws below the interval's ends: 95 % lie between. */
 const [LOWER, UPPER] = [0.025, 0.975];
@@ -77,7 +77,7 @@ export function bootstrapInterval(x: Float64Array, y: Float64Array): BootstrapIn
   if (n < MIN_RETURNS || !dx || !dy) return undefined;
   const products = dx.values.map((value, i) => value * at(dy.values, i));
   const blockLength = Math.max(automaticBlockLength(x), automaticBlockLength(y), automaticBlockLength(products));
-  const draw = stationaryBootstrap(n, blockLength, seededRandom(SEED));
+  const draw = stationaryBootstrap(n, blockLength, seededRandom(BOOTSTRAP_SEED));
   const [pairs, rows] = [interleaved(aroundMedian(x), aroundMedian(y)), new Int32Array(n)];
   const drawn = Float64Array.from({ length: DRAWS }, () => {
     draw(rows);

@@ -5,6 +5,7 @@ import type { DailySeries } from '../market/series.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { ExportRequest } from './export-json.ts';
 import { headlineWindow } from './pair-windows.ts';
+import { receiptEvidence } from './receipt-evidence.ts';
 import { isStampUnverified } from './stamp-of.ts';
 import { originText } from './origin-text.ts';
 import type { OriginPhrases } from './origin-text.ts';
@@ -22,7 +23,7 @@ const DECIMALS = 4;
  * In English and with plain ASCII numbers in every locale, because it documents.
  */
 export function receipt(request: ReceiptRequest): string {
-  const { data, analysis, sessions, nowMs, asOf, version } = request;
+  const { data, analysis, evidence, sessions, nowMs, asOf, version } = request;
   const window = headlineWindow(analysis, sessions);
   const lines = [
     `Comove ${version}: method receipt`,
@@ -41,6 +42,7 @@ export function receipt(request: ReceiptRequest): string {
         ]
       : [`Window: ${sessions} US sessions; too little shared history for a figure`]),
     `Over 30, 60, 90, 180 and 252 sessions: ${analysis.overall ?? 'no overall statement'}`,
+    ...receiptEvidence(evidence, window?.sessions ?? sessions),
     ...METHOD,
     ...[data.equity, data.crypto].map((series) => seriesLine(series, request.sourceName)),
     ...(isStampUnverified(data) ? [UNVERIFIED] : []),

@@ -1,29 +1,12 @@
 import type { EpochDay, Ratio } from '../core/units.ts';
 import { at } from '../market/at.ts';
-import { bySession } from '../market/by-session.ts';
 import { indexOf } from '../market/index-of.ts';
-import { forwardReturns } from './forward-returns.ts';
+import { eventGround, HORIZONS, summaryOf } from './event-ground.ts';
+import type { BaseRate, EventGround, HorizonCount, ReturnSummary } from './event-ground.ts';
 import { shiftP } from './shift-p.ts';
-import { sortedQuantile } from './sorted-quantile.ts';
-
-/** US sessions after an event at which is looked (docs/methods.md §8). */
-export const HORIZONS = [5, 21, 63, 126] as const;
 
 /** Fewest returns after events that are summed up; fewer are listed only. */
 export const MIN_EVENTS = 8;
-
-interface HorizonCount {
-  /** US sessions. */
-  readonly horizon: number;
-  /** Returns that are known. */
-  readonly n: number;
-}
-
-interface ReturnSummary {
-  readonly median: Ratio;
-  /** Share of the returns above zero. */
-  readonly hitRate: Ratio;
-}
 
 /** One event and what followed it. */
 export interface EventRow {
@@ -31,9 +14,6 @@ export interface EventRow {
   /** Simple return from the day's close, one for each horizon; `undefined` where one of the two closes is not there (yet). */
   readonly returns: readonly (Ratio | undefined)[];
 }
-
-/** The same statistic over every session. */
-export type BaseRate = HorizonCount & ReturnSummary;
 
 /** Of the events; nothing but n for n < 8. */
 export interface EventSummary extends HorizonCount, Partial<ReturnSummary> {
@@ -50,12 +30,6 @@ export interface EventStudy {
   readonly summary: readonly EventSummary[];
 }
 
-/** `undefined` for no value. */
-function summaryOf(returns: Float64Array): ReturnSummary | undefined {
-  if (returns.length === 0) return undefined;
-  return { median: sortedQuantile(returns.toSorted(), 0.5), hitRate: returns.filter((value) => value > 0).length / returns.length };
-}
-
 function knownAt(returns: Float64Array, place: number | undefined): number | undefined {
   const value = place === undefined ? undefined : returns[place];
   return Number.isNaN(value) ? undefined : value;
@@ -70,12 +44,6 @@ function eventSummary(horizon: number, forward: Float64Array, places: Int32Array
   return { horizon, n, ...summaryOf(Float64Array.from(known, (place) => at(forward, place))), ...(p !== undefined && { p }) };
 }
 
-function baseRate(horizon: number, forward: Float64Array): readonly BaseRate[] {
-  const known = forward.filter((value) => !Number.isNaN(value));
-  const summary = summaryOf(known);
-  return summary ? [{ horizon, n: known.length, ...summary }] : [];
-}
-
 /**
  * What followed (docs/methods.md §8; MacKinlay 1997): simple returns of a series from the close of each event's session to
  * the close 5, 21, 63 and 126 US sessions later, beside the same over all sessions, and for at least 8 known returns their
@@ -83,9 +51,11 @@ function baseRate(horizon: number, forward: Float64Array): readonly BaseRate[] {
  * Sessions are counted in the calendar: a missing close takes its return away and moves no other. Events before the first
  * close are left out, because nothing of what followed is known. The returns of events that lie close together overlap.
  */
-export function eventStudy(days: Int32Array, close: Float64Array, events: readonly EpochDay[]): EventStudy {
-  const sessions = bySession(days, close);
-  const forward = HORIZONS.map((horizon) => ({ horizon, returns: forwardReturns(sessions.values, horizon) }));
+export const eventStudy = (days: Int32Array, close: Float64Array, events: readonly EpochDay[]): EventStudy =>
+  eventStudyOn(eventGround(days, close), events);
+
+/** eventStudy over a ground that is there already. */
+export function eventStudyOn({ sessions, forward, base }: EventGround, events: readonly EpochDay[]): EventStudy {
   const first = sessions.days[0] ?? Infinity;
   const placeOf = (day: EpochDay): number | undefined => indexOf(sessions.days, day, 'exact');
   const listed = events.filter((day) => day >= first);
@@ -93,7 +63,7 @@ export function eventStudy(days: Int32Array, close: Float64Array, events: readon
   return {
     horizons: HORIZONS,
     rows: listed.map((day) => ({ day, returns: forward.map(({ returns }) => knownAt(returns, placeOf(day))) })),
-    base: forward.flatMap(({ horizon, returns }) => baseRate(horizon, returns)),
+    base,
     summary: forward.map(({ horizon, returns }) => eventSummary(horizon, returns, places)),
   };
 }

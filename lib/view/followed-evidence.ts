@@ -1,7 +1,8 @@
 import { correlationHighEvents } from '../analytics/correlation-high-events.ts';
-import { eventPaths } from '../analytics/event-paths.ts';
+import { eventGround } from '../analytics/event-ground.ts';
+import { eventPathsOn } from '../analytics/event-paths.ts';
 import type { EventPaths } from '../analytics/event-paths.ts';
-import { eventStudy } from '../analytics/event-study.ts';
+import { eventStudyOn } from '../analytics/event-study.ts';
 import type { EventStudy } from '../analytics/event-study.ts';
 import type { PairReturns } from '../analytics/pair-returns.ts';
 import { recordHighEvents } from '../analytics/record-high-events.ts';
@@ -30,9 +31,10 @@ export interface FollowedEvidence {
 /** What followed the three kinds of events. `against`: equity and S&P 500 on the same sessions. */
 export function followedEvidence({ equity, crypto }: PairData, returns: PairReturns, against: AlignedPair | undefined): FollowedEvidence {
   const { days, close } = closesOf(crypto);
+  const ground = eventGround(days, close);
   const followed = (events: readonly EpochDay[]): Followed => ({
-    study: eventStudy(days, close, events),
-    paths: eventPaths(days, close, events),
+    study: eventStudyOn(ground, events),
+    paths: eventPathsOn(ground.sessions, events),
   });
   const own = closesOf(equity);
   return {

@@ -71,7 +71,7 @@ export function pairEvidence(data: PairData): PairEvidence {
   const leftEdge = byLeftEdge(aligned);
   const [high, cryptoHigh] = [seriesHigh(equity), seriesHigh(crypto)];
   return {
-    windows: windowEvidence(aligned, returns),
+    windows: windowEvidence(returns),
     ...(lags && { leadLag: lags }),
     ...(regime && { regime }),
     ...turnsOf(data),

@@ -25,10 +25,14 @@ export function pairWindows(aligned: AlignedPair): PairWindows {
     const window = correlationWindow(aligned, sessions);
     return window ? [{ ...window, sessions }] : [];
   });
-  const windows = all.filter((_, i) => i === 0 || all[i - 1]?.n === all[i - 1]?.sessions);
+  const windows = withoutRepeats(all);
   const overall = overallWords(windows);
   return { windows, ...(overall && { overall }) };
 }
+
+/** The windows up to the first one that history does not fill: longer ones would repeat it. `all` ascends by length. */
+export const withoutRepeats = <T extends Pick<PairWindow, 'sessions' | 'n'>>(all: readonly T[]): readonly T[] =>
+  all.filter((_, i) => i === 0 || all[i - 1]?.n === all[i - 1]?.sessions);
 
 /** The window that the figure is of: the one chosen, or the longest where history does not reach that far. */
 export const headlineWindow = ({ windows }: PairWindows, sessions: WindowSessions): PairWindow | undefined =>

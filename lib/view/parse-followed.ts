@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HORIZONS } from '../analytics/event-study.ts';
+import { HORIZONS } from '../analytics/event-ground.ts';
 import { change, count, day, number, share } from './evidence-parts.ts';
 import type { FollowedEvidence } from './followed-evidence.ts';
 

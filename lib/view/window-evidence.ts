@@ -1,9 +1,13 @@
 import { bootstrapInterval } from '../analytics/bootstrap-interval.ts';
 import type { BootstrapInterval } from '../analytics/bootstrap-interval.ts';
+import { correlationInterval } from '../analytics/correlation-interval.ts';
 import { lastReturns } from '../analytics/last-returns.ts';
+import { MIN_RETURNS } from '../analytics/min-returns.ts';
 import type { PairReturns } from '../analytics/pair-returns.ts';
-import type { AlignedPair } from '../market/align.ts';
-import { pairWindows } from './pair-windows.ts';
+import { pearson } from '../analytics/pearson.ts';
+import { WINDOWS } from '../settings/settings.ts';
+import type { WindowSessions } from '../settings/settings.ts';
+import { withoutRepeats } from './pair-windows.ts';
 import type { PairWindow } from './pair-windows.ts';
 
 /** One of the five windows with both of its 95 % intervals. */
@@ -12,10 +16,19 @@ export interface WindowEvidence extends Pick<PairWindow, 'sessions' | 'n' | 'fro
   readonly bootstrap?: BootstrapInterval;
 }
 
-/** The windows of pairWindows, each with both of its intervals (docs/methods.md §3). `returns` are those of the pair. */
-export const windowEvidence = (aligned: AlignedPair, returns: PairReturns): readonly WindowEvidence[] =>
-  pairWindows(aligned).windows.map(({ sessions, n, from, to, pearson, interval }) => {
-    const { x, y } = lastReturns(returns, n);
+function windowOf(returns: PairReturns, sessions: WindowSessions): readonly Omit<WindowEvidence, 'bootstrap'>[] {
+  const { days, x, y } = lastReturns(returns, sessions);
+  const [from, to, n] = [days[0], days.at(-1), days.length];
+  const r = pearson(x, y);
+  if (n < MIN_RETURNS || r === undefined || from === undefined || to === undefined) return [];
+  const known = correlationInterval(x, y);
+  return [{ sessions, n, from, to, pearson: r, ...(known && { interval: { low: known.low, high: known.high } }) }];
+}
+
+/** The windows of pairWindows, each with both of its intervals (docs/methods.md §3). */
+export const windowEvidence = (returns: PairReturns): readonly WindowEvidence[] =>
+  withoutRepeats(WINDOWS.flatMap((sessions) => windowOf(returns, sessions))).map((window) => {
+    const { x, y } = lastReturns(returns, window.n);
     const bootstrap = bootstrapInterval(x, y);
-    return { sessions, n, from, to, pearson, ...(interval && { interval }), ...(bootstrap && { bootstrap }) };
+    return { ...window, ...(bootstrap && { bootstrap }) };
   });

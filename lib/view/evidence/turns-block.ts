@@ -27,14 +27,15 @@ export function turnsBlock({ matched, concordance }: Turns, say: EvidenceSay): T
   };
 }
 
-function sentence({ of, share, chance95, matched }: TurningPointMatch, { t, format, equityShort, cryptoShort }: EvidenceSay): string {
+function sentence({ of, share, chance95, matched }: TurningPointMatch, { t, format, equity, crypto }: EvidenceSay): string {
   if (of < MIN_MATCHED_OF) return t('evidence_turns_few', String(of), String(MIN_MATCHED_OF));
   return t(
     matched ? 'evidence_turns_matched' : 'evidence_turns_chance',
     String(Math.round(share * of)),
     String(of),
-    equityShort,
-    cryptoShort,
+    equity,
+    crypto,
+    format.share(share),
     format.share(chance95),
   );
 }

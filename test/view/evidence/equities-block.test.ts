@@ -27,7 +27,7 @@ test('a link that stays once the S&P 500 is taken out', () => {
 
 test('a link of which nothing certain stays', () => {
   expect(sentenceOf(given(0.19, -0.02, 0.38))).toBe(
-    'Equities at large: with the moves of the S&P 500 taken out, what was left between small caps and crypto was not distinguishable from none, r 0.19 (−0.02 to 0.38) over the 90 sessions to 20 Nov 2026.',
+    'Not to be told apart from equities at large: with the moves of the S&P 500 taken out, what was left between small caps and crypto was not distinguishable from none, r 0.19 (−0.02 to 0.38) over the 90 sessions to 20 Nov 2026.',
   );
 });
 

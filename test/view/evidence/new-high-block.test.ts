@@ -38,7 +38,7 @@ const PAST = 'In 31 replays at quarter ends since 2015, of which 12 saw a new hi
 
 test('both estimates in round words, and what such estimates were worth', () => {
   expect(sentenceOf({})).toBe(
-    `${WHERE} about 1 in 5 by one estimate, about 1 in 4 by the other. ${PAST} both did better than the plain base rate.`,
+    `${WHERE} about 1 in 5 by a random walk, about 1 in 4 by past days drawn again. ${PAST} both did better than the plain base rate.`,
   );
 });
 
@@ -58,7 +58,7 @@ test.for([
   [{ brownian: worse, bootstrap: worse }, 'both did worse than the plain base rate.'],
   [
     { brownian: same, bootstrap: better },
-    'the random walk did no better than the plain base rate, the days drawn again better than the plain base rate.',
+    'the random walk did no better than the plain base rate, past days drawn again better than the plain base rate.',
   ],
 ] as const)('how they did before, by the difference of their scores and its error: %#', ([againstBase, words]) => {
   expect(sentenceOf({}, { againstBase })).toMatch(new RegExp(`${PAST} ${words.replaceAll('.', '\\.')}$`));

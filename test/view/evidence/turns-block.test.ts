@@ -8,19 +8,19 @@ const sentenceOf = (own: Partial<typeof MATCHED>): string => turnsBlock({ matche
 
 test('more matches than chance gives are said to be that, beside the level of chance', () => {
   expect(sentenceOf({})).toBe(
-    'More often than chance gives: 24 of 40 turning points of Russell had one of the same kind in Crypto cap within 10 sessions. By chance at most 35.0 % have, 95 times in 100.',
+    'More often than chance gives: 24 of 40 highs and lows of small caps had one of the same kind in crypto within 10 sessions, 60.0 %. By chance at most 35.0 % have, 95 times in 100.',
   );
 });
 
 test('no more than chance gives is said to be that', () => {
   expect(sentenceOf({ share: 0.3, matched: false })).toBe(
-    'No more often than chance gives: 12 of 40 turning points of Russell had one of the same kind in Crypto cap within 10 sessions. By chance up to 35.0 % have, 95 times in 100.',
+    'No more often than chance gives: 12 of 40 highs and lows of small caps had one of the same kind in crypto within 10 sessions, 30.0 %. By chance up to 35.0 % have, 95 times in 100.',
   );
 });
 
 test('of fewer than eight turning points nothing is said, whatever their share', () => {
   expect(sentenceOf({ of: 7, share: 1, matched: false })).toBe(
-    'Too few to tell: 7 turning points so far, and nothing is said of fewer than 8.',
+    'Too few to tell: 7 highs and lows so far, and nothing is said of fewer than 8.',
   );
 });
 
@@ -41,7 +41,7 @@ test('the picture holds the figures: the share on the band of chance', () => {
     [0.6, [0.42, 0.57]],
   ]);
   expect(picture?.summary).toBe(
-    'Turning points matched: 60.0 %, by chance 0.0 % to 35.0 %. Going the same way: 60.0 %, by chance 42.0 % to 57.0 %.',
+    'Highs and lows matched: 60.0 %, by chance 0.0 % to 35.0 %. Going the same way: 60.0 %, by chance 42.0 % to 57.0 %.',
   );
   expect(turnsBlock({ matched: MATCHED }, madeUpSay()).picture?.rows).toHaveLength(1);
 });
@@ -49,7 +49,7 @@ test('the picture holds the figures: the share on the band of chance', () => {
 test('too little data: says so', () => {
   expect(turnsBlock({}, madeUpSay())).toEqual({
     question: 'Do highs and lows match?',
-    sentence: 'Too little shared history: neither series has enough turning points yet.',
+    sentence: 'Too little shared history: there are not enough highs and lows of both yet.',
     figures: [],
   });
 });

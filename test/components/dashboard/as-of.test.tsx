@@ -200,7 +200,8 @@ test('what is exported says that it looks back, and holds nothing later', async 
   expect([json?.name, csv?.name]).toEqual(['comove-2025-06-30.json', 'comove-2025-06-30-rut-total-as-of-2024-12-31.csv']);
   const text = (await json?.content.text()) ?? '';
   expect(JSON.parse(text)).toMatchObject({ asOf: '2024-12-31', generatedAt: '2025-06-30T21:34:00.000Z', sentiment: null, assets: null });
-  const dates = [...text.matchAll(/"(20\d\d-\d\d-\d\d)"/g)].map(([, date]) => date ?? '');
+  // The day by which a chance is asked for lies ahead, as it did then.
+  const dates = [...text.replaceAll(/"by": "[\d-]+"/g, '').matchAll(/"(20\d\d-\d\d-\d\d)"/g)].map(([, date]) => date ?? '');
   expect(dates.toSorted().at(-1)).toBe('2024-12-31');
   expect((await csv?.content.text())?.trim().split('\n').at(-1)).toMatch(/^2024-12-31,/);
   expect(vi.mocked(environment.copy).mock.calls[0]?.[0]).toContain(

@@ -6,6 +6,7 @@ import type { DurationMs, EpochDay } from '../../lib/core/units.ts';
 import type { MarketKind } from '../../lib/market/series.ts';
 import { fetchAnswer } from '../../lib/polling/fetch-answer.ts';
 import type { Answer, FetchEffects } from '../../lib/polling/fetch-answer.ts';
+import { NEED_RULES } from '../../lib/polling/needs.ts';
 import { parseAnswer } from '../../lib/polling/parse-answer.ts';
 import type { NeedId, Parsed, Source } from '../../lib/sources/source.ts';
 
@@ -39,6 +40,11 @@ export const notAsked = (source: Source, need: NeedId, failure: Failure): Asked 
 
 /** Newest part of a history that comes in pages: fits the shortest pages and is enough for the stamp self-check. */
 const NEWEST_PART_DAYS = 280;
+/** As hours, of which pages hold 300 at least. */
+const NEWEST_HOURS_DAYS = 12;
+
+const newestPartDays = (need: NeedId): number =>
+  NEED_RULES.find((rule) => rule.need === need)?.calendar === 'us-closes' ? NEWEST_HOURS_DAYS : NEWEST_PART_DAYS;
 
 async function askOnce(source: Source, need: NeedId, from: EpochDay | undefined, effects: AskEffects) {
   await effects.pace(source);
@@ -63,7 +69,7 @@ export async function askSource(source: Source, need: NeedId, effects: AskEffect
   const common = { source, need };
   const paged = first.parsed.ok && first.parsed.value.nextFrom !== undefined;
   if (!paged) return { ...common, urls: [first.url], outcome: first.parsed, ms: first.ms, ...costOf(first.answer) };
-  const newest = await askOnce(source, need, epochDayOf(effects.now()) - NEWEST_PART_DAYS, effects);
+  const newest = await askOnce(source, need, epochDayOf(effects.now()) - newestPartDays(need), effects);
   const [a, b] = [costOf(first.answer), costOf(newest.answer)];
   return {
     ...common,

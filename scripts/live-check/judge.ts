@@ -34,7 +34,9 @@ const PUBLISHED_MS = hours(2);
 
 function newestExpected({ need }: Asked, nowMs: UnixMs): EpochDay {
   const calendar = NEED_RULES.find((rule) => rule.need === need)?.calendar;
-  return calendar === 'us-sessions' ? newestClosedSession(nowMs - PUBLISHED_MS) : epochDayOf(nowMs - PUBLISHED_MS - days(1));
+  return calendar === 'us-sessions' || calendar === 'us-closes'
+    ? newestClosedSession(nowMs - PUBLISHED_MS)
+    : epochDayOf(nowMs - PUBLISHED_MS - days(1));
 }
 
 function failed(asked: Asked, failure: Failure, rows = 0): Verdict {

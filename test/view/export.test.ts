@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../lib/core/time.ts';
 import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
 import type { ExportDocument } from '../../lib/view/export-document.ts';
+import { asOf } from '../../lib/view/as-of.ts';
 import { csvCell, exportCsv } from '../../lib/view/export-csv.ts';
 import { exportJson } from '../../lib/view/export-json.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
@@ -295,4 +296,19 @@ describe.skipIf(!MARKET_DIR)('real history through the export', () => {
     expect(years.map(({ year }) => year)).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025]);
     years.forEach(({ year, pearson }, i) => expect(Math.abs(pearson - (expected[i] ?? 9)), `${year}`).toBeLessThanOrEqual(0.001));
   });
+});
+
+test('a document that looks back names its date, is stale or not as of then, and holds nothing of the altcoins', () => {
+  const back = { ...request(), nowMs: Date.UTC(2027, 0, 1), asOf: asOf(day('2025-06-27')) };
+  const document = exportJson(back);
+  expect(document).toMatchObject({ asOf: '2025-06-27', generatedAt: '2027-01-01T00:00:00.000Z', sentiment: null, assets: null });
+  expect(document.series.map(({ stale }) => stale)).toEqual([false, false, false]);
+  expect(document.missing.filter(({ what }) => what === 'sentiment' || what === 'assets')).toEqual(
+    ['sentiment', 'assets'].map((what) => ({ what, why: 'known of now only, and asOf is earlier' })),
+  );
+  expect(receipt({ ...back, sessions: 90, sourceName })).toContain(
+    '\nLooking back: as of 2025-06-27, from closes up to that day and nothing later\n',
+  );
+  expect(exported()).not.toHaveProperty('asOf');
+  expect(receipt({ ...request(), sessions: 90, sourceName })).not.toContain('Looking back');
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Pair } from '../../lib/market/instrument.ts';
 import { DEFAULT_SETTINGS, WINDOWS } from '../../lib/settings/settings.ts';
 import type { WindowSessions } from '../../lib/settings/settings.ts';
+import { asOf } from '../../lib/view/as-of.ts';
+import type { AsOf } from '../../lib/view/as-of.ts';
 import { fanModel } from '../../lib/view/fan-model.ts';
 import { levelsNote } from '../../lib/view/levels-note.ts';
 import { pairData } from '../../lib/view/pair-data.ts';
@@ -33,10 +35,26 @@ interface Shown {
   readonly analysis?: PairWindows;
   readonly sessions?: WindowSessions;
   readonly nowMs?: number;
+  readonly asOf?: AsOf;
 }
 
-function headline({ data = pair(), analysis = pairWindows(data.aligned), sessions = 90, nowMs = FRESH }: Shown = {}): HeadlineModel {
-  return headlineModel({ data, analysis, settings: { ...DEFAULT_SETTINGS, windowSessions: sessions }, nowMs, t, format, sourceName });
+function headline({
+  data = pair(),
+  analysis = pairWindows(data.aligned),
+  sessions = 90,
+  nowMs = FRESH,
+  asOf: back,
+}: Shown = {}): HeadlineModel {
+  return headlineModel({
+    data,
+    analysis,
+    settings: { ...DEFAULT_SETTINGS, windowSessions: sessions },
+    nowMs,
+    asOf: back,
+    t,
+    format,
+    sourceName,
+  });
 }
 
 const window = (sessions: WindowSessions, more: Partial<PairWindow> = {}): PairWindow => ({
@@ -257,4 +275,30 @@ test('each series says where it comes from, how new it is and when it was fetche
   const lines = sourceLines(pair(), { t, format, sourceName });
   expect(lines.map(({ name }) => name)).toEqual(['Russell 2000', 'Crypto market cap', 'S&P 500']);
   expect(lines[0]?.text).toBe(`Yahoo Finance, as of 27 Jun 2025, fetched 30 Jun 2025, 21:30 UTC, ${RECORD.RUT.days.length} days`);
+});
+
+test('of a date that is looked back to everything is said as it was then, however old the closes are, and nothing is stale', () => {
+  const back = asOf(day('2025-06-27'));
+  const years = Date.UTC(2028, 0, 1);
+  const texts = (['move together', 'move apart', 'not distinguishable from none'] as const).map(
+    (words) => headline({ analysis: only(window(90, { words })), asOf: back, nowMs: years }).sentence,
+  );
+  expect(texts).toEqual([
+    'Small caps and crypto moved together over the 90 sessions to 27 Jun 2025',
+    'Small caps and crypto moved apart over the 90 sessions to 27 Jun 2025',
+    'No clear link between small caps and crypto over the 90 sessions to 27 Jun 2025',
+  ]);
+  const depends = headline({ analysis: only(window(90), 'depends on the window'), asOf: back, nowMs: years });
+  expect(depends.sentence).toBe('Small caps and crypto up to 27 Jun 2025: it depended on the window');
+  expect(depends).toMatchObject({ status: 'As of 27 Jun 2025, looking back', stale: false, expired: false });
+  expect(depends).not.toHaveProperty('staleNote');
+});
+
+test('a stand-in of a date that is looked back to is not said of the moment', () => {
+  const IWM = series('IWM', [...RECORD.RUT.days], [...RECORD.RUT.close]);
+  const data = pair({ TOTAL: RECORD.TOTAL, IWM });
+  expect(headline({ data }).standIn).toMatch(/at the moment/);
+  expect(headline({ data, asOf: asOf(day('2025-06-27')) }).standIn).toBe(
+    'The stored Russell 2000 index does not reach this date. IWM, a fund that follows it, stands in.',
+  );
 });

@@ -44,7 +44,10 @@ function baseRate(horizon: number, forward: Float64Array): readonly BaseRate[] {
   return summary ? [{ horizon, n: known.length, ...summary }] : [];
 }
 
-/** The ground of a series (docs/methods.md §8), made once for several kinds of events. Days and closes as in eventStudy. */
+/**
+ * The ground of a series (docs/methods.md §8), made once for several kinds of events. Days ascend and need not be sessions;
+ * closes of other days take no part.
+ */
 export function eventGround(days: Int32Array, close: Float64Array): EventGround {
   const sessions = bySession(days, close);
   const forward = HORIZONS.map((horizon) => ({ horizon, returns: forwardReturns(sessions.values, horizon) }));

@@ -1,6 +1,5 @@
 import type { EpochDay } from '../core/units.ts';
 import { at } from '../market/at.ts';
-import { bySession } from '../market/by-session.ts';
 import type { SessionColumn } from '../market/by-session.ts';
 import { indexOf } from '../market/index-of.ts';
 import { MIN_EVENTS } from './event-study.ts';
@@ -35,14 +34,10 @@ function medianAt(paths: readonly EventPath[], place: number): number {
 
 /**
  * How a series moved from 21 US sessions before each event to 126 after it, as a simple change from the close of the event's
- * session (docs/methods.md §8), for a chart: thin lines, and a thick one for the median where at least 8 are known. Columns
- * and sessions as in eventStudy: sessions are those of the calendar, and one without a close is NaN in the path.
+ * session (docs/methods.md §8), for a chart: thin lines, and a thick one for the median where at least 8 are known. `column` is
+ * an EventGround's: sessions are those of the calendar, and one without a close is NaN in the path.
  */
-export const eventPaths = (days: Int32Array, close: Float64Array, events: readonly EpochDay[]): EventPaths =>
-  eventPathsOn(bySession(days, close), events);
-
-/** eventPaths over a series that is on consecutive sessions already. */
-export function eventPathsOn(column: SessionColumn, events: readonly EpochDay[]): EventPaths {
+export function eventPaths(column: SessionColumn, events: readonly EpochDay[]): EventPaths {
   const sessions = Int32Array.from({ length: TO_SESSION - FROM_SESSION + 1 }, (_, i) => FROM_SESSION + i);
   const paths = events.flatMap((day): readonly EventPath[] => {
     const place = indexOf(column.days, day, 'exact');

@@ -1,7 +1,7 @@
 import type { EpochDay, Ratio } from '../core/units.ts';
 import { at } from '../market/at.ts';
 import { indexOf } from '../market/index-of.ts';
-import { eventGround, HORIZONS, summaryOf } from './event-ground.ts';
+import { HORIZONS, summaryOf } from './event-ground.ts';
 import type { BaseRate, EventGround, HorizonCount, ReturnSummary } from './event-ground.ts';
 import { shiftP } from './shift-p.ts';
 
@@ -47,15 +47,11 @@ function eventSummary(horizon: number, forward: Float64Array, places: Int32Array
 /**
  * What followed (docs/methods.md §8; MacKinlay 1997): simple returns of a series from the close of each event's session to
  * the close 5, 21, 63 and 126 US sessions later, beside the same over all sessions, and for at least 8 known returns their
- * median, the share above zero and a permutation p. Days ascend and need not be sessions; closes of other days take no part.
- * Sessions are counted in the calendar: a missing close takes its return away and moves no other. Events before the first
- * close are left out, because nothing of what followed is known. The returns of events that lie close together overlap.
+ * median, the share above zero and a permutation p. Sessions are counted in the calendar: a missing close takes its return
+ * away and moves no other. Events before the first close are left out, because nothing of what followed is known. The
+ * returns of events that lie close together overlap.
  */
-export const eventStudy = (days: Int32Array, close: Float64Array, events: readonly EpochDay[]): EventStudy =>
-  eventStudyOn(eventGround(days, close), events);
-
-/** eventStudy over a ground that is there already. */
-export function eventStudyOn({ sessions, forward, base }: EventGround, events: readonly EpochDay[]): EventStudy {
+export function eventStudy({ sessions, forward, base }: EventGround, events: readonly EpochDay[]): EventStudy {
   const first = sessions.days[0] ?? Infinity;
   const placeOf = (day: EpochDay): number | undefined => indexOf(sessions.days, day, 'exact');
   const listed = events.filter((day) => day >= first);

@@ -1,8 +1,8 @@
 import { correlationHighEvents } from '../analytics/correlation-high-events.ts';
 import { eventGround } from '../analytics/event-ground.ts';
-import { eventPathsOn } from '../analytics/event-paths.ts';
+import { eventPaths } from '../analytics/event-paths.ts';
 import type { EventPaths } from '../analytics/event-paths.ts';
-import { eventStudyOn } from '../analytics/event-study.ts';
+import { eventStudy } from '../analytics/event-study.ts';
 import type { EventStudy } from '../analytics/event-study.ts';
 import type { PairReturns } from '../analytics/pair-returns.ts';
 import { recordHighEvents } from '../analytics/record-high-events.ts';
@@ -33,8 +33,8 @@ export function followedEvidence({ equity, crypto }: PairData, returns: PairRetu
   const { days, close } = closesOf(crypto);
   const ground = eventGround(days, close);
   const followed = (events: readonly EpochDay[]): Followed => ({
-    study: eventStudyOn(ground, events),
-    paths: eventPathsOn(ground.sessions, events),
+    study: eventStudy(ground, events),
+    paths: eventPaths(ground.sessions, events),
   });
   const own = closesOf(equity);
   return {

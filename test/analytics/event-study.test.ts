@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correlationHighEvents } from '../../lib/analytics/correlation-high-events.ts';
-import { eventPaths } from '../../lib/analytics/event-paths.ts';
 import type { EventStudy } from '../../lib/analytics/event-study.ts';
-import { eventStudy } from '../../lib/analytics/event-study.ts';
 import { pairReturns } from '../../lib/analytics/pair-returns.ts';
 import { recordHighEvents } from '../../lib/analytics/record-high-events.ts';
 import { shiftP } from '../../lib/analytics/shift-p.ts';
@@ -16,6 +14,7 @@ import { dayOf } from '../market/make-series.ts';
 import { MARKET_DIR, realSeries } from '../market/real-history.ts';
 import { normals, pricesOf, uniforms } from './samples.ts';
 import { sessionDays } from './session-pair.ts';
+import { pathsOf, studyOf } from './study-of.ts';
 
 /** The session `count` after a day, before it for a count below zero; found by walking the calendar. */
 function sessionFrom(day: number, count: number): number {
@@ -53,7 +52,7 @@ function naive(
 }
 
 function expectNaive(days: Int32Array, close: Float64Array, events: readonly number[]): void {
-  const [found, expected] = [eventStudy(days, close, events), naive(days, close, events)];
+  const [found, expected] = [studyOf(days, close, events), naive(days, close, events)];
   expect(found.rows).toEqual(expected.rows);
   expect(found.base).toEqual(expected.base);
   found.summary.forEach((summary, i) => expect(summary).toMatchObject(expected.medians[i]!));
@@ -88,7 +87,7 @@ describe('what followed', () => {
   const on = (...places: readonly number[]): readonly number[] => places.map((i) => days[i]!);
 
   test('by hand: simple returns from the close of the event’s session, 5, 21, 63 and 126 sessions on', () => {
-    const study = eventStudy(days, rising, on(0, 100));
+    const study = studyOf(days, rising, on(0, 100));
     expect(study.rows).toEqual([
       { day: days[0], returns: [105 / 100 - 1, 121 / 100 - 1, 163 / 100 - 1, 226 / 100 - 1] },
       { day: days[100], returns: [205 / 200 - 1, 221 / 200 - 1, 263 / 200 - 1, 326 / 200 - 1] },
@@ -96,7 +95,7 @@ describe('what followed', () => {
   });
 
   test('a return that ends after the last close is not known yet, and an event of today is listed', () => {
-    const study = eventStudy(days, rising, [...on(290), days[299]!, days[299]! + 30]);
+    const study = studyOf(days, rising, [...on(290), days[299]!, days[299]! + 30]);
     expect(study.rows.map(({ returns }) => returns.map((value) => value !== undefined))).toEqual([
       [true, false, false, false],
       [false, false, false, false],
@@ -106,13 +105,13 @@ describe('what followed', () => {
   });
 
   test('an event before the first close is left out: nothing of what followed is known', () => {
-    expect(eventStudy(days, rising, [days[0]! - 1, ...on(3)]).rows.map(({ day }) => day)).toEqual(on(3));
+    expect(studyOf(days, rising, [days[0]! - 1, ...on(3)]).rows.map(({ day }) => day)).toEqual(on(3));
   });
 
   test('fewer than eight known returns have no median, no rate and no p; eight have', () => {
     const events = on(0, 20, 40, 60, 80, 100, 120, 200);
-    expect(Object.keys(eventStudy(days, rising, events.slice(1)).summary[0]!)).toEqual(['horizon', 'n']);
-    const study = eventStudy(days, rising, events);
+    expect(Object.keys(studyOf(days, rising, events.slice(1)).summary[0]!)).toEqual(['horizon', 'n']);
+    const study = studyOf(days, rising, events);
     expect(Object.keys(study.summary[0]!).toSorted()).toEqual(['hitRate', 'horizon', 'median', 'n', 'p']);
     expect(study.summary[3]).toEqual({ horizon: 126, n: 7 });
     expect(study.summary[0]).toMatchObject({ n: 8, hitRate: 1 });
@@ -120,7 +119,7 @@ describe('what followed', () => {
   });
 
   test('a missing close takes its own returns away and moves no other horizon', () => {
-    const study = eventStudy(...without([21], days, rising), on(0, 16, 21));
+    const study = studyOf(...without([21], days, rising), on(0, 16, 21));
     expect(study.rows[0]?.returns).toEqual([105 / 100 - 1, undefined, 163 / 100 - 1, 226 / 100 - 1]);
     expect(study.rows[1]?.returns[0]).toBeUndefined();
     expect(study.rows[2]?.returns).toEqual([undefined, undefined, undefined, undefined]);
@@ -129,21 +128,21 @@ describe('what followed', () => {
   test('days that are no session take no part: a coin’s weekends change nothing', () => {
     const all = Int32Array.from({ length: days[299]! - days[0]! + 1 }, (_, i) => days[0]! + i);
     const coin = Float64Array.from(all, (day) => (isSession(day) ? rising[days.indexOf(day)]! : 1e9));
-    expect(eventStudy(all, coin, on(0, 100))).toEqual(eventStudy(days, rising, on(0, 100)));
+    expect(studyOf(all, coin, on(0, 100))).toEqual(studyOf(days, rising, on(0, 100)));
   });
 
   test('beside no event stands the base rate alone, and of no history is nothing', () => {
-    const study = eventStudy(days, rising, []);
+    const study = studyOf(days, rising, []);
     expect(study.rows).toEqual([]);
     expect(study.base.map(({ n }) => n)).toEqual([295, 279, 237, 174]);
-    const nothing = eventStudy(new Int32Array(0), new Float64Array(0), on(3));
+    const nothing = studyOf(new Int32Array(0), new Float64Array(0), on(3));
     expect(nothing).toMatchObject({ rows: [], base: [] });
     expect(nothing.summary.map(({ n }) => n)).toEqual([0, 0, 0, 0]);
   });
 
   test('holds up for extreme closes', () => {
     const huge = rising.map((_, i) => (i % 2 === 0 ? 1e300 : 1e-3));
-    const study = eventStudy(days, huge, on(0, 1));
+    const study = studyOf(days, huge, on(0, 1));
     expect(study.rows.map(({ returns }) => returns[0])).toEqual([-1, 1e303]);
     expect(study.base.every(({ median: middle }) => Number.isFinite(middle))).toBe(true);
   });
@@ -227,7 +226,7 @@ describe('events that have nothing to do with what followed', () => {
     const [alarms, told] = [new Float64Array(4), new Float64Array(4)];
     for (let draw = 1; draw <= DRAWS; draw += 1) {
       const events = streakEvents(days, ahead(draw), new Float64Array(SESSIONS).fill(1));
-      eventStudy(days, walk(draw + 7919, SESSIONS), events).summary.forEach(({ p }, i) => {
+      studyOf(days, walk(draw + 7919, SESSIONS), events).summary.forEach(({ p }, i) => {
         if (p === undefined) return;
         told[i]! += 1;
         if (p <= 0.05) alarms[i]! += 1;
@@ -247,7 +246,7 @@ describe('events that have nothing to do with what followed', () => {
       { length: SESSIONS - 1 },
       (_, i) => normal() / 100 + (places.some((at) => i >= at && i < at + 5) ? 0.02 : 0),
     );
-    const study = eventStudy(
+    const study = studyOf(
       days,
       pricesOf(steps),
       places.map((i) => days[i]!),
@@ -262,14 +261,14 @@ describe('paths around events', () => {
   const on = (...places: readonly number[]): readonly number[] => places.map((i) => days[i]!);
 
   test('by hand: the change from the event’s close, from 21 sessions before to 126 after', () => {
-    const { sessions, paths } = eventPaths(days, rising, on(100));
+    const { sessions, paths } = pathsOf(days, rising, on(100));
     expect([sessions.length, sessions[0], sessions.at(-1)]).toEqual([148, -21, 126]);
     expect(paths[0]?.day).toBe(days[100]);
     expect([0, 21, 22, 147].map((i) => paths[0]?.change[i])).toEqual([179 / 200 - 1, 0, 201 / 200 - 1, 326 / 200 - 1]);
   });
 
   test('what is before the history, after it or missing is NaN, and an event without a close has no path', () => {
-    const { paths } = eventPaths(...without([12, 50], days, rising), on(10, 50, 290));
+    const { paths } = pathsOf(...without([12, 50], days, rising), on(10, 50, 290));
     expect(paths.map(({ day }) => day)).toEqual(on(10, 290));
     const known = paths.map(({ change }) => Array.from(change, (value) => !Number.isNaN(value)));
     expect(known[0]?.slice(10, 26)).toEqual([false, ...Array.from({ length: 12 }, () => true), false, true, true]);
@@ -278,13 +277,13 @@ describe('paths around events', () => {
 
   test('the median is that of at least eight known paths, NaN of fewer', () => {
     const events = on(30, 40, 50, 60, 70, 80, 90, 170);
-    const of = (list: readonly number[]): Float64Array => eventPaths(days, rising, list).median;
+    const of = (list: readonly number[]): Float64Array => pathsOf(days, rising, list).median;
     expect(of(events.slice(1)).every((value) => Number.isNaN(value))).toBe(true);
     expect(of(events)[26]).toBeCloseTo((5 / 160 + 5 / 170) / 2, 14);
     expect(of([...events.slice(0, 7), days[296]!])[24]).not.toBeNaN();
     expect(of([...events.slice(0, 7), days[296]!])[25]).toBeNaN();
     expect(of([]).every((value) => Number.isNaN(value))).toBe(true);
-    expect(eventPaths(new Int32Array(0), new Float64Array(0), events).paths).toEqual([]);
+    expect(pathsOf(new Int32Array(0), new Float64Array(0), events).paths).toEqual([]);
   });
 
   test('at the horizons are the returns of the event study', () => {
@@ -292,8 +291,8 @@ describe('paths around events', () => {
       fc.property(fc.nat(1e6), fc.uniqueArray(fc.nat(299), { maxLength: 10 }), (seed, places) => {
         const events = on(...places.toSorted((a, b) => a - b));
         const close = walk(seed, 300);
-        const returns = eventStudy(days, close, events).rows.map((row) => row.returns.map((value) => value ?? Number.NaN));
-        const { paths } = eventPaths(days, close, events);
+        const returns = studyOf(days, close, events).rows.map((row) => row.returns.map((value) => value ?? Number.NaN));
+        const { paths } = pathsOf(days, close, events);
         expect(paths.map(({ change }) => [5, 21, 63, 126].map((horizon) => change[horizon + 21]!))).toEqual(returns);
       }),
       { numRuns: 25 },
@@ -305,7 +304,7 @@ describe.skipIf(!MARKET_DIR)('what followed in real history', () => {
   const [rut, spx, total] = MARKET_DIR ? [realSeries('RUT'), realSeries('SPX'), realSeries('TOTAL')] : [];
 
   test('total crypto after the six record closes of the Russell (rows of the files)', () => {
-    const { rows, summary, base } = eventStudy(total!.days, total!.close, recordHighEvents(rut!.days, rut!.close));
+    const { rows, summary, base } = studyOf(total!.days, total!.close, recordHighEvents(rut!.days, rut!.close));
     const told = rows.map(({ day, returns }) => [isoDate(day), ...returns.map((value) => (value === undefined ? '' : value.toFixed(3)))]);
     expect(told).toEqual([
       ['2014-12-26', '-0.168', '', '-0.298', '-0.217'],
@@ -336,6 +335,6 @@ describe.skipIf(!MARKET_DIR)('what followed in real history', () => {
     const far = (shift: number): number =>
       Math.abs(median(places.map((i) => values[(i + shift) % values.length]!).filter((value) => !Number.isNaN(value)))! - centre);
     const count = Array.from(values, (_, shift) => far(shift)).filter((distance) => distance >= far(0)).length;
-    expect(eventStudy(total!.days, total!.close, highs).summary[0]?.p).toBe(count / values.length);
+    expect(studyOf(total!.days, total!.close, highs).summary[0]?.p).toBe(count / values.length);
   });
 });

@@ -4,8 +4,6 @@ import { byLeftEdge } from '../../lib/analytics/by-left-edge.ts';
 import { closesOfReturns } from '../../lib/analytics/closes-of-returns.ts';
 import { correlationHighEvents } from '../../lib/analytics/correlation-high-events.ts';
 import { correlationWindow } from '../../lib/analytics/correlation-window.ts';
-import { eventPaths } from '../../lib/analytics/event-paths.ts';
-import { eventStudy } from '../../lib/analytics/event-study.ts';
 import { firstSessionsReturn } from '../../lib/analytics/first-sessions-return.ts';
 import { outperformanceStreak } from '../../lib/analytics/outperformance-streak.ts';
 import { pairReturns } from '../../lib/analytics/pair-returns.ts';
@@ -28,6 +26,7 @@ import { normalPairs } from '../analytics/samples.ts';
 import { pairOf } from '../analytics/session-pair.ts';
 import { dayOf, makeSeries } from './make-series.ts';
 import { MARKET_DIR, realSeries } from './real-history.ts';
+import { pathsOf, studyOf } from '../analytics/study-of.ts';
 
 const rows = [
   [10, 100],
@@ -168,7 +167,7 @@ const RESULTS: Readonly<Record<string, (pair: AlignedPair) => unknown>> = {
   'record closes after a lull': ({ days, x }) => recordHighEvents(days, x),
   'long streaks': ({ days, x, y }) => streakEvents(days, x, y),
   'highs of the correlation': (pair) => correlationHighEvents(pairReturns(pair)),
-  'what followed': ({ days, x, y }) => [eventStudy(days, y, recordHighEvents(days, x)), eventPaths(days, y, streakEvents(days, x, y))],
+  'what followed': ({ days, x, y }) => [studyOf(days, y, recordHighEvents(days, x)), pathsOf(days, y, streakEvents(days, x, y))],
   'the closes of returns': (pair) => closesOfReturns(pair).days.length,
 };
 

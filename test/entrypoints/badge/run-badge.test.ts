@@ -369,6 +369,8 @@ const setHeadline = (text: string) => {
   document.body.append(h1);
 };
 
+const titles = () => [...badge.root.querySelectorAll('.block h3')].map(({ textContent }) => textContent);
+
 describe('the coin of the page', () => {
   const coinFacts = coinFactsOf(sentiment());
   const stored = { coinFacts };
@@ -394,7 +396,7 @@ describe('the coin of the page', () => {
     await settle();
     expect(read.mock.calls.flat(2)).toContain('coinFacts');
     badge.click('.chip');
-    expect([...badge.root.querySelectorAll('.block h3')].map(({ textContent }) => textContent)).toEqual(['Altcoins']);
+    expect(titles()).toEqual(['Altcoins']);
   });
 
   test('a card opened by the keyboard alone shows the altcoins as soon as they are read', async () => {
@@ -402,6 +404,30 @@ describe('the coin of the page', () => {
     expect(pressShortcut()).toBe(true);
     await settle();
     expect(badge.find('.lines')).not.toBeNull();
+  });
+
+  const { pair, market, equityShown, asOfDay, staleAtMs, expiresAtMs } = facts();
+  const evidenceFacts = { version: 1, market, pair, equityShown, asOfDay, staleAtMs, expiresAtMs, lead: { k: 0, n: 252 } };
+
+  test('the evidence of the pair stands on the market’s card, and is followed there', async () => {
+    await start({ stored: { ...stored, evidenceFacts } });
+    badge.click('.chip');
+    await settle();
+    expect(titles()).toEqual(['Evidence', 'Altcoins']);
+    badge.area.set({ evidenceFacts: { ...evidenceFacts, lead: { k: 2, n: 252 } } });
+    await settle();
+    expect(badge.root.textContent).toContain('Russell 2000, by 2 sessions');
+    badge.area.set({ evidenceFacts: 'damaged' });
+    await settle();
+    expect(titles()).toEqual(['Altcoins']);
+  });
+
+  test('on a coin’s own card there is no evidence of the pair', async () => {
+    await start({ url: TRADE, stored: { ...stored, evidenceFacts } });
+    badge.click('.chip');
+    await settle();
+    expect(titles()).toContain('Altcoins');
+    expect(titles()).not.toContain('Evidence');
   });
 
   test('a write of the facts of coins shows itself, and a damaged one takes the coin away, not the badge', async () => {

@@ -5,6 +5,7 @@ import type { PairReturns } from '../../analytics/pair-returns.ts';
 import type { ByLeftEdge } from '../../analytics/by-left-edge.ts';
 import { at } from '../../market/at.ts';
 import type { AxisModel } from '../axis-model.ts';
+import { levelsNote } from '../levels-note.ts';
 import { niceTicks } from '../nice-ticks.ts';
 import type { PairWindow } from '../pair-windows.ts';
 import type { BlockText, Described, EvidenceFigure } from './block.ts';
@@ -42,7 +43,9 @@ export function movesBlock(window: PairWindow | undefined, { returns, leftEdge }
     question,
     sentence: sentence(window, say),
     figures: figuresOf(window, slope, say),
-    note: t('evidence_moves_note', String(window.n), format.date(window.from), format.date(window.to)),
+    note: [levelsNote(window, say).fewDays, t('evidence_moves_note', String(window.n), format.date(window.from), format.date(window.to))]
+      .filter(Boolean)
+      .join(' '),
     picture: picture(moves, slope, say),
     ...(edges && { edges }),
   };

@@ -3,7 +3,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { walks } from '../../view/made-up.ts';
-import { fakeEnvironment } from '../popup/fake-environment.ts';
+import { days } from '../../../lib/core/time.ts';
+import { fakeEnvironment, NOW } from '../popup/fake-environment.ts';
 import type { FakeEnvironment } from '../popup/fake-environment.ts';
 
 let root: HTMLElement;
@@ -145,6 +146,14 @@ test('too little history: each question says what it lacks, without a picture', 
   expect(block('Does one come first?').textContent).toMatch(/Too little to tell/);
   expect(block('Has the link changed?').textContent).toMatch(/Too little to tell/);
   expect(block('Has the link changed?').querySelector('[role=img]')).toBeNull();
+});
+
+test('data that have expired say nothing of the days ahead, and no day can be asked for', async () => {
+  await open(fakeEnvironment({ now: () => NOW + days(9) }));
+  const section = block('Chance of a new crypto high');
+  expect(section.querySelector('.cm-ev-sentence')?.textContent).toMatch(/^The data are too old to speak of the days ahead\./);
+  expect(section.querySelector('input')).toBeNull();
+  expect(only('main').dataset['expired']).toBe('true');
 });
 
 test('without a pair there is nothing under the tabs', async () => {

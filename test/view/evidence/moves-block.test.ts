@@ -69,6 +69,14 @@ test('without an interval that is said, and β without moves of the equity is le
   expect(block.picture).not.toHaveProperty('line');
 });
 
+test('a few large days that drive the figure are named in the note', () => {
+  const fewDaysDrive = ['2026-09-01', '2026-10-01', '2026-11-02'].map(day);
+  expect(blockOf({ fewDaysDrive }).note).toMatch(
+    /^A few large days drive this: 1 Sept 2026, 1 Oct 2026 and 2 Nov 2026\. By ranks r is 0\.55\. n 60 daily moves/,
+  );
+  expect(blockOf().note).toMatch(/^n 60 daily moves, from 28 Aug 2026 to 20 Nov 2026\./);
+});
+
 test('the picture holds the moves of the window only, all within its axes, and a table of them, newest first', () => {
   const { picture } = blockOf();
   expect(picture?.dots).toHaveLength(60);

@@ -84,6 +84,6 @@ test('both figures, and the three scores in the order of their names', () => {
 });
 
 test('too little data', () => {
-  expect(newHighBlock(undefined, undefined, madeUpSay()).sentence).toBe('Cannot be told: it needs 90 days of closes.');
+  expect(newHighBlock(undefined, undefined, madeUpSay()).sentence).toBe('Cannot be told: it needs 30 daily moves within 90 days.');
   expect(newHighBlock(CHANCE, undefined, madeUpSay()).sentence).toMatch(/Too little history to replay how such estimates did\.$/);
 });

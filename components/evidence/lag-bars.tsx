@@ -17,7 +17,7 @@ export function LagBars({ picture, t }: { readonly picture: LagPicture; readonly
     { value: reach, label: ends[1] },
   ];
   return (
-    <Picture picture={picture} t={t}>
+    <Picture picture={picture} caption={t('evidence_lag_caption')} t={t}>
       <SmallPlot x={{ kind: 'linear', min: -reach - 0.5, max: reach + 0.5, ticks }} y={axis}>
         {({ x, y }) => (
           <>

@@ -10,7 +10,8 @@ const FILES: Readonly<Record<string, string>> = {
   'russell2000.csv': 'date,open,high,low,close,volume\n2024-01-02,1,3,0.5,2,10\n2024-01-03,2,4,1,3,11\n',
   'sp500.csv': 'date,open,high,low,close,volume\n2024-01-02,1,3,0.5,2,10\n',
   'iwm.csv': 'date,open,high,low,close,volume\n2024-01-02,1,3,0.5,2,10\n',
-  'btc_usd.csv': 'date,open,high,low,close,volume\n2024-01-01,1,3,0.5,2,10\n2024-01-02,2,3,1,,\n',
+  'btc_usd.csv':
+    'date,open,high,low,close,volume\n2024-01-01,1,3,0.5,2,10\n2024-01-02,2,3,1,,\n2024-01-03,2,9,1,8,10\n2024-01-04,8,9,1,2,10\n',
   'eth_usd.csv': 'date,open,high,low,close,volume\n2024-01-01,1,3,0.5,2,10\n',
   'crypto_total_market_cap.csv':
     'date,total_mcap_spliced_usd,total_mcap_usd,source\n2024-01-01,100,97,x\n2024-01-02,400,390,x\n2024-01-04,900,880,x\n',
@@ -33,7 +34,7 @@ describe('a market of CSV files', () => {
   test('takes the spliced total and leaves gaps as gaps', () => {
     expect([...market.caps.total]).toEqual([100, 400, 900]);
     expect([...market.caps.days].map(isoDate)).toEqual(['2024-01-01', '2024-01-02', '2024-01-04']);
-    expect([...market.prices.BTC.close]).toEqual([2]);
+    expect([...market.prices.BTC.close]).toEqual([2, 8, 2]);
   });
 
   test('knows nothing of parts without a row', () => {
@@ -47,6 +48,14 @@ describe('a market of CSV files', () => {
     expect(market.capAt(startOfDayMs(epochDay(2024, 1, 2)) + hours(12))?.total).toBeCloseTo(200, 10);
     expect(market.capAt(startOfDayMs(epochDay(2024, 1, 3)) + hours(12))).toBeUndefined();
     expect(market.capAt(startOfDayMs(epochDay(2024, 1, 4)))).toBeUndefined();
+  });
+
+  test('has a price at 00:00 that is the close before, one in between at noon, and none beside a day without a close', () => {
+    expect(market.priceAt('BTC', startOfDayMs(epochDay(2024, 1, 4)))).toBe(8);
+    expect(market.priceAt('BTC', startOfDayMs(epochDay(2024, 1, 4)) + hours(12))).toBe(4);
+    expect(market.priceAt('BTC', startOfDayMs(epochDay(2024, 1, 5)))).toBe(2);
+    expect(market.priceAt('BTC', startOfDayMs(epochDay(2024, 1, 3)) + hours(12))).toBeUndefined();
+    expect(market.priceAt('BTC', startOfDayMs(epochDay(2024, 1, 5)) + 1)).toBeUndefined();
   });
 });
 

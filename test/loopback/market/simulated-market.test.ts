@@ -19,6 +19,21 @@ describe('the simulated market', () => {
     expect(simulatedMarket({ nowMs: NOW, seed: 7 }).equities.RUT.close).not.toEqual(market.equities.RUT.close);
   });
 
+  test('has a price for every instant: at 00:00 UTC the close of the day before, within the range of the day, none to come', () => {
+    const { BTC } = market.prices;
+    for (const i of [400, 2000, BTC.days.length - 2]) {
+      const start = startOfDayMs(BTC.days[i] ?? 0);
+      expect(market.priceAt('BTC', start + hours(24))).toBeCloseTo(valueAt(BTC.close, i), 2);
+      for (let hour = 1; hour < 24; hour++) {
+        const price = market.priceAt('BTC', start + hours(hour)) ?? Number.NaN;
+        expect(price).toBeLessThanOrEqual(valueAt(BTC.high, i) + 0.01);
+        expect(price).toBeGreaterThanOrEqual(valueAt(BTC.low, i) - 0.01);
+      }
+    }
+    expect(market.priceAt('BTC', NOW)).toBeCloseTo(valueAt(BTC.close, BTC.days.length - 1), 2);
+    expect(market.priceAt('BTC', NOW + 1)).toBeUndefined();
+  });
+
   test('has the same past whenever it is looked at', () => {
     const later = simulatedMarket({ nowMs: NOW + 40 * hours(24) });
     const today = epochDayOf(NOW);
@@ -27,6 +42,7 @@ describe('the simulated market', () => {
     for (const ticker of ['BTC', 'ETH'] as const)
       expect(closedRows(later.prices[ticker], today)).toEqual(closedRows(market.prices[ticker], today));
     expect(later.caps.total.slice(0, market.caps.total.length)).toEqual(market.caps.total);
+    expect(later.priceAt('BTC', NOW - hours(5))).toEqual(market.priceAt('BTC', NOW - hours(5)));
     expect(later.capAt(NOW - hours(5))).toEqual(market.capAt(NOW - hours(5)));
   });
 

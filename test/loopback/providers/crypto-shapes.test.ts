@@ -17,6 +17,18 @@ describe('Binance', () => {
     );
   });
 
+  test('gives Bitcoin’s hours between two instants, both included; they meet each other and the days', () => {
+    const first = Date.UTC(2026, 10, 9, 22);
+    const rows = body(`${BINANCE}?symbol=BTCUSDT&interval=1h&limit=1000&startTime=${first}&endTime=${first + hours(3)}`);
+    expect(rows.map((row: readonly number[]) => row[0])).toEqual([0, 1, 2, 3].map((hour) => first + hours(hour)));
+    expect(rows[0][6]).toBe(first + hours(1) - 1);
+    expect(rows[1][1]).toBe(rows[0][4]);
+    const [day] = body(`${BINANCE}?symbol=BTCUSDT&interval=1d&limit=1&startTime=${Date.UTC(2026, 10, 9)}`);
+    expect(rows[1][4]).toBe(day[4]);
+    expect(body(`${BINANCE}?symbol=BTCUSDT&interval=1h&startTime=0&limit=1000`).length).toBeLessThanOrEqual(1000);
+    expect(get(`${BINANCE}?symbol=BTCUSDT&interval=2h`).status).toBe(400);
+  });
+
   test('answers 400 with its code for an unknown symbol', () => {
     expect(get(`${BINANCE}?symbol=NOPEUSDT&interval=1d`).status).toBe(400);
     expect(body(`${BINANCE}?symbol=NOPEUSDT&interval=1d`)).toEqual({ code: -1121, msg: 'Invalid symbol.' });
@@ -29,6 +41,13 @@ describe('Coinbase', () => {
     expect(newest[0] - before[0]).toBe(86_400);
     expect(newest[1]).toBeLessThanOrEqual(Math.min(newest[3], newest[4]));
     expect(newest[2]).toBeGreaterThanOrEqual(Math.max(newest[3], newest[4]));
+  });
+
+  test('gives Bitcoin’s hours alike, those that open within the window', () => {
+    const rows = body(`${COINBASE}/BTC-USD/candles?granularity=3600&start=2026-11-09T20:00:00Z&end=2026-11-09T20:59:59Z`);
+    expect(rows).toHaveLength(1);
+    expect(rows[0][0]).toBe(Date.UTC(2026, 10, 9, 20) / 1000);
+    expect(get(`${COINBASE}/BTC-USD/candles?granularity=3600&start=2026-10-01T00:00:00Z&end=2026-11-09T00:00:00Z`).status).toBe(400);
   });
 
   test('refuses more than 300 candles', () => {
@@ -44,6 +63,16 @@ test('Kraken gives the newest 720 days under its own key, the last one uncommitt
   expect(result.XXBTZUSD.length).toBe(720);
   expect(result.last).toBe(result.XXBTZUSD.at(-2)[0]);
   expect(get(`${KRAKEN}?pair=NOPE&interval=1440`)).toMatchObject({ status: 200, body: '{"error":["EQuery:Unknown asset pair"]}' });
+});
+
+test('Kraken’s newest 720 hours are those of Binance, the one of now uncommitted', () => {
+  const { result } = body(`${KRAKEN}?pair=XBTUSD&interval=60&since=0`);
+  const rows = result.XXBTZUSD;
+  expect(rows).toHaveLength(720);
+  expect(rows[1][0] - rows[0][0]).toBe(3600);
+  expect(result.last * 1000 + hours(1)).toBeLessThanOrEqual(NOW);
+  const [same] = body(`${BINANCE}?symbol=BTCUSDT&interval=1h&limit=1&startTime=${rows[5][0] * 1000}`);
+  expect(Number(same[4])).toBe(Number(rows[5][4]));
 });
 
 describe('CoinMarketCap', () => {

@@ -4,10 +4,23 @@ import type { EpochDay } from '../../../lib/core/units.ts';
 import type { GetBench } from '../bench.ts';
 import { until } from '../drivers/until.ts';
 import { expectedLevels, expectedReturns, expectedSlope, expectedWindow, expectedYear, printed } from '../expected-figures.ts';
-import { ARTICLE, chipOn, filled, hostsOn, jsonExport, stateIs, type Export } from '../steps.ts';
+import { ARTICLE, CARD, CHIP, chipOn, filled, hostsOn, jsonExport, stateIs, type Export } from '../steps.ts';
 
 /** First day that the product has of a series: providers do not all go back as far as the market. */
 const dateOf = (series: Export['series'], id: string): EpochDay => parseIsoDate(series.find((each) => each.id === id)?.first ?? '') ?? 0;
+
+/** What the evidence that the background keeps was computed from. */
+const KEPT = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('comove');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const found = opening.result.transaction('evidence').objectStore('evidence').get('pair');
+    found.onsuccess = () => {
+      opening.result.close();
+      resolve(found.result?.key ?? 'nothing');
+    };
+  };
+})`;
 
 /** After installation: the fill, the popup's figures, the export. */
 export function figures(bench: GetBench): void {
@@ -120,6 +133,19 @@ export function figures(bench: GetBench): void {
       expect(shown('r on the same session')).toBe(printed(expectedWindow(returns, 252)));
       expect(shown('r, the 90 sessions before')).toBe(printed(expectedWindow(returns.slice(0, -90), 90)));
       expect(shown('β of daily moves')).toBe(printed(expectedSlope(returns, 90)));
+      await tab.close();
+    });
+
+    test('has kept the evidence for pages, and says on the card what it says', async () => {
+      const popup = await bench().browser.extensionTab('popup.html');
+      await stateIs(popup, 'ready');
+      expect(await popup.evaluate<string>(KEPT)).toContain('RUT:simulated:');
+      await popup.close();
+      const tab = await bench().browser.newTab(ARTICLE);
+      await chipOn(tab, /r /);
+      await tab.click(CHIP);
+      await tab.waitFor(CARD);
+      await tab.waitFor({ role: 'heading', name: 'Evidence' });
       await tab.close();
     });
 

@@ -23,6 +23,9 @@ export function paintCrosshair(at: CrosshairMark, look: CrosshairLook): Painter 
 
 /** Between a date and the marks beside it, in CSS px. */
 const MARGIN = 6;
+/** From the plot to the tops of the time marks, as Chart.js leaves it (tick and padding), and what their letters take below. */
+const MARKS_TOP = 12;
+const DESCENT = 4;
 
 /** Writes the date under the hairline, in the place of the time marks that it would touch. */
 function paintDate(context: CanvasRenderingContext2D, date: { text: string; x: number; area: PlotArea; look: CrosshairLook }): void {
@@ -36,10 +39,10 @@ function paintDate(context: CanvasRenderingContext2D, date: { text: string; x: n
     const halfTick = tick ? context.measureText(tick.label).width / 2 : half;
     const at = tick ? area.x(tick.value) : middle;
     if (Math.abs(at - middle) > half + halfTick + MARGIN) continue;
-    context.fillRect(at - halfTick - 1, area.bottom + 1, 2 * halfTick + 2, fontSize + 10);
+    context.fillRect(at - halfTick - 1, area.bottom + MARKS_TOP - 2, 2 * halfTick + 2, fontSize + DESCENT + 2);
   }
   context.fillStyle = theme.ink;
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  context.fillText(text, middle, area.bottom + 7);
+  context.fillText(text, middle, area.bottom + MARKS_TOP);
 }

@@ -22,6 +22,7 @@ const PAGES = [
   { page: 'dashboard.html', width: 1280, height: 900, tab: 'Sentiment' },
   { page: 'dashboard.html', width: 1280, height: 900, tab: 'Evidence' },
   { page: 'dashboard.html', width: 420, height: 900 },
+  { page: 'dashboard.html', width: 420, height: 900, tab: 'Evidence' },
   { page: 'options.html', width: 1000, height: 900 },
 ] as const satisfies readonly Where[];
 const CASES = PAGES.flatMap((where: Where) => (['light', 'dark'] as const).map((colorScheme) => ({ tab: '', ...where, colorScheme })));

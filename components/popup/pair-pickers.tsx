@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
 import { CRYPTO_CHOICES, EQUITY_CHOICES } from '../../lib/market/instrument.ts';
 import type { Pair, SeriesId } from '../../lib/market/instrument.ts';
-import { seriesChoiceName } from '../../lib/view/series-name.ts';
+import { seriesChoiceName, seriesShortName } from '../../lib/view/series-name.ts';
 import { Select } from '../ui/select.tsx';
 
 export interface PairPickersProps {
@@ -13,7 +13,9 @@ export interface PairPickersProps {
 
 /** Which two series are compared. */
 export function PairPickers({ pair, t, onChange }: PairPickersProps): JSX.Element {
-  const named = <T extends SeriesId>(id: T): { value: T; label: string } => ({ value: id, label: seriesChoiceName(id, t) });
+  // Beside three tabs the full name of the total has no room: it is called here as at its line's end.
+  const labelOf = (id: SeriesId): string => (id === 'TOTAL' ? seriesShortName(id, t) : seriesChoiceName(id, t));
+  const named = <T extends SeriesId>(id: T): { value: T; label: string } => ({ value: id, label: labelOf(id) });
   return (
     <>
       <Select

@@ -1,3 +1,4 @@
+import type { DailySeries } from '../market/series.ts';
 import type { Missing } from './export-document.ts';
 import type { ExportEvents, ExportEvidence } from './export-evidence-document.ts';
 import type { PairData } from './pair-data.ts';
@@ -42,10 +43,14 @@ const noBenchmark = ({ equity, spx }: PairData): string => {
   return spx ? 'too little history shared with the S&P 500' : 'no S&P 500 history yet';
 };
 
+function whyNoValue({ id, market }: DailySeries): string {
+  if (id === 'SPX') return 'known for the Russell 2000 only';
+  return market === 'simulated' ? 'a simulated market has none' : 'no published capitalisation from before it, or no such period';
+}
+
 function recordParts({ evidence: { streak, allTimeHigh, relativeStrength, marketValueAdded }, data }: Known): readonly Part[] {
   const { equity, crypto } = allTimeHigh;
-  const noValue =
-    data.equity.id === 'SPX' ? 'known for the Russell 2000 only' : 'no published capitalisation from before it, or no such period';
+  const noValue = whyNoValue(data.equity);
   return [
     ['streak', streak, noBenchmark(data)],
     ['streak.since', streak?.since, 'there is no current streak'],

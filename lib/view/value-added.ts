@@ -11,9 +11,9 @@ export interface ValueAdded {
   readonly firstSessions?: MarketValueAdded;
 }
 
-/** What the Russell 2000's companies gained in value this year (docs/methods.md §7); empty for another index. */
+/** What the Russell 2000's companies gained in value this year (docs/methods.md §7); empty for another index, and in a simulated market, with which no published figure is joined. */
 export function valueAddedOf(equity: DailySeries, high: SeriesHigh | undefined): ValueAdded {
-  if (equity.id === 'SPX' || !high) return {};
+  if (equity.id === 'SPX' || equity.market === 'simulated' || !high) return {};
   const { days, close } = closesOf(equity);
   const [ytd, first] = [high.ytd, high.firstSessions].map((period) =>
     period ? marketValueAdded(days, close, period, RUSSELL_2000_CAPITALISATIONS) : undefined,

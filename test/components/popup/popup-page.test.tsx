@@ -140,7 +140,7 @@ test('a table holds prices, so the scale of the picture rests while it is shown'
 test('pickers, table and lines call the series as the catalogue does', async () => {
   await show(fakeEnvironment({ t: foreign }));
   const options = [...root.querySelectorAll('option')].map((option) => option.textContent);
-  expect(options.filter((label) => !/^<(series_name|subject)_/.test(label))).toEqual([]);
+  expect(options.filter((label) => !/^<(series_name|series_short|subject)_/.test(label))).toEqual([]);
   await click(named('button', 'Show as table'));
   expect([...root.querySelectorAll('thead th')].map((cell) => cell.textContent)).toEqual([
     'Session',

@@ -1,4 +1,5 @@
 import { at } from '../market/at.ts';
+import { mean } from './mean.ts';
 import { seededRandom } from './seeded-random.ts';
 import { stationaryBootstrap } from './stationary-bootstrap.ts';
 
@@ -30,8 +31,8 @@ function reaches(moves: Float64Array, rows: Int32Array, distance: number): boole
  */
 export function bootstrapHighChance(returns: Float64Array, distance: number, { days, paths, seed }: DrawnPaths): number {
   if (distance <= 0) return 1;
-  const mean = returns.reduce((sum, value) => sum + value, 0) / returns.length;
-  const moves = returns.map((value) => value - mean);
+  const drift = mean(returns);
+  const moves = returns.map((value) => value - drift);
   const draw = stationaryBootstrap(moves.length, MEAN_BLOCK_DAYS, seededRandom(seed));
   const rows = new Int32Array(days);
   let hits = 0;

@@ -3,6 +3,7 @@ import type { EpochDay } from '../core/units.ts';
 import { at } from '../market/at.ts';
 import { lowerBound } from '../market/lower-bound.ts';
 import { quarterEnd } from '../market/quarter-end.ts';
+import { mean } from './mean.ts';
 import { newHighChance } from './new-high-chance.ts';
 import type { PairedDifference } from './paired-difference.ts';
 import { pairedDifference } from './paired-difference.ts';
@@ -50,8 +51,6 @@ export interface NewHighReplay {
 function outcome(close: Float64Array, high: number, days: number): boolean | undefined {
   return close.length < LEAST_KNOWN * days ? undefined : close.some((value) => value >= high);
 }
-
-const mean = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0) / column.length;
 
 /** Rule of succession: half without any experience, then the share so far, drawn to one half as by two more cases. */
 const baseRate = (past: readonly ReplayedForecast[]): number => (past.filter(({ hit }) => hit).length + 1) / (past.length + 2);

@@ -8,6 +8,8 @@ export interface Formatters {
   readonly r: (value: number) => string;
   /** A change with its sign: 0.078 gives "+7.8 %". */
   readonly change: (ratio: Ratio) => string;
+  /** A difference of two changes in percentage points, without their unit: 0.021 gives "+2.1". */
+  readonly points: (difference: Ratio) => string;
   /** A mark of an axis in whole per cents, with a sign: "+25 %". */
   readonly percent: (ratio: Ratio) => string;
   /** A part of a whole, without a sign: 0.487 gives "48.7 %". */
@@ -96,9 +98,11 @@ export function formatters(locale: string): Formatters {
   const short = { notation: 'compact', maximumSignificantDigits: 3, signDisplay: 'exceptZero' } as const;
   const amount = new Intl.NumberFormat(locale, short);
   const usd = new Intl.NumberFormat(locale, { ...DOLLARS, ...short });
+  const points = (difference: Ratio): string => withMinus(signed.format(100 * difference));
   return {
     r: (value) => withMinus(two.format(value)),
-    change: (ratio) => `${withMinus(signed.format(100 * ratio))}${NARROW_SPACE}%`,
+    change: (ratio) => `${points(ratio)}${NARROW_SPACE}%`,
+    points,
     percent: (ratio) => `${withMinus(whole.format(100 * ratio))}${NARROW_SPACE}%`,
     share: (ratio) => `${withMinus((fixed[1] ?? two).format(100 * ratio))}${NARROW_SPACE}%`,
     fixed: (value, decimals) => withMinus((fixed[Math.min(decimals, fixed.length - 1)] ?? two).format(value)),

@@ -6,7 +6,6 @@ import { equityExplains } from '../analytics/equity-explains.ts';
 import type { EquityExplains } from '../analytics/equity-explains.ts';
 import { leadLag } from '../analytics/lead-lag.ts';
 import type { LeadLag } from '../analytics/lead-lag.ts';
-import { matchTurningPoints } from '../analytics/match-turning-points.ts';
 import type { TurningPointMatch } from '../analytics/match-turning-points.ts';
 import { outperformanceStreak } from '../analytics/outperformance-streak.ts';
 import type { OutperformanceStreak } from '../analytics/outperformance-streak.ts';
@@ -18,7 +17,6 @@ import type { RelativeStrength } from '../analytics/relative-strength.ts';
 import { sessionReturns } from '../analytics/session-returns.ts';
 import { synchronousCorrelation } from '../analytics/synchronous-correlation.ts';
 import type { SynchronousCorrelation } from '../analytics/synchronous-correlation.ts';
-import { turningPoints } from '../analytics/turning-points.ts';
 import type { TurningPoint } from '../analytics/turning-points.ts';
 import { align } from '../market/align.ts';
 import { alignThree } from '../market/align-three.ts';
@@ -27,6 +25,7 @@ import type { FollowedEvidence } from './followed-evidence.ts';
 import { newHighEvidence } from './new-high-evidence.ts';
 import type { NewHighEvidence } from './new-high-evidence.ts';
 import type { PairData } from './pair-data.ts';
+import { pairTurns } from './pair-turns.ts';
 import { seriesHigh } from './series-high.ts';
 import type { SeriesHigh } from './series-high.ts';
 import { valueAddedOf } from './value-added.ts';
@@ -87,11 +86,10 @@ export function pairEvidence(data: PairData): PairEvidence {
   };
 }
 
-function turnsOf({ aligned: { days, x, y } }: PairData): Pick<PairEvidence, 'turns' | 'matched' | 'concordance'> {
-  const turns = { equity: turningPoints(days, x), crypto: turningPoints(days, y) };
-  const matched = matchTurningPoints(turns.equity, turns.crypto, days.length);
-  const inStep = concordance(turns.equity, turns.crypto, days.length);
-  return { turns, ...(matched && { matched }), ...(inStep && { concordance: inStep }) };
+function turnsOf({ aligned }: PairData): Pick<PairEvidence, 'turns' | 'matched' | 'concordance'> {
+  const { equity, crypto, match } = pairTurns(aligned);
+  const inStep = concordance(equity, crypto, aligned.days.length);
+  return { turns: { equity, crypto }, ...(match && { matched: match }), ...(inStep && { concordance: inStep }) };
 }
 
 /** Over the returns that the pair shares with the S&P 500, where these end with the pair's own: else it would be of another time. */

@@ -8,6 +8,7 @@ import type { DailySeries } from '../market/series.ts';
 import { staleAtMs, staleness } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AsOf } from './as-of.ts';
+import { capitalised } from './capitalised.ts';
 import { fanModel } from './fan-model.ts';
 import type { FanModel } from './fan-model.ts';
 import type { Formatters } from './formatters.ts';
@@ -152,5 +153,3 @@ function intervalLine(window: CorrelationWindow | undefined, { settings, t, form
   const key = window.words === 'not distinguishable from none' ? 'popup_interval_indistinct' : 'popup_interval';
   return t(key, format.r(window.interval.low), format.r(window.interval.high), n);
 }
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

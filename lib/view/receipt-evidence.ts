@@ -4,6 +4,7 @@ import type { Interval } from '../analytics/words.ts';
 import { isoDate } from '../core/time.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import type { PairEvidence } from './pair-evidence.ts';
+import { pText } from './p-text.ts';
 
 /** Decimals as in the rest of the receipt. */
 const DECIMALS = 4;
@@ -65,7 +66,9 @@ const turnLines = ({ matched }: PairEvidence): readonly string[] =>
     : [];
 
 const eventLine = (kind: string, { rows, summary }: EventStudy): string => {
-  const ps = summary.flatMap(({ horizon, p }) => (p === undefined ? [] : [`${horizon} sessions p ${p.toFixed(3)}`]));
+  const ps = summary.flatMap(({ horizon, p }) =>
+    p === undefined ? [] : [`${horizon} sessions p ${pText(p, { fixed: (value, decimals) => value.toFixed(decimals) })}`],
+  );
   return `After ${rows.length} ${kind}: ${ps.length > 0 ? `${ps.join(', ')} (all circular shifts enumerated)` : 'too few for a median or p, listed in the export'}`;
 };
 

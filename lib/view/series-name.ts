@@ -1,6 +1,7 @@
 import type { Text } from '../core/text.ts';
 import { isAtClose } from '../market/instrument.ts';
 import type { SeriesId } from '../market/instrument.ts';
+import { capitalised } from './capitalised.ts';
 
 /** Full name of a series, as it stands inside a sentence: "Russell 2000", "crypto market cap". */
 export const seriesName = (id: SeriesId, t: Text): string => t(`series_name_${id}`);
@@ -9,10 +10,7 @@ export const seriesName = (id: SeriesId, t: Text): string => t(`series_name_${id
 export const seriesShortName = (id: SeriesId, t: Text): string => t(`series_short_${id}`);
 
 /** Full name at the start of a line: names that are no proper nouns begin small elsewhere. */
-export function seriesListName(id: SeriesId, t: Text): string {
-  const name = seriesName(id, t);
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
-}
+export const seriesListName = (id: SeriesId, t: Text): string => capitalised(seriesName(id, t));
 
 /**
  * Name among the choices of a list, where there is little room and names have to differ early: those of the parts of the
@@ -20,8 +18,7 @@ export function seriesListName(id: SeriesId, t: Text): string {
  */
 export function seriesChoiceName(id: SeriesId, t: Text): string {
   if (id !== 'TOTAL_EX_BTC' && id !== 'TOTAL_EX_BTC_ETH' && id !== 'TOTAL_EX_STABLES') return seriesListName(id, t);
-  const name = t(`subject_${id}`);
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return capitalised(t(`subject_${id}`));
 }
 
 /** How a series is called inside a sentence: "small caps", "crypto"; parts of the total and closes at another hour are never shown as a pair. */

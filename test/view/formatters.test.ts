@@ -10,6 +10,10 @@ test('a change is in per cent with its sign and a thin space', () => {
   expect([0.0782, -0.204, 0].map(format.change)).toEqual(['+7.8\u202f%', '\u221220.4\u202f%', '0.0\u202f%']);
 });
 
+test('a difference of changes is in percentage points, its unit left to the words around it', () => {
+  expect([0.021, -0.004, 0].map(format.points)).toEqual(['+2.1', '\u22120.4', '0.0']);
+});
+
 test('closes are in their own unit: points, dollars, short dollars for capitalisations', () => {
   expect(format.price(2481.91, 'index points')).toBe('2,481.9');
   expect([95550.4, 3.0697e12, 2.5, 0.001234].map((value) => format.price(value, 'USD'))).toEqual([

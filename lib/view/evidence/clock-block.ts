@@ -1,9 +1,9 @@
-import type { SampledCorrelation, SynchronousCorrelation } from '../../analytics/synchronous-correlation.ts';
+import type { SynchronousCorrelation } from '../../analytics/synchronous-correlation.ts';
 import { wordsFor } from '../../analytics/words.ts';
-import type { BlockText, IntervalRow, RowsPicture } from './block.ts';
-import { correlationAxis } from './correlation-axis.ts';
+import type { BlockText, RowsPicture } from './block.ts';
+import { correlationRows } from './correlation-rows.ts';
 import type { EvidenceSay } from './evidence-say.ts';
-import { intervalText } from './interval-text.ts';
+import { intervalRow } from './interval-row.ts';
 
 export interface ClockBlock extends BlockText {
   readonly picture?: RowsPicture;
@@ -29,26 +29,9 @@ function sentence({ n, to, atClose, atMidnight }: SynchronousCorrelation, { t, f
   return t(wordsFor(atClose.interval) === wordsFor(atMidnight.interval) ? 'evidence_clock_same' : 'evidence_clock_differs', ...figures);
 }
 
-function picture({ atClose, atMidnight }: SynchronousCorrelation, say: EvidenceSay): RowsPicture {
-  const { t, format } = say;
-  const row = (label: string, { r, interval }: SampledCorrelation): IntervalRow => ({
-    label,
-    text: intervalText(r, interval, say),
-    value: r,
-    ...(interval && { low: interval.low, high: interval.high }),
-  });
-  const rows = [row(t('evidence_clock_close'), atClose), row(t('evidence_clock_midnight'), atMidnight)];
-  return {
-    axis: correlationAxis(
-      rows.flatMap(({ value, low = value, high = value }) => [low, high]),
-      format,
-    ),
-    rows,
-    summary: rows.map(({ label, text }) => `${label}: ${text}.`).join(' '),
-    table: {
-      name: t('evidence_clock_table'),
-      head: [t('evidence_measure'), t('evidence_r_interval')],
-      rows: rows.map(({ label, text }) => [label, text]),
-    },
-  };
-}
+const picture = ({ atClose, atMidnight }: SynchronousCorrelation, say: EvidenceSay): RowsPicture =>
+  correlationRows(
+    say.t('evidence_clock_table'),
+    [intervalRow(say.t('evidence_clock_close'), atClose, say), intervalRow(say.t('evidence_clock_midnight'), atMidnight, say)],
+    say,
+  );

@@ -1,12 +1,11 @@
 import type { EquityExplains, IndexLink } from '../../analytics/equity-explains.ts';
 import { wordsFor } from '../../analytics/words.ts';
-import type { Interval } from '../../analytics/words.ts';
 import type { PairEvidence } from '../pair-evidence.ts';
 import type { BlockText, IntervalRow, RowsPicture, TableModel } from './block.ts';
-import { capitalised } from './capitalised.ts';
-import { correlationAxis } from './correlation-axis.ts';
+import { capitalised } from '../capitalised.ts';
+import { correlationRows } from './correlation-rows.ts';
 import type { EvidenceSay } from './evidence-say.ts';
-import { intervalText } from './interval-text.ts';
+import { intervalRow } from './interval-row.ts';
 import { strengthTable } from './strength-table.ts';
 
 export interface EquitiesBlock extends BlockText {
@@ -45,34 +44,24 @@ function sentence({ n, to, equity, equityGivenBenchmark: given }: EquityExplains
 }
 
 function picture({ equity, benchmark, equityGivenBenchmark, benchmarkGivenEquity }: EquityExplains, say: EvidenceSay): RowsPicture {
-  const { t, format, equityShort } = say;
+  const { t, equityShort } = say;
   const spx = t('series_short_SPX');
-  const row = (label: string, { r, interval }: { r: number; interval?: Interval }, aside?: string): IntervalRow => ({
-    label,
-    text: intervalText(r, interval, say),
-    value: r,
-    ...(interval && { low: interval.low, high: interval.high }),
-    ...(aside !== undefined && { aside }),
-  });
-  const slope = ({ beta }: IndexLink): string | undefined =>
-    beta && t('evidence_equities_beta', format.fixed(beta.value, 2), format.fixed(beta.se, 2));
   const rows = [
-    row(equityShort, equity, slope(equity)),
-    row(spx, benchmark, slope(benchmark)),
-    ...(equityGivenBenchmark ? [row(t('evidence_equities_given', equityShort, spx), equityGivenBenchmark)] : []),
-    ...(benchmarkGivenEquity ? [row(t('evidence_equities_given', spx, equityShort), benchmarkGivenEquity)] : []),
+    indexRow(equityShort, equity, say),
+    indexRow(spx, benchmark, say),
+    ...(equityGivenBenchmark ? [intervalRow(t('evidence_equities_given', equityShort, spx), equityGivenBenchmark, say)] : []),
+    ...(benchmarkGivenEquity ? [intervalRow(t('evidence_equities_given', spx, equityShort), benchmarkGivenEquity, say)] : []),
   ];
-  return {
-    axis: correlationAxis(
-      rows.flatMap(({ value, low = value, high = value }) => [low, high]),
-      format,
-    ),
-    rows,
-    summary: rows.map(({ label, text }) => `${label}: ${text}.`).join(' '),
-    table: {
-      name: t('evidence_equities_table'),
-      head: [t('evidence_measure'), t('evidence_r_interval'), t('evidence_beta')],
-      rows: rows.map(({ label, text, aside }) => [label, text, aside ?? t('dashboard_none')]),
-    },
-  };
+  return correlationRows(t('evidence_equities_table'), rows, say, {
+    head: [t('evidence_measure'), t('evidence_r_interval'), t('evidence_beta')],
+    rows: rows.map(({ label, text, aside }) => [label, text, aside ?? t('dashboard_none')]),
+  });
+}
+
+/** r with one index, and β beside it. */
+function indexRow(label: string, link: IndexLink, say: EvidenceSay): IntervalRow {
+  const { t, format } = say;
+  const { beta } = link;
+  const aside = beta && t('evidence_equities_beta', format.fixed(beta.value, 2), format.fixed(beta.se, 2));
+  return { ...intervalRow(label, link, say), ...(aside !== undefined && { aside }) };
 }

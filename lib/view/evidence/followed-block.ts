@@ -4,6 +4,7 @@ import type { EpochDay } from '../../core/units.ts';
 import { at } from '../../market/at.ts';
 import type { AxisModel } from '../axis-model.ts';
 import type { Followed } from '../followed-evidence.ts';
+import { pText } from '../p-text.ts';
 import type { BlockText, TableModel } from './block.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 
@@ -59,7 +60,7 @@ function verdict({ summary }: EventStudy, { t, format }: EvidenceSay): string {
   const [first, ...rest] = known;
   if (!first) return t('evidence_followed_few');
   const least = rest.reduce((best, next) => (next.p < best.p ? next : best), first);
-  const p = format.fixed(least.p, least.p < 0.1 ? 3 : 2);
+  const p = pText(least.p, format);
   return least.p < DIFFERS_BELOW ? t('evidence_followed_differs', String(least.horizon), p) : t('evidence_followed_chance', p);
 }
 
@@ -81,7 +82,7 @@ function summaryTable({ horizons, summary, base }: EventStudy, say: EvidenceSay)
     row(t('evidence_followed_base_median'), (horizon) => print(all(horizon)?.median, format.change)),
     row(t('evidence_followed_up'), (horizon) => print(own(horizon)?.hitRate, format.share)),
     row(t('evidence_followed_base_up'), (horizon) => print(all(horizon)?.hitRate, format.share)),
-    row(t('evidence_followed_p'), (horizon) => print(own(horizon)?.p, (p) => format.fixed(p, 3))),
+    row(t('evidence_followed_p'), (horizon) => print(own(horizon)?.p, (p) => pText(p, format))),
   ];
   return {
     name: t('evidence_followed_summary'),

@@ -1,7 +1,7 @@
 import type { LeadLag } from '../../analytics/lead-lag.ts';
 import type { AxisModel } from '../axis-model.ts';
 import type { BlockText, Described } from './block.ts';
-import { capitalised } from './capitalised.ts';
+import { capitalised } from '../capitalised.ts';
 import { correlationAxis } from './correlation-axis.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 

@@ -1,6 +1,7 @@
 import { beta } from '../../analytics/beta.ts';
 import type { Beta } from '../../analytics/beta.ts';
 import { lastReturns } from '../../analytics/last-returns.ts';
+import { mean } from '../../analytics/mean.ts';
 import type { PairReturns } from '../../analytics/pair-returns.ts';
 import type { ByLeftEdge } from '../../analytics/by-left-edge.ts';
 import { at } from '../../market/at.ts';
@@ -101,8 +102,6 @@ function moveAxis(column: Float64Array, { t, format }: EvidenceSay): AxisModel {
     ticks: values.map((value) => ({ value, label: t('evidence_percent', format.fixed(100 * value, Math.max(0, decimals - 2))) })),
   };
 }
-
-const mean = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0) / column.length;
 
 function picture({ days, x, y }: PairReturns, slope: Beta | undefined, say: EvidenceSay): MovesPicture {
   const { t, format, equityShort, cryptoShort } = say;

@@ -6,10 +6,22 @@ import type { MessageKey } from '../../core/text.ts';
 import { yearOf } from '../../core/time.ts';
 import { aboutChance } from './about-chance.ts';
 import type { BlockText, EvidenceFigure } from './block.ts';
+import { distanceText } from './distance-text.ts';
+import type { SeriesHigh } from '../series-high.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 
+export interface NewHighData {
+  readonly newHigh?: NewHighChance | undefined;
+  readonly replay?: NewHighReplay | undefined;
+  /** As the closes are displayed (docs/methods.md §7). */
+  readonly record?: SeriesHigh | undefined;
+}
+
+/** Distances that differ by more are printed as different ones. */
+const SAME_DISTANCE = 0.0005;
+
 /** The chance of a crypto close at or above the record by the end of the quarter, by both estimates, and how they did before (docs/methods.md §9). */
-export function newHighBlock(chance: NewHighChance | undefined, replay: NewHighReplay | undefined, say: EvidenceSay): BlockText {
+export function newHighBlock({ newHigh: chance, replay, record }: NewHighData, say: EvidenceSay): BlockText {
   const { t, format } = say;
   const question = t('evidence_high_question');
   if (!chance) return { question, sentence: t('evidence_high_short'), figures: [] };
@@ -18,11 +30,20 @@ export function newHighBlock(chance: NewHighChance | undefined, replay: NewHighR
     question,
     sentence: `${sentence(chance, say)} ${worth}`,
     figures: [...(say.expired ? [] : chanceFigures(chance, say)), ...(replay ? replayFigures(replay, say) : [])],
-    note: t('evidence_high_note', format.date(chance.asOf), format.share(chance.sigma)),
+    note: [t('evidence_high_note', format.date(chance.asOf), format.share(chance.sigma)), joinedNote(chance, record, say)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
-function sentence(chance: NewHighChance, { t, format, cryptoName, expired }: EvidenceSay): string {
+/** Where providers are joined, the distance at one level is not that of the closes as they are displayed. */
+function joinedNote({ close, high }: NewHighChance, record: SeriesHigh | undefined, { t }: EvidenceSay): string | undefined {
+  const apart = record && Math.abs(close / high - 1 - record.distance);
+  return apart !== undefined && apart > SAME_DISTANCE ? t('evidence_high_joined') : undefined;
+}
+
+function sentence(chance: NewHighChance, say: EvidenceSay): string {
+  const { t, format, cryptoName, expired } = say;
   const { asOf, by, days, close, high, highDay, brownian, bootstrap } = chance;
   if (expired) return t('evidence_high_expired');
   if (close >= high) return t('evidence_high_there', cryptoName, format.date(asOf));
@@ -30,7 +51,7 @@ function sentence(chance: NewHighChance, { t, format, cryptoName, expired }: Evi
   const where = [
     cryptoName,
     format.date(asOf),
-    format.share(1 - close / high),
+    distanceText(1 - close / high, say),
     format.date(highDay),
     format.date(by),
     String(days),

@@ -2,7 +2,7 @@ import { newHighChance } from '../../analytics/new-high-chance.ts';
 import type { EpochDay } from '../../core/units.ts';
 import type { DailySeries } from '../../market/series.ts';
 import { closesOf } from '../closes-of.ts';
-import type { NewHighEvidence } from '../new-high-evidence.ts';
+import type { PairEvidence } from '../pair-evidence.ts';
 import type { BlockText } from './block.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 import { newHighBlock } from './new-high-block.ts';
@@ -26,13 +26,18 @@ export interface NewHighPart {
 const FURTHEST = 366;
 
 /** The chance of a new high with a choice of the day (docs/methods.md §9); the replay stays that of quarter ends. */
-export function newHighPart({ newHigh, replay }: NewHighEvidence, crypto: DailySeries, say: EvidenceSay): NewHighPart {
-  const block = newHighBlock(newHigh, replay, say);
+export function newHighPart(
+  { newHigh, replay, highs }: Pick<PairEvidence, 'newHigh' | 'replay' | 'highs'>,
+  crypto: DailySeries,
+  say: EvidenceSay,
+): NewHighPart {
+  const known = { replay, record: highs.crypto };
+  const block = newHighBlock({ newHigh, ...known }, say);
   if (!newHigh || say.expired) return { block };
   const { asOf, by } = newHigh;
   const blockOf = (day: EpochDay): BlockText => {
     const { days, close } = closesOf(crypto);
-    return newHighBlock(newHighChance(days, close, day), replay, say);
+    return newHighBlock({ newHigh: newHighChance(days, close, day), ...known }, say);
   };
   return { block, until: { by, first: asOf + 1, last: asOf + FURTHEST, blockOf } };
 }

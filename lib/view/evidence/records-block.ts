@@ -9,6 +9,7 @@ import { FIRST_SESSIONS } from '../series-high.ts';
 import type { SeriesHigh } from '../series-high.ts';
 import type { BlockText, EvidenceFigure, TableModel } from './block.ts';
 import type { ValueAdded } from '../value-added.ts';
+import { distanceText } from './distance-text.ts';
 import type { EvidenceSay } from './evidence-say.ts';
 
 export interface RecordsBlock extends BlockText {
@@ -42,11 +43,12 @@ function recordsSentence({ equity, crypto }: PairEvidence['highs'], say: Evidenc
 }
 
 /** The newest close and the record, dated; a series ends on a day of its own. */
-function place(name: string, { day, distance, daysSince }: SeriesHigh, { t, format }: EvidenceSay): string {
+function place(name: string, { day, distance, daysSince }: SeriesHigh, say: EvidenceSay): string {
+  const { t, format } = say;
   const newest = format.date(day + daysSince);
   if (daysSince === 0) return t('evidence_record_at', name, newest);
   if (distance === 0) return t('evidence_record_equal', name, newest, format.date(day));
-  return t('evidence_record_below', name, newest, format.share(Math.abs(distance)), format.date(day));
+  return t('evidence_record_below', name, newest, distanceText(Math.abs(distance), say), format.date(day));
 }
 
 function highsTable(highs: PairEvidence['highs'], { equity, crypto }: PairData, say: EvidenceSay): TableModel {

@@ -9,7 +9,7 @@ export function strengthTable(strength: RelativeStrength | undefined, { t, forma
     name,
     format.change(one.equity),
     format.change(one.benchmark),
-    t('evidence_strength_points', format.change(one.difference).replace(/\s*%$/u, '')),
+    t('evidence_strength_points', format.points(one.difference)),
   ];
   return {
     name: t('evidence_strength', format.date(strength.asOf)),

@@ -5,9 +5,9 @@ import type { Interval } from '../../analytics/words.ts';
 import type { MessageKey } from '../../core/text.ts';
 import type { WindowEvidence } from '../window-evidence.ts';
 import type { BlockText, IntervalRow, RowsPicture } from './block.ts';
-import { correlationAxis } from './correlation-axis.ts';
+import { correlationRows } from './correlation-rows.ts';
 import type { EvidenceSay } from './evidence-say.ts';
-import { intervalText } from './interval-text.ts';
+import { intervalRow } from './interval-row.ts';
 
 export interface SurenessBlock extends BlockText {
   readonly picture?: RowsPicture;
@@ -35,7 +35,8 @@ export function surenessBlock(windows: readonly WindowEvidence[], sessions: numb
 
 function sentence({ n, to, interval, bootstrap }: WindowEvidence, { t, format }: EvidenceSay): string {
   const over = [String(n), format.date(to)] as const;
-  if (!interval || !bootstrap) return t('evidence_sure_none', ...over);
+  if (!interval) return t('evidence_sure_none', ...over);
+  if (!bootstrap) return t('evidence_sure_formula', ...over, format.r(interval.low), format.r(interval.high));
   const ends = [interval.low, interval.high, bootstrap.low, bootstrap.high].map((end) => format.r(end));
   return `${t('evidence_sure_both', ...over, ...ends)} ${t(zeroKey(interval, bootstrap))}`;
 }
@@ -54,30 +55,17 @@ function againstEachOther(windows: readonly WindowEvidence[], { t }: EvidenceSay
   return overallWords(said) === 'depends on the window' ? t('evidence_sure_depends') : undefined;
 }
 
-function picture(windows: readonly WindowEvidence[], say: EvidenceSay): RowsPicture {
-  const { t, format } = say;
-  const rows = windows.flatMap(({ sessions, n, pearson, interval, bootstrap }): readonly IntervalRow[] => {
-    const length = n === sessions ? t('popup_fan_length', String(n)) : t('popup_fan_length_short', String(sessions), String(n));
-    const row = (label: string, ends: Interval | undefined, second: boolean): IntervalRow => ({
-      label,
-      text: intervalText(pearson, ends, say),
-      value: pearson,
-      ...(ends && { low: ends.low, high: ends.high }),
-      ...(second && { second }),
-    });
-    return [row(length, interval, false), ...(bootstrap ? [row(t('evidence_sure_again', String(sessions)), bootstrap, true)] : [])];
-  });
-  return {
-    axis: correlationAxis(
-      rows.flatMap(({ value, low = value, high = value }) => [low, high]),
-      format,
-    ),
-    rows,
-    summary: rows.map(({ label, text }) => `${label}: ${text}.`).join(' '),
-    table: {
-      name: t('evidence_sure_table'),
-      head: [t('evidence_measure'), t('evidence_r_interval')],
-      rows: rows.map(({ label, text }) => [label, text]),
-    },
-  };
+const picture = (windows: readonly WindowEvidence[], say: EvidenceSay): RowsPicture =>
+  correlationRows(
+    say.t('evidence_sure_table'),
+    windows.flatMap((window) => windowRows(window, say)),
+    say,
+  );
+
+/** The window by the closed form, and under it by drawing again. */
+function windowRows({ sessions, n, pearson: r, interval, bootstrap }: WindowEvidence, say: EvidenceSay): readonly IntervalRow[] {
+  const { t } = say;
+  const length = n === sessions ? t('popup_fan_length', String(n)) : t('popup_fan_length_short', String(sessions), String(n));
+  const again = bootstrap && intervalRow(t('evidence_sure_again', String(sessions)), { r, interval: bootstrap }, say);
+  return [intervalRow(length, { r, interval }, say), ...(again ? [{ ...again, second: true }] : [])];
 }

@@ -42,7 +42,7 @@ test('of fewer than eight events n comes first, and the list stands alone', () =
 
 test('events that are followed by nothing special', () => {
   expect(blockOf(10, [0.4, 0.21, 0.6, 0.9]).sentence).toBe(
-    'n 10: first record close of the equity series after 60 sessions or more without one. What crypto did afterwards did not stand out: such dates shifted in time do as well (p 0.21 at the least).',
+    'n 10: first record close of the equity series after 60 sessions or more without one. What crypto did afterwards did not stand out: such dates shifted in time do as well (p 0.210 at the least).',
   );
 });
 

@@ -24,8 +24,8 @@ const WINDOW: PairWindow = {
 };
 const blockOf = (own: Partial<PairWindow> = {}) => movesBlock({ ...WINDOW, ...own }, { returns: RETURNS }, madeUpSay());
 
-test('prices and moves that agree', () => {
-  expect(blockOf().sentence).toBe('Much the same: over the 60 sessions to 20 Nov 2026 prices gave r 0.52, daily moves 0.58.');
+test('prices and moves that are not far apart are not called the same: their signs may differ', () => {
+  expect(blockOf().sentence).toBe('Not far apart: over the 60 sessions to 20 Nov 2026 prices gave r 0.52, daily moves 0.58.');
 });
 
 test('prices far from the moves, of either sign, are not to be trusted', () => {
@@ -38,7 +38,7 @@ test('prices far from the moves, of either sign, are not to be trusted', () => {
 test('prices that agree, and are spurious all the same by their own residuals', () => {
   const block = blockOf({ levelsWarning: { differs: false, spurious: true } });
   expect(block.sentence).toBe(
-    'Much the same, but prices would say it of two unrelated trends too: over the 60 sessions to 20 Nov 2026 they gave r 0.52, daily moves 0.58.',
+    'Not far apart, but prices would say as much of two unrelated trends: over the 60 sessions to 20 Nov 2026 they gave r 0.52, daily moves 0.58.',
   );
   expect(block.figures[0]).toEqual({ name: 'r of prices', value: '0.52', note: 'looks spurious: R² is above the Durbin–Watson statistic' });
 });

@@ -30,7 +30,7 @@ const REPLAY: NewHighReplay = {
   forecasts: [],
 };
 const sentenceOf = (own: Partial<NewHighChance>, replay: Partial<NewHighReplay> = {}, say = madeUpSay()): string =>
-  newHighBlock({ ...CHANCE, ...own }, { ...REPLAY, ...replay }, say).sentence;
+  newHighBlock({ newHigh: { ...CHANCE, ...own }, replay: { ...REPLAY, ...replay } }, say).sentence;
 
 const WHERE =
   'Crypto market cap closed on 21 Nov 2026 10.0\u202f% below its record of 6 Oct 2025. The chance of a close at or above it by 31 Dec 2026, 40 days on:';
@@ -48,7 +48,7 @@ test('estimates that read the same are said once', () => {
 
 test('with one estimate only there is one figure', () => {
   const { bootstrap: _, ...one } = CHANCE;
-  const block = newHighBlock(one, REPLAY, madeUpSay());
+  const block = newHighBlock({ newHigh: one, replay: REPLAY }, madeUpSay());
   expect(block.sentence).toContain(`${WHERE} about 1 in 5. `);
   expect(block.figures.map(({ name }) => name)).toEqual(['Random walk without drift', 'Brier score: walk · drawn again · base rate']);
 });
@@ -71,19 +71,33 @@ test('at its record there is nothing to reach', () => {
 });
 
 test('expired data say nothing of the days ahead, in words or in figures', () => {
-  const block = newHighBlock(CHANCE, REPLAY, madeUpSay({ expired: true }));
+  const block = newHighBlock({ newHigh: CHANCE, replay: REPLAY }, madeUpSay({ expired: true }));
   expect(block.sentence).toBe(`The data are too old to speak of the days ahead. ${PAST} both did better than the plain base rate.`);
   expect(block.figures.map(({ name }) => name)).toEqual(['Brier score: walk · drawn again · base rate']);
 });
 
 test('both figures, and the three scores in the order of their names', () => {
-  const { figures, note } = newHighBlock(CHANCE, REPLAY, madeUpSay());
+  const { figures, note } = newHighBlock({ newHigh: CHANCE, replay: REPLAY }, madeUpSay());
   expect(figures.map(({ value }) => value)).toEqual(['20.0\u202f%', '26.0\u202f%', '0.103 · 0.089 · 0.218']);
   expect(figures[1]?.note).toBe('10,000 paths of the last four years’ moves, less their drift');
   expect(note).toContain('As of the close of 21 Nov 2026, every calendar day. A day’s usual swing σ: 2.9\u202f%.');
 });
 
 test('too little data', () => {
-  expect(newHighBlock(undefined, undefined, madeUpSay()).sentence).toBe('Cannot be told: it needs 30 daily moves within 90 days.');
-  expect(newHighBlock(CHANCE, undefined, madeUpSay()).sentence).toMatch(/Too little history to replay how such estimates did\.$/);
+  expect(newHighBlock({}, madeUpSay()).sentence).toBe('Cannot be told: it needs 30 daily moves within 90 days.');
+  expect(newHighBlock({ newHigh: CHANCE }, madeUpSay()).sentence).toMatch(/Too little history to replay how such estimates did\.$/);
+});
+
+test('a close just below its record is not printed as being at it', () => {
+  expect(sentenceOf({ close: 99.97 })).toContain('closed on 21 Nov 2026 less than 0.1\u202f% below its record');
+});
+
+const record = (distance: number) => ({ day: CHANCE.highDay, value: 100, distance, daysSince: 411 });
+
+test('where providers are joined the distance is not that of the closes as displayed, and the note says so', () => {
+  const note = (distance: number) => newHighBlock({ newHigh: CHANCE, replay: REPLAY, record: record(distance) }, madeUpSay()).note;
+  expect(note(-0.1)).not.toContain('different levels');
+  expect(note(-0.14)).toMatch(
+    /Its closes come from providers with different levels and are joined at one here; the record above is as each displays it\.$/,
+  );
 });

@@ -8,7 +8,7 @@ const { TOTAL } = walks('2022-01-01', '2026-11-20');
 const chanceBy = (by: string) => newHighChance(TOTAL.days, TOTAL.close, day(by));
 const known = (by: string) => {
   const newHigh = chanceBy(by);
-  return { ...(newHigh && { newHigh }) };
+  return { ...(newHigh && { newHigh }), highs: {} };
 };
 
 test('begins with the end of the quarter, and lets a person ask for any later day up to a year on', () => {
@@ -26,6 +26,6 @@ test('another day has its own chance and its own words', () => {
 });
 
 test('nothing can be asked for where nothing is said of the days ahead', () => {
-  expect(newHighPart({}, TOTAL, madeUpSay())).not.toHaveProperty('until');
+  expect(newHighPart({ highs: {} }, TOTAL, madeUpSay())).not.toHaveProperty('until');
   expect(newHighPart(known('2026-12-31'), TOTAL, madeUpSay({ expired: true }))).not.toHaveProperty('until');
 });

@@ -48,6 +48,11 @@ test('no interval: too little independent movement', () => {
   );
 });
 
+test('an interval by formula alone is said, and that the days could not be drawn again', () => {
+  const { bootstrap: _, ...without } = window(90, [0.1, 0.5]);
+  expect(sentenceOf(without)).toBe(`${OVER} 0.10 and 0.50 with 95\u202f% confidence; too little moved to draw the days again.`);
+});
+
 test('a shorter history answers for the longest window that it fills', () => {
   expect(sentenceOf(window(30, [0.1, 0.5]))).toMatch(/^Over the 30 sessions to /);
 });

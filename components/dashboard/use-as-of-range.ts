@@ -26,6 +26,7 @@ export function useAsOfRange(
     const wished = takeAsOf?.();
     const chosen = choice.lookBack?.day;
     if (wished !== undefined && isWithin(wished, range)) choice.choose(wished);
+    else if (wished !== undefined) say(environment.t('as_of_given_up', format.date(wished)));
     else if (chosen !== undefined && !isWithin(chosen, range)) {
       choice.choose(undefined);
       say(environment.t('as_of_given_up', format.date(chosen)));

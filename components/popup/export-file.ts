@@ -5,6 +5,7 @@ import { exportJson } from '../../lib/view/export-json.ts';
 import type { ExportRequest } from '../../lib/view/export-json.ts';
 import { pairHistory } from '../../lib/view/pair-history.ts';
 import { receipt } from '../../lib/view/receipt.ts';
+import { toldEvidence } from '../../lib/view/told-evidence.ts';
 import { chartPicture } from '../chart/chart-picture.ts';
 import type { ExportKind, SavedFile } from './page-environment.ts';
 import type { PairView } from './use-pair-view.ts';
@@ -40,8 +41,10 @@ export const receiptText = async (page: Page, view: PairView): Promise<string> =
   });
 
 async function exportRequest({ environment, settings, asOf, now }: Page, { data, analysis }: PairView): Promise<ExportRequest> {
-  const evidence = await environment.loadEvidence(data);
+  const known = await environment.loadEvidence(data);
   const nowMs = now();
-  const history = pairHistory(data, settings.windowSessions, asOf?.atMs ?? nowMs);
+  const atMs = asOf?.atMs ?? nowMs;
+  const evidence = toldEvidence(known, data, atMs);
+  const history = pairHistory(data, settings.windowSessions, atMs);
   return { data, analysis, history, evidence, nowMs, asOf, version: environment.version };
 }

@@ -86,7 +86,7 @@ const eventParts = ({ evidence: { events, streakEvents, correlationHighEvents },
 ];
 
 const newHighParts = ({ evidence: { newHigh } }: Known): readonly Part[] => [
-  ['newHigh', newHigh, 'too few days to tell the size of a daily move'],
+  ['newHigh', newHigh, 'too few days to tell the size of a daily move, or closes too old to speak of the days ahead'],
   ['newHigh.bootstrap', newHigh?.bootstrap, 'less than a year of daily returns to draw from'],
   ['newHigh.replay', newHigh?.replay, 'fewer than 8 quarters to replay'],
 ];

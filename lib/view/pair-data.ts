@@ -70,5 +70,8 @@ export function isStale(series: DailySeries, nowMs: UnixMs): boolean {
   return newest === undefined || staleness(newest, nowMs) !== 'fresh';
 }
 
+/** Whether three sessions were missed since: then nothing is said of the present any more. */
+export const isPairExpired = ({ asOfDay }: PairData, nowMs: UnixMs): boolean => staleness(asOfDay, nowMs) === 'expired';
+
 /** Whether the session on which the newest return ends is older than the last one that closed at least 18 h ago. */
 export const isPairStale = ({ asOfDay }: PairData, nowMs: UnixMs): boolean => staleness(asOfDay, nowMs) !== 'fresh';

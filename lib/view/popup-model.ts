@@ -5,7 +5,7 @@ import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
 import { newestFinalDay } from '../market/newest-final-day.ts';
 import type { DailySeries } from '../market/series.ts';
-import { staleAtMs, staleness } from '../market/staleness.ts';
+import { staleAtMs } from '../market/staleness.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AsOf } from './as-of.ts';
 import { capitalised } from './capitalised.ts';
@@ -14,7 +14,7 @@ import type { FanModel } from './fan-model.ts';
 import type { Formatters } from './formatters.ts';
 import { levelsNote } from './levels-note.ts';
 import type { LevelsNote } from './levels-note.ts';
-import { isPairStale } from './pair-data.ts';
+import { isPairExpired, isPairStale } from './pair-data.ts';
 import type { PairData } from './pair-data.ts';
 import { headlineWindow } from './pair-windows.ts';
 import type { PairWindows } from './pair-windows.ts';
@@ -104,7 +104,7 @@ function origin(series: DailySeries, { nowMs, t, format, sourceName }: HeadlineR
   );
 }
 
-const isExpired = ({ data, asOf, nowMs }: HeadlineRequest): boolean => !asOf && staleness(data.asOfDay, nowMs) === 'expired';
+const isExpired = ({ data, asOf, nowMs }: HeadlineRequest): boolean => !asOf && isPairExpired(data, nowMs);
 
 function sentence(window: CorrelationWindow | undefined, request: HeadlineRequest): string {
   const { data, analysis, t } = request;

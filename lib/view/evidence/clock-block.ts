@@ -26,7 +26,9 @@ export function clockBlock(both: SynchronousCorrelation | undefined, isSampled: 
 function sentence({ n, to, atClose, atMidnight }: SynchronousCorrelation, { t, format }: EvidenceSay): string {
   const figures = [String(n), format.date(to), format.r(atClose.r), format.r(atMidnight.r)] as const;
   if (!atClose.interval || !atMidnight.interval) return t('evidence_clock_unknown', ...figures);
-  return t(wordsFor(atClose.interval) === wordsFor(atMidnight.interval) ? 'evidence_clock_same' : 'evidence_clock_differs', ...figures);
+  const [words, others] = [wordsFor(atClose.interval), wordsFor(atMidnight.interval)];
+  if (words !== others) return t('evidence_clock_differs', ...figures);
+  return t(words === 'not distinguishable from none' ? 'evidence_clock_neither' : 'evidence_clock_same', ...figures);
 }
 
 const picture = ({ atClose, atMidnight }: SynchronousCorrelation, say: EvidenceSay): RowsPicture =>

@@ -61,7 +61,9 @@ function verdict({ summary }: EventStudy, { t, format }: EvidenceSay): string {
   if (!first) return t('evidence_followed_few');
   const least = rest.reduce((best, next) => (next.p < best.p ? next : best), first);
   const p = pText(least.p, format);
-  return least.p < DIFFERS_BELOW ? t('evidence_followed_differs', String(least.horizon), p) : t('evidence_followed_chance', p);
+  return least.p < DIFFERS_BELOW
+    ? t('evidence_followed_differs', String(least.horizon), p)
+    : t('evidence_followed_chance', format.share(least.p));
 }
 
 const print = (value: number | undefined, as: (value: number) => string): string | undefined =>

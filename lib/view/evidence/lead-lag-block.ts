@@ -36,10 +36,13 @@ export function leadLagBlock(leadLag: LeadLag | undefined, say: EvidenceSay): Le
         note: t('evidence_lag_best_note', lagText(best.k, say), format.fixed(best.t, 2)),
       },
     ],
-    note: [t('evidence_lag_note', String(n), format.date(asOf), format.r(band)), clockNote(best, say)].filter(Boolean).join(' '),
+    note: [t('evidence_lag_note', String(n), format.date(asOf), format.r(band), String(outside(leadLag))), clockNote(best, say)].join(' '),
     picture: picture(leadLag, say),
   };
 }
+
+/** How many bars but the middle one leave the band. */
+const outside = ({ lags, band }: LeadLag): number => lags.filter(({ k, r = 0 }) => k !== 0 && Math.abs(r) > band).length;
 
 function sentence({ n, best }: LeadLag, { t, format, equity, crypto, asOf }: EvidenceSay): string {
   const over = [String(n), format.date(asOf)] as const;

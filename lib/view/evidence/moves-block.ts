@@ -94,12 +94,16 @@ const MARKS = 4;
 /** As far below zero as above it. */
 function moveAxis(column: Float64Array, { t, format }: EvidenceSay): AxisModel {
   const reach = 1.05 * column.reduce((most, value) => Math.max(most, Math.abs(value)), 0.001);
-  const { values, decimals } = niceTicks(-reach, reach, MARKS);
+  // Moves are logarithms, marks are per cents of the close before: of large moves the two are not the same.
+  const { values, decimals } = niceTicks(Math.expm1(-reach), Math.expm1(reach), MARKS);
   return {
     kind: 'linear',
     min: -reach,
     max: reach,
-    ticks: values.map((value) => ({ value, label: t('evidence_percent', format.fixed(100 * value, Math.max(0, decimals - 2))) })),
+    ticks: values.map((value) => ({
+      value: Math.log1p(value),
+      label: t('evidence_percent', format.fixed(100 * value, Math.max(0, decimals - 2))),
+    })),
   };
 }
 

@@ -44,18 +44,11 @@ function joinedNote({ close, high }: NewHighChance, record: SeriesHigh | undefin
 
 function sentence(chance: NewHighChance, say: EvidenceSay): string {
   const { t, format, cryptoName, expired } = say;
-  const { asOf, by, days, close, high, highDay, brownian, bootstrap } = chance;
+  const { asOf, by, close, high, highDay, brownian, bootstrap } = chance;
   if (expired) return t('evidence_high_expired');
   if (close >= high) return t('evidence_high_there', cryptoName, format.date(asOf));
   const [first, second] = [aboutChance(brownian, t), bootstrap === undefined ? undefined : aboutChance(bootstrap, t)];
-  const where = [
-    cryptoName,
-    format.date(asOf),
-    distanceText(1 - close / high, say),
-    format.date(highDay),
-    format.date(by),
-    String(days),
-  ] as const;
+  const where = [cryptoName, format.date(asOf), distanceText(1 - close / high, say), format.date(highDay), format.date(by)] as const;
   if (second === undefined) return t('evidence_high_one', ...where, first);
   return first === second ? t('evidence_high_same', ...where, first) : t('evidence_high_two', ...where, first, second);
 }

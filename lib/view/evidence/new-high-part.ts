@@ -17,6 +17,8 @@ export interface NewHighPart {
     /** The days that may be asked for. */
     readonly first: EpochDay;
     readonly last: EpochDay;
+    /** What is said of another one. */
+    readonly refusal: string;
     /** The block for one of them. Computed when it is asked for: some 10 000 paths. */
     readonly blockOf: (by: EpochDay) => BlockText;
   };
@@ -39,5 +41,7 @@ export function newHighPart(
     const { days, close } = closesOf(crypto);
     return newHighBlock({ newHigh: newHighChance(days, close, day), ...known }, say);
   };
-  return { block, until: { by, first: asOf + 1, last: asOf + FURTHEST, blockOf } };
+  const [first, last] = [asOf + 1, asOf + FURTHEST];
+  const refusal = say.t('as_of_refused', say.format.date(first), say.format.date(last));
+  return { block, until: { by, first, last, refusal, blockOf } };
 }

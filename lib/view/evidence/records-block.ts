@@ -84,7 +84,7 @@ function streakSentence(streak: OutperformanceStreak | undefined, { equity }: Pa
       : t('evidence_streak_now', equityName, String(current.length), format.date(asOf));
   // One as long as a single session was a few days ago: not worth a word.
   if (current.length < 3) return said;
-  const rankText = rank && t('evidence_streak_rank', String(rank.place), String(rank.of));
+  const rankText = rank && t('evidence_streak_rank', String(rank.of), String(rank.place - 1));
   const last = lastAsLong ? t('evidence_streak_as_long', format.date(lastAsLong.to)) : t('evidence_streak_longest_yet');
   return [said, rankText, last].filter(Boolean).join(' ');
 }
@@ -103,23 +103,21 @@ const sessions = (n: number, { t }: EvidenceSay): string => (n === 1 ? t('eviden
 const span = ({ from, to }: Streak, { t, format }: EvidenceSay): string =>
   from === to ? format.date(to) : t('dashboard_year_between', format.date(from), format.date(to));
 
-/** What the index' companies gained in dollars, about: its starting value is a published one, moved with the index. */
+/** What the index' companies gained in dollars, about: its starting value is a published one, moved with the index. Said once, it holds for both. */
 function valueFigures({ ytd, firstSessions }: ValueAdded, say: EvidenceSay): readonly EvidenceFigure[] {
   const { t } = say;
-  return [
+  const figures = [
     ...(ytd ? [valueFigure(t('evidence_value_ytd', String(yearOf(ytd.to))), ytd, say)] : []),
     ...(firstSessions ? [valueFigure(t('evidence_value_first', String(FIRST_SESSIONS)), firstSessions, say)] : []),
   ];
+  const basis = ytd ?? firstSessions;
+  return figures.map((figure, i) => (i === 0 && basis ? { ...figure, note: basisNote(basis, say) } : figure));
 }
 
-const valueFigure = (name: string, { value, start, published }: MarketValueAdded, { t, format }: EvidenceSay): EvidenceFigure => ({
+const valueFigure = (name: string, { value }: MarketValueAdded, { t, format }: EvidenceSay): EvidenceFigure => ({
   name,
   value: t('evidence_value_about', format.usdChange(value)),
-  note: t(
-    'evidence_value_note',
-    format.price(start, 'USD'),
-    format.price(published.value, 'USD'),
-    format.date(published.day),
-    published.source,
-  ),
 });
+
+const basisNote = ({ start, published }: MarketValueAdded, { t, format }: EvidenceSay): string =>
+  t('evidence_value_note', format.price(start, 'USD'), format.price(published.value, 'USD'), format.date(published.day), published.source);

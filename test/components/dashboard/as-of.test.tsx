@@ -157,6 +157,17 @@ test('the page can be opened for a date; one that it has no figure of is ignored
   }
 });
 
+test('an address that names a day without figures shows today, and says so', async () => {
+  let wished: number | undefined = day('2031-12-31');
+  const takeAsOf = (): number | undefined => {
+    const taken = wished;
+    wished = undefined;
+    return taken;
+  };
+  await show({ takeAsOf });
+  expect(root.querySelector('.cm-sources')?.textContent).toBe('These two have no figure as of 31 Dec 2031: today is shown.');
+});
+
 test('a pair that has no figure as of the chosen date gives it up, in words', async () => {
   const young = RECORD.TOTAL.days.findIndex((d) => d >= day('2025-01-02'));
   const BTC = series('BTC', [...RECORD.TOTAL.days.subarray(young)], [...RECORD.TOTAL.close.subarray(young)]);

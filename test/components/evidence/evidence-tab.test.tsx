@@ -135,6 +135,20 @@ test('the chance of a new high is by the end of the quarter until another day is
   expect(said()).toContain('by 31 Mar 2026');
 });
 
+test('a day that cannot be asked for is refused in words once the field is left, and the chance that is shown stays', async () => {
+  await open();
+  const section = block('Chance of a new crypto high');
+  const input = section.querySelector<HTMLInputElement>('input[type=date]') ?? expect.unreachable('no date');
+  await act(async () => {
+    input.value = '';
+    input.dispatchEvent(new FocusEvent('blur', { bubbles: true }));
+    await settled();
+  });
+  expect(section.querySelector('[aria-live]')?.textContent).toBe('Choose a date from 28 Jun 2025 to 28 Jun 2026.');
+  expect(input.value).toBe('2025-09-30');
+  expect(section.querySelector('.cm-ev-sentence')?.textContent).toContain('by 30 Sept 2025');
+});
+
 test('while it is worked out the panel says so, and is busy', async () => {
   await opened(fakeEnvironment({ loadEvidence: () => new Promise(() => undefined) }));
   expect(only('[role=tabpanel]').getAttribute('aria-busy')).toBe('true');

@@ -25,6 +25,14 @@ test('two figures of which one is clear of zero', () => {
   );
 });
 
+const around = (r: number) => ({ r, interval: { low: r - 0.4, high: r + 0.4 } });
+
+test('two figures that are not distinguishable from none cannot tell', () => {
+  expect(sentenceOf({ atClose: around(0.1), atMidnight: around(0.2) })).toBe(
+    'On the same 90 sessions to 20 Nov 2026 r was 0.10 with crypto read at the US close and 0.20 at 00:00 UTC; neither is distinguishable from none, so these sessions cannot tell.',
+  );
+});
+
 test('a figure without an interval allows no more than itself', () => {
   expect(sentenceOf({ atClose: { r: 0.5 } })).toBe(
     'On the same 90 sessions to 20 Nov 2026 r was 0.50 with crypto read at the US close and 0.44 at 00:00 UTC; too little independent movement to say more.',

@@ -31,10 +31,10 @@ test('a link of which nothing certain stays', () => {
   );
 });
 
-test('no link in the first place', () => {
+test('no clear link in the first place', () => {
   const weak = { r: 0.05, interval: { low: -0.16, high: 0.25 } };
   expect(sentenceOf({ ...given(0.02, -0.2, 0.2), equity: weak })).toBe(
-    'There was no link to take apart: r of small caps and crypto was not distinguishable from none over the 90 sessions to 20 Nov 2026, nor with the moves of the S&P 500 taken out, 0.02 (−0.20 to 0.20).',
+    'No clear link to take apart: r of small caps and crypto was not distinguishable from none over the 90 sessions to 20 Nov 2026, nor with the moves of the S&P 500 taken out, 0.02 (−0.20 to 0.20).',
   );
 });
 

@@ -42,7 +42,7 @@ test('of fewer than eight events n comes first, and the list stands alone', () =
 
 test('events that are followed by nothing special', () => {
   expect(blockOf(10, [0.4, 0.21, 0.6, 0.9]).sentence).toBe(
-    'n 10: first record close of the equity series after 60 sessions or more without one. What crypto did afterwards did not stand out: such dates shifted in time do as well (p 0.210 at the least).',
+    'n 10: first record close of the equity series after 60 sessions or more without one. What crypto did afterwards did not stand out: of all shifts of these dates in time at least 21.0\u202f% stood as far from the usual.',
   );
 });
 
@@ -51,7 +51,7 @@ test('a horizon differs only beyond what chance over four horizons gives', () =>
     /After 21 sessions crypto stood elsewhere than after other dates \(p 0\.012\), more than chance over four horizons gives\.$/,
   );
   expect(blockOf(10, [0.4, 0.0126, 0.6, 0.9]).sentence).toMatch(
-    /did not stand out: such dates shifted in time do as well \(p 0\.013 at the least\)\.$/,
+    /did not stand out: of all shifts of these dates in time at least 1\.3\u202f% stood as far from the usual\.$/,
   );
 });
 

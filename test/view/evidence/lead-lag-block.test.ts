@@ -15,7 +15,7 @@ const sentenceOf = (best: LeadLag['best'], own = {}): string => blockOf(best, ow
 
 test('nothing that stands out: neither is said to come first', () => {
   expect(sentenceOf({ k: 4, t: -2.9, stated: false })).toBe(
-    'No clear sign that either came first: over the 250 sessions to 20 Nov 2026 no lag between small caps and crypto stood out from what chance gives.',
+    'No clear sign that either came first: over the 250 sessions to 20 Nov 2026 no lag between small caps and crypto stood out as far as a look at 20 lags asks for.',
   );
 });
 
@@ -45,13 +45,17 @@ test('a lag of one session carries its other explanation: the clock on the crypt
   }
 });
 
-test('the figures are r on the same session and at the strongest other lag, with n, period and band', () => {
+test('the figures are r on the same session and at the other lag that stands out most, with n, period and band', () => {
   const { figures, note } = blockOf({ k: -4, t: -2.1, stated: false });
   expect(figures).toEqual([
     { name: 'r on the same session', value: '0.50' },
-    { name: 'r at the strongest other lag', value: '0.20', note: '4 sessions, crypto first; T −2.10, said only beyond ±3.02' },
+    {
+      name: 'r at the other lag that stands out most',
+      value: '0.20',
+      note: '4 sessions, crypto first; by T −2.10, said only beyond ±3.02',
+    },
   ]);
-  expect(note).toMatch(/^n 250, last 252 sessions to 20 Nov 2026\. Grey band: ±0\.12,/);
+  expect(note).toMatch(/^n 250, last 252 sessions to 20 Nov 2026\. Grey band: ±0\.12,.* other bars beyond it: 1 of 20\./);
 });
 
 test('the picture has a bar for each lag, marks a stated one only, and says in words and as a table what it shows', () => {
@@ -60,7 +64,9 @@ test('the picture has a bar for each lag, marks a stated one only, and says in w
   expect(picture?.bars.filter(({ stated }) => stated).map(({ k }) => k)).toEqual([2]);
   expect(blockOf({ k: 2, t: 2, stated: false }).picture?.bars.some(({ stated }) => stated)).toBe(false);
   expect([picture?.axis.min, picture?.axis.max]).toEqual([-0.25, 0.5]);
-  expect(picture?.summary).toContain('Same session 0.50, strongest other lag 0.20 (2 sessions, small caps first). By chance within ±0.12.');
+  expect(picture?.summary).toContain(
+    'Same session 0.50, other lag that stands out most 0.20 (2 sessions, small caps first). By chance within ±0.12.',
+  );
   expect(picture?.table.rows[0]).toEqual(['−10', 'Crypto cap', '0.01']);
   expect(picture?.table.rows[10]).toEqual(['0', '–', '0.50']);
   expect(picture?.table.rows[20]).toEqual(['10', 'Russell', '0.01']);

@@ -40,7 +40,11 @@ test('prices that agree, and are spurious all the same by their own residuals', 
   expect(block.sentence).toBe(
     'Not far apart, but prices would say as much of two unrelated trends: over the 60 sessions to 20 Nov 2026 they gave r 0.52, daily moves 0.58.',
   );
-  expect(block.figures[0]).toEqual({ name: 'r of prices', value: '0.52', note: 'looks spurious: R² is above the Durbin–Watson statistic' });
+  expect(block.figures[0]).toEqual({
+    name: 'r of prices',
+    value: '0.52',
+    note: 'a warning: trends alone may make it (R² above Durbin–Watson)',
+  });
 });
 
 test('prices that do not move give no r, and daily moves stand alone', () => {
@@ -79,6 +83,9 @@ test('a few large days that drive the figure are named in the note', () => {
 
 test('the picture holds the moves of the window only, all within its axes, and a table of them, newest first', () => {
   const { picture } = blockOf();
+  for (const { value, label } of picture?.x.ticks ?? []) {
+    expect(100 * Math.expm1(value)).toBeCloseTo(Number(label.replace('\u2212', '-').replace(/[^-\d.]/gu, '')), 9);
+  }
   expect(picture?.dots).toHaveLength(60);
   for (const [x, y] of picture?.dots ?? []) {
     expect(Math.abs(x)).toBeLessThan(picture?.x.max ?? 0);

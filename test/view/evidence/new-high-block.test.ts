@@ -33,7 +33,7 @@ const sentenceOf = (own: Partial<NewHighChance>, replay: Partial<NewHighReplay> 
   newHighBlock({ newHigh: { ...CHANCE, ...own }, replay: { ...REPLAY, ...replay } }, say).sentence;
 
 const WHERE =
-  'Crypto market cap closed on 21 Nov 2026 10.0\u202f% below its record of 6 Oct 2025. The chance of a close at or above it by 31 Dec 2026, 40 days on:';
+  'Crypto market cap closed on 21 Nov 2026 10.0\u202f% below its record of 6 Oct 2025. The chance of a close at or above it by 31 Dec 2026:';
 const PAST = 'In 31 replays at quarter ends since 2015, of which 12 saw a new high,';
 
 test('both estimates in round words, and what such estimates were worth', () => {
@@ -80,7 +80,7 @@ test('both figures, and the three scores in the order of their names', () => {
   const { figures, note } = newHighBlock({ newHigh: CHANCE, replay: REPLAY }, madeUpSay());
   expect(figures.map(({ value }) => value)).toEqual(['20.0\u202f%', '26.0\u202f%', '0.103 · 0.089 · 0.218']);
   expect(figures[1]?.note).toBe('10,000 paths of the last four years’ moves, less their drift');
-  expect(note).toContain('As of the close of 21 Nov 2026, every calendar day. A day’s usual swing σ: 2.9\u202f%.');
+  expect(note).toContain('As of the close of 21 Nov 2026, every calendar day. σ of a day’s move: 2.9\u202f%, recent days weighing most');
 });
 
 test('too little data', () => {
@@ -94,8 +94,9 @@ test('a close just below its record is not printed as being at it', () => {
 
 const record = (distance: number) => ({ day: CHANCE.highDay, value: 100, distance, daysSince: 411 });
 
+const note = (distance: number) => newHighBlock({ newHigh: CHANCE, replay: REPLAY, record: record(distance) }, madeUpSay()).note;
+
 test('where providers are joined the distance is not that of the closes as displayed, and the note says so', () => {
-  const note = (distance: number) => newHighBlock({ newHigh: CHANCE, replay: REPLAY, record: record(distance) }, madeUpSay()).note;
   expect(note(-0.1)).not.toContain('different levels');
   expect(note(-0.14)).toMatch(
     /Its closes come from providers with different levels and are joined at one here; the record above is as each displays it\.$/,

@@ -96,7 +96,7 @@ describe('streaks', () => {
 
   test('its place among all of them', () => {
     expect(said({ rank: { place: 12, of: 840 } })).toContain(
-      ' to 20 Nov 2026. Place 12 by length of 840 such streaks. The last streak as long',
+      ' to 20 Nov 2026. Of 840 such streaks 11 were longer. The last streak as long',
     );
   });
 

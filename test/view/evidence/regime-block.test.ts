@@ -21,7 +21,7 @@ const r = (from: number, to?: number): string => format.r(pearson(RETURNS.x.slic
 
 test('no clear change says so, with the end of the period', () => {
   expect(blockOf({}).sentence).toBe(
-    'No clear change: r of the 90 sessions to 20 Nov 2026 and of the 90 before them differed by no more than chance allows.',
+    'Not lately: r of the 90 sessions to 20 Nov 2026 and of the 90 before them differed by no more than chance allows.',
   );
 });
 
@@ -34,7 +34,7 @@ test('a change says which way r went, and from where to where', () => {
 });
 
 test('a |Z| beyond the limit on the last day alone is not yet a change', () => {
-  expect(blockOf({ z: 5, changed: false }).sentence).toMatch(/^No clear change/);
+  expect(blockOf({ z: 5, changed: false }).sentence).toMatch(/^Not lately/);
 });
 
 test('a window without an interval allows no answer', () => {

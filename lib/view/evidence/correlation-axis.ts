@@ -12,13 +12,15 @@ export function correlationAxis(values: Iterable<number>, format: Formatters): A
     if (value > high) high = value;
   }
   const [min, max] = [-limitOf(-low), limitOf(high)];
-  const decimals = Math.min(-min, max) < 0.5 ? 2 : Math.min(-min, max) < 1 ? 1 : 0;
   return {
     kind: 'linear',
     min,
     max,
-    ticks: [min, 0, max].map((value) => ({ value, label: value === 0 ? '0' : format.fixed(value, decimals) })),
+    ticks: [min, 0, max].map((value) => ({ value, label: format.fixed(value, decimalsOf(value)) })),
   };
 }
+
+/** "0", "1", "−0.5", "0.25". */
+const decimalsOf = (limit: number): number => (Number.isInteger(limit) ? 0 : Number.isInteger(2 * limit) ? 1 : 2);
 
 const limitOf = (reach: number): number => LIMITS.find((limit) => limit >= reach) ?? 1;

@@ -25,13 +25,16 @@ export function dayAxis(days: Int32Array, format: Formatters): AxisModel {
   return { kind: 'linear', min, max: Math.max(max, min + 1), ticks };
 }
 
+export interface ThinnedLine extends DayLine {
+  readonly rows: readonly (readonly [EpochDay, number])[];
+  /** How far apart its points are: k. */
+  readonly every: number;
+}
+
 /** Every k-th point of a line counted from its newest one, so that at most about `most` are left; the newest always stays. */
-export function thinned(
-  { days, value }: DayLine,
-  most = MOST_POINTS,
-): DayLine & { readonly rows: readonly (readonly [EpochDay, number])[] } {
+export function thinned({ days, value }: DayLine, most = MOST_POINTS): ThinnedLine {
   const every = Math.max(1, Math.ceil(days.length / most));
   const kept = Array.from(days.keys()).filter((i) => (days.length - 1 - i) % every === 0);
   const rows = kept.map((i) => [at(days, i), at(value, i)] as const);
-  return { days: Int32Array.from(rows, ([day]) => day), value: Float64Array.from(rows, ([, one]) => one), rows };
+  return { days: Int32Array.from(rows, ([day]) => day), value: Float64Array.from(rows, ([, one]) => one), rows, every };
 }

@@ -86,7 +86,7 @@ function picture({ band, lags, best }: LeadLag, say: EvidenceSay): LagPicture {
       name: t('evidence_lag_table'),
       head: [t('evidence_lag_column'), t('evidence_lag_who'), t('dashboard_r')],
       rows: lags.map(({ k, r }) => [
-        format.fixed(k, 0),
+        String(Math.abs(k)),
         k === 0 ? t('dashboard_none') : k > 0 ? equityShort : cryptoShort,
         printed(r, say),
       ]),

@@ -40,7 +40,7 @@ export function leftEdgePicture(known: ByLeftEdge | undefined, say: EvidenceSay)
     prices: thinned(prices),
     summary: t('evidence_edge_summary', ...range(prices, say), ...range(moves, say)),
     table: {
-      name: t('evidence_edge_table'),
+      name: t('evidence_edge_table', String(few.every)),
       head: [t('evidence_edge_from'), t('evidence_moves_levels'), t('evidence_moves_returns')],
       rows: few.rows.map(([day, r], i) => [format.date(day), print(fewPrices.value[i]), print(r)]).toReversed(),
     },

@@ -23,6 +23,9 @@ export interface RegimeBlock extends BlockText {
   readonly picture?: RegimePicture;
 }
 
+/** Rows of the picture's table. */
+const ROWS = 60;
+
 /** Days named one by one; of more only the newest, with how many there are. */
 const MOST_DAYS = 4;
 
@@ -72,6 +75,7 @@ function picture(regime: RegimeChange, { days, x, y }: PairReturns, say: Evidenc
   const { t, format } = say;
   const r = Float64Array.from(rollingPearson(x, y, REGIME_WINDOW), (value) => value ?? Number.NaN);
   const line = { days: days.subarray(days.length - r.length), value: r };
+  const few = thinned(line, ROWS);
   const known = r.filter((value) => !Number.isNaN(value));
   return {
     x: dayAxis(line.days, format),
@@ -85,11 +89,9 @@ function picture(regime: RegimeChange, { days, x, y }: PairReturns, say: Evidenc
       dates(regime.days, say),
     ),
     table: {
-      name: t('evidence_regime_table'),
+      name: t('evidence_regime_table', String(few.every)),
       head: [t('evidence_to'), t('dashboard_r')],
-      rows: thinned(line, 60)
-        .rows.map(([day, value]) => [format.date(day), Number.isNaN(value) ? t('dashboard_none') : format.r(value)])
-        .toReversed(),
+      rows: few.rows.map(([day, value]) => [format.date(day), Number.isNaN(value) ? t('dashboard_none') : format.r(value)]).toReversed(),
     },
   };
 }

@@ -67,7 +67,7 @@ test('the picture has a bar for each lag, marks a stated one only, and says in w
   expect(picture?.summary).toContain(
     'Same session 0.50, other lag that stands out most 0.20 (2 sessions, small caps first). By chance within ±0.12.',
   );
-  expect(picture?.table.rows[0]).toEqual(['−10', 'Crypto cap', '0.01']);
+  expect(picture?.table.rows[0]).toEqual(['10', 'Crypto cap', '0.01']);
   expect(picture?.table.rows[10]).toEqual(['0', '–', '0.50']);
   expect(picture?.table.rows[20]).toEqual(['10', 'Russell', '0.01']);
 });
@@ -78,7 +78,7 @@ test('a lag without r is printed as none, and draws no bar of a made-up height',
   expect(figures[0]?.value).toBe('0.50');
   expect(one.figures.map(({ value }) => value)).toEqual(['–', '–']);
   expect(one.picture?.bars).toEqual([{ k: 7, r: undefined, stated: false }]);
-  expect(picture?.axis.ticks.map(({ label }) => label)).toEqual(['−0.25', '0', '0.50']);
+  expect(picture?.axis.ticks.map(({ label }) => label)).toEqual(['−0.25', '0', '0.5']);
 });
 
 test('too little data: says what it needs, without figures or a picture', () => {

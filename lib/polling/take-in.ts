@@ -2,7 +2,6 @@ import type { Failure } from '../core/failure.ts';
 import { err } from '../core/result.ts';
 import { epochDayOf } from '../core/time.ts';
 import type { UnixMs } from '../core/units.ts';
-import { atCloseFit } from '../market/at-close-fit.ts';
 import type { CapSnapshot } from '../market/cap-snapshot.ts';
 import type { IncomingSeries } from '../market/incoming-series.ts';
 import { isAtClose } from '../market/instrument.ts';
@@ -11,7 +10,9 @@ import { mergeSeries } from '../market/merge-series.ts';
 import type { DailySeries, MarketKind } from '../market/series.ts';
 import { stampCheck } from '../market/stamp-check.ts';
 import type { ParsedCap } from '../sources/source.ts';
+import { judgeAtClose } from './judge-at-close.ts';
 import { stampOfHistory } from './stamp-of-history.ts';
+import { withdrawnAtClose } from './withdrawn-at-close.ts';
 import { withdrawnCaps } from './withdrawn-caps.ts';
 
 export interface TakeInInput {
@@ -47,19 +48,26 @@ function baseOf(stored: DailySeries | undefined, incoming: IncomingSeries, input
   return stored && input.replaces && covers(incoming, stored) ? undefined : stored;
 }
 
+/** Values at the US close that may not be used: why, and what of the stored ones has to go with them. */
+interface AtCloseMisfit {
+  readonly failure: Failure;
+  readonly withdrawn?: DailySeries | undefined;
+}
+
 /**
- * Why values at the US close may not be used. The total's come with every answer of 30 days and are left until they can be
- * compared; a single hour of Bitcoin's cannot be, and its history was.
+ * Why values at the US close may not be used; `undefined` where nothing is known to be wrong. The total's come with every
+ * answer of 30 days, so they are left until there is a total to compare them with; Bitcoin's hours are asked for once.
  */
-function misfitOf(one: IncomingSeries, { stored }: TakeInInput): Failure | undefined {
+function misfitOf(one: IncomingSeries, { stored, answer }: TakeInInput): AtCloseMisfit | undefined {
   if (!isAtClose(one.id)) return undefined;
   const daily = stored.get(one.id === 'BTC_AT_CLOSE' ? 'BTC' : 'TOTAL');
-  const fit = daily ? atCloseFit(one, daily) : 'unknown';
-  if (fit === 'fits' || (fit === 'unknown' && one.id === 'BTC_AT_CLOSE')) return undefined;
-  return {
-    kind: 'refused',
-    detail: `values at the US close: ${fit === 'slips' ? 'they fit a neighbouring day better' : 'no days to compare with'}`,
-  };
+  if (!daily)
+    return one.id === 'BTC_AT_CLOSE'
+      ? undefined
+      : { failure: { kind: 'refused', detail: 'values at the US close: no days to compare with' } };
+  const own = stored.get(one.id);
+  const failure = judgeAtClose(one, own, daily);
+  return failure && { failure, withdrawn: withdrawnAtClose(own, one.days.at(-1) ?? -Infinity, answer.fetchedAtMs) };
 }
 
 function snapshotOf(cap: ParsedCap, answer: TakeInInput['answer']): CapSnapshot {
@@ -73,9 +81,10 @@ function withdraw({ stored, answer }: TakeInInput, failure: Failure): TakenIn {
 
 /**
  * What an answer makes of the stored market: each series merged into what is stored, a total only after the stamp
- * self-check against Bitcoin, values at the US close only where they fit the days of the same series at 00:00 UTC, a value of the moment as the snapshot of its UTC day. Series that may not be used leave
- * what is stored as it is, and the failure of the one that was asked for is named, else the first. Day stamps that are
- * off also withdraw what the same source gave before it could be checked. Pure.
+ * self-check against Bitcoin, values at the US close only where they do not fit a neighbouring day of the same series at
+ * 00:00 UTC better, a value of the moment as the snapshot of its UTC day. Series that may not be used leave what is stored as it
+ * is, and the failure of the one that was asked for is named, else the first. Labels that are off also withdraw what was
+ * taken in before it could be checked: a shorter or an empty series takes its place. Pure.
  */
 export function takeIn(input: TakeInInput): TakenIn {
   const { incoming, cap, wanted, stored, answer } = input;
@@ -84,10 +93,12 @@ export function takeIn(input: TakeInInput): TakenIn {
   const check = total && stampCheck(total, btc, stored.get('TOTAL'));
   if (check && !check.ok) return withdraw(input, check.error);
   const series: DailySeries[] = [];
+  const withdrawn: DailySeries[] = [];
   let failure: Failure | undefined;
   for (const one of incoming) {
     const misfit = misfitOf(one, input);
-    const merged = misfit ? err(misfit) : mergeSeries(baseOf(stored.get(one.id), one, input), one, answer);
+    if (misfit?.withdrawn) withdrawn.push(misfit.withdrawn);
+    const merged = misfit ? err(misfit.failure) : mergeSeries(baseOf(stored.get(one.id), one, input), one, answer);
     if (!merged.ok) {
       if (!failure || wanted.includes(one.id)) failure = merged.error;
       continue;
@@ -98,5 +109,5 @@ export function takeIn(input: TakeInInput): TakenIn {
   }
   const snapshots = cap ? [snapshotOf(cap, answer)] : [];
   const usable = snapshots.length > 0 || series.some(({ id }) => wanted.some((want) => want === id));
-  return { series, snapshots, ...(failure && { failure }), inVain: !usable && failure !== undefined };
+  return { series: [...series, ...withdrawn], snapshots, ...(failure && { failure }), inVain: !usable && failure !== undefined };
 }

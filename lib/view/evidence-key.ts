@@ -3,7 +3,7 @@ import type { DailySeries } from '../market/series.ts';
 import type { PairData } from './pair-data.ts';
 
 /** Raised with every change of what is computed, so that what another version kept is not taken for this one's. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * What the evidence of a pair depends on, as a short text: the version of its computation, which series, and each of their

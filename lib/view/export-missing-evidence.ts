@@ -96,7 +96,7 @@ const whyNotExplained = (data: PairData): string =>
 
 const whyNotSynchronous = ({ atClose }: PairData): string =>
   atClose
-    ? 'too few returns with a value at the US close, or these end before the pair'
+    ? 'too few returns with a value at the US close to tell that its days are right, or these end before the pair'
     : 'no hourly values of this series, or none yet: asked for of Bitcoin and the total capitalisation only';
 
 function equityParts({ evidence: { synchronous, explained, leftEdge }, data }: Known): readonly Part[] {

@@ -20,6 +20,9 @@ import type { SynchronousCorrelation } from '../analytics/synchronous-correlatio
 import type { TurningPoint } from '../analytics/turning-points.ts';
 import { align } from '../market/align.ts';
 import { alignThree } from '../market/align-three.ts';
+import { atCloseFit } from '../market/at-close-fit.ts';
+import { continuous } from '../market/continuous.ts';
+import { lowerBound } from '../market/lower-bound.ts';
 import { followedEvidence } from './followed-evidence.ts';
 import type { FollowedEvidence } from './followed-evidence.ts';
 import { newHighEvidence } from './new-high-evidence.ts';
@@ -98,8 +101,15 @@ function explainedBy({ equity, crypto, spx, asOfDay }: PairData): Pick<PairEvide
   return explained?.to === asOfDay ? { explained } : {};
 }
 
-/** Likewise over the returns of which crypto's values at the US close are known. */
+/**
+ * Likewise over the returns of which crypto's values at the US close are known; and left out until these can be told to carry
+ * the labels of their own days, because they are stored before that (lib/polling/judge-at-close.ts).
+ */
 function synchronousOf({ equity, crypto, atClose, asOfDay }: PairData): Pick<PairEvidence, 'synchronous'> {
   const synchronous = atClose && synchronousCorrelation(alignThree(equity, crypto, atClose));
-  return synchronous?.to === asOfDay ? { synchronous } : {};
+  if (!atClose || synchronous?.to !== asOfDay) return {};
+  // With the close that the first return begins at.
+  const from = Math.max(0, lowerBound(atClose.days, synchronous.from) - 1);
+  const shown = { days: atClose.days.subarray(from), close: continuous(atClose).subarray(from) };
+  return atCloseFit(shown, crypto) === 'fits' ? { synchronous } : {};
 }

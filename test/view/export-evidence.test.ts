@@ -102,6 +102,25 @@ describe('the evidence of a pair', () => {
     });
   });
 
+  test('values at the US close that are a session late are not shown, nor those that cannot be told yet', () => {
+    const { TOTAL, RUT } = RECORD;
+    const { days } = RUT;
+    const closes = Array.from(days, (on) => TOTAL.close[TOTAL.days.indexOf(on)] ?? 1);
+    const shown = (count: number, late: number): unknown =>
+      pairEvidence(
+        dataOf({
+          ...RECORD,
+          TOTAL_AT_CLOSE: series('TOTAL_AT_CLOSE', [...days.subarray(-count)], closes.slice(-count - late, closes.length - late)),
+        }),
+      ).synchronous;
+    expect(shown(300, 0)).toMatchObject({ n: 90 });
+    expect(shown(300, 1)).toBeUndefined();
+    // 21 closes make 20 returns. The newest session's day after is known here, so that all 20 sessions can be compared.
+    expect(shown(21, 0)).toMatchObject({ n: 20 });
+    expect(shown(21, 1)).toBeUndefined();
+    expect(shown(20, 0)).toBeUndefined();
+  });
+
   test('an open bar is no record', () => {
     const total = series('TOTAL', [day('2025-06-24'), day('2025-06-25'), day('2025-06-26')], [100, 110, 999], {
       provisionalFrom: day('2025-06-26'),

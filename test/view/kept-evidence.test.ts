@@ -9,7 +9,7 @@ import type { Pair } from '../../lib/market/instrument.ts';
 import { day, from, series, walks } from './made-up.ts';
 
 const WALKS = walks('2019-01-02', '2025-06-27');
-const RECORD = { ...WALKS, TOTAL_AT_CLOSE: { ...WALKS.SPX, id: 'TOTAL_AT_CLOSE' } } as const;
+const RECORD = { ...WALKS, TOTAL_AT_CLOSE: { ...WALKS.TOTAL, id: 'TOTAL_AT_CLOSE' } } as const;
 
 function dataOf(record: Parameters<typeof from>[0] = RECORD, pair: Pair = { equity: 'RUT', crypto: 'TOTAL' }): PairData {
   const outcome = pairData(pair, from(record), Date.UTC(2025, 5, 30));

@@ -11,7 +11,7 @@ function evidenceOf(record: Parameters<typeof from>[0]): PairEvidence {
 }
 
 const WALKS = walks('2019-01-02', '2025-06-27');
-const evidence = evidenceOf({ ...WALKS, TOTAL_AT_CLOSE: { ...WALKS.SPX, id: 'TOTAL_AT_CLOSE' } });
+const evidence = evidenceOf({ ...WALKS, TOTAL_AT_CLOSE: { ...WALKS.TOTAL, id: 'TOTAL_AT_CLOSE' } });
 const text = receiptEvidence(evidence, 90).join('\n');
 
 test('names for each figure its method, its draws and its seed', () => {

@@ -1,4 +1,5 @@
 import type { CorrelationWindow } from '../analytics/correlation-window.ts';
+import { MIN_RETURNS } from '../analytics/min-returns.ts';
 import type { OverallWords } from '../analytics/words.ts';
 import type { MessageKey, Text } from '../core/text.ts';
 import { epochDayOf } from '../core/time.ts';
@@ -146,8 +147,8 @@ function said(words: OverallWords | undefined, { window, equity, crypto, t }: Sa
   return t(window ? 'popup_sentence_no_interval' : 'popup_sentence_short', equity, crypto);
 }
 
-function intervalLine(window: CorrelationWindow | undefined, { settings, t, format }: HeadlineRequest): string {
-  if (!window) return t('popup_interval_short', String(settings.windowSessions));
+function intervalLine(window: CorrelationWindow | undefined, { t, format }: HeadlineRequest): string {
+  if (!window) return t('popup_interval_short', String(MIN_RETURNS));
   const n = String(window.n);
   if (!window.interval) return t('popup_interval_none', n);
   const key = window.words === 'not distinguishable from none' ? 'popup_interval_indistinct' : 'popup_interval';

@@ -110,6 +110,7 @@ test('fewer than 20 shared returns give no figure', () => {
   const model = headline({ data });
   expect(model.figure).toBeUndefined();
   expect(model.sentence).toBe('Small caps and crypto: too little shared history');
+  expect(model.interval).toBe('A figure needs 20 daily moves that both have');
   expect(model.fan.bars.every(({ r }) => r === undefined)).toBe(true);
 });
 

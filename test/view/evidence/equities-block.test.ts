@@ -66,7 +66,7 @@ test('the rows are both indices with r, interval and β, then each given the oth
 
 test('without the S&P 500, or of the S&P 500 itself, the reason is told', () => {
   expect(equitiesBlock({}, false, madeUpSay()).sentence).toBe(
-    'Cannot be told yet: it needs the closes of the S&P 500 up to the newest session of the pair.',
+    'Cannot be told yet: it needs 20 daily moves that the pair shares with the S&P 500, up to its newest session.',
   );
   expect(equitiesBlock({}, true, madeUpSay({ equity: 'SPX' })).sentence).toBe(
     'The equity series is the S&P 500 itself: with the Russell 2000 this can be asked.',

@@ -79,7 +79,7 @@ test('expired data say nothing of the days ahead, in words or in figures', () =>
 test('both figures, and the three scores in the order of their names', () => {
   const { figures, note } = newHighBlock({ newHigh: CHANCE, replay: REPLAY }, madeUpSay());
   expect(figures.map(({ value }) => value)).toEqual(['20.0\u202f%', '26.0\u202f%', '0.103 · 0.089 · 0.218']);
-  expect(figures[1]?.note).toBe('10,000 paths of the last four years’ moves, less their drift');
+  expect(figures[1]?.note).toBe('10,000 paths of moves of the last four years at most, less their drift');
   expect(note).toContain('As of the close of 21 Nov 2026, every calendar day. σ of a day’s move: 2.9\u202f%, recent days weighing most');
 });
 

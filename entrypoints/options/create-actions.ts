@@ -2,11 +2,14 @@ import type { OptionsActions, Outcome } from '../../components/options/actions.t
 import type { Text } from '../../lib/core/text.ts';
 import type { Send } from '../../lib/messaging/client.ts';
 import { ownHostPattern } from '../../lib/settings/own-host.ts';
+import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { siteNames } from '../../lib/view/options-own-sites.ts';
 
 export interface ActionEffects {
   readonly send: Send;
+  /** Sends a choice to be kept, and shows it meanwhile. */
+  readonly set: (patch: SettingsPatch) => Promise<{ readonly ok: boolean }>;
   readonly permissions: {
     request(permissions: { origins: string[] }): Promise<boolean>;
     remove(permissions: { origins: string[] }): Promise<boolean>;
@@ -29,13 +32,13 @@ const failed = (text: string): Outcome => ({ ok: false, text });
 
 /** What the page does when a person acts. Each permission is requested before the first await, inside the person's gesture. */
 export function createActions(effects: ActionEffects): OptionsActions {
-  const { send, permissions, neededPatterns, settings, exportData, forgetPageState, askSources, t } = effects;
+  const { send, set, permissions, neededPatterns, settings, exportData, forgetPageState, askSources, t } = effects;
   const saved = (result: { readonly ok: boolean }, text: string): Outcome =>
     result.ok ? done(text) : failed(t('options_not_saved', t('options_no_answer')));
-  const setOwnHosts = async (ownHosts: readonly string[], text: string): Promise<Outcome> => saved(await send('set', { ownHosts }), text);
+  const setOwnHosts = async (ownHosts: readonly string[], text: string): Promise<Outcome> => saved(await set({ ownHosts }), text);
 
   return {
-    set: async (patch) => saved(await send('set', patch), t('options_saved')),
+    set: async (patch) => saved(await set(patch), t('options_saved')),
     async addSite(hosts) {
       const granted = await permissions.request({ origins: hosts.map(ownHostPattern) });
       const names = siteNames(hosts);

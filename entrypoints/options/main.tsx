@@ -24,6 +24,7 @@ import { createStateReader } from './page-state.ts';
 import type { PageState } from './page-state.ts';
 import { saveFile } from './save-file.ts';
 import { showPage } from './show-page.tsx';
+import { createShownSettings } from './shown-settings.ts';
 
 /** Ages on the page are in minutes. */
 const REDRAW_MS = seconds(30);
@@ -41,8 +42,14 @@ async function start(root: HTMLElement): Promise<void> {
   const settings = await item.read();
   let state: PageState = { settings, ...(await read.granted(settings)), ...(await read.market()) };
   const send = createSend((message) => browser.runtime.sendMessage(message));
+  const shown = createShownSettings(
+    settings,
+    () => item.read(),
+    () => change({ settings: shown.current() }),
+  );
   const actions = createActions({
     send,
+    set: (patch) => shown.choose(patch, send('set', patch)),
     permissions: browser.permissions,
     neededPatterns,
     settings: () => state.settings,
@@ -60,7 +67,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   const followPermissions = (): void => void read.granted(state.settings).then(change);
   item.watch((next) => {
-    change({ settings: next });
+    shown.keep(next);
     followPermissions();
   });
   onAccessChange(browser.permissions, followPermissions);

@@ -64,10 +64,11 @@ export function storedData(bench: GetBench): void {
       expect(schema).toBe('comove-data/1');
       expect(settings).toMatchObject({ theme: 'dark', windowSessions: 90 });
       expect(series.map(({ id }) => id)).toEqual(expect.arrayContaining(['RUT', 'SPX', 'TOTAL', 'BTC', 'ETH']));
-      for (const { market, days, close } of series) {
+      for (const { id, market, days, close } of series) {
         expect(market).toBe('simulated');
         expect(days.length).toBe(close.length);
-        expect(days.length).toBeGreaterThan(250);
+        // Hours of the total reach back 30 days.
+        expect(days.length, id).toBeGreaterThan(id === 'TOTAL_AT_CLOSE' ? 15 : 250);
       }
       const memory = await desk.options.evaluate<{ readonly salt: string; readonly pages: readonly { readonly hash: string }[] }>(
         `(globalThis.browser ?? chrome).storage.local.get('pageMemory').then(({ pageMemory }) => pageMemory)`,

@@ -15,8 +15,11 @@ const exportData = vi.fn<() => Promise<string>>();
 const forgetPageState = vi.fn<() => void>();
 const askSources = vi.fn<ActionEffects['askSources']>();
 
+const send = createSend(transport);
+
 const effects: ActionEffects = {
-  send: createSend(transport),
+  send,
+  set: (patch) => send('set', patch),
   permissions: { request, remove },
   neededPatterns: ['https://x.test/*', 'https://y.test/*'],
   settings: () => ({ ...DEFAULT_SETTINGS, ownHosts: ['a.test'] }),

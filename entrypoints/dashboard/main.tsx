@@ -4,6 +4,7 @@ import '../../components/ui/base.css';
 import '../../components/ui/segmented.css';
 import '../../components/ui/select.css';
 import '../../components/ui/menu.css';
+import '../../components/ui/date-field.css';
 import '../../components/chart/chart.css';
 import '../../components/popup/popup.css';
 import '../../components/dashboard/dashboard.css';

@@ -3,19 +3,15 @@ import type { AlignedPair } from '../market/align.ts';
 import { at } from '../market/at.ts';
 import { lowerBound } from '../market/lower-bound.ts';
 import { nextSession, previousSession } from '../market/us-sessions.ts';
-import { correlationInterval } from './correlation-interval.ts';
+import { measuredCorrelation } from './measured-correlation.ts';
+import type { MeasuredCorrelation } from './measured-correlation.ts';
 import { MIN_RETURNS } from './min-returns.ts';
 import { pairReturns } from './pair-returns.ts';
-import { pearson } from './pearson.ts';
-import type { Interval } from './words.ts';
 
-export interface YearCorrelation {
+export interface YearCorrelation extends MeasuredCorrelation {
   readonly year: number;
   /** Paired returns that end in the year. */
   readonly n: number;
-  readonly r: number;
-  /** 95 %; absent for n_eff ≤ 10. */
-  readonly interval?: Interval;
   /** The returns do not reach from the year's first session to its last: the history begins later, or the year goes on. */
   readonly isPart: boolean;
 }
@@ -32,11 +28,9 @@ export function correlationByYear(pair: AlignedPair): readonly YearCorrelation[]
     const end = lowerBound(days, epochDay(year + 1, 1, 1));
     const n = end - start;
     const [ofX, ofY] = [x.subarray(start, end), y.subarray(start, end)];
-    const r = n < MIN_RETURNS ? undefined : pearson(ofX, ofY);
-    const known = correlationInterval(ofX, ofY);
-    const interval = known && { low: known.low, high: known.high };
+    const measured = n < MIN_RETURNS ? undefined : measuredCorrelation(ofX, ofY);
     const isPart = at(days, start) > nextSession(epochDay(year, 1, 0)) || at(days, end - 1) < previousSession(epochDay(year + 1, 1, 1));
-    if (r !== undefined) years.push({ year, n, r, ...(interval && { interval }), isPart });
+    if (measured) years.push({ year, n, ...measured, isPart });
     start = end;
   }
   return years;

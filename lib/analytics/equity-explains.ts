@@ -2,20 +2,16 @@ import type { EpochDay } from '../core/units.ts';
 import type { AlignedTriple } from '../market/align-three.ts';
 import { beta } from './beta.ts';
 import type { Beta } from './beta.ts';
-import { correlationInterval } from './correlation-interval.ts';
 import { lastReturns } from './last-returns.ts';
+import { measuredCorrelation } from './measured-correlation.ts';
+import type { MeasuredCorrelation } from './measured-correlation.ts';
 import { MIN_RETURNS } from './min-returns.ts';
 import { pairReturns } from './pair-returns.ts';
 import { PARTIAL_SESSIONS, partialGiven } from './partial-given.ts';
 import type { PartialCorrelation } from './partial-correlation.ts';
-import { pearson } from './pearson.ts';
-import type { Interval } from './words.ts';
 
 /** How crypto goes with one index. */
-export interface IndexLink {
-  readonly r: number;
-  /** 95 %; absent for n_eff ≤ 10. */
-  readonly interval?: Interval;
+export interface IndexLink extends MeasuredCorrelation {
   readonly beta?: Beta;
 }
 
@@ -34,11 +30,9 @@ export interface EquityExplains {
 }
 
 function indexLink(index: Float64Array, crypto: Float64Array): IndexLink | undefined {
-  const r = pearson(index, crypto);
-  if (r === undefined) return undefined;
-  const known = correlationInterval(index, crypto);
+  const measured = measuredCorrelation(index, crypto);
   const slope = beta(index, crypto);
-  return { r, ...(known && { interval: { low: known.low, high: known.high } }), ...(slope && { beta: slope }) };
+  return measured && { ...measured, ...(slope && { beta: slope }) };
 }
 
 /**

@@ -1,21 +1,13 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AlignedTriple } from '../market/align-three.ts';
-import { correlationInterval } from './correlation-interval.ts';
 import { lastReturns } from './last-returns.ts';
+import { measuredCorrelation } from './measured-correlation.ts';
+import type { MeasuredCorrelation } from './measured-correlation.ts';
 import { MIN_RETURNS } from './min-returns.ts';
 import { pairReturns } from './pair-returns.ts';
-import { pearson } from './pearson.ts';
-import type { Interval } from './words.ts';
 
 /** Paired returns that both versions are compared over, unless said otherwise (docs/methods.md §2: headline 90). */
 const SYNCHRONOUS_SESSIONS = 90;
-
-/** r of one version of crypto's closes with the equity's. */
-export interface SampledCorrelation {
-  readonly r: number;
-  /** 95 %; absent for n_eff ≤ 10. */
-  readonly interval?: Interval;
-}
 
 /** One pair twice, over the same sessions: crypto's close taken at the US close, and at 00:00 UTC some hours later. */
 export interface SynchronousCorrelation {
@@ -23,15 +15,8 @@ export interface SynchronousCorrelation {
   /** Sessions on which the first and the last of these returns end. */
   readonly from: EpochDay;
   readonly to: EpochDay;
-  readonly atClose: SampledCorrelation;
-  readonly atMidnight: SampledCorrelation;
-}
-
-function sampled(equity: Float64Array, crypto: Float64Array): SampledCorrelation | undefined {
-  const r = pearson(equity, crypto);
-  if (r === undefined) return undefined;
-  const known = correlationInterval(equity, crypto);
-  return { r, ...(known && { interval: { low: known.low, high: known.high } }) };
+  readonly atClose: MeasuredCorrelation;
+  readonly atMidnight: MeasuredCorrelation;
 }
 
 /**
@@ -48,6 +33,6 @@ export function synchronousCorrelation(
   const close = lastReturns(pairReturns({ days, x, y: z }), sessions);
   const [from, to, n] = [midnight.days[0], midnight.days.at(-1), midnight.days.length];
   if (n < MIN_RETURNS || from === undefined || to === undefined) return undefined;
-  const [atClose, atMidnight] = [sampled(close.x, close.y), sampled(midnight.x, midnight.y)];
+  const [atClose, atMidnight] = [measuredCorrelation(close.x, close.y), measuredCorrelation(midnight.x, midnight.y)];
   return atClose && atMidnight && { n, from, to, atClose, atMidnight };
 }

@@ -1,10 +1,9 @@
 import { bootstrapInterval } from '../analytics/bootstrap-interval.ts';
 import type { BootstrapInterval } from '../analytics/bootstrap-interval.ts';
-import { correlationInterval } from '../analytics/correlation-interval.ts';
 import { lastReturns } from '../analytics/last-returns.ts';
+import { measuredCorrelation } from '../analytics/measured-correlation.ts';
 import { MIN_RETURNS } from '../analytics/min-returns.ts';
 import type { PairReturns } from '../analytics/pair-returns.ts';
-import { pearson } from '../analytics/pearson.ts';
 import { WINDOWS } from '../settings/settings.ts';
 import type { WindowSessions } from '../settings/settings.ts';
 import { withoutRepeats } from './pair-windows.ts';
@@ -19,10 +18,10 @@ export interface WindowEvidence extends Pick<PairWindow, 'sessions' | 'n' | 'fro
 function windowOf(returns: PairReturns, sessions: WindowSessions): readonly Omit<WindowEvidence, 'bootstrap'>[] {
   const { days, x, y } = lastReturns(returns, sessions);
   const [from, to, n] = [days[0], days.at(-1), days.length];
-  const r = pearson(x, y);
-  if (n < MIN_RETURNS || r === undefined || from === undefined || to === undefined) return [];
-  const known = correlationInterval(x, y);
-  return [{ sessions, n, from, to, pearson: r, ...(known && { interval: { low: known.low, high: known.high } }) }];
+  const measured = measuredCorrelation(x, y);
+  if (n < MIN_RETURNS || !measured || from === undefined || to === undefined) return [];
+  const { r: pearson, ...interval } = measured;
+  return [{ sessions, n, from, to, pearson, ...interval }];
 }
 
 /** The windows of pairWindows, each with both of its intervals (docs/methods.md §3). */

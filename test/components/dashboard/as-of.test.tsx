@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DashboardPage } from '../../../components/dashboard/dashboard-page.tsx';
 import type { DashboardEnvironment } from '../../../components/dashboard/dashboard-environment.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
@@ -9,21 +9,9 @@ import { pairWindows } from '../../../lib/view/pair-windows.ts';
 import { fakeEnvironment } from '../popup/fake-environment.ts';
 import type { FakeEnvironment } from '../popup/fake-environment.ts';
 import { day, format, from, series, walks } from '../../view/made-up.ts';
+import { root } from '../root.ts';
 
 const RECORD = walks('2023-01-02', '2025-06-27');
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  document.body.className = 'cm';
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(async () => {
-  await act(() => render(null, root));
-  root.remove();
-  for (const name of ['state', 'stale', 'market', 'theme']) delete document.body.dataset[name];
-});
 
 const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 20));
 

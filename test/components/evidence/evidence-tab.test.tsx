@@ -1,23 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { walks } from '../../view/made-up.ts';
 import { days } from '../../../lib/core/time.ts';
 import { fakeEnvironment, NOW } from '../popup/fake-environment.ts';
 import type { FakeEnvironment } from '../popup/fake-environment.ts';
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  document.body.className = 'cm';
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(async () => {
-  await act(() => render(null, root));
-  root.remove();
-});
+import { root } from '../root.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 30));
 const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];

@@ -1,19 +1,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SmallPlot, strokeOf } from '../../../components/evidence/small-plot.tsx';
 import type { EndLabel } from '../../../components/evidence/small-plot.tsx';
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(async () => {
-  await act(() => render(null, root));
-  root.remove();
-});
+import { root } from '../root.ts';
 
 const X = { kind: 'linear', min: 0, max: 10, ticks: [0, 5, 10].map((value) => ({ value, label: String(value) })) } as const;
 const Y = { kind: 'linear', min: -1, max: 1, ticks: [{ value: 0, label: '0' }] } as const;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useEvidence } from '../../../components/evidence/use-evidence.ts';
 import type { PageEnvironment } from '../../../components/popup/page-environment.ts';
 import type { Page } from '../../../components/popup/use-page.ts';
@@ -12,16 +12,7 @@ import { pairEvidence } from '../../../lib/view/pair-evidence.ts';
 import type { PairEvidence } from '../../../lib/view/pair-evidence.ts';
 import { from, walks } from '../../view/made-up.ts';
 import { fakeEnvironment } from '../popup/fake-environment.ts';
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
-});
-afterEach(async () => {
-  await act(() => render(null, root));
-  root.remove();
-});
+import { root } from '../root.ts';
 
 function dataOf(to: string): PairData {
   const outcome = pairData({ equity: 'RUT', crypto: 'TOTAL' }, from(walks('2024-06-03', to)), Date.UTC(2025, 5, 30));

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { ComponentType } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DashboardPage } from '../../../components/dashboard/dashboard-page.tsx';
 import type { PageEnvironment } from '../../../components/popup/page-environment.ts';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
@@ -11,25 +11,13 @@ import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { t, walks } from '../../view/made-up.ts';
 import { fakeEnvironment, NOW } from './fake-environment.ts';
 import type { FakeEnvironment } from './fake-environment.ts';
+import { root } from '../root.ts';
 
 const failing = vi.fn<PageEnvironment['troubles']>(() =>
   Promise.resolve({ reason: 'offline', sources: [{ source: 'Alpha', why: 'the server is broken' }], nextMs: NOW + 40_000 }),
 );
 
 const foreign: Text = (key, ...values) => (/^(series_(name|short)|subject)_/.test(key) ? `<${key}>` : t(key, ...values));
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  document.body.className = 'cm';
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(async () => {
-  await act(() => render(null, root));
-  root.remove();
-  for (const name of ['state', 'stale', 'market', 'theme']) delete document.body.dataset[name];
-});
 
 async function show(environment: FakeEnvironment, Page: ComponentType<{ environment: PageEnvironment }> = PopupPage): Promise<void> {
   await act(async () => {

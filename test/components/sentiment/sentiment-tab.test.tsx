@@ -1,27 +1,16 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PopupPage } from '../../../components/popup/popup-page.tsx';
 import { days } from '../../../lib/core/time.ts';
 import type { Sentiment } from '../../../lib/view/sentiment.ts';
 import { madeUpSentiment } from '../../view/two-coins.ts';
 import { fakeEnvironment } from '../popup/fake-environment.ts';
 import type { FakeEnvironment } from '../popup/fake-environment.ts';
+import { root } from '../root.ts';
 
 /** Two hours after the newest of the made-up ratios. */
 const MADE_UP_AT = Date.UTC(2026, 2, 3, 12);
-
-let root: HTMLElement;
-
-beforeEach(() => {
-  document.body.className = 'cm';
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(async () => {
-  await act(() => render(null, root));
-  root.remove();
-});
 
 const settled = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 30));
 const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];

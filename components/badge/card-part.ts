@@ -18,7 +18,7 @@ export interface CardPart {
 }
 
 /**
- * Name of the one global in the content scripts' own world (pages cannot see it) through which the two scripts meet.
+ * Name of the one global in the content scripts' own world (pages cannot see it) through which the scripts meet.
  * @internal The build reads it (wxt.config.ts), no script does by this name.
  */
 export const HANDOVER = 'comoveBadge';
@@ -28,9 +28,14 @@ declare global {
   var comoveBadge: Handover | undefined;
 }
 
-/** What the badge leaves there for its card. */
+/** What the further scripts bring, each its own. */
+export interface BadgeParts {
+  readonly card: CardPart;
+}
+
+/** What the badge leaves there for them. */
 export interface Handover {
-  /** The badge's own Preact, so that there is one copy: wxt.config.ts lets the card's script take it from here. */
+  /** The badge's own Preact, so that there is one copy: wxt.config.ts lets the scripts with views take it from here. */
   readonly jsxRuntime: { readonly jsx: typeof jsx; readonly jsxs: typeof jsxs; readonly Fragment: typeof Fragment };
-  readonly takeCard: (part: CardPart) => void;
+  readonly take: (come: Partial<BadgeParts>) => void;
 }

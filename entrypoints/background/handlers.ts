@@ -1,3 +1,5 @@
+import type { BadgeScript } from '../../lib/messaging/protocol.ts';
+import type { Judgement, ToJudge } from '../../lib/messaging/judgement.ts';
 import type { Handlers, Sender } from '../../lib/messaging/server.ts';
 import type { Choices, SettingsChange } from './choices.ts';
 import type { Polling } from './polling.ts';
@@ -6,14 +8,16 @@ export interface HandlerEffects {
   readonly choices: Choices;
   readonly polling: Pick<Polling, 'refresh' | 'forget'>;
   readonly openPage: (page: 'dashboard' | 'options') => Promise<unknown>;
-  /** Puts the card's script into the frame of the badge that asks. */
-  readonly injectCard: (sender: Sender) => Promise<void>;
+  /** Puts a script of the badge's into the frame that asks. */
+  readonly inject: (script: BadgeScript, sender: Sender) => Promise<void>;
+  /** What stored history says of claims. Asks nobody. */
+  readonly judge: (claims: ToJudge) => Promise<Judgement>;
   /** Brings everything that follows settings in step with them. Does not reject. */
   readonly onSettings: (change: SettingsChange) => Promise<void>;
 }
 
 /** What the background does for each message. What rejects is told to the sender as `failed`. */
-export function createHandlers({ choices, polling, openPage, injectCard, onSettings }: HandlerEffects): Handlers {
+export function createHandlers({ choices, polling, openPage, inject, judge, onSettings }: HandlerEffects): Handlers {
   const resetSettings = async (): Promise<void> => onSettings(await choices.resetSettings());
   const clearers = {
     history: [polling.forget],
@@ -26,10 +30,11 @@ export function createHandlers({ choices, polling, openPage, injectCard, onSetti
       await openPage(page);
       return null;
     },
-    async card(_, sender) {
-      await injectCard(sender);
+    async script({ name }, sender) {
+      await inject(name, sender);
       return null;
     },
+    judge,
     async remember(choice) {
       const change = await choices.remember(choice);
       if (change) await onSettings(change);

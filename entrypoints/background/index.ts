@@ -2,7 +2,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createListener } from '../../lib/messaging/server.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
-import { injectCard } from '../../lib/platform/inject-card.ts';
+import { injectScript } from '../../lib/platform/inject-script.ts';
+import type { BadgeScript } from '../../lib/messaging/protocol.ts';
 import { ensurePollAlarm, POLL_ALARM } from '../../lib/platform/poll-alarm.ts';
 import { reportToConsole } from '../../lib/platform/report.ts';
 import { badgeFactsItem } from '../../lib/storage/badge-facts-item.ts';
@@ -17,6 +18,7 @@ import { createAltcoins } from './altcoins.ts';
 import { badgeUnmet } from './badge-unmet.ts';
 import { createChoices, type SettingsChange } from './choices.ts';
 import { createEvidence } from './evidence.ts';
+import { createJudge } from './judge.ts';
 import { createHandlers } from './handlers.ts';
 import { createPolling } from './polling.ts';
 import { quietly } from './quietly.ts';
@@ -69,7 +71,8 @@ function startBackground(): void {
     choices,
     polling,
     openPage,
-    injectCard: (sender) => injectCard(browser.scripting, sender),
+    inject: (script, sender) => injectScript(browser.scripting, BADGE_FILES[script], sender),
+    judge: createJudge(),
     onSettings,
   });
   const listener = createListener(handlers, { id: browser.runtime.id, pagesAt: browser.runtime.getURL('') });
@@ -94,6 +97,13 @@ function startBackground(): void {
     whenReady(sites.register);
   });
 }
+
+/** The badge's further scripts as WXT builds them: unlisted, in no manifest and no web-accessible resource. */
+const BADGE_FILES: Readonly<Record<BadgeScript, string>> = {
+  card: 'badge-card.js',
+  reader: 'page-reader.js',
+  statements: 'badge-statements.js',
+};
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 

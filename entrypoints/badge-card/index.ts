@@ -7,5 +7,5 @@ import { OpenCard } from '../../components/badge/open-card.tsx';
  * the badge there asks for it, and it hands itself to that badge, which stands in the same isolated world.
  */
 export default defineUnlistedScript(() => {
-  globalThis.comoveBadge?.takeCard({ css: cardCss, OpenCard });
+  globalThis.comoveBadge?.take({ card: { css: cardCss, OpenCard } });
 });

@@ -1,5 +1,5 @@
 import type { BadgeActions } from '../../components/badge/actions.ts';
-import type { CardPart } from '../../components/badge/card-part.ts';
+import type { BadgeParts } from '../../components/badge/card-part.ts';
 import { minutes } from '../../lib/core/time.ts';
 import type { Text } from '../../lib/core/text.ts';
 import { ownHostOf } from '../../lib/page/site-of.ts';
@@ -38,8 +38,8 @@ export interface BadgeDeps {
   readonly tell: Tell;
   readonly t: Text;
   readonly isPrivate: boolean;
-  /** Lets the card's script, when it comes, bring the card here. */
-  readonly handOver: (take: (part: CardPart) => void) => void;
+  /** Lets further scripts, when they come, bring their parts here. */
+  readonly handOver: (take: (come: Partial<BadgeParts>) => void) => void;
 }
 
 interface Visit {
@@ -134,7 +134,7 @@ function partsOf(ctx: BadgeContext, { site, css, area, tell, t, isPrivate, handO
   }
   const on: BadgeActions = { ...opening.on, ...mover, ...choices, moveTo };
   const say = { t, format: badgeFormat(t('format_locale')) };
-  const drawing: Drawing = createDrawing({ host, store, presence, siteName: site.name, say, on, card: opening.card });
+  const drawing: Drawing = createDrawing({ host, store, presence, siteName: site.name, say, on, here: opening.parts.here });
   return { host, store, presence, reading, drawing, on };
 }
 

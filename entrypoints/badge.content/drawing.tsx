@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { BadgeActions } from '../../components/badge/actions.ts';
 import { Badge } from '../../components/badge/badge.tsx';
-import type { CardPart } from '../../components/badge/card-part.ts';
+import type { BadgeParts } from '../../components/badge/card-part.ts';
 import type { Size } from '../../lib/core/rect.ts';
 import type { Place } from '../../lib/settings/settings.ts';
 import type { Say } from '../../lib/view/badge-chip.ts';
@@ -18,8 +18,8 @@ interface DrawingOptions {
   readonly siteName: string;
   readonly say: Say;
   readonly on: BadgeActions;
-  /** The card, once its script has come. */
-  readonly card: () => CardPart | undefined;
+  /** What further scripts have brought so far. */
+  readonly here: Readonly<Partial<BadgeParts>>;
 }
 
 export interface Drawing {
@@ -32,7 +32,7 @@ export interface Drawing {
 }
 
 /** Draws the session into the host, and finds it a place clear of forms before it can be seen. */
-export function createDrawing({ host, store, presence, siteName, say, on, card }: DrawingOptions): Drawing {
+export function createDrawing({ host, store, presence, siteName, say, on, here }: DrawingOptions): Drawing {
   const { root } = host;
   let standing: Place | undefined;
   const wantedPlace = (): Place => store.session().own.place ?? store.session().settings.place;
@@ -45,7 +45,7 @@ export function createDrawing({ host, store, presence, siteName, say, on, card }
       return;
     }
     dress(root, store.session().settings);
-    render(<Badge view={view} on={on} say={say} OpenCard={card()?.OpenCard} />, root);
+    render(<Badge view={view} on={on} say={say} OpenCard={here.card?.OpenCard} />, root);
     arrange();
     if (focus) root.querySelector<HTMLElement>(`[data-focus=${focus}]`)?.focus({ preventScroll: true });
   }

@@ -4,7 +4,7 @@ import { Fragment, jsx } from 'preact/jsx-runtime';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import badgeCss from '../../components/badge/badge.css?inline';
-import type { CardPart } from '../../components/badge/card-part.ts';
+import type { BadgeParts } from '../../components/badge/card-part.ts';
 import tokensCss from '../../components/ui/tokens.css?inline';
 import type { Text } from '../../lib/core/text.ts';
 import { matchPatternsOf, REQUIRED_SITES } from '../../lib/page/sites/registry.ts';
@@ -14,9 +14,9 @@ import { tell } from './tell.ts';
 
 const t: Text = (key, ...values) => browser.i18n.getMessage(key, [...values]);
 
-/** A newer copy of the badge takes the place of an older one, and with it its card. */
-function handOver(takeCard: (part: CardPart) => void): void {
-  globalThis.comoveBadge = { jsxRuntime: { jsx, jsxs: jsx, Fragment }, takeCard };
+/** A newer copy of the badge takes the place of an older one, and with it its parts. */
+function handOver(take: (come: Partial<BadgeParts>) => void): void {
+  globalThis.comoveBadge = { jsxRuntime: { jsx, jsxs: jsx, Fragment }, take };
 }
 
 export default defineContentScript({

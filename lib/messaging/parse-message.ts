@@ -2,6 +2,10 @@ import * as v from 'valibot';
 import { isPageHash } from '../settings/page-memory.ts';
 import { parsePatch } from '../settings/parse-patch.ts';
 import * as field from '../settings/setting-schemas.ts';
+import { claimSchema, subject } from './claim-schema.ts';
+import { MAX_CLAIMS } from './judgement.ts';
+import type { ToJudge } from './judgement.ts';
+import { BADGE_SCRIPTS } from './protocol.ts';
 import type { DataOf, MessageType, Remember } from './protocol.ts';
 
 const remember: v.GenericSchema<unknown, Remember> = v.variant('kind', [
@@ -12,6 +16,22 @@ const remember: v.GenericSchema<unknown, Remember> = v.variant('kind', [
 ]);
 
 const open = v.strictObject({ page: v.picklist(['dashboard', 'options']) });
+const script = v.strictObject({ name: v.picklist(BADGE_SCRIPTS) });
+
+/** Years of the web, in ms: outside of them a date is damage. */
+const MIN_MS = Date.UTC(1990);
+const MAX_MS = Date.UTC(2100);
+const published = v.strictObject({
+  ms: v.pipe(v.number(), v.integer(), v.minValue(MIN_MS), v.maxValue(MAX_MS)),
+  isDayOnly: v.boolean(),
+});
+
+const judge: v.GenericSchema<unknown, ToJudge> = v.strictObject({
+  published: v.exactOptional(published),
+  claims: v.pipe(v.array(claimSchema), v.maxLength(MAX_CLAIMS)),
+  coin: v.exactOptional(subject),
+});
+
 const clear = v.strictObject({ what: v.picklist(['history', 'pages', 'settings', 'everything']) });
 
 type Parsers = { readonly [T in MessageType]: (data: unknown) => DataOf<T> | undefined };
@@ -23,13 +43,15 @@ const outputOf =
     return result.success ? result.output : undefined;
   };
 
-/** What a message of each type carries; anything else in it, and it is refused whole. `refresh` and `card` carry nothing. */
+/** What a message of each type carries; anything else in it, and it is refused whole. `refresh` carries nothing. */
 const PARSERS = {
   open: outputOf(open),
+  script: outputOf(script),
+  judge: outputOf(judge),
   remember: outputOf(remember),
   set: parsePatch,
   clear: outputOf(clear),
-} satisfies Omit<Parsers, 'refresh' | 'card'>;
+} satisfies Omit<Parsers, 'refresh'>;
 
 /** A message whose data have been checked. */
 export type Message = { readonly [T in MessageType]: { readonly type: T; readonly data: DataOf<T> } }[MessageType];
@@ -44,6 +66,10 @@ export function parseMessage(message: unknown): Message | 'malformed' | undefine
   switch (message.type) {
     case 'open':
       return made('open', PARSERS.open(data));
+    case 'script':
+      return made('script', PARSERS.script(data));
+    case 'judge':
+      return made('judge', PARSERS.judge(data));
     case 'remember':
       return made('remember', PARSERS.remember(data));
     case 'set':
@@ -51,8 +77,7 @@ export function parseMessage(message: unknown): Message | 'malformed' | undefine
     case 'clear':
       return made('clear', PARSERS.clear(data));
     case 'refresh':
-    case 'card':
-      return { type: message.type, data: null };
+      return { type: 'refresh', data: null };
     default:
       return undefined;
   }

@@ -11,7 +11,7 @@ export interface Sender {
   readonly frameId?: number | undefined;
 }
 
-/** Does what each message asks for; `card` is about the frame that asks. A handler that throws answers `failed`. */
+/** Does what each message asks for; `script` is about the frame that asks. A handler that throws answers `failed`. */
 export type Handlers = { readonly [T in MessageType]: (data: DataOf<T>, sender: Sender) => Promise<ResultOf<T>> };
 
 /** The extension's own id and the address under which its pages are: `browser.runtime.id`, `getURL('')`. */
@@ -21,7 +21,7 @@ export interface Self {
 }
 
 /** What a badge, which runs inside a page that is not ours, may ask for. Everything else is for our own pages. */
-const FROM_BADGES: ReadonlySet<MessageType> = new Set(['open', 'card', 'remember']);
+const FROM_BADGES: ReadonlySet<MessageType> = new Set(['open', 'script', 'judge', 'remember']);
 
 type Listener = (message: unknown, sender: Sender, sendResponse: (answer: Answer) => void) => true | undefined;
 
@@ -57,8 +57,10 @@ function refusal(type: MessageType, sender: Sender, self: Self): Extract<Message
 /** The handler of each type gets the data of that type: the switch tells the compiler so. */
 function handled(handlers: Handlers, message: Message, sender: Sender): Promise<unknown> {
   switch (message.type) {
-    case 'card':
-      return handlers.card(message.data, sender);
+    case 'script':
+      return handlers.script(message.data, sender);
+    case 'judge':
+      return handlers.judge(message.data, sender);
     case 'open':
       return handlers.open(message.data, sender);
     case 'remember':

@@ -12,7 +12,8 @@ const HASH = '0'.repeat(32);
 function setUp() {
   const handlers = {
     open: vi.fn<Handlers['open']>().mockResolvedValue(null),
-    card: vi.fn<Handlers['card']>().mockResolvedValue(null),
+    script: vi.fn<Handlers['script']>().mockResolvedValue(null),
+    judge: vi.fn<Handlers['judge']>().mockResolvedValue({ verdicts: [] }),
     remember: vi.fn<Handlers['remember']>().mockResolvedValue(null),
     set: vi.fn<Handlers['set']>().mockResolvedValue(DEFAULT_SETTINGS),
     refresh: vi.fn<Handlers['refresh']>().mockResolvedValue(null),
@@ -58,11 +59,11 @@ describe('a badge runs inside a page that is not ours', () => {
     expect(handlers.remember).toHaveBeenCalledTimes(1);
   });
 
-  test('it may have its card put into its own frame, in a private window too', async () => {
+  test('it may have its further scripts put into its own frame, in a private window too', async () => {
     const { from, handlers } = setUp();
     for (const badge of [BADGE, PRIVATE_BADGE]) {
-      expect(await from({ ...badge, frameId: 0 })('card', null)).toEqual({ ok: true, value: null });
-      expect(handlers.card).toHaveBeenLastCalledWith(null, { ...badge, frameId: 0 });
+      expect(await from({ ...badge, frameId: 0 })('script', { name: 'card' })).toEqual({ ok: true, value: null });
+      expect(handlers.script).toHaveBeenLastCalledWith({ name: 'card' }, { ...badge, frameId: 0 });
     }
   });
 
@@ -107,6 +108,8 @@ test.for([
   { type: 'remember', data: { kind: 'everywhere-enabled', enabled: false, more: 1 } },
   { type: 'set', data: { theme: 'neon' } },
   { type: 'clear', data: { what: 'disk' } },
+  { type: 'script', data: { name: 'popup.js' } },
+  { type: 'judge', data: {} },
 ])('malformed data are refused and no handler sees them: %j', async (message) => {
   const { raw, called } = setUp();
   const { answers } = await raw(message, PAGE);
@@ -114,12 +117,9 @@ test.for([
   expect(called()).toBe(0);
 });
 
-test.for([undefined, null, 7, 'open', {}, { type: 'judge', data: {} }, { type: 'toString' }])(
-  'what is not ours gets no answer: %j',
-  async (message) => {
-    expect(await setUp().raw(message, PAGE)).toEqual({ kept: undefined, answers: [] });
-  },
-);
+test.for([undefined, null, 7, 'open', {}, { type: 'toString' }])('what is not ours gets no answer: %j', async (message) => {
+  expect(await setUp().raw(message, PAGE)).toEqual({ kept: undefined, answers: [] });
+});
 
 test('another extension gets no answer', async () => {
   const { raw, called } = setUp();

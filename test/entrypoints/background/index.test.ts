@@ -53,10 +53,10 @@ test('every listener is there before anything is awaited', () => {
 
 test('a badge that asks for its card gets it, in its own tab', async () => {
   const { badge, page, injected } = await started();
-  expect(await badge('card', null)).toEqual({ ok: true, value: null });
+  expect(await badge('script', { name: 'card' })).toEqual({ ok: true, value: null });
   expect(injected).toEqual([7]);
   // A page of ours is in no tab that has a badge.
-  expect(await page('card', null)).toMatchObject({ ok: false, error: { kind: 'failed' } });
+  expect(await page('script', { name: 'card' })).toMatchObject({ ok: false, error: { kind: 'failed' } });
 });
 
 describe('a start of the worker', () => {

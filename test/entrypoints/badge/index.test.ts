@@ -72,7 +72,7 @@ test.for([
 ] as const)('the answer %j says whether it was done', async ([answer, done]) => {
   const { sendMessage } = fakeBrowser.runtime;
   Object.assign(fakeBrowser.runtime, { sendMessage: async () => answer });
-  expect(await tell('card', null)).toBe(done);
+  expect(await tell('script', { name: 'card' })).toBe(done);
   Object.assign(fakeBrowser.runtime, { sendMessage });
 });
 
@@ -83,9 +83,9 @@ test('the card comes in a script of its own, and hands itself to the newest copy
   const { [HANDOVER]: handover } = globalThis;
   if (!handover) throw new Error('the badge left nothing');
   expect(handover.jsxRuntime.jsx('p', {})).toMatchObject({ type: 'p' });
-  globalThis[HANDOVER] = { ...handover, takeCard: taken };
+  globalThis[HANDOVER] = { ...handover, take: taken };
   await card.main();
-  expect(taken).toHaveBeenCalledExactlyOnceWith({ css: expect.any(String), OpenCard: expect.any(Function) });
+  expect(taken).toHaveBeenCalledExactlyOnceWith({ card: { css: expect.any(String), OpenCard: expect.any(Function) } });
   globalThis[HANDOVER] = undefined;
   expect(() => card.main()).not.toThrow();
 });

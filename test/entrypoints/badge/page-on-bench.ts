@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { CardPart } from '../../../components/badge/card-part.ts';
+import type { BadgeParts } from '../../../components/badge/card-part.ts';
 import { OpenCard } from '../../../components/badge/open-card.tsx';
 import { ContentScriptContext } from '../../../entrypoints/badge.content/content-script-context.ts';
 import { runBadge } from '../../../entrypoints/badge.content/run-badge.ts';
@@ -77,11 +77,12 @@ export function startBadge({ url = 'https://www.coindesk.com/markets', stored = 
   const area = fakeArea({ badgeFacts: facts(), settings: DEFAULT_SETTINGS, pageMemory: SALT, ...stored });
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const told: unknown[] = [];
-  let take: ((part: CardPart) => void) | undefined;
-  const bringCard = (): void => take?.({ css: CARD_CSS, OpenCard });
+  let take: ((come: Partial<BadgeParts>) => void) | undefined;
+  const bringCard = (): void => take?.({ card: { css: CARD_CSS, OpenCard } });
   const tell: Tell = async (type, data) => {
-    if (type === 'card' && injectCard) return injectCard(bringCard);
-    if (type === 'card') bringCard();
+    const isCard = type === 'script' && data !== null && 'name' in data && data.name === 'card';
+    if (isCard && injectCard) return injectCard(bringCard);
+    if (isCard) bringCard();
     else told.push([type, data]);
     return true;
   };

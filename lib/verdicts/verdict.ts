@@ -11,7 +11,7 @@ export type Missing =
   | { readonly why: 'no-date' }
   /** Nobody here serves the subject at all (a stock, a coin that is not followed). */
   | { readonly why: 'no-series'; readonly subject: string }
-  /** It is served, and what is stored begins too late or ends too early. */
+  /** It is served, and what is stored begins too late, ends too early or has a hole: `from` to `to` are the days that would be needed. */
   | { readonly why: 'history'; readonly subject: string; readonly from: EpochDay; readonly to: EpochDay }
   /** The text does not say over which time, or of which subject. */
   | { readonly why: 'window' | 'subject' }

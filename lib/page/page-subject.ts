@@ -1,7 +1,7 @@
 import type { Site } from './sites/site.ts';
 
 /** Where a page names its subject. */
-export type ReasonPlace = 'address' | 'structured data' | 'title' | 'headline' | 'tags' | 'text';
+export type ReasonPlace = 'url' | 'headline' | 'title' | 'tags' | 'json-ld' | 'description' | 'text';
 
 /** One ground for a page's subject; `count` says how often its text names it. */
 export interface Reason {

@@ -24,6 +24,8 @@ export interface Site {
   readonly isOwn?: true;
   /** Path patterns of the site's own on which nothing runs, beyond those that hold everywhere. */
   readonly closedPaths?: readonly RegExp[];
+  /** Where the structure does not tell: a selector of the element that holds an article's text. */
+  readonly article?: string;
   /** On trackers and exchanges: by which addresses a page is that of one coin. */
   readonly coins?: CoinAddresses;
 }

@@ -1,0 +1,117 @@
+import type { VNode } from 'preact';
+import type { Text } from '../../lib/core/text.ts';
+import type { StatementItem } from '../../lib/view/statements/statements-model.ts';
+import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
+import { Mark } from './mark.tsx';
+import type { StatementActions } from './statement-actions.ts';
+import { StatementProof } from './statement-proof.tsx';
+
+export interface StatementProps {
+  readonly item: StatementItem;
+  readonly ui: StatementsUi;
+  readonly on: StatementActions;
+  readonly t: Text;
+}
+
+/** The quoted words; where they stand in a text at hand, they lead there. */
+function Quote({ item: { id, quote, place }, ui, on, t }: StatementProps): VNode {
+  const { showInText } = on;
+  if (!showInText) return <p class="st-quote">{quote}</p>;
+  const isShown = ui.shown === id;
+  const show = (): void => {
+    const { shown: _shown, ...others } = ui;
+    on.setUi(isShown ? others : { ...others, shown: id });
+    showInText(isShown ? undefined : place);
+  };
+  return (
+    <button class="st-quote st-button" type="button" aria-pressed={isShown} title={t('statements_show')} onClick={show}>
+      {quote}
+    </button>
+  );
+}
+
+/** Shape, verdict, and what the data say; opens what is behind it where there is something. */
+function Finding({ item, ui, on }: StatementProps): VNode {
+  const { id, word, verdict, says, times, details } = item;
+  const isOpen = ui.open.includes(id);
+  const words = (
+    <>
+      <Mark word={word} />
+      <span>
+        <b>{verdict}</b>
+        {says !== '' && ` ${says}`}
+        {times !== undefined && <span class="st-quiet">{` · ${times}`}</span>}
+      </span>
+    </>
+  );
+  if (!details) return <p class="st-finding">{words}</p>;
+  const toggle = (): void => on.setUi({ ...ui, open: isOpen ? ui.open.filter((other) => other !== id) : [...ui.open, id] });
+  return (
+    <button class="st-finding st-button" type="button" aria-expanded={isOpen} onClick={toggle}>
+      {words}
+      <svg class="st-chevron" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="m3 4.5 3 3 3-3" />
+      </svg>
+    </button>
+  );
+}
+
+/** Copies the receipt, and says what came of it. */
+function CopyButton({ item: { id, receipt }, ui, on, t }: StatementProps): VNode | null {
+  if (receipt === undefined) return null;
+  const { copied } = ui;
+  const said = copied?.id === id ? t(copied.ok ? 'statements_copied' : 'statements_copy_failed') : '';
+  const copy = async (): Promise<void> => {
+    const ok = await on.copy(receipt);
+    on.setUi({ ...ui, copied: { id, ok } });
+  };
+  return (
+    <>
+      <button class="st-act st-button" type="button" onClick={() => void copy()}>
+        {t('statements_copy')}
+      </button>
+      <span class="st-quiet" role="status">
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** Says that this was no such statement, or takes that back: one button, so that the keyboard stays on it. */
+function WrongButton({ item: { key, isWrong }, ui, on, t }: StatementProps): VNode | null {
+  const { markWrong, unmarkWrong } = on;
+  if (key === undefined || !markWrong || !unmarkWrong) return null;
+  const mark = (): void => {
+    on.setUi({ ...ui, marked: [...ui.marked, key] });
+    markWrong(key);
+  };
+  return (
+    <button class="st-act st-button" type="button" onClick={() => (isWrong ? unmarkWrong(key) : mark())}>
+      {t(isWrong ? 'statements_undo' : 'statements_wrong')}
+    </button>
+  );
+}
+
+/** One statement: its words, its verdict, what the data say, and behind it the arithmetic. */
+export function Statement(props: StatementProps): VNode {
+  const { item, ui, t } = props;
+  const { id, details, isWrong } = item;
+  const isOpen = details !== undefined && ui.open.includes(id) && !isWrong;
+  return (
+    <li class="st-item" role="listitem" data-wrong={isWrong}>
+      <Quote key="quote" {...props} />
+      {isWrong ? <p class="st-quiet">{t('statements_left_out')}</p> : <Finding key="finding" {...props} />}
+      {isOpen && (
+        <div class="st-proof" key="proof">
+          <StatementProof details={details} t={t} />
+        </div>
+      )}
+      {(isOpen || isWrong) && (
+        <p class="st-acts" key="acts">
+          <WrongButton key="wrong" {...props} />
+          {isOpen && <CopyButton key="copy" {...props} />}
+        </p>
+      )}
+    </li>
+  );
+}

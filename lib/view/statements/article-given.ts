@@ -1,0 +1,49 @@
+import type { UnixMs } from '../../core/units.ts';
+import type { SentenceReading } from '../../claims/claim.ts';
+import type { Published, Verdict } from '../../verdicts/verdict.ts';
+import type { StatementsUi } from './statements-ui.ts';
+
+/** One sentence of a text with what was read in it. It stays in the page that it is from. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly reading: SentenceReading;
+}
+
+/** A coin that a page may be about. */
+export interface NamedCoin {
+  readonly symbol: string;
+  readonly name: string;
+}
+
+/** What the page is held to be about. `why`: codes of the places that name it (`statements_why_` and the code). */
+export type SubjectGiven = {
+  /** Other coins that the page names, the likeliest first. */
+  readonly others: readonly NamedCoin[];
+  /** The person said so. */
+  readonly isCorrected?: boolean;
+} & (
+  | ({ readonly kind: 'coin'; readonly why: readonly string[] } & NamedCoin)
+  | { readonly kind: 'market'; readonly why: readonly string[] }
+  | { readonly kind: 'none' }
+);
+
+/** How a person corrects what the page is about. */
+export type SubjectChoice = { readonly kind: 'coin'; readonly symbol: string } | { readonly kind: 'market' } | { readonly kind: 'none' };
+
+/** All that the card is told of the article that it stands beside. */
+export interface ArticleGiven {
+  /** `reading`: the text is still being read. `no-answer`: nobody compared what was read with the data. */
+  readonly status: 'reading' | 'read' | 'no-answer';
+  readonly subject: SubjectGiven;
+  /** Absent where the page names no date: then nothing is checked. */
+  readonly published?: Published;
+  /** In the order of the text, and only those in which something was found. */
+  readonly sentences: readonly ReadSentence[];
+  /** One for each claim of `sentences`, in their order; absent until they have come. */
+  readonly verdicts?: readonly Verdict[];
+  /** Keys (statement-key.ts) of what the person called a wrong match. */
+  readonly wrong: readonly string[];
+  readonly nowMs: UnixMs;
+  /** What the part itself keeps between two drawings; of no meaning elsewhere. */
+  readonly ui: StatementsUi | undefined;
+}

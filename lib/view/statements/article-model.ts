@@ -1,0 +1,36 @@
+import { epochDayOf } from '../../core/time.ts';
+import type { ArticleGiven } from './article-given.ts';
+import type { SayStatements } from './say-statements.ts';
+import { statementsModel } from './statements-model.ts';
+import type { StatementsModel } from './statements-model.ts';
+import { subjectModel } from './subject-model.ts';
+import type { SubjectModel } from './subject-model.ts';
+
+/** The article's part of the card in words. */
+export interface ArticleModel {
+  readonly subject: SubjectModel;
+  /** "Article of 15 Jan 2026", or that none was found. */
+  readonly date: string;
+  /** How many statements there are and what came of them, or why there are none. */
+  readonly words: string;
+  readonly statements: StatementsModel;
+}
+
+function wordsOf(given: ArticleGiven, { counts }: StatementsModel, { t }: SayStatements): string {
+  if (given.status === 'reading') return t('statements_reading');
+  if (given.status === 'no-answer') return t('statements_no_answer');
+  return counts ?? t('statements_none');
+}
+
+/** The article's part of the card: subject, date, statements. Pure. */
+export function articleModel(given: ArticleGiven, say: SayStatements): ArticleModel {
+  const { t, figures } = say;
+  const { published } = given;
+  const statements = statementsModel(given, say);
+  return {
+    subject: subjectModel(given.subject, say),
+    date: published ? t('statements_date', figures.date(epochDayOf(published.ms))) : t('statements_no_date'),
+    words: wordsOf(given, statements, say),
+    statements,
+  };
+}

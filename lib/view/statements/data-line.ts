@@ -1,0 +1,64 @@
+import type { Claim, ClaimKind } from '../../claims/claim.ts';
+import { epochDayOf } from '../../core/time.ts';
+import type { EpochDay } from '../../core/units.ts';
+import type { Published, Step, Verdict } from '../../verdicts/verdict.ts';
+import { dayWord, dayWords } from './day-words.ts';
+import { figureOf, signOf } from './figure-of.ts';
+import { missingLine } from './missing-line.ts';
+import type { SayStatements } from './say-statements.ts';
+
+/** The step of a kind that is its answer on one candidate day, where a check gives one for each. */
+const ANSWER: Partial<Readonly<Record<ClaimKind, string>>> = {
+  'change-over-window': 'change',
+  'streak-outperformance': 'streak',
+  'market-value-change': 'added',
+  'drawdown-from-ath': 'drawdown',
+  'ratio-threshold': 'ratio',
+  'correlation-statement': 'r',
+  dominance: 'share',
+};
+
+/** More days than this in one line nobody reads. */
+const MOST_DAYS = 3;
+
+type Judged = Exclude<Verdict, { readonly word: 'unknown' }>;
+
+interface Answer {
+  readonly day: EpochDay;
+  readonly value: number;
+}
+
+/** Our figure on each of the candidate days, where the steps give it. */
+function answersOf({ kind }: Claim, { unit, days, steps }: Judged): readonly Answer[] {
+  const answers = new Map<EpochDay, number>();
+  for (const { what, day, value, unit: ofStep } of steps satisfies readonly Step[])
+    if (what === ANSWER[kind] && ofStep === unit && day !== undefined && days.includes(day)) answers.set(day, value);
+  return [...answers].map(([day, value]) => ({ day, value })).sort((a, b) => a.day - b.day);
+}
+
+/** Our figure with its day: "9 days on 14 Jan", "+6.8 % on 14 Jan, +7.8 % on 15 Jan", "$95,100 to $97,200 on 14 Jan". */
+function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefined, say: SayStatements): string {
+  const { t } = say;
+  const { ours, unit, days } = verdict;
+  const figure = (value: number): string => figureOf(value, unit, signOf(claim.kind), say);
+  const answers = answersOf(claim, verdict);
+  if (answers.length > 1 && answers.length <= MOST_DAYS)
+    return answers.map(({ day, value }) => t('statements_on', figure(value), dayWord(day, besideDay, say))).join(', ');
+  const [low, high] = typeof ours === 'number' ? [ours, ours] : ours;
+  const said = figure(low) === figure(high) ? figure(low) : t('statements_range', figure(low), figure(high));
+  const when = dayWords(days, besideDay, say);
+  return when === '' ? said : t('statements_on', said, when);
+}
+
+/**
+ * What the data say of a claim, in one short line: our figure with its day, what came since where it is superseded, or
+ * what is missing. Days of the text's own year go without it. Pure.
+ */
+export function dataLine(claim: Claim, verdict: Verdict, published: Published | undefined, say: SayStatements): string {
+  if (verdict.word === 'unknown') return missingLine(verdict.missing, say);
+  const besideDay = published && epochDayOf(published.ms);
+  const found = foundLine(claim, verdict, besideDay, say);
+  if (verdict.word !== 'superseded') return found;
+  const { value, day } = verdict.since;
+  return say.t('statements_since_more', found, figureOf(value, verdict.unit, signOf(claim.kind), say), dayWord(day, besideDay, say));
+}

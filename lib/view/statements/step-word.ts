@@ -1,0 +1,28 @@
+import type { Text } from '../../core/text.ts';
+
+/** Steps that have words of their own. */
+const WORDED = [
+  'close',
+  'high',
+  'low',
+  'base',
+  'change',
+  'streak',
+  'record',
+  'capitalisation',
+  'added',
+  'implied',
+  'ratio',
+  'r',
+  'share',
+  'balance',
+  'index',
+  'longest',
+  'distance',
+  'drawdown',
+] as const;
+type Worded = (typeof WORDED)[number];
+const isWorded = (what: string): what is Worded => WORDED.some((word) => word === what);
+
+/** What a line of the arithmetic is. A step that has no words here is called by its own name. */
+export const stepWord = (what: string, t: Text): string => (isWorded(what) ? t(`statements_step_${what}`) : what.replaceAll('-', ' '));

@@ -1,0 +1,196 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Article } from '../../../components/statements/article-part.tsx';
+import type { ArticleActions } from '../../../components/statements/article-part.tsx';
+import type { ArticleGiven } from '../../../lib/view/statements/article-given.ts';
+import { statementKey } from '../../../lib/view/statements/statement-key.ts';
+import type { StatementsUi } from '../../../lib/view/statements/statements-ui.ts';
+import {
+  approaches,
+  MATCHES,
+  OFF,
+  PUBLISHED,
+  say,
+  sentence,
+  SUPERSEDED,
+  TEXT,
+  yearToDate,
+} from '../../view/statements/made-up-statements.ts';
+import { root } from '../root.ts';
+
+const given: ArticleGiven = {
+  status: 'read',
+  subject: {
+    kind: 'coin',
+    symbol: 'SOL',
+    name: 'Solana',
+    why: ['url', 'headline', 'a-later-reason'],
+    others: [{ symbol: 'ETH', name: 'Ethereum' }],
+  },
+  published: PUBLISHED,
+  sentences: TEXT,
+  verdicts: [MATCHES, SUPERSEDED, OFF],
+  wrong: [],
+  nowMs: PUBLISHED.ms,
+  ui: undefined,
+};
+
+/** What the badge keeps of the part between two drawings. */
+let ui: StatementsUi | undefined;
+let now: ArticleGiven = given;
+
+const did = { showInText: vi.fn(), markWrong: vi.fn(), unmarkWrong: vi.fn(), correct: vi.fn(), copy: vi.fn() };
+
+const on: ArticleActions = {
+  ...did,
+  setUi(next) {
+    ui = next;
+    draw();
+  },
+};
+
+const draw = (): void => render(<Article given={{ ...now, ui }} on={on} say={say} />, root);
+
+async function show(own: Partial<ArticleGiven> = {}): Promise<void> {
+  now = { ...given, ...own };
+  await act(draw);
+}
+
+beforeEach(() => {
+  ui = undefined;
+  did.copy.mockResolvedValue(true);
+});
+
+const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
+const button = (text: string): HTMLElement =>
+  all('button').find(({ textContent }) => textContent?.includes(text)) ?? expect.unreachable(`no button "${text}"`);
+const click = (text: string): Promise<void> =>
+  act(async () => {
+    button(text).focus();
+    button(text).click();
+    await Promise.resolve();
+  });
+const items = (): readonly (string | null)[] => all('[role=listitem]').map(({ textContent }) => textContent);
+
+test('the list and each item read as agreed: quoted words, verdict, what the data say', async () => {
+  await show();
+  expect(all('[role=list]').map((list) => list.getAttribute('aria-label'))).toEqual(['Statements in this article']);
+  expect(items()).toEqual([
+    '“up 7% in the first 15 days of 2026”matches +6.8\u202f% on 14 Jan, +7.8\u202f% on 15 Jan',
+    '“for nine consecutive days”matched then, since superseded 9 days on 14 Jan; 14 days by 22 Jan',
+    '“Bitcoin approaches $98,000”off $94,110 to $95,550 on 15 Jan',
+    '“Gains could range from 20% to 5x”forecast or opinion, not checked',
+  ]);
+});
+
+test('every verdict has a shape of its own before its words, but for the two that compare nothing', async () => {
+  await show();
+  const shapes = all('.st-mark').map(({ innerHTML }) => innerHTML);
+  expect(new Set(shapes).size).toBe(4);
+  expect(all('.st-mark').every((mark) => mark.getAttribute('aria-hidden') === 'true')).toBe(true);
+});
+
+test('a verdict opens its arithmetic, and closes it', async () => {
+  await show();
+  expect(all('table')).toEqual([]);
+  await click('matches');
+  expect(button('matches').getAttribute('aria-expanded')).toBe('true');
+  expect(all('tr').map(({ textContent }) => textContent)[0]).toBe('start, Russell 200031 Dec 20252,481.9');
+  await click('matches');
+  expect(all('table')).toEqual([]);
+});
+
+test('a forecast has nothing behind it to open', async () => {
+  await show();
+  expect(all('li:last-child button').map(({ textContent }) => textContent)).toEqual(['“Gains could range from 20% to 5x”']);
+});
+
+test('the quoted words lead to their place in the text, and a second click takes the mark away', async () => {
+  await show();
+  await click('“for nine');
+  expect(did.showInText).toHaveBeenLastCalledWith({ sentence: 1, start: 26, end: 51 });
+  expect(button('“for nine').getAttribute('aria-pressed')).toBe('true');
+  await click('“for nine');
+  expect(did.showInText).toHaveBeenLastCalledWith(undefined);
+  expect(button('“for nine').getAttribute('aria-pressed')).toBe('false');
+});
+
+test('the receipt is copied, and what came of it is said', async () => {
+  await show();
+  await click('off');
+  await click('Copy receipt');
+  expect(did.copy).toHaveBeenCalledWith(expect.stringContaining('off: $94,110 to $95,550 on 15 Jan'));
+  expect(all('[role=status]').map(({ textContent }) => textContent)).toContain('Copied');
+  did.copy.mockResolvedValue(false);
+  await click('Copy receipt');
+  expect(all('[role=status]').map(({ textContent }) => textContent)).toContain('The browser did not allow copying here');
+});
+
+test('a wrong match keeps its place until the page is left, with the keyboard on the way back', async () => {
+  await show();
+  await click('off');
+  await click('Wrong match');
+  expect(did.markWrong).toHaveBeenCalledWith(statementKey(approaches));
+  await show({ wrong: [statementKey(approaches)] });
+  expect(items()[2]).toBe('“Bitcoin approaches $98,000”Left out as a wrong match.Undo');
+  expect(document.activeElement?.textContent).toBe('Undo');
+  await click('Undo');
+  expect(did.unmarkWrong).toHaveBeenCalledWith(statementKey(approaches));
+});
+
+test('a wrong match of an earlier visit is not listed until it is asked for', async () => {
+  await show({ wrong: [statementKey(approaches)] });
+  expect(items()).toHaveLength(3);
+  await click('1 left out as wrong match');
+  expect(items()).toHaveLength(4);
+  expect(button('Undo')).toBeDefined();
+});
+
+test('of many statements the first ones are shown, and the rest when asked for', async () => {
+  const many = Array.from({ length: 100 }, (_, i) => sentence(`Up ${i}%.`, [[`Up ${i}%`, { ...yearToDate, value: i }]]));
+  await show({ sentences: many, verdicts: many.map(() => OFF) });
+  expect(items()).toHaveLength(5);
+  await click('Show all 80');
+  expect(items()).toHaveLength(80);
+  expect(root.textContent).toContain('20 more are not listed.');
+  await click('Show the first only');
+  expect(items()).toHaveLength(5);
+});
+
+test('says what the page is about and why, and one click says otherwise', async () => {
+  await show();
+  expect(root.textContent).toContain('About Solana: named in headline and address.');
+  await click('Correct');
+  expect(all('[role=group] button').map((choice) => [choice.textContent, choice.getAttribute('aria-pressed')])).toEqual([
+    ['Solana', 'true'],
+    ['Ethereum', 'false'],
+    ['The market', 'false'],
+    ['Not about crypto', 'false'],
+  ]);
+  await click('Ethereum');
+  expect(did.correct).toHaveBeenLastCalledWith({ kind: 'coin', symbol: 'ETH' });
+  await show({ subject: { kind: 'market', why: [], others: [], isCorrected: true } });
+  expect(root.textContent).toContain('About the crypto market: your choice.');
+});
+
+test('says of when the article is, or that without a date nothing is checked', async () => {
+  await show();
+  expect(root.textContent).toContain('Article of 15 Jan 2026');
+  const { published: _published, verdicts: _verdicts, ...undated } = given;
+  await act(() => {
+    now = { ...undated, verdicts: [] };
+    draw();
+  });
+  expect(root.textContent).toContain('No date found: nothing is checked.');
+});
+
+test('while it is read, where nobody answers, and where nothing is found it says so', async () => {
+  await show({ status: 'reading', sentences: [] });
+  expect(root.textContent).toContain('Reading the article.');
+  await show({ status: 'no-answer' });
+  expect(root.textContent).toContain('The stored data could not be asked.');
+  await show({ sentences: [] });
+  expect(root.textContent).toContain('None found that data could decide.');
+  expect(all('[role=list]')).toEqual([]);
+});

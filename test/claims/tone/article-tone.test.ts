@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { articleTone } from '../../../lib/claims/tone/article-tone.ts';
+
+test('an article has shares of positive, negative and neutral sentences, and their words by frequency', () => {
+  const sentences = ['Bitcoin fell.', 'Ether fell in a sell-off.', 'Solana rose.', 'The hearing is on Tuesday.'];
+  expect(articleTone(sentences, 'en')).toEqual({
+    n: 4,
+    positive: 0.25,
+    negative: 0.5,
+    neutral: 0.25,
+    words: { positive: ['rose'], negative: ['fell', 'sell off'] },
+  });
+});
+
+test('an article without sentences has no tone', () => {
+  expect(articleTone([], 'en')).toBeUndefined();
+});

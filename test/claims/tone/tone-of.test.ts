@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toneOf } from '../../../lib/claims/tone/tone-of.ts';
+import { LANGUAGES } from '../../../lib/text/language-code.ts';
+
+const en = (sentence: string): string => `${toneOf(sentence, 'en').tone}: ${toneOf(sentence, 'en').words.join(', ')}`;
+const de = (sentence: string): string => `${toneOf(sentence, 'de').tone}: ${toneOf(sentence, 'de').words.join(', ')}`;
+
+describe('the tone of a sentence', () => {
+  test.for([
+    ['Bitcoin tumbles below support while large holders sell', 'negative: tumbles, below support, sell'],
+    ['Ether soars as a short squeeze runs through the market', 'positive: soars, short squeeze'],
+    ['The index closed at an all-time high.', 'positive: all time high'],
+    ['The index closed at an all-time low.', 'negative: all time low'],
+    ['The sell-off left bears in control.', 'negative: sell off, bears in control'],
+    ['The hearing begins on Tuesday.', 'neutral: '],
+  ] as const)('is that of the words of the list: %s', ([sentence, tone]) => {
+    expect(en(sentence)).toBe(tone);
+  });
+
+  test('is neutral where both sides are as strong', () => {
+    expect(en('Bitcoin rose while ether fell.')).toBe('neutral: rose, fell');
+  });
+
+  test('takes phrases before the words in them', () => {
+    expect(en('Open interest was unchanged.')).toBe('neutral: ');
+    expect(en('The sell-off is over.')).toBe('negative: sell off');
+  });
+
+  test.for([
+    ['Outflows slowed.', 'positive: slowed'],
+    ['Losses narrowed over the week.', 'positive: narrowed'],
+    ['A drop in liquidations calmed traders.', 'positive: drop'],
+    ['Liquidations jumped.', 'negative: jumped'],
+    ['Inflation fell again.', 'positive: fell'],
+    ['Lower fees drew users.', 'positive: lower'],
+    ['Bitcoin’s dominance climbed to 60%.', 'neutral: '],
+    ['Liquidations jumped as bitcoin fell.', 'negative: jumped, fell'],
+  ] as const)('asks what moves: %s', ([sentence, tone]) => {
+    expect(en(sentence)).toBe(tone);
+  });
+
+  test.for([
+    ['Bitcoin did not fall.', 'positive: fall'],
+    ['Traders aren’t bullish.', 'negative: bullish'],
+    ['There is no clear upside.', 'negative: upside'],
+    ['Not one of the ten largest coins rose.', 'positive: rose'],
+    ['That is not all, bitcoin fell.', 'negative: fell'],
+  ] as const)('is turned by a negation at most three words before, in the same clause: %s', ([sentence, tone]) => {
+    expect(en(sentence)).toBe(tone);
+  });
+
+  test('does not count what may happen', () => {
+    expect(en('Bitcoin could crash.')).toBe('neutral: ');
+    expect(en('If it falls below support, traders wait.')).toBe('neutral: ');
+    expect(en('In May bitcoin fell.')).toBe('negative: fell');
+  });
+
+  test('reads a curly apostrophe as a straight one, and capitals as small letters', () => {
+    expect(en('Bitcoin DIDN’T CRASH')).toBe(en("bitcoin didn't crash"));
+  });
+
+  test.for([
+    ['Der Bitcoin-Kurs stürzt unter die Unterstützung, Anleger geraten in Panik.', 'negative: stürzt, unter die unterstützung, panik'],
+    ['Ethereum klettert auf ein neues Rekordhoch.', 'positive: klettert, neues rekordhoch'],
+    ['Die Abflüsse sanken deutlich.', 'positive: sanken'],
+    ['Der Kurs ist nicht gefallen.', 'positive: gefallen'],
+    ['Solana könnte weiter fallen.', 'neutral: '],
+    ['Die Dominanz stieg.', 'neutral: '],
+  ] as const)('is read in German: %s', ([sentence, tone]) => {
+    expect(de(sentence)).toBe(tone);
+  });
+});
+
+test('any text has a tone, and the words found stand in it', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(...LANGUAGES), (text, language) => {
+      const { words } = toneOf(text, language);
+      const plain = text.toLowerCase();
+      for (const word of words) expect(word.split(' ').every((part) => plain.includes(part))).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import type { EpochDay } from '../core/units.ts';
+import type { AssetNames, Mention } from '../text/asset-names.ts';
+import type { LanguageCode } from '../text/language-code.ts';
+import type { FoundClaim, SentenceReading } from './claim.ts';
+import type { Candidate } from './kinds/kind-rule.ts';
+import { kindRules } from './kinds/registry.ts';
+import { languages } from './languages/registry.ts';
+import type { Antecedents } from './lexer/clauses-of.ts';
+import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
+import type { LexedSentence } from './lexer/lexed-sentence.ts';
+import { clauseAt } from './lexer/walk.ts';
+
+/** What is known of a text before its first sentence. */
+export interface ReadingContext {
+  readonly language: LanguageCode;
+  readonly names: AssetNames;
+  readonly pageSubject?: string;
+  /** The day that "Thursday" and "April 3" are told from; without it they stay undated. */
+  readonly publishedDay?: EpochDay;
+}
+
+export interface ClaimReader {
+  /** The claims of the next sentence of the text. */
+  readonly read: (sentence: string) => SentenceReading;
+}
+
+/** Longer ones are no sentences: tables, lists of links, a page's code. They bound the work that a hostile page can ask for. */
+const MAX_SENTENCE = 1200;
+const MAX_CLAIMS = 24;
+const NOTHING: SentenceReading = { claims: [], unchecked: [] };
+
+/** Names that are meant: sure ones, and unsure ones of what the page is about. */
+const isMeant = (mention: Mention, text: string, page: string | undefined): boolean =>
+  mention.isSure || (mention.subject === page && mention.start > 0 && text[mention.start] !== text[mention.start]?.toLowerCase());
+
+/** What the next sentence's "it" would mean. */
+function topicOf(sentence: LexedSentence, before: readonly string[]): readonly string[] {
+  const own = sentence.clauses.flatMap(({ subject, hasOwnSubject }) =>
+    hasOwnSubject && subject.kind === 'assets' ? [subject.subjects] : [],
+  );
+  if (own[0]) return own[0];
+  const goesOn = sentence.clauses.some(({ subject }) => subject.kind === 'assets');
+  return goesOn ? before : [];
+}
+
+/** The claims in order, each number with the first rule that takes it. */
+function claimsOf(sentence: LexedSentence): readonly FoundClaim[] {
+  const taken = new Set<number>();
+  const found: Candidate[] = [];
+  for (const rule of kindRules) {
+    const candidates = rule.find(sentence).filter(({ at }) => !taken.has(at));
+    for (const { at } of candidates) taken.add(at);
+    found.push(...candidates);
+  }
+  return found
+    .sort((a, b) => a.at - b.at)
+    .slice(0, MAX_CLAIMS)
+    .map(({ claim, at }) => {
+      const { from, to } = clauseAt(sentence, at);
+      return { claim, start: sentence.items[from]?.start ?? 0, end: sentence.items[to - 1]?.end ?? sentence.text.length };
+    });
+}
+
+/**
+ * A reader of a text's claims, sentence by sentence in their order: it keeps what the text spoke of last, for "it" and "the
+ * token". A language without data yields nothing.
+ */
+export function createClaimReader(context: ReadingContext): ClaimReader {
+  const language = languages[context.language];
+  if (!language) return { read: () => NOTHING };
+  const grammar = grammarOf(language);
+  let recent: readonly string[] = [];
+  return {
+    read(text) {
+      if (text.length > MAX_SENTENCE) return NOTHING;
+      const names = context.names.mentionsIn(text).filter((mention) => isMeant(mention, text, context.pageSubject));
+      const antecedents: Antecedents = { recent, page: context.pageSubject };
+      const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
+      recent = topicOf(sentence, recent);
+      return { claims: claimsOf(sentence), unchecked: [] };
+    },
+  };
+}

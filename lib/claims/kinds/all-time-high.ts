@@ -1,0 +1,90 @@
+import type { Claim } from '../claim.ts';
+import type { Quantity } from '../lexer/item.ts';
+import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
+import { subjectAt } from '../lexer/subject-at.ts';
+import { timeAt } from '../lexer/time-at.ts';
+import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
+import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
+import type { Candidate, KindRule } from './kind-rule.ts';
+
+const isPrice = (quantity: Quantity): boolean =>
+  !quantity.isLarge && (quantity.unit === 'USD' || quantity.unit === undefined || quantity.unit === 'pts');
+
+/** The level behind a record ("of $2.99", "above $123,000") or before it ("hit $123,000, a new all-time high"). */
+function levelOf(sentence: LexedSentence, at: number): { at: number; quantity: Quantity; isAbove: boolean } | undefined {
+  const { items } = sentence;
+  let isAbove = false;
+  for (let next = at + 1; next <= at + 5; next++) {
+    const item = items[next];
+    if (item?.kind === 'quantity') return isPrice(item.quantity) ? { at: next, quantity: item.quantity, isAbove } : undefined;
+    if (isRole(item, 'above')) isAbove = true;
+    if (!isQuiet(item) && !isRole(item, 'of', 'at', 'near', 'above', 'below', 'price') && !isMark(item, '(')) break;
+  }
+  for (let back = at - 1; back >= at - 4; back--) {
+    const item = items[back];
+    if (item?.kind === 'quantity')
+      return isPrice(item.quantity) && item.quantity.unit !== undefined ? { at: back, quantity: item.quantity, isAbove: false } : undefined;
+    if (!isQuiet(item) && !isMark(item, ',–—')) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the words before a record say that it was made: "reached a new", "surged to an". */
+function isMade(sentence: LexedSentence, at: number): boolean {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  let isNew = false;
+  for (let back = at - 1; back >= from; back--) {
+    const item = items[back];
+    if (isRole(item, 'reach', 'cross')) return !isRole(items[back - 1], 'fail', 'modal', 'to');
+    if (isRole(item, 'up')) return isNew;
+    if (isRole(item, 'to')) isNew = true;
+    else if (!isQuiet(item) && item?.kind !== 'word' && item?.text !== "'s" && !isRole(item, 'price', 'pronoun')) return false;
+  }
+  return false;
+}
+
+/** The name whose record it is: "Bitcoin's all-time high". */
+function ownerOf(sentence: LexedSentence, at: number): ClauseSubject {
+  for (let back = at - 1; back >= at - 4; back--) {
+    const item = sentence.items[back];
+    if (item?.kind === 'asset') return { kind: 'assets', subjects: item.subjects, isNamed: true };
+    if (item?.text !== "'s" && !isQuiet(item) && !isRole(item, 'price')) break;
+  }
+  return subjectAt(sentence, at);
+}
+
+const OWN_SCOPES: ReadonlySet<string> = new Set(['open-interest', 'tvl', 'hash-rate', 'mining-difficulty', 'market-cap', 'volume']);
+
+function claimsAt(sentence: LexedSentence, at: number): readonly Candidate[] {
+  const subject = ownerOf(sentence, at);
+  if (subject.kind === 'unknown' || subject.subjects.length > 1) return [];
+  const [one] = subject.subjects;
+  if (
+    one === undefined ||
+    (subject.scope !== undefined && !OWN_SCOPES.has(subject.scope)) ||
+    (isAggregate(one) && subject.scope === undefined)
+  )
+    return [];
+  const level = subject.scope === undefined ? levelOf(sentence, at) : undefined;
+  if (!level && !isMade(sentence, at)) return [];
+  const unit = isIndex(one) ? 'pts' : 'USD';
+  if (level && (level.quantity.unit ?? 'pts') !== unit) return [];
+  const { asOf } = timeAt(sentence, level?.at ?? at);
+  const claim: Claim = {
+    kind: 'all-time-high',
+    subject: one,
+    isSubjectNamed: subject.isNamed,
+    ...(level ? quantityParts(sentence, level.at, { ...level.quantity, unit }) : {}),
+    direction: level?.isAbove ? 'above' : 'record',
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(subject.scope === undefined ? {} : { scope: subject.scope }),
+  };
+  return [{ claim, at: level?.at ?? at }];
+}
+
+/** A record of all time: with its level, or that it was reached. */
+export const allTimeHigh: KindRule = {
+  kind: 'all-time-high',
+  find: (sentence) => sentence.items.flatMap((item, at) => (isRole(item, 'record') ? claimsAt(sentence, at) : [])),
+};

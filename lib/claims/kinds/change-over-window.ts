@@ -1,0 +1,192 @@
+import type { Claim, ClaimWindow } from '../claim.ts';
+import type { Item, Quantity } from '../lexer/item.ts';
+import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
+import { subjectAt } from '../lexer/subject-at.ts';
+import { timeAt } from '../lexer/time-at.ts';
+import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
+import { isIndex, quantityParts } from './claim-parts.ts';
+import type { Candidate, KindRule } from './kind-rule.ts';
+
+type Way = 'up' | 'down';
+
+const moveOf = (item: Item | undefined): Way | undefined => (isRole(item, 'up') ? 'up' : isRole(item, 'down') ? 'down' : undefined);
+
+/** A noun or word behind the number: "a 3.7% daily gain", "a 10% price bounce", "trading 3% higher". */
+function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
+  let strangers = 0;
+  for (let next = at + 1; next <= at + 4; next++) {
+    const item = items[next];
+    const way = moveOf(item);
+    if (way) return way;
+    if (isRole(item, 'up-after')) return 'up';
+    if (isRole(item, 'down-after')) return 'down';
+    if (item?.kind === 'word' && item.text !== "'s" && strangers++ === 0) continue;
+    if (item?.kind !== 'time' && !isRole(item, 'price', 'mark')) return undefined;
+  }
+  return undefined;
+}
+
+/** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
+function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  let strangers = 0;
+  for (let back = at - 1; back >= from; back--) {
+    const item = items[back];
+    const way = moveOf(item);
+    if (way) return { way, isNext: strangers === 0 };
+    if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'pronoun', 'puts', 'description')) continue;
+    if (item?.kind === 'asset') continue;
+    if (isRole(item, 'for') && item?.text === 'in') continue;
+    if (item?.kind === 'word' && strangers++ === 0) continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** German puts its participle last: "um 8 Prozent auf 98.000 Dollar gestiegen". */
+function wayAtEnd(sentence: LexedSentence, at: number): Way | undefined {
+  const { to } = clauseAt(sentence, at);
+  for (let next = at + 1; next < to; next++) {
+    const way = moveOf(sentence.items[next]);
+    if (way) return way;
+  }
+  return undefined;
+}
+
+/** "up 1% on the day and 2.6% on the week": the second goes on with the first's verb. */
+function wayGoneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number, Way>): Way | undefined {
+  const clause = clauseAt(sentence, at);
+  if (clause.opener !== 'and' && !isMark(sentence.items[clause.from - 1], ',')) return undefined;
+  for (let index = clause.from; index < at; index++)
+    if (!isQuiet(sentence.items[index]) && !isRole(sentence.items[index], 'near', 'above', 'below', 'by')) return undefined;
+  const hasTime =
+    sentence.items.slice(at, clause.to).some((item) => item.kind === 'time') || sentence.items.some((item) => item.text === 'respectively');
+  if (!hasTime) return undefined;
+  for (let back = clause.from - 1; back >= 0; back--) {
+    const way = before.get(back);
+    if (way) return way;
+    const item = sentence.items[back];
+    if (item?.kind === 'asset') return undefined;
+  }
+  return undefined;
+}
+
+/** A share of something ("61% of the total") or a rate of something else ("a 10% stake") is no change. */
+function isOtherThing({ items }: LexedSentence, at: number): boolean {
+  const next = items[at + 1];
+  if (isRole(next, 'of')) return true;
+  return isRole(next, 'barrier') || isRole(items[at + 2], 'barrier');
+}
+
+/** "since its market bottom", "from the previous day's high": a start that has no date. */
+function startOf({ items }: LexedSentence, at: number): ClaimWindow | undefined {
+  let isTied = false;
+  for (let next = at + 1; next <= at + 9; next++) {
+    const item = items[next];
+    if (isRole(item, 'from', 'since', 'below', 'above')) isTied = true;
+    else if (isTied && isRole(item, 'high')) return { kind: 'since-event', event: 'high' };
+    else if (isTied && isRole(item, 'low')) return { kind: 'since-event', event: 'low' };
+    else if (isMark(item, ',.;()') || item?.kind === 'quantity' || item === undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** Series that this kind tells changes of; those of the others are no price's change. */
+const OWN_SCOPES: ReadonlySet<string> = new Set(['open-interest', 'volume', 'tvl', 'hash-rate', 'mining-difficulty', 'market-cap']);
+
+/** The scope as a claim names it: the whole market's change is its market value's. `null` for a series of another kind. */
+function scopeFor(subject: string, scope: string | undefined): string | undefined | null {
+  if (scope === undefined) return undefined;
+  if (!OWN_SCOPES.has(scope)) return null;
+  return scope === 'market-cap' && subject.startsWith('TOTAL') ? undefined : scope;
+}
+
+function unitFor(quantity: Quantity, subject: ClauseSubject): string | undefined {
+  if (quantity.isLarge || subject.kind === 'unknown') return undefined;
+  if (quantity.unit === '%' || quantity.unit === 'pp') return quantity.unit;
+  const areIndices = subject.subjects.every(isIndex);
+  if (quantity.unit === 'pts') return areIndices ? 'pts' : undefined;
+  return quantity.unit === undefined && areIndices ? 'pts' : undefined;
+}
+
+function claimsOf(sentence: LexedSentence, at: number, subject: ClauseSubject, parts: Partial<Claim>, way: Way): readonly Candidate[] {
+  if (subject.kind === 'unknown') return [];
+  const time = timeAt(sentence, at);
+  const window = startOf(sentence, at) ?? time.window;
+  return subject.subjects.flatMap((one) => {
+    const scope = scopeFor(one, subject.scope);
+    if (scope === null) return [];
+    const claim: Claim = {
+      kind: 'change-over-window',
+      subject: one,
+      isSubjectNamed: subject.isNamed,
+      ...parts,
+      direction: way,
+      ...(window === undefined ? {} : { window }),
+      ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
+      ...(scope === undefined ? {} : { scope }),
+    };
+    return [{ claim, at }];
+  });
+}
+
+/** The series that a number names behind it: "a 24% jump in trading volume". */
+function scopeBehind({ items }: LexedSentence, at: number): string | undefined {
+  for (let next = at + 1; next <= at + 6; next++) {
+    const item = items[next];
+    if (item?.kind === 'role' && item.role === 'scope') return isRole(items[next - 1], 'by') ? undefined : String(item.value);
+    if (!isQuiet(item) && !isRole(item, 'up', 'down', 'for', 'of', 'price', 'pronoun') && item?.kind !== 'word' && item?.kind !== 'asset')
+      return undefined;
+  }
+  return undefined;
+}
+
+function wayOf(sentence: LexedSentence, at: number, quantity: Quantity, ways: ReadonlyMap<number, Way>): Way | undefined {
+  if (quantity.sign !== undefined) return quantity.sign > 0 ? 'up' : 'down';
+  const before = wayBefore(sentence, at);
+  const behind = wayBehind(sentence, at);
+  return (
+    (before?.isNext ? before.way : undefined) ??
+    behind ??
+    before?.way ??
+    wayGoneOn(sentence, at, ways) ??
+    (sentence.isVerbLast ? wayAtEnd(sentence, at) : undefined)
+  );
+}
+
+function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, ways: Map<number, Way>): readonly Candidate[] {
+  const subject = subjectAt(sentence, at);
+  const unit = unitFor(quantity, subject);
+  if (unit === undefined || isOtherThing(sentence, at)) return [];
+  const way = wayOf(sentence, at, quantity, ways);
+  if (!way) return [];
+  if (clauseAt(sentence, at).opener === 'or') return [];
+  // A bare number is points only straight behind the verb.
+  if (quantity.unit === undefined && !wayBefore(sentence, at)?.isNext) return [];
+  ways.set(at, way);
+  const scope = scopeBehind(sentence, at);
+  const about = subject.kind === 'assets' && scope !== undefined ? { ...subject, scope } : subject;
+  return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), way);
+}
+
+/** "doubled", "halved": the verb holds the size. */
+function changeInVerb(sentence: LexedSentence, at: number, item: Item): readonly Candidate[] {
+  if (item.kind !== 'role' || typeof item.value !== 'number') return [];
+  const way = moveOf(item);
+  const subject = clauseAt(sentence, at).subject;
+  if (!way || isRole(sentence.items[at + 1], 'down') || sentence.items[at + 1]?.kind === 'asset' || sentence.items[at + 1]?.kind === 'word')
+    return [];
+  return claimsOf(sentence, at, subject, { value: item.value, unit: '%', halfDigit: 0.5 }, way);
+}
+
+/** A change in per cent or points: over a window, since a date, from an extreme; also of volume, open interest and the like. */
+export const changeOverWindow: KindRule = {
+  kind: 'change-over-window',
+  find: (sentence) => {
+    const ways = new Map<number, Way>();
+    return sentence.items.flatMap((item, at) =>
+      item.kind === 'quantity' ? changesAt(sentence, at, item.quantity, ways) : changeInVerb(sentence, at, item),
+    );
+  },
+};

@@ -1,0 +1,86 @@
+import type { Claim } from '../claim.ts';
+import type { Quantity } from '../lexer/item.ts';
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { subjectAt } from '../lexer/subject-at.ts';
+import { timeAt } from '../lexer/time-at.ts';
+import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
+import { isIndex, quantityParts } from './claim-parts.ts';
+import type { Candidate, KindRule } from './kind-rule.ts';
+
+/** How far behind a per cent the record may stand, in items. */
+const MAX_REACH = 10;
+
+/** "below its all-time high", "off the peak", "73% … after reaching its record": the record that a fall is measured from. */
+function isFromRecord({ items }: LexedSentence, at: number): boolean {
+  let isTied = false;
+  for (let next = at + 1; next <= at + MAX_REACH; next++) {
+    const item = items[next];
+    if (item === undefined || isMark(item, ',;:()') || item.kind === 'quantity') return false;
+    if (isRole(item, 'conjunction', 'and', 'relative', 'report')) return false;
+    if (isRole(item, 'from', 'below', 'since', 'after')) isTied = true;
+    else if (isTied && isRole(item, 'record')) return true;
+    // "its December high", "a weekly peak" are highs of a time, not of all time.
+    else if (isTied && isRole(item, 'high')) return isUnqualified(items, next);
+  }
+  return false;
+}
+
+const PEAKS = /^(?:peak|peaks|peak price|highs)$/;
+
+function isUnqualified(items: LexedSentence['items'], at: number): boolean {
+  const [item, before, behind] = [items[at], items[at - 1], items[at + 1]];
+  const isDated =
+    before?.kind === 'time' || before?.text === "'s" || behind?.kind === 'time' || isRole(behind, 'of') || before?.kind === 'word';
+  return !isDated && PEAKS.test(item?.text ?? '');
+}
+
+/** "needs a 25% rally to reach its all-time high": the rise that is missing. */
+function isRiseNeeded({ items, ...sentence }: LexedSentence, at: number): boolean {
+  const { from } = clauseAt({ items, ...sentence }, at);
+  const needs = items.slice(from, at).some((item) => isRole(item, 'need'));
+  const record = items.slice(at + 1, at + MAX_REACH).some((item) => isRole(item, 'record', 'high'));
+  return needs && record;
+}
+
+/** A fall, not a rise, is told: the words before or straight behind the number do not say "up". */
+function saysUp(sentence: LexedSentence, at: number): boolean {
+  const { items } = sentence;
+  if (isRole(items[at + 1], 'up', 'up-after')) return true;
+  for (let back = at - 1; back >= clauseAt(sentence, at).from; back--) {
+    if (isRole(items[back], 'up')) return true;
+    if (!isQuiet(items[back]) && !isRole(items[back], 'near', 'above', 'below', 'by')) return false;
+  }
+  return false;
+}
+
+function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
+  const isPrice = quantity.unit === '%' || (quantity.unit === 'USD' && !quantity.isLarge);
+  if (!isPrice) return [];
+  const subject = subjectAt(sentence, at);
+  if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
+  const isNeeded = isRiseNeeded(sentence, at);
+  if (!isNeeded && (!isFromRecord(sentence, at) || saysUp(sentence, at))) return [];
+  // A price that stands below the record is a level: "at $98,000, below its all-time high".
+  if (quantity.unit === 'USD' && !isRole(sentence.items[at + 1], 'below', 'from')) return [];
+  if (clauseAt(sentence, at).opener === 'or' || isRole(sentence.items[at + 1], 'of')) return [];
+  const { asOf } = timeAt(sentence, at);
+  return subject.subjects
+    .filter((one) => quantity.unit === '%' || !isIndex(one))
+    .map((one) => {
+      const claim: Claim = {
+        kind: 'drawdown-from-ath',
+        subject: one,
+        isSubjectNamed: subject.isNamed,
+        ...quantityParts(sentence, at, quantity),
+        direction: isNeeded ? 'rise-needed' : 'below',
+        ...(asOf === undefined || isNeeded ? {} : {}),
+      };
+      return { claim, at };
+    });
+}
+
+/** How far a price is below its record, or the rise that it needs to get back. */
+export const drawdownFromAth: KindRule = {
+  kind: 'drawdown-from-ath',
+  find: (sentence) => sentence.items.flatMap((item, at) => (item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : [])),
+};

@@ -1,0 +1,200 @@
+import type { Claim, Direction, Superlative } from '../claim.ts';
+import type { Item, Quantity } from '../lexer/item.ts';
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { subjectAt } from '../lexer/subject-at.ts';
+import { timeAt } from '../lexer/time-at.ts';
+import { clauseAt, isMark, isRole, roleOf } from '../lexer/walk.ts';
+import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
+import type { Candidate, KindRule } from './kind-rule.ts';
+import { superlativeAt } from './superlative-at.ts';
+
+/** How many items before a number its verb may stand. */
+const MAX_REACH = 10;
+
+interface Place {
+  readonly direction: Direction;
+  readonly isApproach?: true;
+  /** "from $X": a level of before, a claim only with its own date. */
+  readonly isStart?: true;
+  readonly superlative?: Superlative;
+}
+
+interface Walk {
+  direction?: Direction;
+  hasPlace: boolean;
+  isStart: boolean;
+  extreme?: 'high' | 'low';
+  superlative?: Superlative;
+}
+
+const PLACES: Readonly<Record<string, Direction>> = {
+  at: 'at',
+  near: 'near',
+  about: 'near',
+  above: 'above',
+  below: 'below',
+  to: 'at',
+  'to-high': 'high',
+  'to-low': 'low',
+};
+
+/** What the verb or noun that governs a level makes of it; `undefined` where it makes no level. */
+function governed(walk: Walk, item: Extract<Item, { kind: 'role' }>): Place | undefined {
+  const { direction, extreme, superlative } = walk;
+  const more = superlative ? { superlative } : {};
+  const start = walk.isStart ? { isStart: true as const } : {};
+  if (extreme) return { direction: extreme, ...more, ...start };
+  const { role } = item;
+  if (role === 'approach') return { direction: 'near', isApproach: true };
+  if (role === 'cross') return { direction: direction === 'below' ? 'below' : 'above', ...start };
+  if (role === 'reach' || role === 'trade') return { direction: direction ?? 'at', ...start };
+  if (role === 'fail') return { direction: 'below' };
+  return walk.hasPlace ? { direction: direction ?? 'at', ...start } : undefined;
+}
+
+const GOVERNORS = new Set(['approach', 'cross', 'reach', 'trade', 'up', 'down', 'fail', 'price', 'description']);
+const STOPS = new Set(['barrier', 'scope', 'need', 'record', 'by', 'puts', 'multiply']);
+
+/** Reads the items before a number, nearest first, for what makes it a level. */
+function placeOf(sentence: LexedSentence, at: number): Place | undefined {
+  const { items } = sentence;
+  const walk: Walk = { hasPlace: false, isStart: false };
+  let strangers = 0;
+  const clause = clauseAt(sentence, at);
+  for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
+    const item = items[back];
+    if (!item) break;
+    if (back < clause.from) {
+      // Behind a comma a clause may go on with the verb before it: "fell 3.41%, to 40,785.41".
+      if (!(isMark(item, ',(–—') && !clause.hasOwnSubject && (walk.hasPlace || isMark(item, '('))) || back < clause.from - 1) {
+        if (
+          back < clause.from - 1
+            ? isMark(item, ';:') || isRole(item, 'and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition')
+            : true
+        )
+          break;
+      }
+      if (isMark(item, ',(–—')) continue;
+    }
+    if (item.kind === 'time' || item.kind === 'mark') continue;
+    if (item.kind === 'quantity') {
+      if (item.quantity.unit === 'USD' || item.quantity.unit === '%' || item.quantity.unit === 'pts' || item.quantity.unit === undefined)
+        continue;
+      return undefined;
+    }
+    if (item.kind === 'asset')
+      return walk.hasPlace || isMark(items[back + 1], '(:') ? { direction: walk.extreme ?? walk.direction ?? 'at' } : undefined;
+    if (item.kind === 'word') {
+      if (item.text === "'s" || item.text.endsWith('ly')) continue;
+      if (++strangers > 1) return undefined;
+      continue;
+    }
+    const { role } = item;
+    if (STOPS.has(role)) return undefined;
+    if (role === 'high' || role === 'low') {
+      walk.extreme ??= role;
+      const superlative = superlativeAt(sentence, back);
+      if (superlative) walk.superlative ??= superlative;
+      walk.hasPlace = true;
+      continue;
+    }
+    if (role === 'from') {
+      if (walk.extreme === undefined && walk.direction !== undefined && !isRole(items[back + 1], 'about', 'near')) return undefined;
+      walk.isStart = walk.direction === undefined || walk.direction === 'near' || walk.extreme !== undefined;
+      walk.hasPlace = true;
+      continue;
+    }
+    const place = PLACES[role];
+    if (place) {
+      if (role !== 'about') walk.hasPlace = true;
+      if (walk.direction === undefined || (walk.direction === 'near' && place !== 'at')) walk.direction = place;
+      continue;
+    }
+    if (GOVERNORS.has(role)) {
+      if (strangers > 0 && !walk.hasPlace) return undefined;
+      const found = governed(walk, item);
+      if (!found) return undefined;
+      return failsBefore(sentence, back) ? { direction: 'below' } : found;
+    }
+    if (role === 'of') {
+      walk.hasPlace = true;
+      continue;
+    }
+    if (role === 'modal' || role === 'negation') continue;
+  }
+  if (walk.extreme)
+    return {
+      direction: walk.extreme,
+      ...(walk.superlative ? { superlative: walk.superlative } : {}),
+      ...(walk.isStart ? { isStart: true } : {}),
+    };
+  return undefined;
+}
+
+/** "failed to breach": the verb's own failure, directly before it. */
+function failsBefore({ items }: LexedSentence, at: number): boolean {
+  return isRole(items[at], 'cross', 'reach') && (isRole(items[at - 1], 'fail') || isRole(items[at - 2], 'fail'));
+}
+
+/** What stands behind a number and makes it no price: "$0.70 launch price", "$500 worth of", "$2 resistance". */
+function isOtherThing(sentence: LexedSentence, at: number): boolean {
+  const { items } = sentence;
+  for (let next = at + 1; next <= at + 3; next++) {
+    const item = items[next];
+    if (isRole(item, 'barrier', 'scope')) return !isRole(items[next], 'scope') || next === at + 1;
+    if (item?.text === 'worth' || item?.text === 'of') return true;
+    if (!isRole(item, 'mark', 'determiner') && !(item?.kind === 'word' && next === at + 1 && !item.text.endsWith('ed'))) return false;
+  }
+  return false;
+}
+
+/** A barrier that was crossed, or was not, is a level all the same. */
+const isCrossing = (sentence: LexedSentence, at: number): boolean => {
+  for (let back = at - 1; back >= at - 4; back--) {
+    const role = roleOf(sentence.items[back]);
+    if (role === 'cross' || role === 'fail') return true;
+    if (role !== 'mark' && role !== 'determiner' && role !== 'above' && role !== 'below' && role !== 'about') return false;
+  }
+  return false;
+};
+
+/** A price in dollars, or an index's points, with or without the word. */
+function unitFor(quantity: Quantity, subject: string): string | undefined {
+  if (quantity.isLarge || quantity.sign !== undefined) return undefined;
+  if (isIndex(subject)) return quantity.unit === 'pts' || quantity.unit === undefined ? 'pts' : undefined;
+  return quantity.unit === 'USD' ? 'USD' : undefined;
+}
+
+function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
+  const subject = subjectAt(sentence, at);
+  if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
+  const units = subject.subjects.map((one) => (isAggregate(one) ? undefined : unitFor(quantity, one)));
+  if (units.every((unit) => unit === undefined)) return [];
+  if (isOtherThing(sentence, at) && !isCrossing(sentence, at)) return [];
+  const place = placeOf(sentence, at);
+  const time = timeAt(sentence, at);
+  if (!place || (place.isStart && time.asOf === undefined && place.direction !== 'high' && place.direction !== 'low')) return [];
+  if (subject.subjects.length > 1) return [];
+  return subject.subjects.flatMap((one, index) => {
+    const unit = units[index];
+    if (unit === undefined) return [];
+    const claim: Claim = {
+      kind: 'price-level',
+      subject: one,
+      isSubjectNamed: subject.isNamed,
+      ...quantityParts(sentence, at, { ...quantity, unit }),
+      direction: place.direction,
+      ...(place.isApproach ? { isApproach: true } : {}),
+      ...(place.superlative ? { superlative: place.superlative } : {}),
+      ...(time.window?.kind === 'day' ? { window: time.window } : {}),
+      ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
+    };
+    return [{ claim, at }];
+  });
+}
+
+/** A price or an index's level: "trades at", "approaches", "slipped below", "a 13-month low under", "highest since March". */
+export const priceLevel: KindRule = {
+  kind: 'price-level',
+  find: (sentence) => sentence.items.flatMap((item, at) => (item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : [])),
+};

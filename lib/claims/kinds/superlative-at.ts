@@ -1,0 +1,19 @@
+import type { Superlative } from '../claim.ts';
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { isRole } from '../lexer/walk.ts';
+
+/** The period of an extreme at an item: "a 13-month low", "highest level since March 2025", "lowest in three years". */
+export function superlativeAt({ items }: LexedSentence, at: number): Superlative | undefined {
+  const before = items[at - 1];
+  if (before?.kind === 'time' && before.time.window?.kind === 'rolling') return { overDays: before.time.window.days };
+  for (let next = at + 1; next <= at + 4; next++) {
+    const item = items[next];
+    if (item?.kind === 'time') {
+      const { window } = item.time;
+      if (window?.kind === 'since') return { since: window.from };
+      return window?.kind === 'rolling' ? { overDays: window.days } : undefined;
+    }
+    if (!isRole(item, 'mark', 'price', 'trade', 'filler') && item?.kind !== 'word' && item?.kind !== 'quantity') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,227 @@
+import type { Entry } from './language.ts';
+import { phrases } from './phrases.ts';
+
+/** Series that are no price, by the words that name them. */
+const SCOPES: Readonly<Record<string, string>> = {
+  'open-interest': 'open interest|oi',
+  volume: 'trading volume|trading volumes|volume|volumes|turnover|spot volume',
+  liquidations: 'liquidations|liquidation|liquidated',
+  tvl: 'total value locked|tvl|value locked',
+  'hash-rate': 'hash rate|hashrate',
+  'mining-difficulty': 'mining difficulty|difficulty',
+  'funding-rate': 'funding rate|funding rates|funding',
+  dominance: 'dominance|market share|dominance rate',
+  inflow: 'inflow|inflows|net inflow|net inflows',
+  outflow: 'outflow|outflows|net outflow|net outflows',
+  'market-cap': `market capitalization|market capitalisation|market cap|market caps|market value|marketcap|mcap|capitalization|capitalisation`,
+  supply: 'circulating supply|total supply|supply',
+  balance: 'reserve|reserves|balance|balances|holdings',
+  'long-short': 'long short ratio|long to short ratio',
+  correlation: 'correlation|correlation coefficient',
+};
+
+const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
+
+const moves: readonly Entry[] = [
+  {
+    role: 'up',
+    phrases: phrases(`up|rise|rises|rose|risen|rising|gain|gains|gained|gaining|climb|climbs|climbed|climbing|jump|jumps|jumped|jumping
+      surge|surges|surged|surging|soar|soars|soared|soaring|rally|rallies|rallied|rallying|increase|increases|increased|increasing
+      advance|advances|advanced|advancing|add|adds|added|adding|spike|spikes|spiked|spiking|rebound|rebounds|rebounded|rebounding
+      bounce|bounces|bounced|bouncing|bounced back|recover|recovers|recovered|recovering|recovery|skyrocket|skyrockets|skyrocketed
+      skyrocketing|leap|leaps|leapt|leaped|leaping|appreciate|appreciated|appreciates|appreciation|uptick|upswing|pump|pumps|pumped
+      pumping|exploded|grew|grow|grows|growing|grown|growth|shot up|shoots up|moved up|moves up|ticked up|edged up|edged higher
+      inched up|ran up|returned|popped|upturn|upside|moved higher|climbed higher|trading higher|pushed higher|pushed up|rocketed
+      swelled|ballooned|uptrend|run up|bullish move`),
+  },
+  {
+    role: 'down',
+    phrases:
+      phrases(`down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|lose|loses|lost|losing
+      loss|losses|slide|slides|slid|sliding|slip|slips|slipped|slipping|dip|dips|dipped|dipping|plunge|plunges|plunged|plunging|plummet
+      plummets|plummeted|plummeting|tumble|tumbles|tumbled|tumbling|crash|crashes|crashed|crashing|sink|sinks|sank|sunk|sinking|shed|sheds
+      shedding|retreat|retreats|retreated|retreating|correct|corrected|correcting|correction|pullback|pull back|pulled back|retrace
+      retraced|retracement|slump|slumps|slumped|slumping|decrease|decreases|decreased|decreasing|contraction|downturn|downtick|sell off
+      selloff|sold off|nosedive|nosedived|nosediving|cratered|dive|dives|dived|diving|dove|eased|eases|easing|depreciated|depreciation
+      shrink|shrank|shrunk|erase|erased|erasing|wiped out|wiping out|collapse|collapsed|collapsing|drawdown|drawdowns|underwater
+      edged lower|edged down|ticked down|inched down|moved lower|moved down|trading lower|gave back|giving back|downside|slashed
+      weakened|cooled|dump|dumped|dumping|downtrend|pulling back|gave up`),
+  },
+  { role: 'up', phrases: ['doubled', 'doubling', 'doubles', 'doubled in value', 'doubled in price'], value: 100 },
+  { role: 'up', phrases: ['tripled', 'tripling', 'triples'], value: 200 },
+  { role: 'up', phrases: ['quadrupled', 'quadrupling'], value: 300 },
+  { role: 'down', phrases: ['halved', 'been cut in half'], value: 50 },
+  { role: 'up-after', phrases: phrases('higher|in the green|in gains|of gains|in profit|in profits') },
+  { role: 'down-after', phrases: phrases('lower|in the red|in losses|of losses') },
+];
+
+const levels: readonly Entry[] = [
+  { role: 'at', phrases: ['at', '@', '='] },
+  {
+    role: 'near',
+    phrases: phrases('near|around|about|in the vicinity of|in the region of|at around|at about|at roughly|at approximately|circa|~'),
+  },
+  {
+    role: 'above',
+    phrases:
+      phrases(`above|over|past|beyond|north of|upwards of|more than|higher than|greater than|exceeding|just above|just over|out of|back above
+      at least|well over|well above|slightly above`),
+  },
+  {
+    role: 'below',
+    phrases: phrases(
+      `below|under|beneath|south of|lower than|less than|just below|just under|just shy of|shy of|back below|short of|well below|slightly below`,
+    ),
+  },
+  { role: 'to', phrases: phrases('to|into|as far as|toward|towards|back to|through') },
+  { role: 'to-high', phrases: phrases('as high as') },
+  { role: 'to-low', phrases: phrases('as low as') },
+  { role: 'from', phrases: phrases('from|off|away from') },
+  { role: 'by', phrases: ['by'] },
+  { role: 'of', phrases: ['of'] },
+  { role: 'for', phrases: ['for', 'in', 'on'] },
+  { role: 'since', phrases: ['since'] },
+  {
+    role: 'about',
+    phrases: phrases(
+      'nearly|almost|approximately|roughly|some|close to|an estimated|estimated|as much as|up to|by about|just|only|as little as',
+    ),
+  },
+  {
+    role: 'approach',
+    phrases:
+      phrases(`approach|approaches|approached|approaching|nears|neared|nearing|closing in on|closes in on|closed in on|inching closer to|inches closer to
+      edging closer to|edges closer to|inching toward|inches toward|inching towards|edging toward|edging towards|moving closer to|moves closer to
+      heading toward|heads toward|on the verge of|within reach of|on the cusp of|marching toward|drawing closer to|getting closer to`),
+  },
+  {
+    role: 'reach',
+    phrases:
+      phrases(`reach|reaches|reached|reaching|hit|hits|hitting|touch|touches|touched|touching|tap|taps|tapped|tapping|tag|tags|tagged|tagging
+      test|tests|tested|testing|retest|retests|retested|retesting|sets|setting|notch|notches|notched|notching|register|registers|registered|registering
+      print|printed|prints|printing|clinched|post|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked at|peaked|peaking|topped out at
+      bottomed|bottomed at|bottomed out at|established|marked|marking|hit a|set a`),
+  },
+  {
+    role: 'cross',
+    phrases: phrases(`cross|crosses|crossed|crossing|surpass|surpasses|surpassed|surpassing|exceed|exceeds|exceeded|tops|topped|topping
+      reclaim|reclaims|reclaimed|reclaiming|break|breaks|broke|broken|breaking|breach|breaches|breached|breaching|clear|clears|cleared|clearing
+      smash|smashed|smashes|regain|regains|regained|regaining|eclipse|eclipsed|eclipsing|pierced|overtook`),
+  },
+  {
+    role: 'trade',
+    phrases:
+      phrases(`trade|trades|traded|trading|changing hands|change hands|changes hands|changed hands|priced|sits|sit|sat|sitting|stood|stands|stand|standing
+      hovering|hovers|hovered|hover|quoted|valued|worth|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
+      holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
+      fluctuating|oscillating|current price|current value|currently|lingers|lingering|rests|resting|back|steady`),
+  },
+  {
+    role: 'record',
+    phrases:
+      phrases(`all time high|all time highs|all time peak|all time highest|ath|aths|record high|record highs|record peak|record level|record levels|record price
+      historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high`),
+  },
+  { role: 'high', phrases: phrases('high|highs|peak|peaks|top|highest|best|peak price') },
+  { role: 'low', phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|worst') },
+  {
+    role: 'barrier',
+    phrases:
+      phrases(`resistance|resistances|support|supports|target|targets|price target|price targets|strike|strike price|zone|zones|ceiling|floor|neckline|trendline
+      trend line|cost basis|average price|average cost|average purchase price|average entry price|entry price|entry|launch price|purchase price|realized price
+      liquidation price|liquidation level|liquidation levels|stop loss|breakeven|break even|options|max pain|fib|fibonacci|retracement level|moving average
+      ema|sma|bands|bollinger|rsi|macd|obstacle|barrier|demand|goal|objective|prediction|predictions|forecast|forecasts
+      estimate|estimates|scenario|invalidation|confluence|liquidity|gap|order block|bids|asks|bid|ask|fee|fees|stake|interest rate|yield|yields|tariff|tariffs
+      chance|probability|odds|likelihood|potential|bet|bets|wick|pattern|wedge|triangle|channel|range`),
+  },
+  {
+    role: 'mark',
+    phrases:
+      phrases(`mark|marks|level|levels|threshold|handle|milestone|line|area|region|psychological|key|crucial|critical|important|major|round|number|figure
+      price level|price levels|psychological level|psychological mark|barrier level|fresh|new|historic|all|important psychological|territory`),
+  },
+  {
+    role: 'fail',
+    phrases:
+      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|failed at|could not|couldn 't|did not|didn 't|yet to|rejected at
+      rejection at|rejected from|fell short of`),
+  },
+  { role: 'negation', phrases: phrases("not|no|never|without|isn 't|wasn 't|hasn 't|haven 't|don 't|doesn 't|aren 't|nor|neither") },
+];
+
+const names: readonly Entry[] = [
+  {
+    role: 'price',
+    phrases:
+      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|cryptocurrency|crypto|index|value|shares|stock|futures|itself|pair|asset|native token
+      native coin|share price|market|markets|composite|average|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate`),
+  },
+  { role: 'pronoun', phrases: phrases('it|they|its|this|their|these') },
+  { role: 'relative', phrases: phrases('which|who|whose') },
+  {
+    role: 'description',
+    phrases:
+      phrases(`the token|the coin|the altcoin|the asset|the cryptocurrency|the crypto|the digital asset|the memecoin|the meme coin|the price|the crypto asset
+      the native token|the digital currency|the virtual currency|its price|the popular token|its native token|the pair|the token 's price|the coin 's price
+      the asset 's price|the altcoin 's price|the memecoin 's price|the cryptocurrency 's price|its value|the spot price|the current price|price`),
+  },
+  { role: 'both', phrases: phrases('both|each') },
+];
+
+const grammar: readonly Entry[] = [
+  {
+    role: 'auxiliary',
+    phrases:
+      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'s|'ve|'re|get|gets|got|came|come|comes|went|go|goes|going|saw|see|sees|seen|seeing
+      experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managed|managing
+      continued|continues|continuing|continue|became|tried|attempted|ended|end|ends|finished|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
+      extended|extends|extending|stretched|kept|keeps|looks|turned|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
+      recording|stood out|staged|staging|stages|showed|underwent|faced|facing|fared|performed|swung|swinging|boasts|boasting|pared|proved|maintained|maintaining`),
+  },
+  {
+    role: 'filler',
+    phrases:
+      phrases(`also|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
+      as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|overall|in turn|alone|at one point|in price|in value
+      of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|fresh off|most recently
+      yet again|in the process|so far|to date|in total|thereby|thus|itself|at the moment|at present|as of now|more than`),
+  },
+  { role: 'determiner', phrases: phrases('the|a|an|his|those|another|that|any|our|your|every') },
+  {
+    role: 'conjunction',
+    phrases: phrases('while|whereas|but|although|though|because|when|whilst|yet|so|until|unless|where|even as|as|even though|with the'),
+  },
+  { role: 'and', phrases: phrases('and|&|plus|as well as') },
+  { role: 'or', phrases: ['or'] },
+  {
+    role: 'report',
+    phrases:
+      phrases(`said|says|say|noted|notes|added that|wrote|writes|tweeted|stated|shows|showed that|reported|reports|according|claimed|indicates|indicated
+      suggests|suggesting|means|revealed|told|explained|highlighted|warned|argued|indicating|meaning|show|signaling|signalling|confirmed`),
+  },
+  {
+    role: 'puts',
+    phrases:
+      phrases(`puts|leaves|brings|takes|sends|pushes|put|left|brought|sent|pushed|lifted|dragged|bringing|pushing|sending|putting|leaving|lifting
+      dragging|driving|drove|drives|pulled|pulling|helped|propelled|propelling|helping`),
+  },
+  {
+    role: 'aside',
+    phrases:
+      phrases(`like|unlike|despite|amid|amidst|alongside|among|amongst|besides|excluding|including|such as|relative to|compared to|compared with|versus|vs
+      against|outperforming|outperformed|outperforms|underperforming|underperformed|underperforms|according to|due to|thanks to|per`),
+  },
+  { role: 'with', phrases: ['with'] },
+  { role: 'after', phrases: phrases('after|before|following|ahead of|prior to') },
+  {
+    role: 'modal',
+    phrases: phrases(
+      "could|may|might|would|will|can|'ll|won 't|wouldn 't|going to|expected to|likely to|set to|poised to|eyes|eyeing|targeting",
+    ),
+  },
+  { role: 'condition', phrases: phrases('if|in case|assuming|should|whether') },
+  { role: 'need', phrases: phrases('needs|need|requires|require|needed|must') },
+];
+
+/** The words of English by what they do. */
+export const enLexicon: readonly Entry[] = [...scopes, ...moves, ...levels, ...names, ...grammar];

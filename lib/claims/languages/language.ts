@@ -1,0 +1,158 @@
+import type { LanguageCode } from '../../text/language-code.ts';
+import type { NumberFormat } from '../../text/tokens.ts';
+
+/**
+ * What a word or phrase does in a sentence about markets. Verbs and nouns of a move share a role ("rise", "fell", "a gain"): which
+ * it is, its place tells.
+ */
+export type Role =
+  /** A move. `value` where the word holds the size: per cent of "doubled" (100), "halved" (50). */
+  | 'up'
+  | 'down'
+  /** "higher", "in the red" behind a per cent. */
+  | 'up-after'
+  | 'down-after'
+  /** Words before a level; before a number, `near`, `above` and `below` are hedges too. */
+  | 'at'
+  | 'near'
+  | 'above'
+  | 'below'
+  | 'to'
+  /** "as high as", "as low as". */
+  | 'to-high'
+  | 'to-low'
+  | 'from'
+  | 'by'
+  | 'of'
+  /** Ties a name to what stands before it: "for", "in", "on". */
+  | 'for'
+  /** "since", where it opens neither a date nor a period. */
+  | 'since'
+  /** "nearly", "roughly", "as much as". */
+  | 'about'
+  /** "approaches", "closing in on". */
+  | 'approach'
+  /** "hit", "reached", "touched". */
+  | 'reach'
+  /** "surpassed", "reclaimed", "topped": at a level, above it. */
+  | 'cross'
+  /** "trades", "changing hands", "sits", "closed". */
+  | 'trade'
+  | 'record'
+  | 'high'
+  | 'low'
+  /** "resistance", "support", "target", "cost basis": the number beside it is no price of now. */
+  | 'barrier'
+  /** "mark", "level", "threshold": says nothing of its own. */
+  | 'mark'
+  /** "failed to", "unable to". */
+  | 'fail'
+  | 'negation'
+  /** What a number is about where it is not the price; `value` is the scope. */
+  | 'scope'
+  /** The price itself: "price", "value", "token" behind a name. */
+  | 'price'
+  /** Points back: "it", "they". */
+  | 'pronoun'
+  /** "which", "who". */
+  | 'relative'
+  /** Points back by a noun: "the token", "the coin". */
+  | 'description'
+  /** "both", "each". */
+  | 'both'
+  | 'auxiliary'
+  /** Adverbs and fillers that may stand between a subject and its verb. */
+  | 'filler'
+  | 'determiner'
+  /** Opens a clause: "while", "as", "but". */
+  | 'conjunction'
+  | 'and'
+  | 'or'
+  /** "said", "showed", "that": what follows is a clause of its own. */
+  | 'report'
+  /** "puts", "leaves", "sends": the subject follows. */
+  | 'puts'
+  /** "like", "despite", "amid": what follows is not spoken of. */
+  | 'aside'
+  /** "with": what follows is a clause of its own. */
+  | 'with'
+  /** "after", "before": opens a clause that may share the subject of the next. */
+  | 'after'
+  /** "could", "may", "would": not a fact. */
+  | 'modal'
+  /** "if", "should": not a fact. */
+  | 'condition'
+  /** "needs", "requires": with a record, the rise that is missing. */
+  | 'need';
+
+export interface Entry {
+  readonly role: Role;
+  /** Words in lower case; a blank stands for a hyphen too. Each phrase has one role in a language. */
+  readonly phrases: readonly string[];
+  readonly value?: number | string;
+}
+
+export type PeriodUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** What a time phrase means; the slots of its pattern fill it. */
+export type TimeMeaning =
+  /** The last n periods; without a number, one. */
+  | 'rolling'
+  /** "daily", "on the week": a day is the day's trade, all else rolling. */
+  | 'period'
+  | 'day'
+  | 'to-date'
+  | 'first-days'
+  | 'since'
+  | 'between'
+  /** A day, month or year by itself: "on April 3", "in 2024". */
+  | 'on'
+  | 'consecutive'
+  | 'since-event'
+  /** "in the same period": the window spoken of last. */
+  | 'same'
+  /** A clock time and the like: nothing to a claim. */
+  | 'none';
+
+/**
+ * A pattern over tokens. Parts are parted by blanks; `a|b` is either word, a final `?` makes a part optional. Slots: {n} a number
+ * or number word, {period}, {date}, {month}, {day}, {year}, {weekday}, {quarter}, {word} any word.
+ */
+export interface TimePattern {
+  readonly pattern: string;
+  readonly means: TimeMeaning;
+}
+
+/** What a date pattern means: the date itself, its first or last day, or a day relative to the publication. */
+export interface DatePattern {
+  readonly pattern: string;
+  readonly means: 'date' | 'start' | 'end' | 'today' | 'yesterday';
+}
+
+/** The grammar of a language, as data: adding one touches no code of the engine. */
+export interface Language {
+  readonly code: LanguageCode;
+  readonly numbers: NumberFormat;
+  /** The finite verb may stand before its subject ("Gestern fiel Bitcoin um 8 Prozent"). */
+  readonly hasInversion: boolean;
+  /** Power of ten of a magnitude: as a word of its own, and as letters glued to the number. */
+  readonly magnitudes: Readonly<Record<string, number>>;
+  readonly gluedMagnitudes: Readonly<Record<string, number>>;
+  /** Words and marks behind a number: % pp bps pts USD cents x EUR; a blank parts words. */
+  readonly units: Readonly<Record<string, string>>;
+  readonly numberWords: Readonly<Record<string, number>>;
+  /** Shares in words, in per cent: "a third". */
+  readonly fractions: Readonly<Record<string, number>>;
+  /** Words that make a range of two numbers: "80 to 90%", "between 80 and 90%". */
+  readonly rangeWords: { readonly to: readonly string[]; readonly between: readonly string[]; readonly and: readonly string[] };
+  readonly periods: Readonly<Record<string, PeriodUnit>>;
+  readonly months: Readonly<Record<string, number>>;
+  /** 0 = Sunday. */
+  readonly weekdays: Readonly<Record<string, number>>;
+  readonly quarters: Readonly<Record<string, number>>;
+  /** What may be glued to the number of a day: "3rd", "3." */
+  readonly ordinalMarks: readonly string[];
+  readonly dates: readonly DatePattern[];
+  readonly times: readonly TimePattern[];
+  readonly lexicon: readonly Entry[];
+}

@@ -1,0 +1,129 @@
+import { unreachable } from '../../core/assert.ts';
+import type { Role } from '../languages/language.ts';
+import type { Item } from './item.ts';
+import type { Clause, ClauseSubject } from './lexed-sentence.ts';
+import { nounPhraseOf, type NounPhrase } from './noun-phrase.ts';
+
+/** What the sentences before spoke of, for "it" and "the token". */
+export interface Antecedents {
+  /** The topic of the sentence before, where it had one. */
+  readonly recent: readonly string[];
+  /** The page's own subject. */
+  readonly page: string | undefined;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly opener?: Role;
+}
+
+const BREAKING_MARKS = ',;:()[]"—–…!?.|•·*';
+const BREAKING_ROLES = new Set(['conjunction', 'and', 'or', 'relative', 'report', 'with', 'after', 'condition']);
+
+/** The stretches between marks and words that open a clause. */
+function stretchesOf(items: readonly Item[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  let opener: Role | undefined;
+  const close = (to: number): void => {
+    if (to > from) stretches.push({ from, to, ...(opener === undefined ? {} : { opener }) });
+  };
+  items.forEach((item, at) => {
+    const isMark = item.kind === 'mark' && BREAKING_MARKS.includes(item.text);
+    const isWord = item.kind === 'role' && BREAKING_ROLES.has(item.role);
+    if (!isMark && !isWord) return;
+    close(at);
+    from = at + 1;
+    opener = item.kind === 'role' ? item.role : undefined;
+  });
+  close(items.length);
+  return stretches;
+}
+
+const assets = (subjects: readonly string[], isNamed: boolean, scope?: string): ClauseSubject => ({
+  kind: 'assets',
+  subjects,
+  isNamed,
+  ...(scope === undefined ? {} : { scope }),
+});
+
+/** The last name at the very end of a stretch, which "which" points to. */
+function nameAtEnd(items: readonly Item[], stretch: Stretch | undefined): readonly string[] | undefined {
+  const last = stretch && items[stretch.to - 1];
+  return last?.kind === 'asset' ? last.subjects : undefined;
+}
+
+interface Sentence {
+  readonly items: readonly Item[];
+  readonly stretches: readonly Stretch[];
+  readonly phrases: readonly NounPhrase[];
+  readonly antecedents: Antecedents;
+}
+
+/** The subject that a clause without one of its own goes on with: that of the clauses before, else of the main clause behind. */
+function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: number): ClauseSubject {
+  const { phrases, stretches } = sentence;
+  for (let back = index - 1; back >= 0; back--) {
+    const before = done[back];
+    // An apposition ("the second-largest asset by market value") and a lone adverbial speak of nothing new.
+    if (before && phrases[back]?.isAside !== true) return before;
+  }
+  for (let next = index + 1; next < stretches.length; next++) {
+    const phrase = phrases[next];
+    if (phrase?.kind === 'assets') return assets(phrase.subjects, true, phrase.scope);
+  }
+  return { kind: 'unknown' };
+}
+
+function pointedTo(sentence: Sentence, done: readonly ClauseSubject[], index: number, isNoun: boolean): ClauseSubject {
+  for (let back = index - 1; back >= 0; back--) {
+    const before = done[back];
+    if (before?.kind === 'assets' && sentence.phrases[back]?.kind === 'assets') return assets(before.subjects, true);
+  }
+  const { recent, page } = sentence.antecedents;
+  if (recent.length > 0) return assets(recent, false);
+  return isNoun && page !== undefined ? assets([page], false) : { kind: 'unknown' };
+}
+
+function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: number): ClauseSubject {
+  const phrase = sentence.phrases[index];
+  const stretch = sentence.stretches[index];
+  if (!phrase || !stretch) return { kind: 'unknown' };
+  switch (phrase.kind) {
+    case 'assets':
+      return assets(phrase.subjects, true, phrase.scope);
+    case 'pronoun':
+    case 'description': {
+      const subject = pointedTo(sentence, done, index, phrase.kind === 'description');
+      return subject.kind === 'assets' && phrase.scope !== undefined ? assets(subject.subjects, subject.isNamed, phrase.scope) : subject;
+    }
+    case 'unknown':
+      return { kind: 'unknown' };
+    case 'none': {
+      const name = stretch.opener === 'relative' ? nameAtEnd(sentence.items, sentence.stretches[index - 1]) : undefined;
+      const subject = name ? assets(name, true) : inherited(sentence, done, index);
+      if (phrase.scope === undefined) return subject;
+      if (subject.kind === 'assets') return assets(subject.subjects, subject.isNamed, phrase.scope);
+      const { recent, page } = sentence.antecedents;
+      const fallback = recent.length > 0 ? recent : page === undefined ? [] : [page];
+      return fallback.length > 0 ? assets(fallback, false, phrase.scope) : subject;
+    }
+    default:
+      return unreachable(phrase.kind);
+  }
+}
+
+/** The clauses of a sentence's items, each with whom it speaks of. */
+export function clausesOf(items: readonly Item[], antecedents: Antecedents, hasInversion: boolean): readonly Clause[] {
+  const stretches = stretchesOf(items);
+  const phrases = stretches.map(({ from, to }) => nounPhraseOf(items, from, to, hasInversion));
+  const sentence: Sentence = { items, stretches, phrases, antecedents };
+  const done: ClauseSubject[] = [];
+  stretches.forEach((_, index) => done.push(subjectAt(sentence, done, index)));
+  return stretches.map((stretch, index) => ({
+    ...stretch,
+    subject: done[index] ?? { kind: 'unknown' },
+    hasOwnSubject: phrases[index]?.kind === 'assets',
+  }));
+}

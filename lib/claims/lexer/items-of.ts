@@ -1,0 +1,116 @@
+import type { EpochDay } from '../../core/units.ts';
+import type { Token } from '../../text/tokens.ts';
+import { tokensOf } from '../../text/tokens.ts';
+import type { Language } from '../languages/language.ts';
+import type { Item } from './item.ts';
+import { phraseAt, type PhraseIndex } from './phrase-index.ts';
+import { quantityAt } from './quantities.ts';
+import { timeAt, type TimeGrammar } from './times.ts';
+
+/** A language made ready to lex. */
+export interface Grammar {
+  readonly language: Language;
+  readonly times: TimeGrammar;
+  readonly phrases: PhraseIndex;
+}
+
+/** A name in the text; offsets are in the sentence. */
+export interface NamedSpan {
+  readonly subject: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Stretch {
+  readonly item: Item;
+  /** First token behind. */
+  readonly next: number;
+}
+
+const isYearLike = (token: Token | undefined): boolean =>
+  token?.decimals === 0 && token.text.length === 4 && (token.value ?? 0) >= 1990 && (token.value ?? 0) <= 2100;
+
+/**
+ * The items of a sentence, from left to right: at each token the first of name, time phrase, number, phrase of the lexicon and
+ * bare word that fits. `names` are in order and do not overlap.
+ */
+export function itemsOf(grammar: Grammar, text: string, names: readonly NamedSpan[], published: EpochDay | undefined): readonly Item[] {
+  const tokens = tokensOf(text, grammar.language.numbers);
+  const items: Item[] = [];
+  let named = 0;
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token) break;
+    while ((names[named]?.end ?? Infinity) <= token.start) named++;
+    const name = names[named];
+    const stretch =
+      name && name.start <= token.start
+        ? nameStretch(tokens, at, name)
+        : (timeStretch(grammar, tokens, at, published) ??
+          quantityStretch(grammar, tokens, at, items.at(-1), names[named]) ??
+          wordStretch(grammar, tokens, at, name));
+    items.push(stretch.item);
+    at = stretch.next;
+  }
+  return items;
+}
+
+function spanOf(tokens: readonly Token[], at: number, next: number): Pick<Item, 'start' | 'end' | 'text' | 'isCapital'> {
+  const [first, last] = [tokens[at], tokens[next - 1]];
+  const text =
+    next === at + 1
+      ? (first?.text ?? '')
+      : tokens
+          .slice(at, next)
+          .map((token) => token.text)
+          .join(' ');
+  return { start: first?.start ?? 0, end: last?.end ?? 0, text, isCapital: first?.isCapital ?? false };
+}
+
+function nameStretch(tokens: readonly Token[], at: number, name: NamedSpan): Stretch {
+  let next = at + 1;
+  while (next < tokens.length && (tokens[next]?.start ?? 0) < name.end) next++;
+  return { item: { ...spanOf(tokens, at, next), kind: 'asset', subjects: [name.subject] }, next };
+}
+
+function timeStretch(grammar: Grammar, tokens: readonly Token[], at: number, published: EpochDay | undefined): Stretch | undefined {
+  const found = timeAt(grammar.times, tokens, at, published);
+  return found && { item: { ...spanOf(tokens, at, found.end), kind: 'time', time: found.time }, next: found.end };
+}
+
+function quantityStretch(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  at: number,
+  before: Item | undefined,
+  name: NamedSpan | undefined,
+): Stretch | undefined {
+  const isAfterFrom = before?.kind === 'role' && (before.role === 'from' || beforeFrom(before));
+  const found = quantityAt(grammar.language, tokens, at, isAfterFrom);
+  if (!found) return undefined;
+  const { quantity, end } = found;
+  if (quantity.unit === undefined && end === at + 1 && isYearLike(tokens[at])) return undefined;
+  // "76,987 ETH": a native amount takes its ticker.
+  const follower = tokens[end];
+  const isNative = quantity.unit === undefined && follower !== undefined && name?.start === follower.start && !follower.isJoined;
+  const next = isNative ? end + 1 : end;
+  const unit = isNative ? { unit: name.subject } : {};
+  return { item: { ...spanOf(tokens, at, next), kind: 'quantity', quantity: { ...quantity, ...unit } }, next };
+}
+
+/** "from roughly $12 to $16": the word between is none of the range's. */
+const beforeFrom = (before: Item): boolean => before.text.startsWith('from ');
+
+function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, name: NamedSpan | undefined): Stretch {
+  const token = tokens[at];
+  const phrase = phraseAt(grammar.phrases, tokens, at);
+  const next = at + (phrase?.length ?? 1);
+  const reaches = (tokens[next - 1]?.end ?? 0) > (name?.start ?? Infinity);
+  if (!phrase || reaches) return { item: { ...spanOf(tokens, at, at + 1), kind: token?.kind === 'mark' ? 'mark' : 'word' }, next: at + 1 };
+  // "high-profile", "low-risk": half of a compound has no role of its own.
+  if (phrase.length === 1 && tokens[next]?.isJoined === true && tokens[next]?.kind === 'word') {
+    return { item: { ...spanOf(tokens, at, next), kind: 'word' }, next };
+  }
+  const { role, value } = phrase.entry;
+  return { item: { ...spanOf(tokens, at, next), kind: 'role', role, ...(value === undefined ? {} : { value }) }, next };
+}

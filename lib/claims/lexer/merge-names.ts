@@ -1,0 +1,96 @@
+import type { Item } from './item.ts';
+
+type Asset = Extract<Item, { kind: 'asset' }>;
+
+const isMark = (item: Item | undefined, marks: string): boolean => item?.kind === 'mark' && marks.includes(item.text);
+const isRole = (item: Item | undefined, ...roles: readonly string[]): boolean => item?.kind === 'role' && roles.includes(item.role);
+const isSame = (a: Asset, b: Item | undefined): b is Asset => b?.kind === 'asset' && b.subjects.join() === a.subjects.join();
+const joined = (a: Asset, end: number, subjects: readonly string[] = a.subjects): Asset => ({ ...a, end, subjects });
+
+/** "Bitcoin (BTC)", "Bitcoin [BTC]", "Solana's SOL", "Cardano's ADA)", "BTC/USD": one name. Gives the items that it takes. */
+function sameName(items: readonly Item[], at: number, asset: Asset): { item: Asset; next: number } {
+  let item = asset;
+  let next = at + 1;
+  for (;;) {
+    const follower = items[next];
+    if (isMark(follower, '([') && isSame(item, items[next + 1]) && isMark(items[next + 2], ')]')) next += 3;
+    else if (isMark(follower, '(') && isSame(item, items[next + 1])) next += 2;
+    else if (follower?.text === "'s" && isSame(item, items[next + 1])) next += 2;
+    else if (isSame(item, follower)) next += 1;
+    else if (isMark(follower, '/') && items[next + 1]?.kind === 'word' && /^usdt?$|^usdc$/.test(items[next + 1]?.text ?? '')) next += 2;
+    else break;
+    item = joined(item, items[next - 1]?.end ?? item.end);
+  }
+  if (isMark(items[next], ')') && !hasOpening(items, at)) next += 1;
+  return { item, next };
+}
+
+/** An opening bracket is still open before an item. */
+function hasOpening(items: readonly Item[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back--) {
+    if (isMark(items[back], ')')) return false;
+    if (isMark(items[back], '(')) return true;
+  }
+  return false;
+}
+
+/** Items with each name once, names in a row ("BTC, ETH and SOL") as one group, and `A/B` as a pair. */
+export function mergeNames(items: readonly Item[]): readonly Item[] {
+  const single: Item[] = [];
+  for (let at = 0; at < items.length;) {
+    const item = items[at];
+    if (!item) break;
+    if (item.kind !== 'asset') {
+      single.push(item);
+      at++;
+      continue;
+    }
+    const whole = sameName(items, at, item);
+    single.push(whole.item);
+    at = whole.next;
+  }
+  return groups(single);
+}
+
+/** Where the next name of a row begins, behind commas, "and", "the". */
+function nextOfRow(items: readonly Item[], at: number): number | undefined {
+  let next = at;
+  let links = 0;
+  while (isMark(items[next], ',') || isRole(items[next], 'and')) {
+    next++;
+    links++;
+  }
+  if (links === 0) return undefined;
+  if (isRole(items[next], 'determiner')) next++;
+  return items[next]?.kind === 'asset' ? next : undefined;
+}
+
+function groups(items: readonly Item[]): readonly Item[] {
+  const merged: Item[] = [];
+  for (let at = 0; at < items.length;) {
+    const item = items[at];
+    if (!item) break;
+    if (item.kind !== 'asset') {
+      merged.push(item);
+      at++;
+      continue;
+    }
+    let whole: Asset = item;
+    let next = at + 1;
+    const pair = isMark(items[next], '/') ? items[next + 1] : undefined;
+    if (pair?.kind === 'asset') {
+      const isRatio = pair.subjects[0] === 'BTC' || isRole(items[next + 2], 'price');
+      whole = joined(item, pair.end, isRatio ? [`${item.subjects.join()}/${pair.subjects.join()}`] : [...item.subjects, ...pair.subjects]);
+      next += 2;
+    }
+    for (let row = nextOfRow(items, next); row !== undefined; row = nextOfRow(items, next)) {
+      const other = items[row];
+      if (other?.kind !== 'asset') break;
+      whole = joined(whole, other.end, [...whole.subjects, ...other.subjects]);
+      next = row + 1;
+    }
+    merged.push(whole);
+    at = next;
+  }
+  return merged;
+}

@@ -1,0 +1,168 @@
+import { unreachable } from '../../core/assert.ts';
+import type { Role } from '../languages/language.ts';
+import type { Item } from './item.ts';
+
+/** The noun phrase before a clause's verb. */
+export interface NounPhrase {
+  /** Names of assets; a pronoun; "the token"; nothing; or anything else. */
+  readonly kind: 'assets' | 'pronoun' | 'description' | 'none' | 'unknown';
+  readonly subjects: readonly string[];
+  /** The series that it names: "volume", "open interest". */
+  readonly scope?: string;
+  /** No verb and no number: an apposition or adverbial, which changes nothing for the clauses behind. */
+  readonly isAside: boolean;
+}
+
+const VERBAL = new Set<Role>([
+  'up',
+  'down',
+  'up-after',
+  'down-after',
+  'approach',
+  'reach',
+  'cross',
+  'trade',
+  'fail',
+  'negation',
+  'auxiliary',
+  'modal',
+  'need',
+]);
+const TRANSPARENT = new Set<Role>([
+  'price',
+  'filler',
+  'determiner',
+  'both',
+  'about',
+  'mark',
+  'near',
+  'above',
+  'below',
+  'high',
+  'low',
+  'record',
+  'at',
+  'to',
+  'by',
+  'from',
+  'since',
+]);
+const PREPOSITIONS = new Set<Role>(['for', 'at', 'to', 'from', 'near', 'above', 'below', 'since']);
+
+const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4;
+const isPastForm = (word: string): boolean => word.endsWith('ed') && word.length > 4;
+
+interface State {
+  subjects: readonly string[];
+  scope: string | undefined;
+  pointer: 'pronoun' | 'description' | undefined;
+  /** A word before the name that is no word of prices: "holders" of Bitcoin, but also "tech-heavy" Nasdaq. */
+  hasHead: boolean;
+  /** A word behind the name that makes it another thing: Bitcoin "miners". */
+  hasTail: boolean;
+  isInPhrase: boolean;
+}
+
+/** Reads one item into the state; true where the verb or a number ends the phrase. */
+function readItem(state: State, item: Item, before: Item | undefined): boolean {
+  switch (item.kind) {
+    case 'quantity':
+      return true;
+    case 'time':
+      return false;
+    case 'mark':
+      return false;
+    case 'asset':
+      if (state.subjects.length > 0 && state.isInPhrase) return false;
+      if (state.isInPhrase && state.hasHead) return false;
+      state.subjects = item.subjects;
+      state.hasTail = false;
+      return false;
+    case 'word':
+      if (item.text === "'s" || isAdverb(item.text)) return false;
+      if (state.subjects.length > 0 && isPastForm(item.text)) return true;
+      if (state.isInPhrase && state.subjects.length > 0) return false;
+      if (state.subjects.length > 0) state.hasTail = true;
+      else state.hasHead = true;
+      return false;
+    case 'role':
+      return readRole(state, item, before);
+    default:
+      return unreachable(item);
+  }
+}
+
+function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: Item | undefined): boolean {
+  const { role } = item;
+  if (role === 'scope') {
+    const isRank = before?.kind === 'role' && before.role === 'by';
+    if (!isRank && typeof item.value === 'string') state.scope = item.value;
+    return false;
+  }
+  if (role === 'pronoun') state.pointer ??= item.text === 'its' || item.text === 'their' ? undefined : 'pronoun';
+  else if (role === 'description') {
+    if (state.subjects.length === 0) state.pointer = 'description';
+  } else if (role === 'of') state.isInPhrase = true;
+  else if (role === 'barrier') {
+    if (state.subjects.length > 0) state.hasTail = true;
+    else state.hasHead = true;
+  } else if (PREPOSITIONS.has(role)) state.isInPhrase = true;
+  else if (VERBAL.has(role)) return true;
+  else if (role === 'puts') return true;
+  else if (!TRANSPARENT.has(role)) state.hasHead = true;
+  return false;
+}
+
+const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
+  kind: 'none',
+  subjects: [],
+  isAside,
+  ...(scope === undefined ? {} : { scope }),
+});
+
+/** The asset that "puts", "sends" and the like act upon. */
+function objectOf(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (item?.kind === 'asset') return item.subjects;
+    if (item?.kind !== 'role' || item.role !== 'determiner') return undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
+export function nounPhraseOf(items: readonly Item[], from: number, to: number, hasInversion: boolean): NounPhrase {
+  const state: State = { subjects: [], scope: undefined, pointer: undefined, hasHead: false, hasTail: false, isInPhrase: false };
+  let hasVerb = false;
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (!item) break;
+    if (item.kind === 'role' && item.role === 'aside') {
+      const rest = state.subjects.length > 0 || state.pointer !== undefined;
+      if (rest) break;
+      return nothing(true);
+    }
+    if (!readItem(state, item, items[at - 1])) continue;
+    hasVerb = true;
+    if (item.kind === 'role' && item.role === 'puts') {
+      const object = objectOf(items, at + 1, to);
+      if (object) return { kind: 'assets', subjects: object, isAside: false };
+    }
+    const isEmpty = state.subjects.length === 0 && state.pointer === undefined && state.scope === undefined;
+    if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;
+    break;
+  }
+  return phraseOf(state, !hasVerb);
+}
+
+function phraseOf(state: State, isAside: boolean): NounPhrase {
+  const scope = state.scope === undefined ? {} : { scope: state.scope };
+  if (state.subjects.length > 0) {
+    return state.hasTail && state.scope === undefined
+      ? { kind: 'unknown', subjects: [], isAside: false }
+      : { kind: 'assets', subjects: state.subjects, isAside: false, ...scope };
+  }
+  if (state.pointer !== undefined) return { kind: state.pointer, subjects: [], isAside: false, ...scope };
+  if (state.hasHead && state.scope === undefined) return { kind: 'unknown', subjects: [], isAside };
+  return nothing(isAside, state.scope);
+}

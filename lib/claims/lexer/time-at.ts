@@ -1,0 +1,65 @@
+import type { TimePhrase } from './item.ts';
+import type { LexedSentence } from './lexed-sentence.ts';
+import { clauseAt } from './walk.ts';
+
+const timeOf = ({ items }: LexedSentence, at: number): TimePhrase | undefined => {
+  const item = items[at];
+  return item?.kind === 'time' && (item.time.window !== undefined || item.time.asOf !== undefined) ? item.time : undefined;
+};
+
+/** Times in a stretch of items, in order; ends at another number going away from `at`. */
+function timesToward(sentence: LexedSentence, at: number, end: number): readonly TimePhrase[] {
+  const step = end > at ? 1 : -1;
+  const found: TimePhrase[] = [];
+  for (let index = at + step; index !== end; index += step) {
+    const item = sentence.items[index];
+    if (item?.kind === 'quantity' && item.quantity.unit === '%') break;
+    const time = timeOf(sentence, index);
+    if (time) found.push(time);
+  }
+  return found;
+}
+
+/** The times of a clause that holds nothing but them: "In the last 24 hours, …". */
+function adverbialTimes(sentence: LexedSentence, at: number): readonly TimePhrase[] {
+  const own = sentence.clauseOf[at] ?? 0;
+  return sentence.clauses.slice(0, own).flatMap(({ from, to }) => {
+    const stretch = sentence.items.slice(from, to);
+    const isAdverbial =
+      stretch.every((item) => item.kind === 'time' || item.kind === 'word' || item.kind === 'role') &&
+      stretch.some((item) => item.kind === 'time');
+    const hasVerb = stretch.some(
+      (item) => item.kind === 'role' && ['up', 'down', 'reach', 'cross', 'trade', 'auxiliary'].includes(item.role),
+    );
+    return isAdverbial && !hasVerb ? stretch.flatMap((_, offset) => timeOf(sentence, from + offset) ?? []) : [];
+  });
+}
+
+/** The clause behind, where it is but a time: "fell 5%, on Thursday". */
+function trailingTimes(sentence: LexedSentence, at: number): readonly TimePhrase[] {
+  const next = sentence.clauses[(sentence.clauseOf[at] ?? 0) + 1];
+  if (!next || next.hasOwnSubject || next.to - next.from > 2) return [];
+  const time = timeOf(sentence, next.from);
+  return time ? [time] : [];
+}
+
+/**
+ * When a number is said of: the window and the day nearest behind it in its clause, else before it, else of an adverbial before
+ * the clause. A window of the text wins over the day's trade that a mere date stands for.
+ */
+export function timeAt(sentence: LexedSentence, at: number): TimePhrase {
+  const { from, to } = clauseAt(sentence, at);
+  const times = [
+    ...timesToward(sentence, at, to),
+    ...timesToward(sentence, at, from - 1),
+    ...trailingTimes(sentence, at),
+    ...adverbialTimes(sentence, at),
+  ];
+  const dated = times.find(({ asOf }) => asOf !== undefined);
+  const windowed =
+    times.find(({ window, asOf }) => window !== undefined && asOf === undefined) ?? times.find(({ window }) => window !== undefined);
+  return {
+    ...(windowed?.window === undefined ? {} : { window: windowed.window }),
+    ...(dated?.asOf === undefined ? {} : { asOf: dated.asOf }),
+  };
+}

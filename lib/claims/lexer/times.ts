@@ -1,0 +1,286 @@
+import { epochDay, isoDate, weekdayOf, yearOf } from '../../core/time.ts';
+import { unreachable } from '../../core/assert.ts';
+import type { EpochDay } from '../../core/units.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { ClaimWindow, PartialDate } from '../claim.ts';
+import type { DatePattern, Language, PeriodUnit, TimeMeaning, TimePattern } from '../languages/language.ts';
+import type { TimePhrase } from './item.ts';
+import { firstWords, matchPattern, parsePattern, type Match, type Pattern, type SaidDate, type Taken } from './pattern.ts';
+
+interface Compiled<Means> {
+  readonly pattern: Pattern;
+  readonly means: Means;
+}
+
+/** A language's time patterns, ready to match: by first word, and those that a slot may open. */
+export interface TimeGrammar {
+  readonly language: Language;
+  readonly dates: readonly Compiled<DatePattern['means']>[];
+  readonly byWord: ReadonlyMap<string, readonly Compiled<TimeMeaning>[]>;
+  readonly bySlot: readonly Compiled<TimeMeaning>[];
+}
+
+const compiled = <Means>(entry: { readonly pattern: string; readonly means: Means }): Compiled<Means> => ({
+  pattern: parsePattern(entry.pattern),
+  means: entry.means,
+});
+
+export function timeGrammar(language: Language): TimeGrammar {
+  const byWord = new Map<string, Compiled<TimeMeaning>[]>();
+  const bySlot: Compiled<TimeMeaning>[] = [];
+  for (const entry of language.times.map((time: TimePattern) => compiled(time))) {
+    const words = firstWords(entry.pattern);
+    if (!words) bySlot.push(entry);
+    // An optional opening may be followed by a slot: such a pattern stands in both.
+    for (const word of words ?? entry.pattern[0]?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+  }
+  return { language, dates: language.dates.map((date) => compiled(date)), byWord, bySlot };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+
+/** The latest year in which month (and day) had come by the day of publication. */
+function yearBefore(published: EpochDay | undefined, month: number, day: number): number | undefined {
+  if (published === undefined) return undefined;
+  const year = yearOf(published);
+  // A day's grace: an article may be dated in a time zone behind the one that it speaks of.
+  return epochDay(year, month, day) <= published + 1 ? year : year - 1;
+}
+
+interface Reading {
+  readonly grammar: TimeGrammar;
+  readonly tokens: readonly Token[];
+  readonly published: EpochDay | undefined;
+}
+
+/** The slots of patterns, read from a token. */
+function takeSlot(reading: Reading, slot: string, at: number): Taken | undefined {
+  const { language } = reading.grammar;
+  const token = reading.tokens[at];
+  if (!token) return undefined;
+  const end = at + 1;
+  const one = (number: number | undefined): Taken | undefined => (number === undefined ? undefined : { end, number });
+  const periodUnit = token.kind === 'word' ? language.periods[token.text] : undefined;
+  switch (slot) {
+    case 'n':
+      return one(token.value ?? (token.kind === 'word' ? language.numberWords[token.text] : undefined));
+    case 'period':
+      return periodUnit && { end, period: periodUnit };
+    case 'month':
+      return one(token.isCapital ? language.months[token.text] : undefined);
+    case 'weekday':
+      return one(token.isCapital ? language.weekdays[token.text] : undefined);
+    case 'quarter':
+      return one(token.value !== undefined && token.value >= 1 && token.value <= 4 ? token.value : language.quarters[token.text]);
+    case 'year':
+      return one(
+        token.value !== undefined && token.decimals === 0 && token.text.length === 4 && isYear(token.value) ? token.value : undefined,
+      );
+    case 'day':
+      return takeDay(reading, at);
+    case 'date':
+      return takeDate(reading, at);
+    case 'word':
+      return token.kind === 'word' && token.text.length > 2 ? { end } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function takeDay({ grammar, tokens }: Reading, at: number): Taken | undefined {
+  const token = tokens[at];
+  if (token?.value === undefined || token.decimals !== 0 || token.value < 1 || token.value > 31 || token.text.length > 2) return undefined;
+  const next = tokens[at + 1];
+  const isMarked = next?.start === token.end && grammar.language.ordinalMarks.includes(next.text);
+  // "March 25%" and "April 3.5" are no days.
+  if (next?.text === '%' && next.start === token.end) return undefined;
+  return { end: at + (isMarked ? 2 : 1), number: token.value };
+}
+
+/** The longest date at a token. */
+function takeDate(reading: Reading, at: number): Taken | undefined {
+  let best: Taken | undefined;
+  for (const { pattern, means } of reading.grammar.dates) {
+    const match = matchPattern(pattern, sourceOf(reading), at);
+    if (!match || (best && match.end <= best.end)) continue;
+    const date = saidDate(match, means, reading);
+    if (date) best = { end: match.end, date };
+  }
+  return best;
+}
+
+const sourceOf = (reading: Reading) => ({
+  word: (at: number) => reading.tokens[at]?.text,
+  take: (slot: string, at: number) => takeSlot(reading, slot, at),
+});
+
+const first = (match: Match, slot: string): number | undefined => match.slots[slot]?.[0]?.number;
+
+/** What a date pattern's slots say; `undefined` where the year is neither said nor known. */
+function saidDate(match: Match, means: DatePattern['means'], { published }: Reading): SaidDate | undefined {
+  if (means === 'today' || means === 'yesterday' || first(match, 'weekday') !== undefined) {
+    if (published === undefined) return undefined;
+    const weekday = first(match, 'weekday');
+    const back = weekday === undefined ? Number(means === 'yesterday') : (weekdayOf(published) - weekday + 7) % 7;
+    const day = isoDate(published - back);
+    return { from: day, to: day };
+  }
+  const quarter = first(match, 'quarter');
+  const month = first(match, 'month');
+  const day = first(match, 'day');
+  const saidYear = first(match, 'year');
+  if (quarter !== undefined) {
+    const year = saidYear ?? yearBefore(published, quarter * 3 - 2, 1);
+    return year === undefined ? undefined : { from: `${year}-${two(quarter * 3 - 2)}`, to: `${year}-${two(quarter * 3)}` };
+  }
+  const year = saidYear ?? (month === undefined ? undefined : yearBefore(published, month, day ?? 1));
+  if (year === undefined) return undefined;
+  if (month === undefined) return edged({ from: `${year}`, to: `${year}` }, `${year}-01-01`, `${year}-12-31`, means);
+  const said = day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+  return edged({ from: said, to: said }, `${year}-${two(month)}-01`, isoDate(epochDay(year, month + 1, 1) - 1), means);
+}
+
+function edged(whole: SaidDate, start: string, end: string, means: DatePattern['means']): SaidDate {
+  if (means === 'start') return { from: start, to: start };
+  if (means === 'end') return { from: end, to: end };
+  return whole;
+}
+
+const DAYS: Readonly<Record<PeriodUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, quarter: 90, year: 365 };
+
+const unitOf = (match: Match): PeriodUnit | undefined => match.slots['period']?.[0]?.period;
+
+/** "24 hours" are one day; less is a part of one. */
+function rolling(match: Match): ClaimWindow | undefined {
+  const unit = unitOf(match);
+  if (!unit) return undefined;
+  const days = (first(match, 'n') ?? 1) * DAYS[unit];
+  return { kind: 'rolling', days: Math.round(days * 1000) / 1000 };
+}
+
+function period(match: Match): ClaimWindow | undefined {
+  const unit = unitOf(match);
+  return unit === 'day' ? { kind: 'day' } : unit === undefined ? undefined : { kind: 'rolling', days: DAYS[unit] };
+}
+
+const date = (match: Match, index: number): SaidDate | undefined => match.slots['date']?.[index]?.date;
+
+/** The days from one to another of a month, "July 14 to 18". */
+function betweenDays(match: Match, published: EpochDay | undefined): ClaimWindow | undefined {
+  const month = first(match, 'month');
+  const [from, to] = (match.slots['day'] ?? []).map((taken) => taken.number);
+  if (month === undefined || from === undefined || to === undefined) return undefined;
+  const year = yearBefore(published, month, to);
+  return year === undefined
+    ? undefined
+    : { kind: 'between', from: `${year}-${two(month)}-${two(from)}`, to: `${year}-${two(month)}-${two(to)}` };
+}
+
+const isDay = (said: PartialDate): boolean => said.length === 10;
+
+function on(match: Match, reading: Reading): TimePhrase | undefined {
+  const said = date(match, 0) ?? saidDate(match, match.slots['weekday'] ? 'date' : wordOf(match, reading), reading);
+  if (!said) return match.slots['weekday'] || match.slots['date'] ? { window: { kind: 'day' } } : {};
+  return isDay(said.from) && said.from === said.to
+    ? { window: { kind: 'day' }, asOf: said.from }
+    : { window: { kind: 'between', from: said.from, to: said.to }, asOf: said.to };
+}
+
+/** "today" and "yesterday" are words of a pattern without a slot: the date patterns say which is which. */
+function wordOf(match: Match, { grammar, tokens }: Reading): DatePattern['means'] {
+  const word = tokens[match.end - 1]?.text ?? '';
+  return grammar.dates.find(({ pattern }) => pattern.length === 1 && pattern[0]?.words.has(word))?.means ?? 'date';
+}
+
+function toDate(match: Match, reading: Reading, from: number): ClaimWindow {
+  const words = reading.tokens.slice(from, match.end).map(({ text }) => text);
+  const { periods } = reading.grammar.language;
+  const unit = words.map((word) => periods[word]).find((found) => found !== undefined);
+  const short = words.find((word) => word.length === 3 && word.endsWith('td'));
+  const byLetter: Readonly<Record<string, 'week' | 'month' | 'quarter' | 'year'>> = {
+    wtd: 'week',
+    mtd: 'month',
+    qtd: 'quarter',
+    ytd: 'year',
+  };
+  const said = byLetter[short ?? ''] ?? unit;
+  return { kind: 'to-date', unit: said === undefined || said === 'day' || said === 'hour' ? 'year' : said };
+}
+
+const windowed = (window: ClaimWindow | undefined): TimePhrase | undefined => window && { window };
+
+/** What a matched time pattern says. Where a date's year is unknown, the phrase is none. */
+function meaning(match: Match, means: TimeMeaning, reading: Reading, from: number): TimePhrase | undefined {
+  switch (means) {
+    case 'rolling':
+      return windowed(rolling(match) ?? periodWord(match, reading, from));
+    case 'period':
+      return windowed(period(match) ?? periodWord(match, reading, from));
+    case 'day':
+      return { window: { kind: 'day' } };
+    case 'to-date':
+      return windowed(toDate(match, reading, from));
+    case 'first-days': {
+      const year = first(match, 'year');
+      const window = rolling(match);
+      return year !== undefined && window?.kind === 'rolling' ? { window: { kind: 'first-days', days: window.days, year } } : undefined;
+    }
+    case 'since': {
+      const said = date(match, 0);
+      return said && { window: { kind: 'since', from: said.from } };
+    }
+    case 'between': {
+      const [said, to] = [date(match, 0), date(match, 1)];
+      return windowed(said && to ? { kind: 'between', from: said.from, to: to.to } : betweenDays(match, reading.published));
+    }
+    case 'on':
+      return on(match, reading);
+    case 'consecutive': {
+      const unit = unitOf(match);
+      const count = first(match, 'n');
+      return count === undefined || unit === undefined || unit === 'hour' ? undefined : { window: { kind: 'consecutive', count, unit } };
+    }
+    case 'since-event':
+      return { window: { kind: 'since-event', event: 'event' } };
+    case 'same':
+      return { isSame: true };
+    case 'none':
+      return {};
+    default:
+      return unreachable(means);
+  }
+}
+
+/** A period named by a word of the pattern itself: "weekly", "year on year". */
+function periodWord(match: Match, reading: Reading, from: number): ClaimWindow | undefined {
+  const { periods } = reading.grammar.language;
+  for (let at = from; at < match.end; at++) {
+    const unit = periods[reading.tokens[at]?.text ?? ''];
+    if (unit) return unit === 'day' ? { kind: 'day' } : { kind: 'rolling', days: DAYS[unit] };
+  }
+  return undefined;
+}
+
+/** The longest time phrase that begins at a token. */
+export function timeAt(
+  grammar: TimeGrammar,
+  tokens: readonly Token[],
+  at: number,
+  published: EpochDay | undefined,
+): { time: TimePhrase; end: number } | undefined {
+  const reading: Reading = { grammar, tokens, published };
+  const source = sourceOf(reading);
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return undefined;
+  let best: { time: TimePhrase; end: number } | undefined;
+  const opensSlot = token.kind === 'number' || token.isCapital || grammar.language.numberWords[token.text] !== undefined;
+  const candidates = grammar.byWord.get(token.text) ?? [];
+  for (const { pattern, means } of opensSlot ? [...candidates, ...grammar.bySlot] : candidates) {
+    const match = matchPattern(pattern, source, at);
+    if (!match || match.end === at || (best && match.end <= best.end)) continue;
+    const time = meaning(match, means, reading, at);
+    if (time) best = { time, end: match.end };
+  }
+  return best;
+}

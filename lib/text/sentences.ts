@@ -1,0 +1,103 @@
+import type { LanguageCode } from './language-code.ts';
+import { lowered, plain } from './plain.ts';
+
+export interface Sentence {
+  readonly text: string;
+  /** Offset of the sentence in the text. */
+  readonly start: number;
+}
+
+/** What a full stop may follow without ending the sentence, in lower case and without that stop. */
+const ABBREVIATIONS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  en: new Set(
+    (
+      'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun mr mrs ms dr prof sr jr st inc corp ltd co vs ' +
+      'approx est no fig e.g i.e u.s u.k e.u a.m p.m u.n sen rep gov gen'
+    ).split(' '),
+  ),
+  de: new Set(
+    (
+      'jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so dr prof hr fr bzw ca z.b d.h u.a mio mrd vgl nr inkl ' +
+      'zzgl sog usw evtl ggf max min mind rd etc st'
+    ).split(' '),
+  ),
+};
+
+const STOP = new Set(['.', '!', '?', '…']);
+const CLOSING = new Set(['"', "'", ')', ']']);
+const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+const isLetter = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+
+/** The word, stops within it included, that ends at an offset: "u.s" of "the U.S". */
+function wordBefore(lower: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 12 && (isLetter(lower[start - 1] ?? '') || lower[start - 1] === '.')) start--;
+  return lower.slice(start, end);
+}
+
+/** Whether the stop at an offset ends its sentence, by what stands around it. */
+function endsSentence(text: string, lower: string, stop: number, next: number, language: LanguageCode): boolean {
+  if (next >= text.length) return true;
+  const follower = text[next] ?? '';
+  const hasSpace = text[next - 1] === ' ';
+  if (text[stop] !== '.') return hasSpace || isCapital(follower);
+  const before = text[stop - 1] ?? '';
+  if (!hasSpace) {
+    // "plummeted.Data" and "$1.2B.The": a heading or a paragraph glued on. "$1.5", "U.S", "cryptopotato.com" go on.
+    return isCapital(follower) && (text[stop - 2] ?? '') !== '.' && wordBefore(lower, stop).length !== 1;
+  }
+  if (follower === follower.toLowerCase() && isLetter(follower)) return false;
+  const word = wordBefore(lower, stop);
+  // German counts with a stop: "am 3. April".
+  if (language === 'de' && isDigit(before) && !isDigit(text[stop - 3] ?? ' ')) return false;
+  if (ABBREVIATIONS[language].has(word)) return (word === 'u.s' || word === 'u.k') && hasVerbalOpening(text, next);
+  // An initial: "J. Powell", not "$1.5T. In".
+  return !(word.length === 1 && isCapital(before) && !isDigit(text[stop - 2] ?? ''));
+}
+
+/** "in the U.S. The bank": an article or pronoun with a capital opens a new sentence. */
+const hasVerbalOpening = (text: string, next: number): boolean =>
+  /^(?:The|This|That|It|In|A|An|But|However|Meanwhile|On|At|He|She|They|We)\b/.test(text.slice(next, next + 12));
+
+/** Whether a heading ends here without a stop: "plummetData from", "lowBitcoin fell": small letter, capital, small letter. */
+function isGluedHeading(text: string, index: number): boolean {
+  const before = text[index - 1] ?? '';
+  const here = text[index] ?? '';
+  const after = text[index + 1] ?? '';
+  if (!(isLetter(before) && !isCapital(before) && isCapital(here) && isLetter(after) && !isCapital(after))) return false;
+  let start = index;
+  while (start > 0 && isLetter(text[start - 1] ?? '')) start--;
+  // "BlackRock", "MicroStrategy", "DeFi", "iShares" have their capital within one name; a heading's last word is all small.
+  return !isCapital(text[start] ?? '') && index - start > 2;
+}
+
+/**
+ * The sentences of a text, with their offsets. A sentence ends at a stop that is no abbreviation's, no number's and no
+ * address's, at a line break, and where a heading or caption is glued to the next sentence. One pass, linear in the text.
+ */
+export function sentencesOf(text: string, language: LanguageCode): readonly Sentence[] {
+  const even = plain(text);
+  const lower = lowered(even);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const whole = text.slice(start, end);
+    const trimmed = whole.trim();
+    if (trimmed !== '') sentences.push({ text: trimmed, start: start + whole.indexOf(trimmed) });
+    start = end;
+  };
+  for (let index = 0; index < even.length; index++) {
+    const letter = even[index] ?? '';
+    if (text[index] === '\n' || isGluedHeading(even, index)) close(index);
+    if (!STOP.has(letter)) continue;
+    let end = index + 1;
+    while (end < even.length && (STOP.has(even[end] ?? '') || CLOSING.has(even[end] ?? ''))) end++;
+    let next = end;
+    while (next < even.length && (even[next] === ' ' || even[next] === '"' || even[next] === '(')) next++;
+    if (endsSentence(even, lower, index, next, language)) close(end);
+    index = Math.max(index, end - 1);
+  }
+  close(even.length);
+  return sentences;
+}

@@ -1,0 +1,42 @@
+import { assert as holds, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { sentencesOf } from '../../lib/text/sentences.ts';
+
+const texts = (text: string, language: 'en' | 'de' = 'en'): readonly string[] =>
+  sentencesOf(text, language).map((sentence) => sentence.text);
+
+test('a sentence ends at its full stop, not inside numbers, abbreviations and addresses', () => {
+  expect(texts('The cap hit $1.5T. In the U.S. stocks fell on Feb. 26. See example.com for more!')).toEqual([
+    'The cap hit $1.5T.',
+    'In the U.S. stocks fell on Feb. 26.',
+    'See example.com for more!',
+  ]);
+});
+
+test('a heading glued to the next sentence is parted from it, a name with a capital inside is not', () => {
+  expect(texts('Traders fear a plummetData from exchanges helped MicroStrategy.The coin fell.')).toEqual([
+    'Traders fear a plummet',
+    'Data from exchanges helped MicroStrategy.',
+    'The coin fell.',
+  ]);
+});
+
+test('German ordinals and abbreviations do not end a sentence', () => {
+  expect(texts('Am 3. April fiel der Kurs auf ca. 35.198 Dollar. Danach stieg er.', 'de')).toEqual([
+    'Am 3. April fiel der Kurs auf ca. 35.198 Dollar.',
+    'Danach stieg er.',
+  ]);
+});
+
+test('each sentence is the text at its offset, whatever the text', () => {
+  holds(
+    property(string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      for (const { text: sentence, start } of sentencesOf(text, 'en')) expect(text.slice(start, start + sentence.length)).toBe(sentence);
+    }),
+  );
+});
+
+test('a long text of stops and capitals is read in linear time and wholly', () => {
+  const text = 'a.B'.repeat(20_000);
+  expect(texts(text).join('').length).toBe(text.length);
+});

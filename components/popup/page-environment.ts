@@ -6,6 +6,8 @@ import type { AskOutcome } from '../../lib/view/asked-text.ts';
 import type { Troubles } from '../../lib/view/empty-text.ts';
 import type { PairData } from '../../lib/view/pair-data.ts';
 import type { PairEvidence } from '../../lib/view/pair-evidence.ts';
+import type { CheckedText } from '../../lib/view/statements/checked-text.ts';
+import type { Published } from '../../lib/view/statements/published.ts';
 import type { Sentiment } from '../../lib/view/sentiment.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
@@ -52,6 +54,8 @@ export interface PageEnvironment {
   readonly watchSentiment: (onChange: () => void, signal: AbortSignal) => void;
   /** What is behind the figure of a pair. Read or computed only where it is shown or exported. */
   readonly loadEvidence: (data: PairData) => Promise<PairEvidence>;
+  /** Reads a text that a person gave and compares it with what is stored; nothing of it is kept. Rejects where that cannot be done. */
+  readonly checkText?: (text: string, published: Published) => Promise<CheckedText>;
   /** Why these series have not come; undefined while nobody who is asked for them has failed. */
   readonly troubles: (missing: readonly SeriesId[]) => Promise<Troubles | undefined>;
   readonly watch: (listener: PageListener, signal: AbortSignal) => void;

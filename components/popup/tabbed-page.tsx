@@ -4,6 +4,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { PairPickers } from './pair-pickers.tsx';
+import { useCheckPane } from './use-check-pane.tsx';
 import { statusKey } from './status-key.ts';
 import { useExports } from './use-exports.ts';
 import type { Page } from './use-page.ts';
@@ -35,6 +36,7 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
   const { environment } = page;
   const { t } = environment;
   const sentiment = useSentimentPane(page, tab === 'sentiment', fewCoins);
+  const check = useCheckPane(page);
   const evidence = useEvidencePane(page, view, tab === 'evidence');
   // The evidence is that of the overlay's figure, which stays over it.
   const ofPair = { ...overlay, origins: view?.headline.origins ?? [] };
@@ -53,23 +55,34 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
         {tools?.(tab)}
       </Header>
       <Notices page={page} headline={view?.headline} />
-      {pane.head}
-      <ViewTabs tab={tab} onTab={setTab} t={t}>
-        {tab !== 'sentiment' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
-      </ViewTabs>
-      {/* The other tabs begin with words and pictures: keys must reach them to scroll them. */}
-      <div
-        class="cm-panel"
-        id="cm-panel"
-        role="tabpanel"
-        data-tab={tab}
-        tabIndex={tab === 'overlay' ? undefined : 0}
-        aria-labelledby={`cm-tab-${tab}`}
-        aria-busy={pane.busy}
-      >
-        {pane.panel}
-      </div>
-      <Footer t={t} origins={pane.origins} notice={page.notice} {...exports} />
+      {!check?.isOpen && (
+        <>
+          {pane.head}
+          <ViewTabs tab={tab} onTab={setTab} t={t}>
+            {tab !== 'sentiment' && <PairPickers pair={page.settings.pair} t={t} onChange={(pair) => page.change({ pair })} />}
+          </ViewTabs>
+          {/* The other tabs begin with words and pictures: keys must reach them to scroll them. */}
+          <div
+            class="cm-panel"
+            id="cm-panel"
+            role="tabpanel"
+            data-tab={tab}
+            tabIndex={tab === 'overlay' ? undefined : 0}
+            aria-labelledby={`cm-tab-${tab}`}
+            aria-busy={pane.busy}
+          >
+            {pane.panel}
+          </div>
+        </>
+      )}
+      {check?.view}
+      <Footer
+        t={t}
+        origins={check?.isOpen ? [] : pane.origins}
+        notice={page.notice}
+        check={check?.button}
+        {...(!check?.isOpen && exports)}
+      />
     </main>
   );
 }

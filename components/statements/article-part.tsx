@@ -4,6 +4,7 @@ import type { ArticleGiven, SubjectChoice } from '../../lib/view/statements/arti
 import { articleModel } from '../../lib/view/statements/article-model.ts';
 import { FIRST_UI } from '../../lib/view/statements/statements-ui.ts';
 import type { StatementActions } from './statement-actions.ts';
+import { FigureLines } from './figure-lines.tsx';
 import { StatementList } from './statement-list.tsx';
 import { SubjectLine } from './subject-line.tsx';
 
@@ -22,7 +23,7 @@ export interface ArticleProps {
 export function Article({ given, on, say }: ArticleProps): VNode {
   const { t } = say;
   const ui = given.ui ?? FIRST_UI;
-  const { subject, date, words, statements } = articleModel(given, say);
+  const { subject, date, words, statements, tone } = articleModel(given, say);
   return (
     <div class="st">
       <section class="st-block">
@@ -36,6 +37,7 @@ export function Article({ given, on, say }: ArticleProps): VNode {
         </p>
         {statements.items.length > 0 && <StatementList label={t('statements_title')} model={statements} ui={ui} on={on} t={t} />}
       </section>
+      {tone.length > 0 && <FigureLines title={t('statements_tone')} lines={tone} />}
     </div>
   );
 }

@@ -3,10 +3,11 @@ import type { Text } from '../../lib/core/text.ts';
 import type { StatementDetails } from '../../lib/view/statements/statement-details.ts';
 
 /** The closes and the arithmetic behind a verdict, the tolerance that was used, and who the values are from. */
-export function StatementProof({ details, t }: { readonly details: StatementDetails; readonly t: Text }): VNode {
+export function StatementProof({ details, t }: { readonly details: StatementDetails; readonly t: Text }): VNode | null {
   const { rows, left, tolerance, sources } = details;
+  if (rows.length === 0 && tolerance === undefined && sources === undefined) return null;
   return (
-    <>
+    <div class="st-proof">
       {rows.length > 0 && (
         <table class="st-steps" aria-label={t('statements_steps')}>
           <tbody>
@@ -28,6 +29,6 @@ export function StatementProof({ details, t }: { readonly details: StatementDeta
       )}
       {tolerance !== undefined && <p class="st-quiet">{tolerance}</p>}
       {sources !== undefined && <p class="st-quiet">{t('statements_sources', sources)}</p>}
-    </>
+    </div>
   );
 }

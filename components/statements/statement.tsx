@@ -39,7 +39,7 @@ function Finding({ item, ui, on }: StatementProps): VNode {
       <Mark word={word} />
       <span>
         <b>{verdict}</b>
-        {says !== '' && ` ${says}`}
+        {says !== '' && `${word === 'unknown' ? ':' : ''} ${says}`}
         {times !== undefined && <span class="st-quiet">{` · ${times}`}</span>}
       </span>
     </>
@@ -101,11 +101,7 @@ export function Statement(props: StatementProps): VNode {
     <li class="st-item" role="listitem" data-wrong={isWrong}>
       <Quote key="quote" {...props} />
       {isWrong ? <p class="st-quiet">{t('statements_left_out')}</p> : <Finding key="finding" {...props} />}
-      {isOpen && (
-        <div class="st-proof" key="proof">
-          <StatementProof details={details} t={t} />
-        </div>
-      )}
+      {isOpen && <StatementProof key="proof" details={details} t={t} />}
       {(isOpen || isWrong) && (
         <p class="st-acts" key="acts">
           <WrongButton key="wrong" {...props} />

@@ -16,8 +16,8 @@ export function SubjectLine({ subject: { words, choices }, ui, on, t }: SubjectL
   const { correcting } = ui;
   return (
     <>
-      <p class="st-quiet">
-        {words}{' '}
+      <p class="st-subject">
+        <span class="st-quiet">{words}</span>
         <button
           class="st-act st-button"
           type="button"

@@ -47,6 +47,15 @@ export function IconOptions(): JSX.Element {
   );
 }
 
+/** Closes what it stands in. */
+export function IconClose(): JSX.Element {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" {...stroke}>
+      <path d="m4 4 8 8M12 4l-8 8" />
+    </svg>
+  );
+}
+
 /** Opens something below or above. */
 export function IconChevron(): JSX.Element {
   return (

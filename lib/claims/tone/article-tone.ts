@@ -2,35 +2,40 @@ import type { LanguageCode } from '../../text/language-code.ts';
 import { toneOf } from './tone-of.ts';
 import type { Tone } from './tone-of.ts';
 
-/** Shares of an article's sentences by tone, which add up to 1, and the words found in those of each side. Never one number. */
+/** How many of an article's sentences have which tone, and the words of each side, most frequent first. Never one number. */
 export interface ArticleTone {
-  /** Sentences. */
-  readonly n: number;
+  /** All of them: the sum of the three. */
+  readonly sentences: number;
   readonly positive: number;
   readonly negative: number;
   readonly neutral: number;
-  /** Of the positive and of the negative sentences, most frequent first. */
   readonly words: { readonly positive: readonly string[]; readonly negative: readonly string[] };
 }
+
+/** As many words of a side as a card can list. */
+const MAX_WORDS = 12;
 
 /** Most frequent first; as frequent ones in the order of the text. */
 function byCount(words: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MAX_WORDS)
+    .map(([word]) => word);
 }
 
 /** The tone of an article, sentence by sentence (docs/methods.md §11). `undefined` without sentences. */
 export function articleTone(sentences: readonly string[], language: LanguageCode): ArticleTone | undefined {
   if (sentences.length === 0) return undefined;
   const tones = sentences.map((sentence) => toneOf(sentence, language));
-  const share = (tone: Tone): number => tones.filter((one) => one.tone === tone).length / tones.length;
+  const count = (tone: Tone): number => tones.filter((one) => one.tone === tone).length;
   const wordsOf = (tone: Tone): readonly string[] => byCount(tones.flatMap((one) => (one.tone === tone ? one.words : [])));
   return {
-    n: tones.length,
-    positive: share('positive'),
-    negative: share('negative'),
-    neutral: share('neutral'),
+    sentences: tones.length,
+    positive: count('positive'),
+    negative: count('negative'),
+    neutral: count('neutral'),
     words: { positive: wordsOf('positive'), negative: wordsOf('negative') },
   };
 }

@@ -1,5 +1,6 @@
 import type { UnixMs } from '../../core/units.ts';
 import type { SentenceReading } from '../../claims/claim.ts';
+import type { ArticleTone } from '../../claims/tone/article-tone.ts';
 import type { Published, Verdict } from '../../verdicts/verdict.ts';
 import type { StatementsUi } from './statements-ui.ts';
 
@@ -41,6 +42,8 @@ export interface ArticleGiven {
   readonly sentences: readonly ReadSentence[];
   /** One for each claim of `sentences`, in their order; absent until they have come. */
   readonly verdicts?: readonly Verdict[];
+  /** How its sentences sound; absent until they are read. */
+  readonly tone?: ArticleTone;
   /** Keys (statement-key.ts) of what the person called a wrong match. */
   readonly wrong: readonly string[];
   readonly nowMs: UnixMs;

@@ -1,8 +1,10 @@
 import { epochDayOf } from '../../core/time.ts';
 import type { ArticleGiven } from './article-given.ts';
+import type { FigureLine } from './figure-line.ts';
 import type { SayStatements } from './say-statements.ts';
 import { statementsModel } from './statements-model.ts';
 import type { StatementsModel } from './statements-model.ts';
+import { toneModel } from './tone-model.ts';
 import { subjectModel } from './subject-model.ts';
 import type { SubjectModel } from './subject-model.ts';
 
@@ -14,6 +16,7 @@ export interface ArticleModel {
   /** How many statements there are and what came of them, or why there are none. */
   readonly words: string;
   readonly statements: StatementsModel;
+  readonly tone: readonly FigureLine[];
 }
 
 function wordsOf(given: ArticleGiven, { counts }: StatementsModel, { t }: SayStatements): string {
@@ -32,5 +35,6 @@ export function articleModel(given: ArticleGiven, say: SayStatements): ArticleMo
     date: published ? t('statements_date', figures.date(epochDayOf(published.ms))) : t('statements_no_date'),
     words: wordsOf(given, statements, say),
     statements,
+    tone: toneModel(given.tone, say),
   };
 }

@@ -55,8 +55,8 @@ function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefine
  * what is missing. Days of the text's own year go without it. Pure.
  */
 export function dataLine(claim: Claim, verdict: Verdict, published: Published | undefined, say: SayStatements): string {
-  if (verdict.word === 'unknown') return missingLine(verdict.missing, say);
   const besideDay = published && epochDayOf(published.ms);
+  if (verdict.word === 'unknown') return missingLine(verdict.missing, besideDay, say);
   const found = foundLine(claim, verdict, besideDay, say);
   if (verdict.word !== 'superseded') return found;
   const { value, day } = verdict.since;

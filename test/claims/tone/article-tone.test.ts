@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { articleTone } from '../../../lib/claims/tone/article-tone.ts';
 
-test('an article has shares of positive, negative and neutral sentences, and their words by frequency', () => {
+test('an article has numbers of positive, negative and neutral sentences, and their words by frequency', () => {
   const sentences = ['Bitcoin fell.', 'Ether fell in a sell-off.', 'Solana rose.', 'The hearing is on Tuesday.'];
   expect(articleTone(sentences, 'en')).toEqual({
-    n: 4,
-    positive: 0.25,
-    negative: 0.5,
-    neutral: 0.25,
+    sentences: 4,
+    positive: 1,
+    negative: 2,
+    neutral: 1,
     words: { positive: ['rose'], negative: ['fell', 'sell off'] },
   });
 });

@@ -26,6 +26,7 @@ export function fakeEnvironment(own: Partial<PageEnvironment> = {}, stored: Part
     loadSentiment: () => Promise.resolve(undefined),
     watchSentiment: () => undefined,
     loadEvidence: (data) => Promise.resolve(pairEvidence(data)),
+    checkText: vi.fn(() => Promise.resolve({ sentences: [], verdicts: [] })),
     troubles: () => Promise.resolve(undefined),
     watch: (given) => void Object.assign(listeners, given),
     isBlocked: () => Promise.resolve(false),

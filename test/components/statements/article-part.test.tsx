@@ -15,6 +15,7 @@ import {
   sentence,
   SUPERSEDED,
   TEXT,
+  UNKNOWN,
   yearToDate,
 } from '../../view/statements/made-up-statements.ts';
 import { root } from '../root.ts';
@@ -193,4 +194,24 @@ test('while it is read, where nobody answers, and where nothing is found it says
   await show({ sentences: [] });
   expect(root.textContent).toContain('None found that data could decide.');
   expect(all('[role=list]')).toEqual([]);
+});
+
+test('counts its sentences by tone with the words found, and gives no score; a few sentences have no tone', async () => {
+  const tone = { sentences: 24, positive: 9, negative: 5, neutral: 10, words: { positive: ['surge', 'rally'], negative: [] } };
+  await show({ tone });
+  expect(all('.st-lines > div').map(({ textContent }) => textContent)).toEqual([
+    'Positive9 of 24 · 37.5\u202f%surge, rally',
+    'Negative5 of 24 · 20.8\u202f%',
+    'Neutral10 of 24 · 41.7\u202f%',
+  ]);
+  await show({ tone: { ...tone, sentences: 4 } });
+  expect(all('.st-lines')).toEqual([]);
+});
+
+test('what cannot be checked says what is missing; behind it are only the ways to answer', async () => {
+  await show({ sentences: TEXT.slice(0, 1), verdicts: [UNKNOWN] });
+  expect(items()).toEqual(['“up 7% in the first 15 days of 2026”cannot be checked here: BTC of 14 Jan to 15 Jan is not stored here']);
+  await click('cannot be checked');
+  expect(all('.st-proof')).toEqual([]);
+  expect(all('.st-acts button').map(({ textContent }) => textContent)).toEqual(['Wrong match', 'Copy receipt']);
 });

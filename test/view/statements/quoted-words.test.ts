@@ -1,4 +1,4 @@
-import { assert, integer, property, string } from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quotedWords } from '../../../lib/view/statements/quoted-words.ts';
 
@@ -29,8 +29,8 @@ test('long words lose their middle, at borders of words', () => {
 });
 
 test('whatever the offsets are, a quote is bounded, and its parts stand in the sentence', () => {
-  assert(
-    property(string({ maxLength: 300 }), integer({ min: -10, max: 320 }), integer({ min: -10, max: 320 }), (text, a, b) => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: -10, max: 320 }), fc.integer({ min: -10, max: 320 }), (text, a, b) => {
       const quote = quotedWords(text, a, b);
       expect(quote.length).toBeLessThanOrEqual(92);
       if (!text.includes('…')) for (const part of quote.split(/ … |…$/)) expect(text).toContain(part);

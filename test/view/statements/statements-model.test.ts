@@ -42,10 +42,10 @@ test('before the verdicts have come, statements wait, and nothing is said of the
 
 test('what cannot be checked says what is missing', () => {
   const missing: readonly (readonly [Verdict, string])[] = [
-    [UNKNOWN, 'BTC from 14 Jan 2026 to 15 Jan 2026 is not stored here'],
+    [UNKNOWN, 'BTC of 14 Jan to 15 Jan is not stored here'],
     [
       { word: 'unknown', missing: { why: 'history', subject: 'RUT', from: day('2026-01-14'), to: day('2026-01-14') } },
-      'Russell 2000 of 14 Jan 2026 is not stored here',
+      'Russell 2000 of 14 Jan is not stored here',
     ],
     [{ word: 'unknown', missing: { why: 'no-date' } }, 'the page names no date'],
     [{ word: 'unknown', missing: { why: 'no-series', subject: 'NDX' } }, 'nothing here follows Nasdaq 100'],

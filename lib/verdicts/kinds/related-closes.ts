@@ -1,0 +1,46 @@
+import type { Claim, Direction } from '../../claims/claim.ts';
+import { closesAlone, pairedCloses } from '../paired-closes.ts';
+import type { PairedCloses } from '../paired-closes.ts';
+import type { History } from '../history.ts';
+import { seriesOf, sourceOn } from '../series-of.ts';
+import type { SubjectSeries } from '../series-of.ts';
+import type { Missing } from '../verdict.ts';
+
+/** Closes of a claim's subject, in the way that the claim says it went: x does better than y where the claim is right. */
+export interface Related {
+  /** As the claim names it. */
+  readonly subject: string;
+  readonly closes: PairedCloses;
+  /** Providers, each once. */
+  readonly sources: readonly string[];
+}
+
+const RISES: readonly Direction[] = ['up', 'above', 'high', 'record', 'positive'];
+const FALLS: readonly Direction[] = ['down', 'below', 'low', 'negative'];
+
+/** The two names of a pair, "A~B" or the ratio of two prices "A/B": that it rises says that A does better. */
+export function namesOf(subject: string): readonly [string, string?] {
+  const [first = subject, second] = subject.split(/[~/]/);
+  return second === undefined ? [first] : [first, second];
+}
+
+const newestSource = ({ columns }: SubjectSeries): string => sourceOn(columns, columns.days.at(-1) ?? 0);
+
+/**
+ * What a claim of a run or of an outperformance is judged by: the closes of its one or two subjects, swapped where it
+ * speaks of falls or of underperformance. A pair without a direction says that the first did better; one subject without a
+ * direction says nothing that can be checked.
+ */
+export function relatedCloses({ subject, direction, scope }: Claim, history: History): Related | Missing {
+  if (scope !== undefined && scope !== 'relative-outperformance') return { why: 'not-served', what: scope };
+  const [first, second] = namesOf(subject);
+  const falls = direction !== undefined && FALLS.includes(direction);
+  if (second === undefined && !falls && !(direction !== undefined && RISES.includes(direction))) return { why: 'unclear' };
+  const x = seriesOf(first, history);
+  const y = second === undefined ? undefined : seriesOf(second, history);
+  if (!x) return { why: 'no-series', subject: first };
+  if (second !== undefined && !y) return { why: 'no-series', subject: second };
+  const closes = y ? pairedCloses(x, y) : closesAlone(x);
+  const sources = [...new Set([x, ...(y ? [y] : [])].map(newestSource))].filter((source) => source !== '');
+  return { subject, closes: falls ? { ...closes, x: closes.y, y: closes.x } : closes, sources };
+}

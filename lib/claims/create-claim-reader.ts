@@ -1,7 +1,9 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AssetNames, Mention } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
+import { lowered, plain } from '../text/plain.ts';
 import type { FoundClaim, SentenceReading } from './claim.ts';
+import { figuresOf } from './figures-of.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
 import { languages } from './languages/registry.ts';
@@ -9,6 +11,7 @@ import type { Antecedents } from './lexer/clauses-of.ts';
 import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
 import type { LexedSentence } from './lexer/lexed-sentence.ts';
 import { clauseAt } from './lexer/walk.ts';
+import { stanceOf, type Stance } from './stance-of.ts';
 
 /** What is known of a text before its first sentence. */
 export interface ReadingContext {
@@ -43,8 +46,14 @@ function topicOf(sentence: LexedSentence, before: readonly string[]): readonly s
   return goesOn ? before : [];
 }
 
-/** The claims in order, each number with the first rule that takes it. */
-function claimsOf(sentence: LexedSentence): readonly FoundClaim[] {
+/** A claim with its number's place in the sentence. */
+interface Placed {
+  readonly found: FoundClaim;
+  readonly numberStart: number;
+}
+
+/** The claims of the kinds' rules, each number with the first rule that takes it. */
+function ruledClaims(sentence: LexedSentence): readonly Placed[] {
   const taken = new Set<number>();
   const found: Candidate[] = [];
   for (const rule of kindRules) {
@@ -52,14 +61,14 @@ function claimsOf(sentence: LexedSentence): readonly FoundClaim[] {
     for (const { at } of candidates) taken.add(at);
     found.push(...candidates);
   }
-  return found
-    .sort((a, b) => a.at - b.at)
-    .slice(0, MAX_CLAIMS)
-    .map(({ claim, at }) => {
-      const { from, to } = clauseAt(sentence, at);
-      return { claim, start: sentence.items[from]?.start ?? 0, end: sentence.items[to - 1]?.end ?? sentence.text.length };
-    });
+  return found.map(({ claim, at }) => {
+    const { from, to } = clauseAt(sentence, at);
+    const span = { start: sentence.items[from]?.start ?? 0, end: sentence.items[to - 1]?.end ?? sentence.text.length };
+    return { found: { claim, ...span }, numberStart: sentence.items[at]?.start ?? 0 };
+  });
 }
+
+const isBlocked = ({ blocked }: Stance, at: number): boolean => blocked.some(([start, end]) => at >= start && at < end);
 
 /**
  * A reader of a text's claims, sentence by sentence in their order: it keeps what the text spoke of last, for "it" and "the
@@ -76,8 +85,20 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
       const names = context.names.mentionsIn(text).filter((mention) => isMeant(mention, text, context.pageSubject));
       const antecedents: Antecedents = { recent, page: context.pageSubject };
       const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
+      const stance = stanceOf(text, sentence.items, context.language);
+      const [contextSubject] = recent.length > 0 ? recent : [context.pageSubject];
       recent = topicOf(sentence, recent);
-      return { claims: claimsOf(sentence), unchecked: [] };
+      const figures = figuresOf({
+        text: lowered(plain(text)),
+        items: sentence.items,
+        language: context.language,
+        ...(contextSubject === undefined ? {} : { contextSubject }),
+      });
+      const claims = [...ruledClaims(sentence), ...figures.map((found) => ({ found, numberStart: found.start }))]
+        .filter(({ numberStart }) => !isBlocked(stance, numberStart))
+        .sort((a, b) => a.numberStart - b.numberStart)
+        .slice(0, MAX_CLAIMS);
+      return { claims: claims.map(({ found }) => found), unchecked: stance.unchecked };
     },
   };
 }

@@ -1,0 +1,116 @@
+import type { AssetNames } from '../text/asset-names.ts';
+import type { PageSubject, Reason, ReasonPlace, SubjectInput } from './page-subject.ts';
+import { bareTitle } from './subject/bare-title.ts';
+import { coinEvidence } from './subject/coin-evidence.ts';
+import type { CoinEvidence, Evidence, Places } from './subject/coin-evidence.ts';
+import { cryptoWordsIn, isCryptoHost } from './subject/crypto-words.ts';
+import { headlineLead, marketWordAt } from './subject/headline-lead.ts';
+import { subjectOfAddress } from './subject/subject-of-address.ts';
+import { SITES } from './sites/registry.ts';
+import type { Site } from './sites/site.ts';
+
+/** Longer is read only so far: who an article is about is said by then. */
+const MAX_TEXT = 40_000;
+const MAX_FIELD = 600;
+const MAX_OTHERS = 4;
+
+/** An article whose headline names no coin is a coin's where its text names it so often, and so much more than any other. */
+const MIN_IN_TEXT = 5;
+const TEXT_LEAD = 2.5;
+/** Words of crypto in a hundred from which on a text is about it, whatever its headline says; and at least so many. */
+const DENSITY = 0.8;
+const MIN_CRYPTO_WORDS = 5;
+/** From so many coins on a par on, a headline is about the market. */
+const SEVERAL = 3;
+
+/** Last part of an address as words, without numbers: all there is of an article that was not read. */
+function slugWords({ pathname }: URL): string {
+  const slug = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+  return slug
+    .split(/[-_]+/)
+    .filter((word) => !/^\d*$/.test(word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+function placesOf(input: SubjectInput): Places {
+  const title = input.title === undefined ? undefined : bareTitle(input.title, input.site);
+  const headline = input.headline ?? title;
+  return {
+    ...(headline !== undefined && { headline: headline.slice(0, MAX_FIELD) }),
+    ...(title !== undefined && title !== headline && { title: title.slice(0, MAX_FIELD) }),
+    ...(input.tags && { tags: input.tags.join(' · ').slice(0, MAX_FIELD) }),
+    ...(input.description !== undefined && { description: input.description.slice(0, MAX_FIELD) }),
+    ...(input.text !== undefined && { text: input.text.slice(0, MAX_TEXT) }),
+    url: slugWords(input.url),
+  };
+}
+
+/** Where the page itself, not what stands around it, speaks of crypto. */
+function cryptoPlaces(places: Places): readonly Reason[] {
+  const { text = '', headline } = places;
+  const told: readonly ReasonPlace[] = headline === undefined ? ['url'] : ['headline', 'title', 'tags', 'description'];
+  const said = told.filter((place) => cryptoWordsIn(places[place] ?? '') > 0);
+  const inText = cryptoWordsIn(text);
+  const isText = inText >= MIN_CRYPTO_WORDS && (100 * inText) / text.split(/\s+/).length >= DENSITY;
+  return [...said.map((where): Reason => ({ where })), ...(isText ? [{ where: 'text' as const, count: inText }] : [])];
+}
+
+const othersThan = (symbol: string | undefined, coins: readonly CoinEvidence[]): readonly string[] =>
+  coins
+    .map((coin) => coin.symbol)
+    .filter((other) => other !== symbol)
+    .slice(0, MAX_OTHERS);
+
+/** The coin that a page without one in its headline is about by its text: often named, and far more than any other. */
+function leadOfText({ coins }: Evidence): CoinEvidence | undefined {
+  const [first, second] = coins.toSorted((a, b) => b.inText - a.inText);
+  const isLead = first && first.inText >= MIN_IN_TEXT && first.inText >= TEXT_LEAD * (second?.inText ?? 0);
+  return isLead && first.why.length > 1 ? first : undefined;
+}
+
+/** The coin that leads in a page's places; `undefined` where several or none does. */
+function leadingCoin(places: Places, evidence: Evidence, names: AssetNames): CoinEvidence | undefined {
+  const headline = places.headline ?? places.url ?? '';
+  const { equals, isMarketFirst } = headlineLead(headline, names, evidence.isMeant);
+  if (isMarketFirst || equals.length >= SEVERAL) return undefined;
+  const [heaviest] = evidence.coins.filter(({ symbol }) => equals.includes(symbol));
+  if (equals.length > 0) return heaviest;
+  return marketWordAt(headline) >= 0 ? undefined : leadOfText(evidence);
+}
+
+/** The site's file for one of its hosts, or for a host of the same site: languages and applications have their own. */
+const siteOfHost = (host: string): Site | undefined =>
+  SITES.find(({ hosts }) => hosts.some((own) => host === own || host.endsWith(`.${own}`)));
+
+/** A tracker of every market, not of crypto's alone. */
+const TRACKS_ALL = 'tradingview';
+
+/** Whether every page of a site that names no coin is about the market. */
+const isMarketSite = (site: Site | undefined, url: URL): boolean =>
+  site !== undefined && site.kind !== 'news' && (site.id !== TRACKS_ALL || /crypto|coin|total|\.d\b/i.test(url.pathname));
+
+/**
+ * What a page is about, with the reasons and the next candidates. The form of an address decides where it is that of a coin's
+ * page; else headline, title, tags, description and text are weighed. One coin where one leads, the market where several or
+ * none does, and nothing where the page itself hardly speaks of crypto. Pure; what the input does not have says nothing.
+ */
+export function subjectOf(input: SubjectInput, names: AssetNames): PageSubject {
+  const site = input.site ?? siteOfHost(input.url.hostname);
+  const places = placesOf(input);
+  const crypto = cryptoPlaces(places);
+  const isCryptoSite = (site !== undefined && site.id !== TRACKS_ALL) || isCryptoHost(input.url.hostname);
+  const evidence = coinEvidence(places, names, crypto.length > 0 || isCryptoSite);
+  const address = subjectOfAddress(input, site, names);
+  if (address?.kind === 'other') return { kind: 'none' };
+  if (address) {
+    const more = evidence.coins.find(({ symbol }) => symbol === address.symbol)?.why.filter(({ where }) => where !== 'url') ?? [];
+    return { kind: 'coin', symbol: address.symbol, why: [{ where: 'url' }, ...more], others: othersThan(address.symbol, evidence.coins) };
+  }
+  const lead = leadingCoin(places, evidence, names);
+  if (lead && (crypto.length > 0 || isCryptoSite || lead.isNamedTwice)) {
+    return { kind: 'coin', symbol: lead.symbol, why: lead.why, others: othersThan(lead.symbol, evidence.coins) };
+  }
+  if (crypto.length === 0 && !isMarketSite(site, input.url)) return { kind: 'none' };
+  return { kind: 'market', why: crypto.length === 0 ? [{ where: 'url' }] : crypto, others: othersThan(undefined, evidence.coins) };
+}

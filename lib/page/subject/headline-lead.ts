@@ -1,0 +1,59 @@
+import type { AssetNames, Mention } from '../../text/asset-names.ts';
+import { assetClassOf } from './asset-class.ts';
+
+/** What a headline is about, by the order of its coins and the words between them. */
+export interface HeadlineLead {
+  /** Coins on a par at its head: "Bitcoin and Ether slide" has two, "Ether outpaces Bitcoin" one. */
+  readonly equals: readonly string[];
+  /** All its coins in their order. */
+  readonly coins: readonly string[];
+  /** The market stands before every coin: "Crypto market slips as Bitcoin falls". */
+  readonly isMarketFirst: boolean;
+}
+
+/** Words that make of the coin behind them a circumstance, a measure or a place: "as", "than", "outpaces", "on". */
+const SUBORDINATE =
+  /(?<![\p{L}\p{N}])(?:as|while|amid|despite|after|before|since|until|if|when|where|because|thanks|vs\.?|versus|than|against|over|from|into|like|unlike|on|in|to|for|with|without|via|of|by|at|toward|towards|behind|beyond|ahead|beside|alongside|through|its?|outpac\w+|outperform\w*|outshin\w+|beat\w*|flip\w*|overtak\w+|surpass\w*|top(?:s|ped)|eclips\w+|mirror\w*|follow\w*|track\w*|als|während|nach|trotz|gegen|vor|mit|auf|bei|wie|von|zu|statt)(?![\p{L}\p{N}])/iu;
+
+/** Coins in a row: "Bitcoin, Ether and XRP", "BTC/ETH", "XRP & SOL". */
+const IN_A_ROW = /^(?:\s*(?:,|and|or|&|und|oder|\/|\+|;|·|\||'s|’s|price)\s*)+$/i;
+
+/** The market or many coins as what a text is about. */
+const MARKET =
+  /(?<![\p{L}\p{N}])(?:crypto(?:currenc(?:y|ies))?|krypto\p{L}*|altcoins?|alts|memecoins?|meme coins?|stablecoins?|digital assets?|tokens)(?![\p{L}\p{N}-])/iu;
+
+export const marketWordAt = (text: string): number => text.search(MARKET);
+
+/** The coin of a mention; of a price in another asset its first. */
+export const coinOf = ({ subject }: Mention): string | undefined => {
+  const [base = ''] = subject.split(/[/~]/);
+  return assetClassOf(base) === 'coin' ? base : undefined;
+};
+
+/**
+ * Reads a headline by its order: the first coin leads, a coin that follows in a row with one on a par is on a par, and so is
+ * one with a clause of its own; what stands behind a preposition, a conjunction or a verb of comparison is not. `isMeant`
+ * tells which mentions mean a coin.
+ */
+export function headlineLead(headline: string, names: AssetNames, isMeant: (mention: Mention) => boolean): HeadlineLead {
+  const mentions = names.mentionsIn(headline).filter((mention) => coinOf(mention) !== undefined && isMeant(mention));
+  const coins: string[] = [];
+  const equals: string[] = [];
+  let wasEqual = false;
+  let end = 0;
+  for (const mention of mentions) {
+    const coin = coinOf(mention) ?? '';
+    const between = headline.slice(end, mention.start);
+    const isEqual = coins.length === 0 || (IN_A_ROW.test(between) ? wasEqual : !SUBORDINATE.test(between));
+    if (!coins.includes(coin)) {
+      coins.push(coin);
+      if (isEqual) equals.push(coin);
+    }
+    wasEqual = equals.includes(coin);
+    end = mention.end;
+  }
+  const market = marketWordAt(headline);
+  const first = mentions[0]?.start ?? headline.length;
+  const isMarketFirst = market >= 0 && market < first && SUBORDINATE.test(headline.slice(market, first));
+  return { equals, coins, isMarketFirst };
+}

@@ -1,11 +1,14 @@
+import { isOrdinaryWord } from '../market/coin-lists/ordinary-words.ts';
 import type { AssetNames } from '../text/asset-names.ts';
 import type { PageSubject, Reason, ReasonPlace, SubjectInput } from './page-subject.ts';
 import { bareTitle } from './subject/bare-title.ts';
+import { coinOfTicker } from './subject/coin-of-words.ts';
 import { coinEvidence } from './subject/coin-evidence.ts';
 import type { CoinEvidence, Evidence, Places } from './subject/coin-evidence.ts';
-import { cryptoWordsIn, isCryptoHost } from './subject/crypto-words.ts';
-import { headlineLead, marketWordAt } from './subject/headline-lead.ts';
+import { cryptoWordsIn, isCryptoHost, speaksThere } from './subject/crypto-words.ts';
+import { headlineLead } from './subject/headline-lead.ts';
 import { subjectOfAddress } from './subject/subject-of-address.ts';
+import { unlistedTicker } from './subject/unlisted-ticker.ts';
 import { SITES } from './sites/registry.ts';
 import type { Site } from './sites/site.ts';
 
@@ -17,40 +20,54 @@ const MAX_OTHERS = 4;
 /** An article whose headline names no coin is a coin's where its text names it so often, and so much more than any other. */
 const MIN_IN_TEXT = 5;
 const TEXT_LEAD = 2.5;
+/** Letters of a beginning of a name that say which name it is. */
+const MIN_BEGINNING = 6;
 /** Words of crypto in a hundred from which on a text is about it, whatever its headline says; and at least so many. */
 const DENSITY = 0.8;
 const MIN_CRYPTO_WORDS = 5;
 /** From so many coins on a par on, a headline is about the market. */
 const SEVERAL = 3;
 
+/** Tickers that are ordinary words in an address, though in no headline's capitals. */
+const WORDS_IN_SLUGS = /^(?:apt|dot|goat|pump|ray|sun|ton|uni)$/;
+
 /** Last part of an address as words, without numbers: all there is of an article that was not read. */
-function slugWords({ pathname }: URL): string {
+function slugWords({ pathname }: URL, names: AssetNames): string {
   const slug = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+  const isTicker = (word: string): boolean =>
+    word.length >= 3 && !WORDS_IN_SLUGS.test(word) && !isOrdinaryWord(word) && coinOfTicker(word.toUpperCase(), names) !== undefined;
   return slug
     .split(/[-_]+/)
     .filter((word) => !/^\d*$/.test(word))
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => (isTicker(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
 }
 
-function placesOf(input: SubjectInput): Places {
+/** A coin's foundation or company stands for the coin here: whom a page is about, not what is claimed of a price. */
+const FIRMS = /(?<=\p{Lu}\p{L}+) (?:Labs|Foundation|Development Foundation|Prime|Custody|Mobile)(?!\p{L})/gu;
+
+const spoken = (text: string | undefined, length: number): string | undefined => text?.slice(0, length).replaceAll(FIRMS, ' network');
+
+function placesOf(input: SubjectInput, names: AssetNames): Places {
   const title = input.title === undefined ? undefined : bareTitle(input.title, input.site);
   const headline = input.headline ?? title;
-  return {
-    ...(headline !== undefined && { headline: headline.slice(0, MAX_FIELD) }),
-    ...(title !== undefined && title !== headline && { title: title.slice(0, MAX_FIELD) }),
-    ...(input.tags && { tags: input.tags.join(' · ').slice(0, MAX_FIELD) }),
-    ...(input.description !== undefined && { description: input.description.slice(0, MAX_FIELD) }),
-    ...(input.text !== undefined && { text: input.text.slice(0, MAX_TEXT) }),
-    url: slugWords(input.url),
+  const places: Readonly<Record<Exclude<ReasonPlace, 'json-ld'>, string | undefined>> = {
+    headline: spoken(headline, MAX_FIELD),
+    title: title === headline ? undefined : spoken(title, MAX_FIELD),
+    tags: spoken(input.tags?.join(' · '), MAX_FIELD),
+    description: spoken(input.description, MAX_FIELD),
+    text: spoken(input.text, MAX_TEXT),
+    url: slugWords(input.url, names),
   };
+  return Object.fromEntries(Object.entries(places).filter(([, text]) => text !== undefined));
 }
 
-/** Where the page itself, not what stands around it, speaks of crypto. */
-function cryptoPlaces(places: Places): readonly Reason[] {
+/** Where the page itself, not what stands around it, speaks of crypto; on a site about crypto more words do. */
+function cryptoPlaces(places: Places, isCryptoSite: boolean): readonly Reason[] {
   const { text = '', headline } = places;
   const told: readonly ReasonPlace[] = headline === undefined ? ['url'] : ['headline', 'title', 'tags', 'description'];
-  const said = told.filter((place) => cryptoWordsIn(places[place] ?? '') > 0);
+  const speaks = (said: string): boolean => cryptoWordsIn(said) > 0 || (isCryptoSite && speaksThere(said));
+  const said = told.filter((place) => speaks(places[place] ?? ''));
   const inText = cryptoWordsIn(text);
   const isText = inText >= MIN_CRYPTO_WORDS && (100 * inText) / text.split(/\s+/).length >= DENSITY;
   return [...said.map((where): Reason => ({ where })), ...(isText ? [{ where: 'text' as const, count: inText }] : [])];
@@ -66,7 +83,16 @@ const othersThan = (symbol: string | undefined, coins: readonly CoinEvidence[]):
 function leadOfText({ coins }: Evidence): CoinEvidence | undefined {
   const [first, second] = coins.toSorted((a, b) => b.inText - a.inText);
   const isLead = first && first.inText >= MIN_IN_TEXT && first.inText >= TEXT_LEAD * (second?.inText ?? 0);
-  return isLead && first.why.length > 1 ? first : undefined;
+  return isLead && first.why.some(({ where }) => where === 'title' || where === 'tags' || where === 'description') ? first : undefined;
+}
+
+/** The coin of which a headline has no more than how its name of several words begins: "World Liberty" of "World Liberty Financial". */
+function leadByBeginning(headline: string, { coins }: Evidence, names: AssetNames): CoinEvidence | undefined {
+  return coins.find(({ symbol }) => {
+    const words = names.nameOf(symbol)?.split(' ') ?? [];
+    const beginning = words.slice(0, -1).join(' ');
+    return beginning.length >= MIN_BEGINNING && !isOrdinaryWord(beginning) && headline.includes(beginning);
+  });
 }
 
 /** The coin that leads in a page's places; `undefined` where several or none does. */
@@ -74,9 +100,11 @@ function leadingCoin(places: Places, evidence: Evidence, names: AssetNames): Coi
   const headline = places.headline ?? places.url ?? '';
   const { equals, isMarketFirst } = headlineLead(headline, names, evidence.isMeant);
   if (isMarketFirst || equals.length >= SEVERAL) return undefined;
-  const [heaviest] = evidence.coins.filter(({ symbol }) => equals.includes(symbol));
-  if (equals.length > 0) return heaviest;
-  return marketWordAt(headline) >= 0 ? undefined : leadOfText(evidence);
+  const heaviest = evidence.coins.find(({ symbol }) => equals.includes(symbol));
+  if (heaviest) return heaviest;
+  const begun = leadByBeginning(headline, evidence, names);
+  if (begun) return begun;
+  return cryptoWordsIn(headline) > 0 ? undefined : leadOfText(evidence);
 }
 
 /** The site's file for one of its hosts, or for a host of the same site: languages and applications have their own. */
@@ -90,6 +118,16 @@ const TRACKS_ALL = 'tradingview';
 const isMarketSite = (site: Site | undefined, url: URL): boolean =>
   site !== undefined && site.kind !== 'news' && (site.id !== TRACKS_ALL || /crypto|coin|total|\.d\b/i.test(url.pathname));
 
+/** A coin outside every list, of which headline and description speak by its ticker. */
+function unlistedIn({ headline = '', description = '' }: Places): PageSubject | undefined {
+  const symbol = unlistedTicker([headline, description]);
+  if (symbol === undefined) return undefined;
+  return { kind: 'coin', symbol, why: [{ where: headline.includes(symbol) ? 'headline' : 'description' }], others: [] };
+}
+
+/** A site's first page, in whatever language: about all that it has. */
+const isFrontPage = ({ pathname }: URL): boolean => /^\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/?)?$/i.test(pathname);
+
 /**
  * What a page is about, with the reasons and the next candidates. The form of an address decides where it is that of a coin's
  * page; else headline, title, tags, description and text are weighed. One coin where one leads, the market where several or
@@ -97,20 +135,22 @@ const isMarketSite = (site: Site | undefined, url: URL): boolean =>
  */
 export function subjectOf(input: SubjectInput, names: AssetNames): PageSubject {
   const site = input.site ?? siteOfHost(input.url.hostname);
-  const places = placesOf(input);
-  const crypto = cryptoPlaces(places);
+  const places = placesOf(input, names);
   const isCryptoSite = (site !== undefined && site.id !== TRACKS_ALL) || isCryptoHost(input.url.hostname);
+  const crypto = cryptoPlaces(places, isCryptoSite);
   const evidence = coinEvidence(places, names, crypto.length > 0 || isCryptoSite);
   const address = subjectOfAddress(input, site, names);
   if (address?.kind === 'other') return { kind: 'none' };
-  if (address) {
+  if (address?.kind === 'coin') {
     const more = evidence.coins.find(({ symbol }) => symbol === address.symbol)?.why.filter(({ where }) => where !== 'url') ?? [];
     return { kind: 'coin', symbol: address.symbol, why: [{ where: 'url' }, ...more], others: othersThan(address.symbol, evidence.coins) };
   }
-  const lead = leadingCoin(places, evidence, names);
+  const lead = address || isFrontPage(input.url) ? undefined : leadingCoin(places, evidence, names);
   if (lead && (crypto.length > 0 || isCryptoSite || lead.isNamedTwice)) {
     return { kind: 'coin', symbol: lead.symbol, why: lead.why, others: othersThan(lead.symbol, evidence.coins) };
   }
-  if (crypto.length === 0 && !isMarketSite(site, input.url)) return { kind: 'none' };
+  const unlisted = lead || address || crypto.length === 0 || evidence.coins.length > 0 ? undefined : unlistedIn(places);
+  if (unlisted) return unlisted;
+  if (crypto.length === 0 && !address && !isMarketSite(site, input.url)) return { kind: 'none' };
   return { kind: 'market', why: crypto.length === 0 ? [{ where: 'url' }] : crypto, others: othersThan(undefined, evidence.coins) };
 }

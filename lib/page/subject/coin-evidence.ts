@@ -41,9 +41,24 @@ const isSentence = (line: string): boolean => {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length / 2;
 };
 
-/** Whether a word in capitals stands as a proper name: with a possessive, or in the middle of a sentence. */
+/** What only a price does: "Render jumps 20 %". */
+const MOVES =
+  /^ (?:rises?|jumps?|gains?|surges?|soars?|climbs?|rall(?:y|ies)|rockets?|adds?|falls?|drops?|slides?|slips?|tumbles?|plunges?|sinks?|sheds?|loses?|crash(?:es)?|dips?|(?:is )?(?:up|down)|steigt|fällt|gewinnt|verliert) (?:by |over |more than |nearly |about |to |um )?\$?[\d.,]+/i;
+
+/** Whether a word in capitals stands as a proper name: with a possessive, before a move in numbers, or inside a sentence. */
 const isProper = (text: string, { start, end }: Mention): boolean =>
-  /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3)) || /[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start));
+  MOVES.test(text.slice(end, end + 40)) ||
+  /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3)) ||
+  /[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** Ordinary words by the list that hardly any text about money uses as such, but in "an avalanche of". */
+const RARE: ReadonlySet<string> = new Set(
+  `ripple polygon avalanche cosmos celestia injective immutable initia babylon osmosis wormhole monad aster jupiter mina theta golem neo
+   ronin mantle plasma morpho aevo altlayer bonk`.split(/\s+/),
+);
+
+const isRare = (text: string, { start, end }: Mention): boolean =>
+  RARE.has(text.slice(start, end).toLowerCase()) && !/^ (?:of|effects?)\b/i.test(text.slice(end, end + 9));
 
 /** So many proper names in the text make a name of an ordinary word: one may be a heading that runs into a sentence. */
 const MIN_PROPER = 2;
@@ -62,8 +77,10 @@ export function coinEvidence(places: Places, names: AssetNames, isAboutCrypto: b
   );
   const properIn = ({ place, mention }: Found): number => {
     const text = places[place] ?? '';
+    if (place === 'headline' && isRare(text, mention)) return MIN_PROPER;
     if (place === 'text') return isProper(text, mention) ? 1 : 0;
-    return (place === 'headline' || place === 'description') && isSentence(text) && isProper(text, mention) ? MIN_PROPER : 0;
+    if (place !== 'headline' && place !== 'description') return 0;
+    return MOVES.test(text.slice(mention.end)) || (isSentence(text) && isProper(text, mention)) ? MIN_PROPER : 0;
   };
   const isSure = ({ place, mention }: Found): boolean => mention.isSure && (place !== 'url' || places.headline === undefined);
   const isKnown = (all: readonly Found[]): boolean =>

@@ -15,14 +15,16 @@ export interface HeadlineLead {
 const SUBORDINATE =
   /(?<![\p{L}\p{N}])(?:as|while|amid|despite|after|before|since|until|if|when|where|because|thanks|vs\.?|versus|than|against|over|from|into|like|unlike|on|in|to|for|with|without|via|of|by|at|toward|towards|behind|beyond|ahead|beside|alongside|through|its?|outpac\w+|outperform\w*|outshin\w+|beat\w*|flip\w*|overtak\w+|surpass\w*|top(?:s|ped)|eclips\w+|mirror\w*|follow\w*|track\w*|als|während|nach|trotz|gegen|vor|mit|auf|bei|wie|von|zu|statt)(?![\p{L}\p{N}])/iu;
 
+/** Capital that leaves one coin for another: the one it goes to is what is told of. */
+const DESTINATION =
+  /(?<!\p{L})(?:rotat|switch|shift|swap|migrat|ditch|pivot|umschicht|wechsel)\p{L}*(?!.*(?<!\p{L})(?:from|aus|von)\s*$).*(?<!\p{L})(?:to|into|toward|towards|for|in|zu)\s*$/iu;
+
 /** Coins in a row: "Bitcoin, Ether and XRP", "BTC/ETH", "XRP & SOL". */
 const IN_A_ROW = /^(?:\s*(?:,|and|or|&|und|oder|\/|\+|;|·|\||'s|’s|price)\s*)+$/i;
 
 /** The market or many coins as what a text is about. */
 const MARKET =
   /(?<![\p{L}\p{N}])(?:crypto(?:currenc(?:y|ies))?|krypto\p{L}*|altcoins?|alts|memecoins?|meme coins?|stablecoins?|digital assets?|tokens)(?![\p{L}\p{N}-])/iu;
-
-export const marketWordAt = (text: string): number => text.search(MARKET);
 
 /** The coin of a mention; of a price in another asset its first. */
 export const coinOf = ({ subject }: Mention): string | undefined => {
@@ -32,7 +34,7 @@ export const coinOf = ({ subject }: Mention): string | undefined => {
 
 /**
  * Reads a headline by its order: the first coin leads, a coin that follows in a row with one on a par is on a par, and so is
- * one with a clause of its own; what stands behind a preposition, a conjunction or a verb of comparison is not. `isMeant`
+ * one with a clause of its own; where capital moves from one to another, the other leads; what stands behind a preposition, a conjunction or a verb of comparison is not. `isMeant`
  * tells which mentions mean a coin.
  */
 export function headlineLead(headline: string, names: AssetNames, isMeant: (mention: Mention) => boolean): HeadlineLead {
@@ -44,7 +46,8 @@ export function headlineLead(headline: string, names: AssetNames, isMeant: (ment
   for (const mention of mentions) {
     const coin = coinOf(mention) ?? '';
     const between = headline.slice(end, mention.start);
-    const isEqual = coins.length === 0 || (IN_A_ROW.test(between) ? wasEqual : !SUBORDINATE.test(between));
+    if (DESTINATION.test(headline.slice(0, mention.start))) equals.length = 0;
+    const isEqual = equals.length === 0 || (IN_A_ROW.test(between) ? wasEqual : !SUBORDINATE.test(between));
     if (!coins.includes(coin)) {
       coins.push(coin);
       if (isEqual) equals.push(coin);
@@ -52,7 +55,7 @@ export function headlineLead(headline: string, names: AssetNames, isMeant: (ment
     wasEqual = equals.includes(coin);
     end = mention.end;
   }
-  const market = marketWordAt(headline);
+  const market = headline.search(MARKET);
   const first = mentions[0]?.start ?? headline.length;
   const isMarketFirst = market >= 0 && market < first && SUBORDINATE.test(headline.slice(market, first));
   return { equals, coins, isMarketFirst };

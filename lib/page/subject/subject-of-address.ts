@@ -8,8 +8,8 @@ import { isNoCoinMarket } from './asset-class.ts';
 import { coinOfSlug, coinOfTicker } from './coin-of-words.ts';
 import { isCryptoHost } from './crypto-words.ts';
 
-/** What an address alone says: the page of one coin or of its market, or of a market that is no coin's. */
-export type AddressSubject = { readonly kind: 'coin'; readonly symbol: string } | { readonly kind: 'other' };
+/** What an address alone says: the page of one coin or of its market, an index of crypto, or a market that is no coin's. */
+export type AddressSubject = { readonly kind: 'coin'; readonly symbol: string } | { readonly kind: 'market' | 'other' };
 
 /** How trackers and exchanges name coins, in the languages that they have, beyond what a site's own file says. */
 const ON_TRACKERS: CoinAddresses = {
@@ -37,7 +37,7 @@ const PAIR = /^([A-Z\d]{2,14})(?:[-_/:](?:USDT?|USDC|EUR|GBP|KRW|JPY|BTC|ETH)|US
 const OF_OTHERS = /^(?:exchanges?|rankings?|categor(?:y|ies)|views?|nfts?|portfolios?|users?|u|learn|academy|glossary)$/;
 /** A share's or an index's page where every market has one; the shares of coins in the total (BTC.D) are crypto's. */
 const ANY_SYMBOL = /\/symbols\/(?!CRYPTOCAP)[\w-]*[A-Z\d]\/?$/i;
-const CRYPTO_INDEX = /(?:TOTAL|OTHERS|\.D|\.3D)\d*(?:ES)?\/?$|DEFI/i;
+const CRYPTO_INDEX = /\/symbols\/(?:CRYPTOCAP-)?(?:TOTAL|OTHERS|[A-Z\d]+\.(?:D|3D)\b)/i;
 
 const isTracking = ({ kind }: Site): boolean => kind !== 'news';
 
@@ -108,7 +108,7 @@ function elsewhere(url: URL, names: AssetNames): AddressSubject | undefined {
 export function subjectOfAddress(input: SubjectInput, site: Site | undefined, names: AssetNames): AddressSubject | undefined {
   const { url } = input;
   if (!site || !isTracking(site)) return elsewhere(url, names) ?? byPair(url, names);
-  if (CRYPTO_INDEX.test(url.pathname)) return undefined;
+  if (CRYPTO_INDEX.test(url.pathname)) return { kind: 'market' };
   const subject = onTracker(site, input, names) ?? byLastSegment(url, names);
   return subject ?? (ANY_SYMBOL.test(url.pathname) ? { kind: 'other' } : undefined);
 }

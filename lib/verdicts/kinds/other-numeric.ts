@@ -1,5 +1,15 @@
 import type { Judge } from '../question.ts';
 import { unknown } from '../unknown.ts';
+import { judgeMarketCap } from './market-cap.ts';
 
-/** No rule is there yet: what cannot be judged is never called off. */
-export const judgeOther: Judge = () => unknown({ why: 'unclear' });
+/** Numbers of other things, told apart by what they are of. */
+const BY_SCOPE: Readonly<Partial<Record<string, Judge>>> = {
+  'market-cap': judgeMarketCap,
+};
+
+/** A number that is none of the other kinds, by the rule of its scope; most of them nobody publishes for free. */
+export const judgeOther: Judge = (question) => {
+  const { scope } = question.claim;
+  if (scope === undefined) return unknown({ why: 'unclear' });
+  return BY_SCOPE[scope]?.(question) ?? unknown({ why: 'not-served', what: scope });
+};

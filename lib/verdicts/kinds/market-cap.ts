@@ -1,0 +1,80 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Ratio } from '../../core/units.ts';
+import type { SeriesId } from '../../market/instrument.ts';
+import { candidateDays } from '../candidate-days.ts';
+import { clockDaysOf, reachedOn } from '../extreme-of.ts';
+import type { History } from '../history.ts';
+import { judged, priceStep } from '../judged.ts';
+import { type Prices, pricesOf, pricesOfColumns } from '../prices-of.ts';
+import type { Judge } from '../question.ts';
+import { recalled } from '../recalled.ts';
+import { boundsOf, toleranceOf } from '../tolerance.ts';
+import { unknown } from '../unknown.ts';
+
+/** The total differs by 3 to 8 % between those who count it. */
+const EQUAL: Ratio = 0.08;
+
+/** Off only beyond that and what a day can move besides. */
+const CLEARLY: Ratio = 0.1;
+
+/** A capitalisation this far from it is likelier of something else. */
+const OTHER_THING = 1.6;
+
+const OF_COIN: Readonly<Partial<Record<string, SeriesId>>> = { BTC: 'CAP_BTC', ETH: 'CAP_ETH' };
+const AGGREGATES = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
+
+function capitalisationOf(subject: string, history: History): Prices | undefined {
+  if (AGGREGATES.has(subject)) return pricesOf(subject, history);
+  const id = OF_COIN[subject];
+  const series = id && history.series(id);
+  return series && pricesOfColumns(series, { subject, unit: 'USD', clock: 'utc' });
+}
+
+/** The capitalisations that a claim allows. */
+function allowedBy({ direction, hedge }: Claim, [least, most]: readonly [number, number], tolerance: number): readonly [number, number] {
+  const isOpenUp = direction === 'above' || direction === 'up' || hedge === 'over';
+  const isOpenDown = direction === 'below' || direction === 'down' || hedge === 'under';
+  return [isOpenDown ? 0 : least - tolerance, isOpenUp ? Infinity : most + tolerance];
+}
+
+/**
+ * A market value at, above or below a level: of the whole market, of it without Bitcoin (and Ethereum), of stablecoins, of
+ * Bitcoin or of Ethereum. Those who count it differ by 3 to 8 %, so it matches within 8 % of a candidate day's closes, and
+ * is off only beyond 10 % more than that (docs/methods.md §12).
+ */
+export const judgeMarketCap: Judge = ({ claim, published, history }) => {
+  const prices = capitalisationOf(claim.subject, history);
+  const bounds = boundsOf(claim);
+  if (!prices)
+    return OF_COIN[claim.subject] || AGGREGATES.has(claim.subject)
+      ? unknown({ why: 'no-series', subject: claim.subject })
+      : unknown({ why: 'not-served', what: 'market-cap' });
+  if (!bounds || (claim.unit !== undefined && claim.unit !== 'USD')) return unknown({ why: 'unclear' });
+  const candidates = candidateDays(published, claim.asOf, prices.clock);
+  if (!candidates) return unknown({ why: 'window' });
+  const tolerance = Math.max(toleranceOf(claim), EQUAL * bounds[1]);
+  const [least, most] = allowedBy(claim, bounds, tolerance);
+  const ranges = candidates.days.flatMap((day) => prices.rangeOn(day) ?? []);
+  const steps = ranges.map(({ day, high }) => priceStep('close', prices, day, prices.closeOn(day) ?? high));
+  const decided = ranges.find(({ low, high }) => least <= high && most >= low);
+  const figure = { unit: 'USD', tolerance, steps };
+  if (decided) {
+    const days = [decided.day, ...candidates.days.filter((day) => day !== decided.day)];
+    return judged('matches', { ...figure, ours: [decided.low, decided.high], days });
+  }
+  const reached = reachedOn(prices, candidates.days);
+  const reach = claim.asOf === undefined && !claim.isApproach ? recalled(candidates.reach) : candidates.reach;
+  const around = reachedOn(prices, clockDaysOf(reach, prices));
+  if (!reached?.isWhole || !around) {
+    return unknown(
+      { why: 'history', subject: prices.subject, from: Math.min(...candidates.days), to: Math.max(...candidates.days) },
+      steps,
+    );
+  }
+  const [low, high] = [around.low.low, around.high.high];
+  const isOutside = least > high * (1 + CLEARLY) || most < low * (1 - CLEARLY);
+  const isSameThing = least < high * OTHER_THING && most > low / OTHER_THING;
+  const isOff = isOutside && isSameThing && claim.isSubjectNamed && claim.direction !== 'high' && claim.direction !== 'low';
+  if (!isOff) return unknown({ why: 'unclear' }, steps);
+  return judged('off', { ...figure, ours: [reached.low.low, reached.high.high], days: candidates.days });
+};

@@ -1,0 +1,47 @@
+import type { EpochDay } from '../core/units.ts';
+import type { SourcedHigh } from './history.ts';
+import type { Prices } from './prices-of.ts';
+
+/** The highest price up to a day. */
+export interface RecordPrice {
+  readonly value: number;
+  readonly day?: EpochDay;
+  readonly source: string;
+  /**
+   * It surely is the highest ever: by the list’s own high where that lies before the day, else because the history goes
+   * back so far that an older one would be higher only after a fall longer than any so far.
+   */
+  readonly isSure: boolean;
+}
+
+/** No record of these stood longer since daily prices of all of them are known: crypto’s some three years, the indices’ some seven and a half. */
+const DAYS_BEHIND: Readonly<Record<Prices['clock'], number>> = { utc: 4 * 365, session: 8 * 365 };
+
+/** The highest day of a span of calendar days, by highs where they are known; of equal ones the first. */
+export function highestBetween(
+  prices: Prices,
+  from: EpochDay,
+  to: EpochDay,
+): { readonly value: number; readonly day: EpochDay } | undefined {
+  let best: { readonly value: number; readonly day: EpochDay } | undefined;
+  for (let day = Math.max(from, prices.first); day <= Math.min(to, prices.last); day += 1) {
+    const range = prices.rangeOn(day);
+    if (range && (!best || range.high > best.value)) best = { value: range.high, day };
+  }
+  return best;
+}
+
+/**
+ * The highest price up to and including a day, as it could be known then: of the stored history, or the list’s own high
+ * where that was before. `undefined` where neither is known.
+ */
+export function recordUpTo(prices: Prices, ath: SourcedHigh | undefined, day: EpochDay): RecordPrice | undefined {
+  const stored = highestBetween(prices, prices.first, day);
+  const isAthBefore = ath?.day !== undefined && ath.day <= day;
+  if (isAthBefore && (!stored || ath.priceUsd >= stored.value)) {
+    return { value: ath.priceUsd, ...(ath.day !== undefined && { day: ath.day }), source: ath.source, isSure: true };
+  }
+  if (!stored) return undefined;
+  const isOld = day - prices.first >= DAYS_BEHIND[prices.clock];
+  return { ...stored, source: prices.sourceOn(stored.day), isSure: isOld || isAthBefore };
+}

@@ -8,14 +8,12 @@ export interface FooterProps {
   /** One line a series: as of when, when fetched, from whom. */
   readonly origins: readonly string[];
   readonly notice: string | undefined;
-  /** Leads to another view of the page. */
-  readonly check: JSX.Element | undefined;
   readonly onExport?: ((kind: ExportKind) => void) | undefined;
   readonly onReceipt?: (() => void) | undefined;
 }
 
 /** Where the figures come from, and the ways to take them along. */
-export function Footer({ t, origins, notice, check, onExport, onReceipt }: FooterProps): JSX.Element {
+export function Footer({ t, origins, notice, onExport, onReceipt }: FooterProps): JSX.Element {
   return (
     <footer class="cm-footer">
       <p class="cm-sources" aria-live="polite">
@@ -28,7 +26,6 @@ export function Footer({ t, origins, notice, check, onExport, onReceipt }: Foote
           ))}
         </ul>
       )}
-      {check}
       {onExport && onReceipt && (
         <Menu
           label={t('popup_export')}

@@ -36,7 +36,7 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
   const { environment } = page;
   const { t } = environment;
   const sentiment = useSentimentPane(page, tab === 'sentiment', fewCoins);
-  const check = useCheckPane(page);
+  const check = useCheckPane(page, kind === 'popup');
   const evidence = useEvidencePane(page, view, tab === 'evidence');
   // The evidence is that of the overlay's figure, which stays over it.
   const ofPair = { ...overlay, origins: view?.headline.origins ?? [] };
@@ -52,7 +52,8 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
         {...(onOpen && { onOpen })}
         onOptions={() => environment.open('options')}
       >
-        {tools?.(tab)}
+        {!check?.isOpen && tools?.(tab)}
+        {check?.button}
       </Header>
       <Notices page={page} headline={view?.headline} />
       {!check?.isOpen && (
@@ -76,13 +77,7 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
         </>
       )}
       {check?.view}
-      <Footer
-        t={t}
-        origins={check?.isOpen ? [] : pane.origins}
-        notice={page.notice}
-        check={check?.button}
-        {...(!check?.isOpen && exports)}
-      />
+      <Footer t={t} origins={check?.isOpen ? [] : pane.origins} notice={page.notice} {...(!check?.isOpen && exports)} />
     </main>
   );
 }

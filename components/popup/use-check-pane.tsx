@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { epochDayOf } from '../../lib/core/time.ts';
+import { IconCheck } from '../ui/icons.tsx';
 import { useModule } from './use-module.ts';
 import type { Page } from './use-page.ts';
 
@@ -16,8 +17,8 @@ export interface CheckPane {
   readonly button: JSX.Element;
 }
 
-/** Checking a sentence, and the button that leads there; undefined where nobody can check one. */
-export function useCheckPane(page: Page): CheckPane | undefined {
+/** Checking a sentence, and the button that leads there; undefined where nobody can check one. `isNarrow`: there is room for no more than an icon. */
+export function useCheckPane(page: Page, isNarrow: boolean): CheckPane | undefined {
   const { environment, format, now, asOf } = page;
   const { t, checkText } = environment;
   const [isOpen, setOpen] = useState(false);
@@ -35,14 +36,16 @@ export function useCheckPane(page: Page): CheckPane | undefined {
   if (!checkText) return undefined;
   const button = (
     <button
-      class="cm-button cm-check-button"
+      class={`cm-button cm-check-button${isNarrow ? ' cm-icon-button' : ''}`}
       type="button"
+      title={isNarrow ? t('statements_check') : undefined}
       ref={buttonRef}
       aria-expanded={isOpen}
       aria-controls={wasOpen ? 'cm-check' : undefined}
       onClick={toggle}
     >
-      {t('statements_check')}
+      <IconCheck />
+      <span class={isNarrow ? 'cm-hidden' : undefined}>{t('statements_check')}</span>
     </button>
   );
   const view = chunk && (

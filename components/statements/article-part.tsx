@@ -5,6 +5,7 @@ import { articleModel } from '../../lib/view/statements/article-model.ts';
 import { FIRST_UI } from '../../lib/view/statements/statements-ui.ts';
 import type { StatementActions } from './statement-actions.ts';
 import { FigureLines } from './figure-lines.tsx';
+import { SinceLine } from './since-line.tsx';
 import { StatementList } from './statement-list.tsx';
 import { SubjectLine } from './subject-line.tsx';
 
@@ -23,7 +24,7 @@ export interface ArticleProps {
 export function Article({ given, on, say }: ArticleProps): VNode {
   const { t } = say;
   const ui = given.ui ?? FIRST_UI;
-  const { subject, date, words, statements, tone } = articleModel(given, say);
+  const { subject, date, words, statements, since, tone, market } = articleModel(given, say);
   return (
     <div class="st">
       <section class="st-block">
@@ -37,7 +38,9 @@ export function Article({ given, on, say }: ArticleProps): VNode {
         </p>
         {statements.items.length > 0 && <StatementList label={t('statements_title')} model={statements} ui={ui} on={on} t={t} />}
       </section>
+      {since && <SinceLine title={t('statements_since')} since={since} />}
       {tone.length > 0 && <FigureLines title={t('statements_tone')} lines={tone} />}
+      {market.length > 0 && <FigureLines title={t('statements_then')} lines={market} />}
     </div>
   );
 }

@@ -47,6 +47,15 @@ export function IconOptions(): JSX.Element {
   );
 }
 
+/** Lines of a text with a tick: compares what is said. */
+export function IconCheck(): JSX.Element {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" {...stroke}>
+      <path d="M2 3.5h12M2 7.500h6M2 11.500h4M8.500 11.500l2 2 3.500-4.500" />
+    </svg>
+  );
+}
+
 /** Closes what it stands in. */
 export function IconClose(): JSX.Element {
   return (

@@ -2,6 +2,8 @@ import type { UnixMs } from '../../core/units.ts';
 import type { SentenceReading } from '../../claims/claim.ts';
 import type { ArticleTone } from '../../claims/tone/article-tone.ts';
 import type { Published, Verdict } from '../../verdicts/verdict.ts';
+import type { MarketThen } from '../../verdicts/market-then.ts';
+import type { SincePublished } from '../../verdicts/since-published.ts';
 import type { StatementsUi } from './statements-ui.ts';
 
 /** One sentence of a text with what was read in it. It stays in the page that it is from. */
@@ -42,6 +44,9 @@ export interface ArticleGiven {
   readonly sentences: readonly ReadSentence[];
   /** One for each claim of `sentences`, in their order; absent until they have come. */
   readonly verdicts?: readonly Verdict[];
+  /** What has come since then, and how the market stood on that day; absent until they have come. */
+  readonly since?: SincePublished;
+  readonly market?: MarketThen;
   /** How its sentences sound; absent until they are read. */
   readonly tone?: ArticleTone;
   /** Keys (statement-key.ts) of what the person called a wrong match. */

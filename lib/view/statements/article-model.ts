@@ -2,6 +2,9 @@ import { epochDayOf } from '../../core/time.ts';
 import type { ArticleGiven } from './article-given.ts';
 import type { FigureLine } from './figure-line.ts';
 import type { SayStatements } from './say-statements.ts';
+import { marketLines } from './market-lines.ts';
+import { sinceModel } from './since-model.ts';
+import type { SinceModel } from './since-model.ts';
 import { statementsModel } from './statements-model.ts';
 import type { StatementsModel } from './statements-model.ts';
 import { toneModel } from './tone-model.ts';
@@ -16,7 +19,9 @@ export interface ArticleModel {
   /** How many statements there are and what came of them, or why there are none. */
   readonly words: string;
   readonly statements: StatementsModel;
+  readonly since: SinceModel | undefined;
   readonly tone: readonly FigureLine[];
+  readonly market: readonly FigureLine[];
 }
 
 function wordsOf(given: ArticleGiven, { counts }: StatementsModel, { t }: SayStatements): string {
@@ -35,6 +40,8 @@ export function articleModel(given: ArticleGiven, say: SayStatements): ArticleMo
     date: published ? t('statements_date', figures.date(epochDayOf(published.ms))) : t('statements_no_date'),
     words: wordsOf(given, statements, say),
     statements,
+    since: sinceModel(given.since, say),
     tone: toneModel(given.tone, say),
+    market: marketLines(given.market, say),
   };
 }

@@ -46,7 +46,8 @@ function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefine
     return answers.map(({ day, value }) => t('statements_on', figure(value), dayWord(day, besideDay, say))).join(', ');
   const [low, high] = typeof ours === 'number' ? [ours, ours] : ours;
   const said = figure(low) === figure(high) ? figure(low) : t('statements_range', figure(low), figure(high));
-  const when = dayWords(days, besideDay, say);
+  // What decided is of one day; that none bears a claim out is of all.
+  const when = dayWords(verdict.word === 'off' ? days : days.slice(0, 1), besideDay, say);
   return when === '' ? said : t('statements_on', said, when);
 }
 

@@ -31,11 +31,13 @@ function amount(value: number, unit: string, sign: Sign, { t, figures }: SayStat
 export function figureOf(value: number, unit: string, sign: Sign, say: SayStatements): string {
   const { t, figures } = say;
   if (unit === '%') return sign === 'signed' ? figures.change(value / 100) : figures.share(value / 100);
+  if (unit.startsWith('% ')) return t('statements_share_of', figures.share(value / 100), unit.slice(2));
   if (unit === 'pp') return t('statements_points', figures.points(value / 100));
   if (unit === 'USD') return sign === 'signed' ? figures.usdChange(value) : dollars(value, figures);
   if (unit === 'pts' || unit === 'index points') return figures.price(value, 'index points');
   if (unit === 'ratio' || unit === 'coef') return figures.r(value);
   if (unit === 'index') return figures.fixed(value, 0);
+  if (unit === 'coins') return t('statements_coins', figures.fixed(value, 0));
   if (isCounted(unit)) return t(`statements_count_${unit}`, figures.fixed(value, 0));
   return amount(value, unit, sign, say);
 }

@@ -51,15 +51,23 @@ function widened(text: string, start: number, end: number): readonly [number, nu
   return [from, to];
 }
 
-/** The middle of a long quote left out, at borders of words. */
+/** About as many characters on both sides of a place, at borders of words. */
+function around(quote: string, place: number): string {
+  const from = quote.indexOf(' ', place - MOST / 2);
+  const to = quote.lastIndexOf(' ', place + MOST / 2);
+  return from < 0 || to <= place ? quote.slice(place, place + MOST) : quote.slice(from + 1, to);
+}
+
+/** A long quote without its middle, or around its number where that stands in the middle; at borders of words. */
 function shortened(quote: string): string {
   if (quote.length <= MOST) return quote;
   const head = quote.slice(0, quote.lastIndexOf(' ', HEAD));
-  const rest = quote.length - (MOST - HEAD);
-  const border = quote.indexOf(' ', rest);
+  const border = quote.indexOf(' ', quote.length - (MOST - HEAD));
   // A text without blanks has no borders.
   if (head === '' || border < 0) return `${quote.slice(0, MOST)}…`;
-  return `${head} … ${quote.slice(border + 1)}`;
+  const tail = quote.slice(border + 1);
+  const number = quote.search(/\d/);
+  return number < 0 || /\d/.test(head + tail) ? `${head} … ${tail}` : `… ${around(quote, number)} …`;
 }
 
 /**

@@ -29,7 +29,7 @@ export interface StatementDetails {
 const MOST_ROWS = 24;
 
 /** Steps that are changes. */
-const CHANGES: readonly string[] = ['change', 'added', 'distance', 'drawdown', 'flow'];
+const CHANGES: readonly string[] = ['change', 'added', 'distance', 'drawdown', 'flow', 'lead'];
 
 const rowOf = ({ what, subject, day, value, unit }: Step, say: SayStatements): DetailRow => ({
   what: say.t('statements_step', stepWord(what, say.t), subjectWord(subject, say.t)),

@@ -20,9 +20,20 @@ const WORDED = [
   'longest',
   'distance',
   'drawdown',
+  'r_high',
+  'r_low',
+  'r_of_levels',
+  'lead',
+  'as_long',
+  'coins',
+  'coins_so',
+  'market_cap',
 ] as const;
 type Worded = (typeof WORDED)[number];
 const isWorded = (what: string): what is Worded => WORDED.some((word) => word === what);
 
 /** What a line of the arithmetic is. A step that has no words here is called by its own name. */
-export const stepWord = (what: string, t: Text): string => (isWorded(what) ? t(`statements_step_${what}`) : what.replaceAll('-', ' '));
+export function stepWord(what: string, t: Text): string {
+  const key = what.replaceAll('-', '_');
+  return isWorded(key) ? t(`statements_step_${key}`) : what.replaceAll('-', ' ');
+}

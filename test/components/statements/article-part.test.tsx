@@ -18,6 +18,7 @@ import {
   UNKNOWN,
   yearToDate,
 } from '../../view/statements/made-up-statements.ts';
+import { day } from '../../view/made-up.ts';
 import { root } from '../root.ts';
 
 const given: ArticleGiven = {
@@ -214,4 +215,37 @@ test('what cannot be checked says what is missing; behind it are only the ways t
   await click('cannot be checked');
   expect(all('.st-proof')).toEqual([]);
   expect(all('.st-acts button').map(({ textContent }) => textContent)).toEqual(['Wrong match', 'Copy receipt']);
+});
+
+test('says in one line what has come since, with the closes that it is between', async () => {
+  const closes = { from: day('2026-01-14'), fromClose: 1, toClose: 1 };
+  const russell = { ...closes, subject: 'RUT', change: 0.138, to: day('2026-11-20'), sources: ['yahoo'] };
+  const crypto = { ...closes, subject: 'TOTAL', change: -0.204, to: day('2026-11-21'), sources: ['coinmarketcap-v4'] };
+  await show({ since: { russell, crypto, coin: { ...crypto, subject: 'SOL', symbol: 'SOL', change: -0.31 } } });
+  expect(all('.st-since span').map(({ textContent }) => textContent?.trim())).toEqual([
+    'Russell +13.8\u202f%',
+    'crypto \u221220.4\u202f%',
+    'SOL \u221231.0\u202f%',
+  ]);
+  expect(root.textContent).toContain(
+    'Closes of Russell 14 Jan to 20 Nov 2026; crypto, SOL 14 Jan to 21 Nov 2026 · Yahoo Finance, CoinMarketCap',
+  );
+  await show({ since: { russell: { ...russell, subject: 'IWM' } } });
+  expect(root.textContent).toContain('Closes of 14 Jan to 20 Nov 2026 · Yahoo Finance');
+  expect(root.textContent).toContain('IWM (Russell 2000 ETF) +13.8');
+  await show({ since: {} });
+  expect(all('.st-since')).toEqual([]);
+});
+
+test('shows how the market stood on that day, beside the tone', async () => {
+  const equity = { id: 'RUT', day: day('2026-01-15'), ofDay: 0.0043, ofWeek: 0.021, source: 'yahoo' } as const;
+  const crypto = { id: 'TOTAL', day: day('2026-01-15'), ofWeek: -0.012, source: 'coinmarketcap-v4' } as const;
+  const correlation = { r: 0.41, interval: { low: 0.2, high: 0.58 }, n: 90, from: day('2025-09-08'), to: day('2026-01-15') };
+  await show({ market: { equity, crypto, fearGreed: { day: day('2026-01-15'), value: 54, source: 'alternative-me' }, correlation } });
+  expect(all('.st-lines > div').map(({ textContent }) => textContent)).toEqual([
+    'Russell 2000+0.4\u202f%+2.1\u202f% over the week · 15 Jan 2026, Yahoo Finance',
+    'Crypto, over the week\u22121.2\u202f%15 Jan 2026, CoinMarketCap',
+    'Fear & Greed5415 Jan 2026, alternative.me',
+    'Russell 2000 and cryptor 0.410.20 to 0.58 with 95\u202f% confidence, 90 sessions to 15 Jan 2026.',
+  ]);
 });

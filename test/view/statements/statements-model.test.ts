@@ -51,7 +51,7 @@ test('what cannot be checked says what is missing', () => {
     [{ word: 'unknown', missing: { why: 'no-series', subject: 'NDX' } }, 'nothing here follows Nasdaq 100'],
     [{ word: 'unknown', missing: { why: 'window' } }, 'the text does not say over which time'],
     [{ word: 'unknown', missing: { why: 'subject' } }, 'the text does not say of what'],
-    [{ word: 'unknown', missing: { why: 'not-served', what: 'spot-etf' } }, 'spot etf: no free source'],
+    [{ word: 'unknown', missing: { why: 'not-served', what: 'spot-etf' } }, 'spot ETF: no free source'],
     [{ word: 'unknown', missing: { why: 'unclear' } }, 'the data say neither yes nor no'],
   ];
   for (const [verdict, says] of missing) {

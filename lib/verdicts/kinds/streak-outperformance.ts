@@ -8,8 +8,8 @@ import { dayAfter, dayBefore, startOf } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { closesUntil } from '../paired-closes.ts';
 import type { PairedCloses } from '../paired-closes.ts';
+import { superlativeFrom } from '../is-extreme.ts';
 import type { Judge } from '../question.ts';
-import { spanOf } from '../span-of.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { judgeMargin } from './outperformance-margin.ts';
@@ -68,13 +68,6 @@ function endsOf({ related, wanted }: Ground, candidate: EpochDay): readonly Epoc
 }
 
 const hasClose = ({ related }: Ground, day: EpochDay): boolean => indexOf(related.closes.days, day, 'exact') !== undefined;
-
-/** First day on which the claim says that no run was longer; `undefined`: of all time. */
-function superlativeFrom({ since, overDays }: Superlative, end: EpochDay): EpochDay | undefined {
-  if (since !== undefined) return (spanOf(since)?.to ?? end) + 1;
-  // "In more than a year" is a year and some days: what lies at its far edge is not held against it.
-  return overDays === undefined ? undefined : Math.round(end - 0.9 * overDays);
-}
 
 const unitOf = ({ unit }: Wanted): string => `${unit}s`;
 

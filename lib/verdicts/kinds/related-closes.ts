@@ -11,6 +11,8 @@ export interface Related {
   /** As the claim names it. */
   readonly subject: string;
   readonly closes: PairedCloses;
+  /** x is the second one, or what stands still. */
+  readonly isSwapped: boolean;
   /** Providers, each once. */
   readonly sources: readonly string[];
 }
@@ -42,5 +44,5 @@ export function relatedCloses({ subject, direction, scope }: Claim, history: His
   if (second !== undefined && !y) return { why: 'no-series', subject: second };
   const closes = y ? pairedCloses(x, y) : closesAlone(x);
   const sources = [...new Set([x, ...(y ? [y] : [])].map(newestSource))].filter((source) => source !== '');
-  return { subject, closes: falls ? { ...closes, x: closes.y, y: closes.x } : closes, sources };
+  return { subject, closes: falls ? { ...closes, x: closes.y, y: closes.x } : closes, isSwapped: falls, sources };
 }

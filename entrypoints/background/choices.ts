@@ -2,7 +2,7 @@ import { unreachable } from '../../lib/core/assert.ts';
 import { createQueue } from '../../lib/core/queue.ts';
 import type { Remember } from '../../lib/messaging/protocol.ts';
 import { applyPatch } from '../../lib/settings/apply-patch.ts';
-import { emptyPageMemory, type PageMemory, rememberPage } from '../../lib/settings/page-memory.ts';
+import { emptyPageMemory, type PageChoice, type PageMemory, rememberPage } from '../../lib/settings/page-memory.ts';
 import { changedSettings, parseSettings, settingsToWriteBack } from '../../lib/settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from '../../lib/settings/settings-patch.ts';
@@ -61,10 +61,10 @@ export function createChoices({ settings, pageMemory, randomBytes, report }: Cho
       }),
     set,
     async remember(choice) {
-      if (choice.kind !== 'page-hidden') return set(patchOf(choice));
+      if (!('pageHash' in choice)) return set(patchOf(choice));
       return queue(async () => {
         const memory = (await pageMemory.read()) ?? emptyPageMemory(randomBytes);
-        await pageMemory.write(rememberPage(memory, { hash: choice.pageHash, hidden: choice.hidden }));
+        await pageMemory.write(rememberPage(memory, choice.pageHash, pageChoiceOf(choice)));
         return undefined;
       });
     },
@@ -78,8 +78,23 @@ export function createChoices({ settings, pageMemory, randomBytes, report }: Cho
   };
 }
 
+type AboutPage = Extract<Remember, { readonly pageHash: string }>;
+
+function pageChoiceOf(choice: AboutPage): PageChoice {
+  switch (choice.kind) {
+    case 'page-hidden':
+      return { hidden: choice.hidden };
+    case 'page-subject':
+      return { subject: choice.subject };
+    case 'page-wrong':
+      return { statement: choice.statement, isWrong: choice.isWrong };
+    default:
+      return unreachable(choice);
+  }
+}
+
 /** The change of settings that a badge's choice stands for. */
-function patchOf(choice: Exclude<Remember, { kind: 'page-hidden' }>): SettingsPatch {
+function patchOf(choice: Exclude<Remember, AboutPage>): SettingsPatch {
   switch (choice.kind) {
     case 'site-enabled':
       return { site: { id: choice.site, enabled: choice.enabled } };

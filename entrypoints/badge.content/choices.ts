@@ -13,7 +13,7 @@ const UNDO_GRACE_MS = seconds(2);
 const PLACE_REST_MS: DurationMs = 500;
 
 /** A choice to keep; the salted hash of the page is added on the way out. */
-export type Choice = Exclude<Remember, { readonly kind: 'page-hidden' }> | { readonly kind: 'page-hidden'; readonly hidden: boolean };
+export type Choice = Exclude<Remember, { readonly pageHash: string }> | { readonly kind: 'page-hidden'; readonly hidden: boolean };
 
 interface ChoicesOptions {
   readonly store: Store;

@@ -1,5 +1,3 @@
-import { parsePageMemory } from '../../lib/settings/page-memory.ts';
-import type { PageMemory } from '../../lib/settings/page-memory.ts';
 import { BADGE_BLOCKED_KEY } from '../../lib/view/badge-facts.ts';
 import type { BadgeFacts } from '../../lib/view/badge-facts.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
@@ -24,7 +22,8 @@ export interface Stored {
   /** As it is stored: the card's script parses it. `undefined` where the coins are. */
   readonly evidence: unknown;
   readonly settings: BadgeSettings;
-  readonly memory: PageMemory | undefined;
+  /** As it is stored (lib/settings/hidden-page.ts). */
+  readonly memory: unknown;
 }
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -46,7 +45,7 @@ async function readStored(area: ReadableArea, site: SettingsOf, keys: string[]):
     coins: keys === ALL_KEYS ? (coinListOf(stored[COIN_FACTS_KEY]) ?? 'none') : undefined,
     evidence: stored[EVIDENCE_FACTS_KEY],
     settings: badgeSettingsOf(stored['settings'], site),
-    memory: parsePageMemory(stored['pageMemory']),
+    memory: stored['pageMemory'],
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isPageHash } from '../settings/page-memory.ts';
+import { isPageHash } from '../settings/page-hash.ts';
+import { isPageSubject } from '../settings/page-memory.ts';
 import { parsePatch } from '../settings/parse-patch.ts';
 import * as field from '../settings/setting-schemas.ts';
 import { claimSchema, subject } from './claim-schema.ts';
@@ -8,8 +9,12 @@ import type { ToJudge } from './judgement.ts';
 import { BADGE_SCRIPTS } from './protocol.ts';
 import type { DataOf, MessageType, Remember } from './protocol.ts';
 
+const hash = v.custom<string>(isPageHash);
+
 const remember: v.GenericSchema<unknown, Remember> = v.variant('kind', [
-  v.strictObject({ kind: v.literal('page-hidden'), pageHash: v.custom<string>(isPageHash), hidden: v.boolean() }),
+  v.strictObject({ kind: v.literal('page-hidden'), pageHash: hash, hidden: v.boolean() }),
+  v.strictObject({ kind: v.literal('page-subject'), pageHash: hash, subject: v.nullable(v.custom<string>(isPageSubject)) }),
+  v.strictObject({ kind: v.literal('page-wrong'), pageHash: hash, statement: hash, isWrong: v.boolean() }),
   v.strictObject({ kind: v.literal('site-enabled'), site: field.siteId, enabled: field.enabled }),
   v.strictObject({ kind: v.literal('everywhere-enabled'), enabled: field.enabled }),
   v.strictObject({ kind: v.literal('place'), site: field.siteId, place: field.place }),
@@ -28,7 +33,11 @@ const published = v.strictObject({
 
 const judge: v.GenericSchema<unknown, ToJudge> = v.strictObject({
   published: v.exactOptional(published),
-  claims: v.pipe(v.array(claimSchema), v.maxLength(MAX_CLAIMS)),
+  sentences: v.pipe(
+    v.array(v.pipe(v.array(claimSchema), v.minLength(1))),
+    v.maxLength(MAX_CLAIMS),
+    v.check((sentences) => sentences.flat().length <= MAX_CLAIMS),
+  ),
   coin: v.exactOptional(subject),
 });
 

@@ -2,9 +2,12 @@ import type { Place, Settings } from '../settings/settings.ts';
 import type { SettingsPatch } from '../settings/settings-patch.ts';
 import type { Judgement, ToJudge } from './judgement.ts';
 
-/** What a badge asks the background to keep. `pageHash` is the salted hash of origin + path, never the address. */
+/** What a badge asks the background to keep. `pageHash` is the salted hash of origin + path, never the address; so is `statement` one. */
 export type Remember =
   | { readonly kind: 'page-hidden'; readonly pageHash: string; readonly hidden: boolean }
+  /** What the person holds the page to be about (lib/settings/page-memory.ts); `null`: what it says itself. */
+  | { readonly kind: 'page-subject'; readonly pageHash: string; readonly subject: string | null }
+  | { readonly kind: 'page-wrong'; readonly pageHash: string; readonly statement: string; readonly isWrong: boolean }
   | { readonly kind: 'site-enabled'; readonly site: string; readonly enabled: boolean }
   | { readonly kind: 'everywhere-enabled'; readonly enabled: boolean }
   | { readonly kind: 'place'; readonly site: string; readonly place: Place };

@@ -7,8 +7,8 @@ import { DECLARED_ORIGINS } from './lib/sources/registry.ts';
 
 const BADGE_CONTEXT = fileURLToPath(new URL('entrypoints/badge.content/content-script-context.ts', import.meta.url));
 
-/** The one script that runs beside the badge, in its world, and takes Preact from it. */
-const CARD = 'badge-card';
+/** The scripts with views that run beside the badge, in its world, and take Preact from it. */
+const BESIDE_BADGE = ['badge-card', 'badge-statements'];
 
 export default defineConfig({
   imports: false,
@@ -26,7 +26,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.some(({ name }) => name === CARD)) return;
+      if (!entrypoints.some(({ name }) => BESIDE_BADGE.includes(name))) return;
       const { build } = config;
       assert(build?.rollupOptions && !Array.isArray(build.rollupOptions.output), 'WXT builds a script by one set of options');
       build.rollupOptions.external = ['preact/jsx-runtime'];
@@ -38,8 +38,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // unlimitedStorage: the browser must not evict the stored history. scripting: sites that the person adds,
-    // and tabs that are open at install.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // and tabs that are open at install. activeTab: the one page that a person asks to have checked, without a prompt.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     // Sites are host permissions too: a content script's `matches` alone does not allow injecting into open tabs.
     host_permissions: [...DECLARED_ORIGINS.map((origin) => `${origin}/*`), ...REQUIRED_SITES.flatMap(matchPatternsOf)],
     optional_host_permissions: ['https://*/*'],

@@ -56,6 +56,11 @@ export interface PageEnvironment {
   readonly loadEvidence: (data: PairData) => Promise<PairEvidence>;
   /** Reads a text that a person gave and compares it with what is stored; nothing of it is kept. Rejects where that cannot be done. */
   readonly checkText?: (text: string, published: Published) => Promise<CheckedText>;
+  /**
+   * Has the page checked over which the popup was opened, and closes the popup; resolves to why that is not done, in words.
+   * Absent where there is no such page.
+   */
+  readonly checkPage?: () => Promise<string | undefined>;
   /** Why these series have not come; undefined while nobody who is asked for them has failed. */
   readonly troubles: (missing: readonly SeriesId[]) => Promise<Troubles | undefined>;
   readonly watch: (listener: PageListener, signal: AbortSignal) => void;

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { ChartBlock } from '../chart/chart-block.tsx';
 import type { PlotType } from '../chart/overlay-spec.ts';
 import { ChartControls } from './chart-controls.tsx';
+import { CheckPageButton } from './check-page-button.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { Headline } from './headline.tsx';
 import { LevelsBlock } from './levels-block.tsx';
@@ -23,6 +24,7 @@ const FEW_COINS = 8;
 export function PopupPage({ environment }: { readonly environment: PageEnvironment }): JSX.Element {
   const page = usePage(environment);
   const view = usePairView(page, ROOM);
+  const tools = useCallback(() => <CheckPageButton page={page} />, [page]);
   const [asTable, setAsTable] = useState(false);
   const { t } = environment;
   const head = view ? (
@@ -53,6 +55,7 @@ export function PopupPage({ environment }: { readonly environment: PageEnvironme
       view={view}
       overlay={{ head, panel }}
       fewCoins={FEW_COINS}
+      tools={tools}
       onOpen={() => environment.open('dashboard')}
     />
   );

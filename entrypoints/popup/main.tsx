@@ -20,7 +20,14 @@ const exportElsewhere = (kind: ExportKind): void => {
 const root = document.getElementById('app');
 if (root) {
   showLastTheme();
-  const environment = createEnvironment();
+  const environment = createEnvironment({
+    async checkPage() {
+      const { checkPage } = await import('./check-page.ts');
+      const why = await checkPage((key, ...values) => browser.i18n.getMessage(key, [...values]));
+      if (why === undefined) window.close();
+      return why;
+    },
+  });
   const { save: _save, ...withoutSave } = environment;
   render(<PopupPage environment={import.meta.env.FIREFOX ? { ...withoutSave, exportElsewhere } : environment} />, root);
 }

@@ -53,9 +53,9 @@ const SITE_NAMES = `
   .trim()
   .split(/\s+/);
 
-test.for(BUILDS)('asks for four permissions and no more ($browser)', ({ dir }) => {
+test.for(BUILDS)('asks for five permissions and no more ($browser)', ({ dir }) => {
   const manifest = manifestOf(dir);
-  expect(sorted(manifest.permissions)).toEqual(['alarms', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(sorted(manifest.permissions)).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage']);
   expect(manifest).not.toHaveProperty('optional_permissions');
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
 });

@@ -18,6 +18,8 @@ export interface CardProps {
   readonly corner: Corner;
   readonly on: BadgeActions;
   readonly t: Text;
+  /** What it says of the article beside it. */
+  readonly article?: VNode | undefined;
 }
 
 function Head({ card, menuOpen, on, t }: Pick<CardProps, 'card' | 'menuOpen' | 'on' | 't'>): VNode {
@@ -65,7 +67,7 @@ function Headline({ card }: Pick<CardProps, 'card'>): VNode {
 }
 
 /** The badge open: the pair, r on its interval, the windows, and source and age of every number. */
-export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VNode {
+export function Card({ card, menuOpen, siteName, corner, on, t, article }: CardProps): VNode {
   return (
     <div class="card" role="dialog" aria-label={t('extension_name')} tabIndex={-1} data-focus="card">
       <Head card={card} menuOpen={menuOpen} on={on} t={t} />
@@ -73,6 +75,7 @@ export function Card({ card, menuOpen, siteName, corner, on, t }: CardProps): VN
       {/* A browser lets the keyboard scroll it once it is taller than its room: it then needs a short name. */}
       <div class="body" role="group" aria-label={card.title}>
         <Headline card={card} />
+        {article}
         {card.fan && (
           <section class="block">
             <WindowFan fan={card.fan} title={t('badge_fan')} note={t('badge_fan_note')} />

@@ -6,10 +6,10 @@ import type { OpenCardProps } from './card-part.ts';
 import { Card } from './card.tsx';
 
 /** The card of what is given, put into words. The badge looked at no more of the coins' facts than its chip shows. */
-export function OpenCard({ given, on, say }: OpenCardProps): VNode {
+export function OpenCard({ given, on, say, article }: OpenCardProps): VNode {
   const { menuOpen, siteName, corner, nowMs } = given;
   const { t, format } = say;
   const coins = given.coins && (parseCoinFacts(given.coins) ?? 'none');
   const card = cardOf({ ...given, coins }, { t, format, figures: formatters(t('format_locale')), nowMs });
-  return <Card card={card} menuOpen={menuOpen} siteName={siteName} corner={corner} on={on} t={t} />;
+  return <Card card={card} menuOpen={menuOpen} siteName={siteName} corner={corner} on={on} t={t} article={article} />;
 }

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createListener } from '../../lib/messaging/server.ts';
 import { systemNow } from '../../lib/platform/clock.ts';
+import { HIGHLIGHT_RULE } from '../../lib/platform/highlight-rule.ts';
 import { injectScript } from '../../lib/platform/inject-script.ts';
 import type { BadgeScript } from '../../lib/messaging/protocol.ts';
 import { ensurePollAlarm, POLL_ALARM } from '../../lib/platform/poll-alarm.ts';
@@ -18,10 +19,11 @@ import { createAltcoins } from './altcoins.ts';
 import { badgeUnmet } from './badge-unmet.ts';
 import { createChoices, type SettingsChange } from './choices.ts';
 import { createEvidence } from './evidence.ts';
-import { createJudge } from './judge.ts';
+import { judgeClaims } from './judge.ts';
 import { createHandlers } from './handlers.ts';
 import { createPolling } from './polling.ts';
 import { quietly } from './quietly.ts';
+import { readHistory } from './read-history.ts';
 import { createSites } from './sites.ts';
 
 export default defineBackground({
@@ -72,7 +74,7 @@ function startBackground(): void {
     polling,
     openPage,
     inject: (script, sender) => injectScript(browser.scripting, BADGE_FILES[script], sender),
-    judge: createJudge(),
+    judge: (claims) => judgeClaims(claims, () => readHistory(stores)),
     onSettings,
   });
   const listener = createListener(handlers, { id: browser.runtime.id, pagesAt: browser.runtime.getURL('') });
@@ -99,10 +101,10 @@ function startBackground(): void {
 }
 
 /** The badge's further scripts as WXT builds them: unlisted, in no manifest and no web-accessible resource. */
-const BADGE_FILES: Readonly<Record<BadgeScript, string>> = {
-  card: 'badge-card.js',
-  reader: 'page-reader.js',
-  statements: 'badge-statements.js',
+const BADGE_FILES: Readonly<Record<BadgeScript, Parameters<typeof injectScript>[1]>> = {
+  card: { file: 'badge-card.js' },
+  reader: { file: 'page-reader.js' },
+  statements: { file: 'badge-statements.js', css: HIGHLIGHT_RULE },
 };
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));

@@ -6,6 +6,8 @@ export interface BadgeContext {
   readonly signal: AbortSignal;
   /** False once a newer copy has started, or the extension was updated, disabled or removed; asking then ends this copy. */
   readonly isValid: boolean;
+  /** Ends this copy. */
+  readonly abort: () => void;
 }
 
 /**

@@ -9,6 +9,8 @@ import { badgeFormat } from '../../lib/view/badge-format.ts';
 import { placeAt } from '../../lib/view/badge-place.ts';
 import { initialSession, onNextPage } from '../../lib/view/badge-session.ts';
 import { badgeSettingsOf } from '../../lib/view/badge-settings.ts';
+import { createArticle } from './article.ts';
+import type { Article } from './article.ts';
 import { createChoices } from './choices.ts';
 import type { BadgeContext } from './content-script-context.ts';
 import { createDrawing } from './drawing.tsx';
@@ -19,6 +21,7 @@ import type { Host } from './host.ts';
 import { listenToKeys } from './keys.ts';
 import { createMover } from './mover.ts';
 import { createOpening } from './opening.ts';
+import type { Opening } from './opening.ts';
 import { createPresence } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { createReading } from './reading.ts';
@@ -38,6 +41,8 @@ export interface BadgeDeps {
   readonly tell: Tell;
   readonly t: Text;
   readonly isPrivate: boolean;
+  /** A person asked to have this very page checked, whatever it is and wherever. */
+  readonly isAsked: boolean;
   /** Lets further scripts, when they come, bring their parts here. */
   readonly handOver: (take: (come: Partial<BadgeParts>) => void) => void;
 }
@@ -65,6 +70,7 @@ interface Parts {
   readonly store: Store;
   readonly presence: Presence;
   readonly reading: Reading;
+  readonly article: Article;
   readonly drawing: Drawing;
   readonly on: BadgeActions;
 }
@@ -72,7 +78,9 @@ interface Parts {
 /** Puts the parts of a badge together. Nothing is in the page, and nothing is read or heard, before it goes to an open page. */
 export function createBadge(ctx: BadgeContext, options: BadgeOptions): RunningBadge {
   const parts = partsOf(ctx, options);
-  const { store, presence, reading } = parts;
+  const { store, presence, reading, article, on } = parts;
+  /** Of the first page, if it was asked for. */
+  let isAsked = options.isAsked;
   let listening: AbortController | undefined;
 
   function stopListening(): void {
@@ -90,14 +98,26 @@ export function createBadge(ctx: BadgeContext, options: BadgeOptions): RunningBa
     const session = store.session();
     // A fragment may open a dialog of what is a person's own: the same page, closed for a while.
     const next = isNewPage ? onNextPage(session, pathOpen) : { pathOpen };
+    if (isAsked && listening && isNewPage) {
+      isAsked = false;
+      // Nobody asked for the next page, and the badge has no leave of its own here.
+      if (!session.settings.shown) return ctx.abort();
+    }
     // After a closed path nothing is shown before storage was read again.
     store.update(pathOpen ? next : { ...next, pageHidden: undefined });
     if (!pathOpen) return stopListening();
     // Not for a fragment: a look-up that is under way is of this very page.
-    if (isNewPage || !listening) reading.turnTo(url);
+    if (isNewPage || !listening) {
+      reading.turnTo(url);
+      article.turnTo(url, isAsked);
+    }
     if (listening) return isNewPage ? reading.again() : undefined;
     listening = new AbortController();
     listen(ctx, parts, listening.signal);
+    if (isAsked) {
+      store.update({ own: { hide: 'undone' } });
+      on.open();
+    }
   }
 
   return { goTo };
@@ -106,8 +126,19 @@ export function createBadge(ctx: BadgeContext, options: BadgeOptions): RunningBa
 function partsOf(ctx: BadgeContext, { site, css, area, tell, t, isPrivate, handOver, onPageChanged }: BadgeOptions): Parts {
   const settingsOf = { id: site.id, ownHost: ownHostOf(location.hostname, site) };
   const host = createHost(css);
-  const store = createStore(initialSession(false, badgeSettingsOf(undefined, settingsOf)), (focus) => drawing.draw(focus));
+  const store = createStore(initialSession(false, badgeSettingsOf(undefined, settingsOf)), (focus) => {
+    article.follow();
+    drawing.draw(focus);
+  });
   const reading = createReading({ store, site, settingsOf, area, isAlive: () => ctx.isValid });
+  const article = createArticle({
+    site,
+    store,
+    isPrivate,
+    signal: ctx.signal,
+    load: () => opening.parts.load('reader'),
+    onCoin: reading.lookAtCoin,
+  });
   const presence = createPresence(host, () => {
     if (!ctx.isValid) return;
     onPageChanged();
@@ -127,15 +158,19 @@ function partsOf(ctx: BadgeContext, { site, css, area, tell, t, isPrivate, handO
     onDrag: (place) => drawing.drag(place),
     onMoved: choices.moveTo,
   });
-  const opening = createOpening({ host, store, tell, handOver, onExpected: reading.expectCard });
+  function onExpected(): void {
+    reading.expectCard();
+    article.reader()?.expectCard();
+  }
+  const opening: Opening = createOpening({ host, store, tell, handOver, onExpected, article });
   function moveTo(corner: Corner): void {
     store.update({ menuOpen: false }, 'more');
     choices.moveTo(placeAt(corner));
   }
   const on: BadgeActions = { ...opening.on, ...mover, ...choices, moveTo };
   const say = { t, format: badgeFormat(t('format_locale')) };
-  const drawing: Drawing = createDrawing({ host, store, presence, siteName: site.name, say, on, here: opening.parts.here });
-  return { host, store, presence, reading, drawing, on };
+  const drawing: Drawing = createDrawing({ host, store, presence, siteName: site.name, say, on, here: opening.parts.here, article });
+  return { host, store, presence, reading, article, drawing, on };
 }
 
 /** Everything that the badge hears while the page is open to it. */

@@ -6,6 +6,7 @@ import type { Size } from '../../lib/core/rect.ts';
 import type { Place } from '../../lib/settings/settings.ts';
 import type { Say } from '../../lib/view/badge-chip.ts';
 import { badgeViewOf } from '../../lib/view/badge-view.ts';
+import type { Article } from './article.ts';
 import type { Host } from './host.ts';
 import type { Presence } from './presence.ts';
 import { dress, findSpot, naturalSizeOf, standAt, standAway, viewportOf } from './stand.ts';
@@ -20,6 +21,7 @@ interface DrawingOptions {
   readonly on: BadgeActions;
   /** What further scripts have brought so far. */
   readonly here: Readonly<Partial<BadgeParts>>;
+  readonly article: Pick<Article, 'reader'>;
 }
 
 export interface Drawing {
@@ -32,12 +34,14 @@ export interface Drawing {
 }
 
 /** Draws the session into the host, and finds it a place clear of forms before it can be seen. */
-export function createDrawing({ host, store, presence, siteName, say, on, here }: DrawingOptions): Drawing {
+export function createDrawing({ host, store, presence, siteName, say, on, here, article }: DrawingOptions): Drawing {
   const { root } = host;
   let standing: Place | undefined;
   const wantedPlace = (): Place => store.session().own.place ?? store.session().settings.place;
 
   function draw(focus?: FocusTarget): void {
+    const given = store.session().article;
+    const reader = article.reader();
     const view = badgeViewOf(store.session(), siteName, Date.now(), say);
     if (view.face === 'none' || !presence.appear()) {
       presence.leave();
@@ -45,7 +49,8 @@ export function createDrawing({ host, store, presence, siteName, say, on, here }
       return;
     }
     dress(root, store.session().settings);
-    render(<Badge view={view} on={on} say={say} OpenCard={here.card?.OpenCard} />, root);
+    const ofArticle = given && reader && here.statements && <here.statements.Article given={given} on={reader.on} t={say.t} />;
+    render(<Badge view={view} on={on} say={say} article={ofArticle} OpenCard={here.card?.OpenCard} />, root);
     arrange();
     if (focus) root.querySelector<HTMLElement>(`[data-focus=${focus}]`)?.focus({ preventScroll: true });
   }

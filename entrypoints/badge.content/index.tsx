@@ -19,6 +19,13 @@ function handOver(take: (come: Partial<BadgeParts>) => void): void {
   globalThis.comoveBadge = { jsxRuntime: { jsx, jsxs: jsx, Fragment }, take };
 }
 
+/** Whether the popup has just asked for this page to be checked. */
+function takeRequest(): boolean {
+  const isAsked = globalThis.comoveAsked === true;
+  globalThis.comoveAsked = undefined;
+  return isAsked;
+}
+
 export default defineContentScript({
   matches: REQUIRED_SITES.flatMap(matchPatternsOf),
   runAt: 'document_idle',
@@ -34,6 +41,7 @@ export default defineContentScript({
       tell,
       t,
       handOver,
+      isAsked: takeRequest(),
       isPrivate: browser.extension.inIncognitoContext,
     });
   },

@@ -1,6 +1,7 @@
 import type { BadgeActions } from '../../components/badge/actions.ts';
 import type { BadgeParts } from '../../components/badge/card-part.ts';
 import type { Host } from './host.ts';
+import type { Article } from './article.ts';
 import { createParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import type { Store } from './store.ts';
@@ -14,6 +15,7 @@ interface OpeningOptions {
   readonly handOver: (take: (come: Partial<BadgeParts>) => void) => void;
   /** Told, any number of times, that the card is about to be opened. */
   readonly onExpected: () => void;
+  readonly article: Pick<Article, 'take' | 'giveUp'>;
 }
 
 export interface Opening {
@@ -22,21 +24,22 @@ export interface Opening {
 }
 
 /** Opens and collapses the badge, and brings its card when somebody is about to open it. */
-export function createOpening({ host, store, tell, handOver, onExpected }: OpeningOptions): Opening {
+export function createOpening({ host, store, tell, handOver, onExpected, article }: OpeningOptions): Opening {
   const show: BadgeActions['show'] = (page) => void tell('open', { page });
   const parts = createParts({
     ask: (name) => tell('script', { name }),
     handOver,
-    onHere({ card }) {
-      if (!card) return;
-      host.addStyle(card.css);
-      store.update({ card: 'here' });
-      if (store.session().open) openCard();
+    onHere({ card, reader, statements }) {
+      if (reader) article.take(reader);
+      const css = (card ?? statements)?.css;
+      if (css !== undefined) host.addStyle(css);
+      store.update(card ? { card: 'here' } : {});
+      if (card && store.session().open) openCard();
     },
     onRefused(name) {
-      if (name !== 'card') return;
+      if (name === 'reader') article.giveUp();
       // Asked for in advance, it may still come when somebody really wants it.
-      if (store.session().open) store.update({ open: false, card: 'refused' });
+      if (name === 'card' && store.session().open) store.update({ open: false, card: 'refused' });
     },
   });
 

@@ -9,14 +9,11 @@ import type { CoinFacts, CoinRow } from '../../lib/view/coin-facts.ts';
 const MAX_BLOCKS = 5;
 const MAX_BLOCK = 20_000;
 
-/** The page as far as it may be read on a site of this kind. Getters: a part that nobody asks for is not looked at. */
-const faceOf = (url: URL, { kind }: Site): PageFace => ({
+/** The page as far as its coin's address asks for it. Getters: a part that nobody asks for is not looked at. */
+const faceOf = (url: URL): PageFace => ({
   url,
   get title() {
     return document.title;
-  },
-  get headline() {
-    return kind === 'news' ? document.querySelector('h1')?.textContent : undefined;
   },
   get jsonLd() {
     return [...document.querySelectorAll('script[type="application/ld+json"]')]
@@ -26,21 +23,21 @@ const faceOf = (url: URL, { kind }: Site): PageFace => ({
 });
 
 export interface PageCoins {
-  /** Reads the page anew; whether what it says of a coin has changed. */
-  readonly look: (url: URL) => boolean;
+  /** Reads the page anew, or is told its coin's key; whether what is known of its coin has changed. */
+  readonly look: (url: URL, key?: string) => boolean;
   /** Whether the page may be a coin's: the facts of coins are worth reading. */
   readonly isPossible: () => boolean;
   /** The coin that it is about, among these. */
   readonly among: (facts: CoinFacts | 'none' | undefined) => MatchedCoin<CoinRow> | undefined;
 }
 
-/** Knows what the page says of its coin. Titles and headlines come late where a site draws itself, so it looks again. */
+/** Knows what the page says of its coin. Titles come late where a site draws itself, so it looks again. */
 export function createPageCoins(site: Site): PageCoins {
   let hint: CoinHint | undefined;
   return {
-    look(url) {
+    look(url, key) {
       const before = JSON.stringify(hint);
-      hint = coinOfPage(site, faceOf(url, site));
+      hint = coinOfPage(site, faceOf(url)) ?? (key ? { why: 'key', key } : undefined);
       return JSON.stringify(hint) !== before;
     },
     isPossible: () => hint !== undefined,

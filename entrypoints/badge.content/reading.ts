@@ -16,7 +16,7 @@ interface ReadingOptions {
   readonly isAlive: () => boolean;
 }
 
-/** What the badge reads: storage, and of the page its address and what names a coin. */
+/** What the badge reads: storage, and of the page its address and what names a coin there. */
 export interface Reading extends Pick<CurrentPage, 'hash'> {
   /** Reads storage now and after each change, until the signal aborts. */
   readonly start: (signal: AbortSignal) => void;
@@ -24,8 +24,8 @@ export interface Reading extends Pick<CurrentPage, 'hash'> {
   readonly turnTo: (url: URL) => void;
   /** Reads storage again, because it is another page that it is asked about. */
   readonly again: () => void;
-  /** The page has changed: a title or headline may have come. */
-  readonly lookAtCoin: () => void;
+  /** The page has changed: a title may have come. Or the reader knows its coin now, by the key. */
+  readonly lookAtCoin: (read?: { readonly key: string | undefined }) => void;
   /** Somebody is about to open the card on this page: it shows the altcoins too. */
   readonly expectCard: () => void;
 }
@@ -40,6 +40,7 @@ export function createReading({ store, site, settingsOf, area, isAlive }: Readin
     store.update({ pageHidden, own: choicesNotStored({ ...store.session(), pageHidden }) });
   });
   const coins = createPageCoins(site);
+  let key: string | undefined;
   let isCardExpected = false;
   let stored: StoredWatch | undefined;
 
@@ -60,12 +61,14 @@ export function createReading({ store, site, settingsOf, area, isAlive }: Readin
 
   function turnTo(url: URL): void {
     page.turnTo(url);
+    key = undefined;
     coins.look(url);
     isCardExpected = false;
   }
 
-  function lookAtCoin(): void {
-    if (!coins.look(new URL(location.href))) return;
+  function lookAtCoin(read?: { readonly key: string | undefined }): void {
+    if (read) ({ key } = read);
+    if (!coins.look(new URL(location.href), key)) return;
     const { coins: known } = store.session();
     if (known) store.update({ coin: coins.among(known) });
     else stored?.refresh();

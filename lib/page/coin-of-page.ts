@@ -6,15 +6,13 @@ export type CoinHint =
   | { readonly why: 'slug'; readonly slug: string; readonly symbol?: string; readonly title: string }
   /** A market's page by its address: the ticker of its base, upper case, a contract's multiple still in it. */
   | { readonly why: 'market'; readonly symbol: string }
-  /** The headline of an article, in which a coin may be named. */
-  | { readonly why: 'headline'; readonly headline: string };
+  /** The reader of the page knows it: a key of the list. */
+  | { readonly why: 'key'; readonly key: string };
 
-/** What is read of a page: nothing of its text but an article's headline. Each part is only looked at where it is needed. */
+/** What is read of a tracker's or an exchange's page: nothing of its text. Each part is only looked at where it is needed. */
 export interface PageFace {
   readonly url: URL;
   readonly title: string;
-  /** Text of the first `h1`; read on news pages only. */
-  readonly headline?: string | undefined;
   /** Texts of the page's JSON-LD blocks, unparsed. */
   readonly jsonLd: readonly string[];
 }
@@ -28,10 +26,6 @@ const MARKET = new RegExp(`^(?:[A-Z]+-)?([A-Z0-9]+?)[-_/]?(?:${QUOTES})(?:[-_.].
 const TICKER_IN_TITLE = /\(([A-Z][A-Z0-9]{1,9})\)/;
 /** The ticker in JSON-LD, by the property names that schema.org has for it. */
 const TICKER_IN_JSON_LD = /"(?:tickerSymbol|alternateName|currency)"\s*:\s*"(?!USD|EUR)([A-Z][A-Z0-9]{1,9})"/;
-const HEADLINE_IN_JSON_LD = /"headline"\s*:\s*("(?:[^"\\]|\\.)*")/;
-
-/** Where an article is: a slug of three words or more at the end. */
-const ARTICLE = /\/[^/-]+(?:-[^/-]+){2}[^/]*\/?$/;
 
 const firstGroup = (pattern: RegExp, texts: readonly string[]): string | undefined =>
   texts.map((text) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
@@ -51,7 +45,11 @@ function baseOf(segments: readonly string[]): string | undefined {
   );
 }
 
-function hintOfAddress({ coins }: Site, page: PageFace): CoinHint | undefined {
+/**
+ * Which coin a tracker's or an exchange's page may be about, by the form of its address alone (with the ticker of title or
+ * JSON-LD beside a slug). `undefined` for every other page. Pure.
+ */
+export function coinOfPage({ coins }: Site, page: PageFace): CoinHint | undefined {
   const segments = page.url.pathname.split('/').filter((segment) => segment !== '');
   const [slug] = behind(coins?.slugAfter, segments) ?? [];
   if (slug !== undefined) {
@@ -61,25 +59,3 @@ function hintOfAddress({ coins }: Site, page: PageFace): CoinHint | undefined {
   const symbol = baseOf(behind(coins?.marketAfter, segments) ?? []);
   return symbol === undefined ? undefined : { why: 'market', symbol };
 }
-
-/** The text between the quotes of a JSON string; `undefined` where it is damaged. */
-function unquoted(json: string | undefined): string | undefined {
-  try {
-    return json === undefined ? undefined : String(JSON.parse(json));
-  } catch {
-    return undefined;
-  }
-}
-
-function hintOfArticle(page: PageFace): CoinHint | undefined {
-  if (!ARTICLE.test(page.url.pathname)) return undefined;
-  const said = page.headline?.trim() || unquoted(firstGroup(HEADLINE_IN_JSON_LD, page.jsonLd));
-  return said ? { why: 'headline', headline: said } : undefined;
-}
-
-/**
- * Which coin a page may be about: on trackers and exchanges by the form of its address alone (with the ticker of title or
- * JSON-LD beside a slug), on news by its headline. `undefined` for every other page. Pure.
- */
-export const coinOfPage = (site: Site, page: PageFace): CoinHint | undefined =>
-  site.kind === 'news' ? hintOfArticle(page) : hintOfAddress(site, page);

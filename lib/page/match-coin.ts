@@ -3,8 +3,6 @@ import type { CoinHint } from './coin-of-page.ts';
 /** Coins that pages may name, ascending by rank. */
 export interface NamedCoins<C extends NamedCoin> {
   readonly coins: readonly C[];
-  /** Names and tickers among them that are ordinary words too. */
-  readonly ordinary: readonly string[];
   /** Tickers that mean another coin than the only one that has them, or may: the coin's key, '' for none of these, 1 for a guess. */
   readonly tickers: readonly (readonly [symbol: string, key: string, isGuess?: 1])[];
 }
@@ -19,12 +17,8 @@ export interface MatchedCoin<C> {
 /** A coin of the list, by what pages call it; whatever follows is the caller's. */
 export type NamedCoin = readonly [key: string, symbol: string, name: string, ...others: unknown[]];
 
-/** Ticker that says that it is one: `$SOL`, `(SOL)`. */
-const MARKED_TICKER = /\$([A-Z][A-Z0-9]{1,9})\b|\(\$?([A-Z][A-Z0-9]{1,9})\)/g;
 /** A contract's multiple before the ticker: 1000PEPE, 1MBABYDOGE. */
 const MULTIPLE = /^1(?:0{3,}|M)(?=[A-Z])/;
-/** Fewer letters are an abbreviation of everything. */
-const MIN_LETTERS = 3;
 
 const slugOf = (name: string): string =>
   name
@@ -70,45 +64,15 @@ function bySlug<C extends NamedCoin>(list: NamedCoins<C>, { slug, symbol, title 
   return symbol === ticker ? bySymbol(list, ticker) : undefined;
 }
 
-/** Every coin that a headline names beyond doubt. */
-function namedIn<C extends NamedCoin>(list: NamedCoins<C>, headline: string): ReadonlySet<C> {
-  const { coins, ordinary } = list;
-  const meansACoin = (word: string): boolean => word.length >= MIN_LETTERS && !ordinary.includes(word);
-  const found = new Set<C>();
-  const take = (ticker: string): void => {
-    const match = bySymbol(list, ticker);
-    if (match && !match.isGuess) found.add(match.coin);
-  };
-  for (const match of headline.matchAll(MARKED_TICKER)) take(match[1] ?? match[2] ?? '');
-  let rest = headline;
-  // The longest first: "Bitcoin Cash" is not Bitcoin.
-  for (const coin of coins.toSorted((a, b) => b[2].length - a[2].length)) {
-    const name = coin[2];
-    for (let at = placeOf(name, rest); at >= 0 && meansACoin(name); at = placeOf(name, rest)) {
-      found.add(coin);
-      rest = `${rest.slice(0, at)} ${rest.slice(at + name.length)}`;
-    }
-  }
-  // In capitals throughout, a word in capitals is no ticker.
-  if (headline === headline.toUpperCase()) return found;
-  for (const word of rest.match(/\b[A-Z][A-Z0-9]+\b/g) ?? []) {
-    if (meansACoin(word)) take(word);
-  }
-  return found;
-}
-
-function byHeadline<C extends NamedCoin>(list: NamedCoins<C>, headline: string): MatchedCoin<C> | undefined {
-  const [coin, another] = namedIn(list, headline);
-  return coin && !another ? { coin, isGuess: false } : undefined;
-}
-
 /**
- * The coin of a list that a hint means; `undefined` where it is none of them, or where a headline
- * names more than one. A ticker that the page gives beside a slug must be the coin's. Of a market's ticker that several
+ * The coin of a list that a hint means; `undefined` where it is none of them. A ticker that the page gives beside a slug must be the coin's. Of a market's ticker that several
  * coins have, the one that exchanges trade is meant, else the largest is a guess. Pure.
  */
 export function matchCoin<C extends NamedCoin>(hint: CoinHint, list: NamedCoins<C>): MatchedCoin<C> | undefined {
   if (hint.why === 'slug') return bySlug(list, hint);
-  if (hint.why === 'headline') return byHeadline(list, hint.headline);
+  if (hint.why === 'key') {
+    const coin = list.coins.find(([key]) => key === hint.key);
+    return coin && { coin, isGuess: false };
+  }
   return bySymbol(list, hint.symbol) ?? bySymbol(list, hint.symbol.replace(MULTIPLE, ''));
 }

@@ -1,6 +1,7 @@
 import type { BadgeFacts } from './badge-facts.ts';
 import type { CoinFacts, CoinRow } from './coin-facts.ts';
 import type { BadgeSettings } from './badge-settings.ts';
+import type { ArticleGiven } from './statements/article-given.ts';
 import type { Place } from '../settings/settings.ts';
 
 /** How far a person's "hide" reaches. */
@@ -27,6 +28,10 @@ export interface BadgeSession {
   readonly evidence?: unknown;
   /** The coin that the page is about. */
   readonly coin: { readonly coin: CoinRow; readonly isGuess: boolean } | undefined;
+  /** `waiting`: the reader is yet to say what the page is about. `other`: it is not about crypto. Absent: it may be. */
+  readonly about?: 'waiting' | 'other' | undefined;
+  /** What the card says of the article beside it. */
+  readonly article?: ArticleGiven | undefined;
   readonly settings: BadgeSettings;
   /** `undefined` until it is known: nothing is shown before. */
   readonly pageHidden: boolean | undefined;
@@ -42,14 +47,20 @@ export interface BadgeSession {
 
 export type Face = 'none' | 'chip' | 'card' | 'undo';
 
+/** Whether the badge may show itself, whatever the page is about: it is wanted here, as far as that is known. Pure. */
+export function isWelcome({ pathOpen, fullScreen, settings, pageHidden, own }: BadgeSession): boolean {
+  if (!pathOpen || fullScreen || pageHidden === undefined) return false;
+  return own.hide === undefined ? !pageHidden && settings.shown : own.hide === 'undone';
+}
+
 /**
  * What the badge shows: nothing where it must not or is not wanted, the undo line just after a hide for as long as it is
  * one (options or another tab may have taken it back), else chip or card. Pure.
  */
-export function faceOf({ pathOpen, fullScreen, settings, pageHidden, undo, own, open, card }: BadgeSession): Face {
-  if (!pathOpen || fullScreen || pageHidden === undefined) return 'none';
-  const hidden = own.hide === undefined ? pageHidden || !settings.shown : own.hide !== 'undone';
-  if (hidden) return undo === undefined ? 'none' : 'undo';
+export function faceOf(session: BadgeSession): Face {
+  const { pathOpen, fullScreen, pageHidden, undo, about, open, card } = session;
+  if (!pathOpen || fullScreen || pageHidden === undefined || about) return 'none';
+  if (!isWelcome(session)) return undo === undefined ? 'none' : 'undo';
   return open && card === 'here' ? 'card' : 'chip';
 }
 
@@ -70,13 +81,16 @@ export const initialSession = (pathOpen: boolean, settings: BadgeSettings): Badg
   own: {},
 });
 
+/** What is not known of a page before it is read. */
+const NOTHING_READ = { pageHidden: undefined, coin: undefined, about: undefined, article: undefined };
+
 /** The session on the next page of the same site: collapsed, and no longer hidden by a choice about the last page. Pure. */
 export function onNextPage(session: BadgeSession, pathOpen: boolean): BadgeSession {
   const { hide, ...others } = session.own;
   const own = hide === 'site' || hide === 'everywhere' ? session.own : others;
   // What one page refuses another may allow.
   const card = session.card === 'refused' ? 'absent' : session.card;
-  return { ...session, pathOpen, own, pageHidden: undefined, coin: undefined, open: false, card, menuOpen: false, undo: undefined };
+  return { ...session, ...NOTHING_READ, pathOpen, own, open: false, card, menuOpen: false, undo: undefined };
 }
 
 function isHideStored(hide: OwnChoices['hide'], { settings, pageHidden }: BadgeSession): boolean {

@@ -94,23 +94,25 @@ describe('a claim with a field out of bounds is refused', () => {
 
 describe('a message to judge', () => {
   test('carries claims, the date if there is one, and the coin', () => {
-    const data = { published: { ms: Date.UTC(2026, 0, 15), isDayOnly: true }, claims: [CLAIM], coin: 'SOL' };
+    const data = { published: { ms: Date.UTC(2026, 0, 15), isDayOnly: true }, sentences: [[CLAIM, FULL], [CLAIM]], coin: 'SOL' };
     expect(parsed(data)).toEqual({ type: 'judge', data });
-    expect(parsed({ claims: [] })).toEqual({ type: 'judge', data: { claims: [] } });
+    expect(parsed({ sentences: [] })).toEqual({ type: 'judge', data: { sentences: [] } });
   });
 
   test('carries no more than eighty claims', () => {
-    expect(parsed({ claims: claims(MAX_CLAIMS) })).not.toBe('malformed');
-    expect(parsed({ claims: claims(MAX_CLAIMS + 1) })).toBe('malformed');
+    expect(parsed({ sentences: [claims(MAX_CLAIMS)] })).not.toBe('malformed');
+    expect(parsed({ sentences: [claims(MAX_CLAIMS), [CLAIM]] })).toBe('malformed');
+    expect(parsed({ sentences: Array.from({ length: 1e5 }, () => []) })).toBe('malformed');
   });
 
   test.for([
-    { claims: [{ ...CLAIM, kind: 'rumour' }] },
-    { claims: {} },
-    { claims: [], published: { ms: 0, isDayOnly: true } },
-    { claims: [], published: { ms: Date.UTC(2026, 0, 15) } },
-    { claims: [], page: 'https://example.org/' },
-    { claims: [], coin: 'the coin of the page' },
+    { sentences: [[{ ...CLAIM, kind: 'rumour' }]] },
+    { sentences: {} },
+    { sentences: [CLAIM] },
+    { sentences: [], published: { ms: 0, isDayOnly: true } },
+    { sentences: [], published: { ms: Date.UTC(2026, 0, 15) } },
+    { sentences: [], page: 'https://example.org/' },
+    { sentences: [], coin: 'the coin of the page' },
   ])('is refused whole where anything in it is not ours: %j', (data) => {
     expect(parsed(data)).toBe('malformed');
   });

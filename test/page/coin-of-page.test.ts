@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isOrdinaryWord } from '../../lib/market/coin-lists/ordinary-words.ts';
 import { coinOfPage } from '../../lib/page/coin-of-page.ts';
 import { matchCoin, type NamedCoin, type NamedCoins } from '../../lib/page/match-coin.ts';
 import { siteOf } from '../../lib/page/site-of.ts';
@@ -27,19 +26,17 @@ const COINS: readonly NamedCoin[] = [
 
 const LIST: NamedCoins<NamedCoin> = {
   coins: COINS,
-  ordinary: COINS.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord),
   tickers: [['NEAR', 'near']],
 };
 
 interface Page {
   readonly title?: string;
-  readonly headline?: string;
   readonly jsonLd?: readonly string[];
 }
 
-function matchOn(address: string, { title = '', headline, jsonLd = [] }: Page = {}, tickers = LIST.tickers) {
+function matchOn(address: string, { title = '', jsonLd = [] }: Page = {}, tickers = LIST.tickers) {
   const url = new URL(address);
-  const hint = coinOfPage(siteOf(url.hostname), { url, title, headline, jsonLd });
+  const hint = coinOfPage(siteOf(url.hostname), { url, title, jsonLd });
   return hint && matchCoin(hint, { ...LIST, tickers });
 }
 
@@ -91,7 +88,7 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
     'https://www.binance.com/en/markets/overview',
     'https://dexscreener.com/solana/abc',
   ])('%s: of none', (address) => {
-    expect(coinOn(address, { headline: 'Solana jumps' })).toBeUndefined();
+    expect(coinOn(address, { title: 'Solana jumps' })).toBeUndefined();
   });
 
   test("a ticker in title or JSON-LD must be the coin's: another coin may have taken the slug", () => {
@@ -154,13 +151,6 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
       expect(on([['NEAR', '']])).toBeUndefined();
     });
 
-    test('a headline with a ticker that may be either names none, one with the name does', () => {
-      const article = 'https://www.coindesk.com/markets/2026/01/15/a-plain-slug';
-      const guess = [['NEAR', 'near', 1]] as const;
-      expect(matchOn(article, { headline: 'Traders like (NEAR)' }, guess)).toBeUndefined();
-      expect(matchOn(article, { headline: 'Traders like NEAR Protocol' }, guess)).toMatchObject({ isGuess: false });
-    });
-
     test('damaged tickers are passed by', () => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what storage may hold
       expect(on([null, 3, [], ['NEAR']] as unknown as typeof LIST.tickers)).toBeUndefined();
@@ -173,50 +163,13 @@ describe("a tracker's or an exchange's page is that of a coin by its address", (
   });
 });
 
-const inHeadline = (headline: string): string | undefined =>
-  coinOn('https://www.coindesk.com/markets/2026/01/15/a-plain-slug', { headline });
-
-describe('an article is about a coin where its headline names exactly one beyond doubt', () => {
-  test.for([
-    ['Solana climbs to a record', 'solana'],
-    ["Solana's climb goes on", 'solana'],
-    ['SOL climbs as XRP', undefined],
-    ['DOGE falls 7%', 'dogecoin'],
-    ['Bitcoin nears $98,000', 'bitcoin'],
-    ['Bitcoin Cash forks again', 'bitcoin-cash'],
-    ['Bitcoin and Bitcoin Cash part ways', undefined],
-    ['Solana outpaces Bitcoin', undefined],
-    ['Bitcoiners meet in Prague', undefined],
-    ['Small caps lead altcoins', undefined],
-    ['Solana (SOL) and $SOL are one coin', 'solana'],
-    // Ordinary words
-    ['Traders are near a top', undefined],
-    ['Near all-time highs, Dash for cash and Optimism return', undefined],
-    ['Near (NEAR) ships an upgrade', 'near'],
-    ['Optimism rules as $OP doubles', 'optimism'],
-    ['Maker of wallets fined', undefined],
-    ['Maker (MKR) votes', 'maker'],
-    ['Render farms want RENDER', undefined],
-    ['Avalanche of liquidations hits markets', undefined],
-    ['A LINK to the past', undefined],
-    ['Chainlink (LINK) adds feeds', 'chainlink'],
-    ['OP needs a ticker mark', undefined],
-    // In capitals nothing is told apart
-    ['SOL AND DOGE JOKES ARE BACK', undefined],
-    ['SEC sues (SEC)', undefined],
-  ] as const)('"%s": %s', ([headline, key]) => {
-    expect(inHeadline(headline)).toBe(key);
+describe('a key that the reader of the page knows', () => {
+  test('is the coin of that key, or none', () => {
+    expect(matchCoin({ why: 'key', key: 'solana' }, LIST)).toEqual({ coin: ['solana', 'SOL', 'Solana'], isGuess: false });
+    expect(matchCoin({ why: 'key', key: 'gone' }, LIST)).toBeUndefined();
   });
+});
 
-  test('without an h1 the headline of the JSON-LD counts; a damaged one is none', () => {
-    const address = 'https://decrypt.co/1234/solana-climbs-to-a-record';
-    expect(coinOn(address, { jsonLd: ['{"@type":"NewsArticle","headline":"Solana \\"climbs\\" again"}'] })).toBe('solana');
-    expect(coinOn(address, { jsonLd: ['{"headline":"Solana \\x"}', '{"headline":'] })).toBeUndefined();
-    expect(coinOn(address, { title: 'Solana climbs to a record' })).toBeUndefined();
-  });
-
-  test('a front page or a section is no article', () => {
-    for (const path of ['/', '/markets', '/tag/solana', '/latest-news/'])
-      expect(coinOn(`https://www.coindesk.com${path}`, { headline: 'Solana climbs' })).toBeUndefined();
-  });
+test('an article has no coin by its address', () => {
+  expect(coinOn('https://www.coindesk.com/price/solana', { title: 'Solana (SOL)' })).toBeUndefined();
 });

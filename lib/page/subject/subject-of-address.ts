@@ -50,7 +50,7 @@ function pathsOf(url: URL): readonly URL[] {
 }
 
 function symbolOf(hint: CoinHint, names: AssetNames, isListed: boolean): AddressSubject | undefined {
-  if (hint.why === 'headline') return undefined;
+  if (hint.why === 'key') return undefined;
   if (hint.why === 'slug') {
     const symbol = coinOfSlug(hint.slug, names) ?? hint.symbol;
     return symbol === undefined ? undefined : { kind: 'coin', symbol };

@@ -70,6 +70,7 @@ export function fakeExtension({ tabs = [], granted = [], withheld = [] }: FakeOp
     registerContentScripts: async (list: ScriptRegistration[]) => list.forEach((script) => scripts.set(script.id, script)),
     updateContentScripts: async (list: ScriptRegistration[]) => list.forEach((script) => scripts.set(script.id, script)),
     unregisterContentScripts: async () => scripts.clear(),
+    insertCSS: async () => undefined,
     executeScript: async ({ target }: { target: { tabId: number } }) => void injected.push(target.tabId),
   });
   Object.assign(fakeBrowser.tabs, { query: async () => tabs, create: async ({ url }: { url: string }) => void opened.push(url) });

@@ -59,6 +59,32 @@ test('a badge that asks for its card gets it, in its own tab', async () => {
   expect(await page('script', { name: 'card' })).toMatchObject({ ok: false, error: { kind: 'failed' } });
 });
 
+describe('claims of a page', () => {
+  const claim = { kind: 'price-level', subject: 'RUT', isSubjectNamed: true, value: 100, unit: 'pts', direction: 'above' } as const;
+  const toJudge = { published: { ms: Date.now(), isDayOnly: true }, sentences: [[claim, { ...claim, value: 1e6 }], [claim]] };
+
+  test('are judged from what is stored: nobody is asked, and nothing of them is kept', async () => {
+    await stock();
+    const { badge, stored } = await started();
+    await silence();
+    const before = await stored();
+    asked.mockClear();
+    const answer = await badge('judge', toJudge);
+    expect(answer).toMatchObject({ ok: true, value: { verdicts: [{}, {}, {}] } });
+    await silence();
+    expect(asked).not.toHaveBeenCalled();
+    expect(await stored()).toEqual(before);
+  });
+
+  test('are judged in a private window too, and with nothing stored none can be checked', async () => {
+    const { privateBadge } = await started();
+    expect(await privateBadge('judge', toJudge)).toMatchObject({
+      ok: true,
+      value: { verdicts: [{ word: 'unknown' }, { word: 'unknown' }, { word: 'unknown' }] },
+    });
+  });
+});
+
 describe('a start of the worker', () => {
   test('makes the alarm and the page memory, and asks nobody', async () => {
     const { alarm } = await started();

@@ -4,6 +4,7 @@ import { OpenCard } from '../../../components/badge/open-card.tsx';
 import { ContentScriptContext } from '../../../entrypoints/badge.content/content-script-context.ts';
 import { runBadge } from '../../../entrypoints/badge.content/run-badge.ts';
 import type { Tell } from '../../../entrypoints/badge.content/tell.ts';
+import type { ReaderPart } from '../../../lib/view/page-reader.ts';
 import { emptyPageMemory } from '../../../lib/settings/page-memory.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { catalogueText } from '../../view/catalogue-text.ts';
@@ -64,6 +65,9 @@ interface BenchOptions {
   readonly url?: string;
   readonly stored?: Record<string, unknown>;
   readonly isPrivate?: boolean;
+  readonly isAsked?: boolean;
+  /** The reader that its script brings; without one the browser keeps it out. */
+  readonly reader?: ReaderPart;
   /** What the background does about the card: its script runs at once, or this decides; false is a refusal. */
   readonly injectCard?: (bring: () => void) => Promise<boolean>;
 }
@@ -71,7 +75,14 @@ interface BenchOptions {
 export const CARD_CSS = '.card { color: red }';
 
 /** Runs the badge in this document as if it were the page at `url`, and looks into its closed shadow root. */
-export function startBadge({ url = 'https://www.coindesk.com/markets', stored = {}, isPrivate = false, injectCard }: BenchOptions = {}) {
+export function startBadge({
+  url = 'https://www.coindesk.com/markets',
+  stored = {},
+  isPrivate = false,
+  isAsked = false,
+  reader,
+  injectCard,
+}: BenchOptions = {}) {
   layOut();
   pretendAddress(url);
   const area = fakeArea({ badgeFacts: facts(), settings: DEFAULT_SETTINGS, pageMemory: SALT, ...stored });
@@ -80,6 +91,10 @@ export function startBadge({ url = 'https://www.coindesk.com/markets', stored = 
   let take: ((come: Partial<BadgeParts>) => void) | undefined;
   const bringCard = (): void => take?.({ card: { css: CARD_CSS, OpenCard } });
   const tell: Tell = async (type, data) => {
+    if (type === 'script' && data !== null && 'name' in data && data.name === 'reader') {
+      if (reader) take?.({ reader });
+      return reader !== undefined;
+    }
     const isCard = type === 'script' && data !== null && 'name' in data && data.name === 'card';
     if (isCard && injectCard) return injectCard(bringCard);
     if (isCard) bringCard();
@@ -87,7 +102,7 @@ export function startBadge({ url = 'https://www.coindesk.com/markets', stored = 
     return true;
   };
   const ctx = new ContentScriptContext('badge');
-  runBadge(ctx, { css: '', area, tell, t: catalogueText, isPrivate, handOver: (taker) => (take = taker) });
+  runBadge(ctx, { css: '', area, tell, t: catalogueText, isPrivate, isAsked, handOver: (taker) => (take = taker) });
   /** Made with the first open page. */
   const rootOf = (): ShadowRoot => {
     const shadow: ShadowRoot | undefined = attach.mock.results.at(-1)?.value;
@@ -116,6 +131,8 @@ export function startBadge({ url = 'https://www.coindesk.com/markets', stored = 
     },
     find,
     attachedWith: attach.mock.calls.at(-1)?.[0],
+    /** Brings a part as its script does. */
+    bring: (come: Partial<BadgeParts>) => take?.(come),
     click: (selector: string) => find(selector)?.click(),
     /** The face that is in the page and can be seen. */
     face: (): string => {

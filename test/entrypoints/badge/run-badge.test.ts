@@ -1,10 +1,13 @@
+import { jsx } from 'preact/jsx-runtime';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { removeOlderHosts } from '../../../entrypoints/badge.content/host.ts';
 import { minutes, seconds } from '../../../lib/core/time.ts';
-import { hashOf } from '../../../lib/settings/page-memory.ts';
+import { hashOf } from '../../../lib/settings/page-hash.ts';
 import { CORNERS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { Corner } from '../../../lib/settings/settings.ts';
 import { rectAt } from '../../../lib/view/badge-place.ts';
+import type { PageAbout, ReaderGiven, ReaderPart } from '../../../lib/view/page-reader.ts';
+import type { ArticleGiven } from '../../../lib/view/statements/article-given.ts';
 import { coinFactsOf } from '../../../lib/view/coin-facts-of.ts';
 import { sentiment } from '../../view/made-up-coins.ts';
 import { facts, NOW } from '../../view/made-up-facts.ts';
@@ -363,12 +366,6 @@ describe('the card comes when it is wanted', () => {
 });
 
 const words = () => badge.find('.words')?.textContent;
-const setHeadline = (text: string) => {
-  const h1 = document.querySelector('h1') ?? document.createElement('h1');
-  h1.textContent = text;
-  document.body.append(h1);
-};
-
 const titles = () => [...badge.root.querySelectorAll('.block h3')].map(({ textContent }) => textContent);
 
 describe('the coin of the page', () => {
@@ -451,17 +448,6 @@ describe('the coin of the page', () => {
     expect(words()).toBe('SOL moves with small caps');
   });
 
-  test('a headline that comes late, or changes, is read when it is there', async () => {
-    await start({ url: 'https://www.coindesk.com/markets/2026/01/a-slug-of-words', stored });
-    expect(words()).toBe('Moves with small caps');
-    setHeadline('Solana climbs to a record');
-    await settle(seconds(1));
-    expect(words()).toBe('SOL moves with small caps');
-    setHeadline('Solana and Bitcoin climb');
-    await settle(seconds(1));
-    expect(words()).toBe('Moves with small caps');
-  });
-
   test('on trackers and exchanges no text of the page is read', async () => {
     const look = vi.spyOn(document, 'querySelector');
     await start({ url: 'https://www.binance.com/en/price/solana', stored });
@@ -469,6 +455,187 @@ describe('the coin of the page', () => {
     await settle(seconds(1));
     expect(look.mock.calls.flat()).not.toContain('h1');
     expect(words()).toBe('SOL moves with small caps');
+  });
+});
+
+/** A reader that says what the test says. */
+function madeUpReader() {
+  let given: ReaderGiven | undefined;
+  const calls: unknown[] = [];
+  const reader: ReaderPart = {
+    start(from) {
+      given = from;
+      return {
+        turnTo: (isWanted) => void calls.push(['turnTo', isWanted]),
+        expectCard: () => void calls.push(['expectCard']),
+        collapse: () => undefined,
+        on: {
+          showInText: () => undefined,
+          markWrong: () => undefined,
+          unmarkWrong: () => undefined,
+          correct: () => undefined,
+          copy: async () => true,
+          setUi: () => undefined,
+        },
+      };
+    },
+  };
+  return { reader, calls, tell: (about: PageAbout, article?: ArticleGiven) => given?.tell({ about, article }), given: () => given };
+}
+
+describe('a page that may be an article is read before anything is shown', () => {
+  const ARTICLE = 'https://www.coindesk.com/markets/2026/01/a-slug-of-words';
+  const stored = { coinFacts: coinFactsOf(sentiment()) };
+
+  test('the chip waits for its subject, and speaks of the coin or of the market', async () => {
+    const { reader, tell, calls } = madeUpReader();
+    const { face } = await start({ url: ARTICLE, stored, reader });
+    expect([face(), calls]).toEqual(['none', [['turnTo', true]]]);
+    tell({ coin: 'solana' });
+    await settle();
+    expect([face(), words()]).toEqual(['chip', 'SOL moves with small caps']);
+    tell('market');
+    expect(words()).toBe('Moves with small caps');
+  });
+
+  test('on a page that is not about crypto there is nothing at all, and the shortcut is the page’s own', async () => {
+    const { reader, tell } = madeUpReader();
+    const { face } = await start({ url: ARTICLE, reader });
+    tell('other');
+    await settle(seconds(60));
+    expect([face(), hostsInPage(), pressShortcut()]).toEqual(['none', 0, false]);
+  });
+
+  test('where the browser keeps the reader out, the badge is that of the market', async () => {
+    const { face } = await start({ url: ARTICLE });
+    expect([face(), words()]).toEqual(['chip', 'Moves with small caps']);
+  });
+
+  test('a reader that does not answer is waited for no longer than some seconds; what it says then counts', async () => {
+    const { reader, tell } = madeUpReader();
+    const { face } = await start({ url: ARTICLE, stored, reader });
+    await settle(seconds(3));
+    expect(face()).toBe('none');
+    await settle(seconds(2));
+    expect([face(), words()]).toEqual(['chip', 'Moves with small caps']);
+    tell('other');
+    expect(face()).toBe('none');
+  });
+
+  test('on the next page everything is read again, and a page that is none is not', async () => {
+    const { reader, tell, calls } = madeUpReader();
+    const { face, goTo } = await start({ url: ARTICLE, stored, reader });
+    tell({ coin: 'solana' });
+    await goTo('/markets/2026/01/another-slug-of-words');
+    expect(face()).toBe('none');
+    tell('market');
+    expect(words()).toBe('Moves with small caps');
+    await goTo('/markets');
+    expect([face(), words()]).toEqual(['chip', 'Moves with small caps']);
+    expect(calls).toEqual([
+      ['turnTo', true],
+      ['turnTo', false],
+      ['turnTo', true],
+      ['turnTo', false],
+    ]);
+  });
+
+  test('nothing is read where the badge is not wanted', async () => {
+    const hash = await hashOf(memoryWith().salt, new URL(ARTICLE));
+    const off = { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, enabled: false } };
+    for (const choice of [{ pageMemory: memoryWith(hash) }, { settings: off }]) {
+      const { reader, given } = madeUpReader();
+      // oxlint-disable-next-line no-await-in-loop -- one badge after another
+      await start({ url: ARTICLE, stored: choice, reader });
+      expect(given()).toBeUndefined();
+      badge.ctx.abort();
+    }
+  });
+
+  test.for([
+    'https://www.coindesk.com/markets',
+    'https://www.binance.com/en/trade/SOL_USDT',
+    'https://www.coingecko.com/en/coins/a-slug-of-words',
+  ])('nor on %s, by whose address no article is there', async (url) => {
+    const { reader, given } = madeUpReader();
+    const { face } = await start({ url, stored, reader });
+    expect([face(), given()]).toEqual(['chip', undefined]);
+  });
+
+  test('a host that a person added is read whatever its address', async () => {
+    const { reader, given } = madeUpReader();
+    await start({ url: 'https://own.example.org/', stored: { settings: { ...DEFAULT_SETTINGS, ownHosts: ['own.example.org'] } }, reader });
+    expect(given()).toBeDefined();
+  });
+});
+
+describe('what the card says of the article', () => {
+  const ARTICLE = 'https://www.coindesk.com/markets/2026/01/a-slug-of-words';
+  const article: ArticleGiven = {
+    status: 'reading',
+    subject: { kind: 'market', why: [], others: [] },
+    sentences: [],
+    wrong: [],
+    nowMs: NOW,
+    ui: undefined,
+  };
+  const statements = { css: '.st { color: red }', Article: () => jsx('p', { class: 'st', children: 'Statements' }) };
+
+  test('stands on it once both have come, and the reader is told that the card is expected', async () => {
+    const { reader, tell, calls } = madeUpReader();
+    const { find, click, bring, shadow } = await start({ url: ARTICLE, reader });
+    tell('market', article);
+    find('.chip')?.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(calls.at(-1)).toEqual(['expectCard']);
+    click('.chip');
+    await settle();
+    expect(find('.card .st')).toBeNull();
+    bring({ statements });
+    expect(find('.card .st')?.textContent).toBe('Statements');
+    expect([...shadow.querySelectorAll('style')].map(({ textContent }) => textContent)).toContain(statements.css);
+  });
+
+  test('goes with the page', async () => {
+    const { reader, tell } = madeUpReader();
+    const { find, click, bring, goTo } = await start({ url: ARTICLE, reader });
+    tell('market', article);
+    bring({ statements });
+    await goTo('/markets');
+    click('.chip');
+    await settle();
+    expect([find('.card') !== null, find('.st')]).toEqual([true, null]);
+  });
+});
+
+describe('a page that a person asked to have checked', () => {
+  const ELSEWHERE = 'https://elsewhere.example.org/a-slug-of-words';
+
+  test('is read whatever it is and wherever, and its card opens', async () => {
+    const { reader, tell, calls } = madeUpReader();
+    const { face } = await start({ url: ELSEWHERE, isAsked: true, reader });
+    expect(face()).toBe('card');
+    tell('other');
+    expect(face()).toBe('card');
+    expect(calls).toContainEqual(['expectCard']);
+  });
+
+  test('is checked though the badge was hidden there', async () => {
+    const stored = { pageMemory: memoryWith(await hashOf(memoryWith().salt, new URL(ELSEWHERE))) };
+    expect((await start({ url: ELSEWHERE, stored, isAsked: true, reader: madeUpReader().reader })).face()).toBe('card');
+  });
+
+  test('leaves nothing behind on the next page of a host that was not added', async () => {
+    const { reader } = madeUpReader();
+    const { goTo, ctx } = await start({ url: ELSEWHERE, isAsked: true, reader });
+    await goTo('/another-slug-of-words');
+    expect([hostsInPage(), ctx.signal.aborted]).toEqual([0, true]);
+  });
+
+  test('on a site of ours the badge stays for the next page', async () => {
+    const { reader } = madeUpReader();
+    const { goTo, face, ctx } = await start({ url: 'https://www.coindesk.com/markets', isAsked: true, reader });
+    await goTo('/prices');
+    expect([face(), ctx.signal.aborted]).toEqual(['chip', false]);
   });
 });
 

@@ -72,11 +72,10 @@ const isBlocked = ({ blocked }: Stance, at: number): boolean => blocked.some(([s
 
 /**
  * A reader of a text's claims, sentence by sentence in their order: it keeps what the text spoke of last, for "it" and "the
- * token". A language without data yields nothing.
+ * token".
  */
 export function createClaimReader(context: ReadingContext): ClaimReader {
   const language = languages[context.language];
-  if (!language) return { read: () => NOTHING };
   const grammar = grammarOf(language);
   let recent: readonly string[] = [];
   return {

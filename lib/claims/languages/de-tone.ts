@@ -2,7 +2,7 @@ import type { ToneWords } from '../tone/tone-words.ts';
 import { listed } from './listed.ts';
 
 /** The German tone list: our own choice of words, published here (docs/methods.md §11). */
-export const DE_TONE: ToneWords = {
+export const deTone: ToneWords = {
   phrases: {
     positive: listed(`
       neues hoch, neuen hoch, neues rekordhoch, höchster stand, höchsten stand, höchster kurs, höchsten kurs, short squeeze,

@@ -2,7 +2,7 @@ import type { ToneWords } from '../tone/tone-words.ts';
 import { listed } from './listed.ts';
 
 /** The English tone list: our own choice of words, published here (docs/methods.md §11). */
-export const EN_TONE: ToneWords = {
+export const enTone: ToneWords = {
   phrases: {
     positive: listed(`
       all time high, all time highs, record high, record highs, record close, record inflow, record inflows, new high, new

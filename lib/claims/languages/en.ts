@@ -1,5 +1,6 @@
 import { enLexicon } from './en-lexicon.ts';
 import { enDates, enTimes } from './en-times.ts';
+import { enTone } from './en-tone.ts';
 import type { Language } from './language.ts';
 
 /** Each word of a list with the number of its place. */
@@ -132,4 +133,5 @@ export const en: Language = {
   dates: enDates,
   times: enTimes,
   lexicon: enLexicon,
+  tone: enTone,
 };

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../text/language-code.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 
-/** The languages whose claims are read; texts in others yield none. */
-export const languages: Readonly<Partial<Record<LanguageCode, Language>>> = { en };
+/** The languages whose claims and tone are read. */
+export const languages: Readonly<Record<LanguageCode, Language>> = { en, de };

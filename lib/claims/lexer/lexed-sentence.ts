@@ -1,4 +1,3 @@
-import type { LanguageCode } from '../../text/language-code.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
 
@@ -22,7 +21,6 @@ export interface Clause {
 
 /** A sentence read into items and clauses: what the kinds' rules work on. */
 export interface LexedSentence {
-  readonly language: LanguageCode;
   readonly text: string;
   readonly items: readonly Item[];
   readonly clauses: readonly Clause[];

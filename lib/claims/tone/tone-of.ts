@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../text/language-code.ts';
-import { TONE_LISTS } from './tone-lists.ts';
+import { languages } from '../languages/registry.ts';
 import { toneEntries } from './tone-entries.ts';
 import type { ToneEntries } from './tone-entries.ts';
 import { toneMarks } from './tone-marks.ts';
@@ -26,7 +26,7 @@ const compiled = new Map<LanguageCode, ToneEntries>();
 function entriesOf(language: LanguageCode): ToneEntries {
   const known = compiled.get(language);
   if (known) return known;
-  const entries = toneEntries(TONE_LISTS[language]);
+  const entries = toneEntries(languages[language].tone);
   compiled.set(language, entries);
   return entries;
 }

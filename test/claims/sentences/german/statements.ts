@@ -33,7 +33,7 @@ export const GERMAN_STATEMENTS: readonly Statement[] = [
   says('Dogecoin rutschte unter 0,14 Dollar.', price('DOGE', 'below', 0.14)),
   says('In der vergangenen Woche gewann Cardano rund 8 Prozent.', change('ADA', 'up', 8, { hedge: 'about', window: WEEK })),
   says('Bitcoin nähert sich der Marke von 98.000 Dollar.', price('BTC', 'near', 98_000, { isApproach: true })),
-  says('Der Gesamtmarkt liegt auf Tagessicht 1,3 Prozent im Plus.', change('TOTAL', 'up', 1.3)),
+  says('Der Kryptomarkt liegt auf Tagessicht 1,3 Prozent im Plus.', change('TOTAL', 'up', 1.3)),
   says('Die Marktkapitalisierung des Kryptomarkts beträgt 3,31 Billionen Dollar.', other('TOTAL', 'market-cap', 3.31e12, { unit: 'USD' })),
   says('Der Kryptomarkt ist 3,1 Bio. US-Dollar wert.', other('TOTAL', 'market-cap', 3.1e12)),
   says('Die Bitcoin-Dominanz liegt bei 59,2 Prozent.', dominance('BTC', 59.2)),
@@ -65,7 +65,7 @@ export const GERMAN_STATEMENTS: readonly Statement[] = [
   says('Avalanche brach am Montag um 5 Prozent ein.', change('AVAX', 'down', 5)),
   says('Litecoin gibt um 3,2 Prozent nach.', change('LTC', 'down', 3.2)),
   says('Bitcoin kletterte zeitweise auf 97.450 Dollar.', price('BTC', 'high', 97_450)),
-  says('Am Sonntag fiel Ethereum bis auf 2.980 Dollar zurück.', price('ETH', 'low', 2980)),
+  says('Am Sonntag fiel Ethereum bis auf 2.980 Dollar zurück.', price('ETH', 'at', 2980)),
   says('BNB steht bei 934 Dollar, SOL bei 144 Dollar.', price('BNB', 'at', 934), price('SOL', 'at', 144)),
   says(
     'Bitcoin stieg um 1,8 Prozent, Ethereum um 2,6 Prozent und XRP um 0,9 Prozent.',
@@ -75,7 +75,7 @@ export const GERMAN_STATEMENTS: readonly Statement[] = [
   ),
   says(
     'Im ersten Quartal 2025 verlor Bitcoin 12 Prozent.',
-    change('BTC', 'down', 12, { window: { kind: 'between', from: '2025-01-01', to: '2025-03-31' } }),
+    change('BTC', 'down', 12, { window: { kind: 'between', from: '2025-01', to: '2025-03' } }),
   ),
   says('Zcash hat sich seit September mehr als verdoppelt.', change('ZEC', 'up', 100, { hedge: 'over' })),
   says('Der Kurs von Hyperliquid hat sich innerhalb eines Monats halbiert.', change('HYPE', 'down', 50, { window: MONTH })),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { TONE_LISTS } from '../../../lib/claims/tone/tone-lists.ts';
+import { languages } from '../../../lib/claims/languages/registry.ts';
 import { LANGUAGES } from '../../../lib/text/language-code.ts';
 
 describe.for(LANGUAGES)('the tone list in %s', (language) => {
-  const list = TONE_LISTS[language];
+  const list = languages[language].tone;
   const sides = {
     positive: [...list.phrases.positive, ...list.positive],
     negative: [...list.phrases.negative, ...list.negative],

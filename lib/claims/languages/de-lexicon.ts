@@ -1,0 +1,205 @@
+import type { Entry } from './language.ts';
+import { phrases } from './phrases.ts';
+
+/** Series that are no price, by the words that name them. */
+const SCOPES: Readonly<Record<string, string>> = {
+  'open-interest': 'open interest|offene positionen|offenen positionen|offener kontrakte',
+  volume: 'handelsvolumen|handelsvolumens|volumen|umsatz|umsätze|handelsumsatz',
+  liquidations: 'liquidationen|liquidation|liquidierungen|liquidiert',
+  tvl: 'total value locked|tvl|hinterlegten werte|hinterlegtes kapital',
+  'hash-rate': 'hashrate|hash rate|rechenleistung',
+  'mining-difficulty': 'mining difficulty|schwierigkeit',
+  'funding-rate': 'funding rate|funding rates|funding|finanzierungsrate|finanzierungsraten',
+  dominance: 'dominanz|marktanteil|marktdominanz',
+  inflow: 'zufluss|zuflüsse|zuflüssen|nettozuflüsse|nettozuflüssen|nettozufluss|mittelzuflüsse|mittelzuflüssen',
+  outflow: 'abfluss|abflüsse|abflüssen|nettoabflüsse|nettoabflüssen|nettoabfluss|mittelabflüsse|mittelabflüssen',
+  'market-cap': 'marktkapitalisierung|gesamtmarktkapitalisierung|marktwert|kapitalisierung|börsenwert',
+  supply: 'umlaufmenge|umlaufende menge|angebot|gesamtangebot',
+  balance: 'reserve|reserven|bestand|bestände|beständen|guthaben',
+  'long-short': 'long short verhältnis|long short ratio|verhältnis von long zu short',
+  correlation: 'korrelation|korrelationskoeffizient',
+};
+
+const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
+
+/** With "von" behind them ("die Marke von", "ein Minus von") nouns keep their meaning; alone, "von" is where a move began. */
+const withOf = (text: string): readonly string[] => phrases(text).flatMap((phrase) => [phrase, `${phrase} von`, `${phrase} in höhe von`]);
+
+const moves: readonly Entry[] = [
+  {
+    role: 'up',
+    phrases:
+      withOf(`steigt|steigen|stieg|stiegen|gestiegen|steigend|anstieg|anstiegs|angestiegen|ansteigt|gewinnt|gewinnen|gewann|gewannen|gewonnen|gewinn|gewinne
+      gewinnen|zugewinn|zugewinne|zugewinnen|kursgewinn|kursgewinne|kursgewinnen|plus|klettert|klettern|kletterte|kletterten|geklettert|springt|springen|sprang
+      sprangen|gesprungen|sprung|kurssprung|legt|legte|legten|legen|zugelegt|zulegen|zulegte|zulegt|zulegten|zuwachs|zuwächse|zuwächsen|verteuert|verteuerte|verteuerten
+      erholt|erholte|erholten|erholung|rally|rallye|kursrally|kursrallye|schießt|schoss|schossen|wächst|wuchs|wuchsen|gewachsen|wachstum|zugenommen|zunahme|aufgewertet
+      kursanstieg|kurssteigerung|kursplus|aufschlag|nach oben|vorn|teurer|verbessert|verbesserte|explodiert|explodierte|schnellt|schnellte|zieht|zog|zogen|angezogen`),
+  },
+  {
+    role: 'down',
+    phrases:
+      withOf(`fällt|fallen|fiel|fielen|gefallen|fallend|sinkt|sinken|sank|sanken|gesunken|verliert|verlieren|verlor|verloren|verlust|verluste|verlusten|kursverlust
+      kursverluste|kursverlusten|minus|rutscht|rutschen|rutschte|rutschten|gerutscht|abgerutscht|abrutscht|abrutschte|stürzt|stürzen|stürzte|stürzten|gestürzt|abgestürzt
+      absturz|kurssturz|sturz|bricht|brechen|brach|brachen|eingebrochen|einbruch|einbrüche|einbrach|einbricht|kurseinbruch|gibt|geben|gab|gaben|nachgegeben|nachgibt
+      nachgab|nachgaben|abgegeben|rückgang|rückgänge|rückgangs|kursrückgang|zurückgegangen|zurückgefallen|rücksetzer|büßt|büßte|büßten|eingebüßt|einbußen|einbüßte
+      verbilligt|verbilligte|verbilligten|abschlag|korrektur|korrigiert|korrigierte|crash|kollaps|kollabiert|kollabierte|abwertung|abgewertet|abnahme|abgenommen
+      geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|talfahrt|kursminus`),
+  },
+  { role: 'up', phrases: phrases('verdoppelt|verdoppelte|verdoppelten|verdopplung|verdoppelung'), value: 100 },
+  { role: 'up', phrases: phrases('verdreifacht|verdreifachte|verdreifachten'), value: 200 },
+  { role: 'up', phrases: phrases('vervierfacht|vervierfachte'), value: 300 },
+  { role: 'down', phrases: phrases('halbiert|halbierte|halbierten|halbierung'), value: 50 },
+  { role: 'up-after', phrases: phrases('höher|fester|im plus|ins plus|im grünen bereich|zulegen') },
+  { role: 'down-after', phrases: phrases('tiefer|niedriger|leichter|schwächer|im minus|ins minus|im roten bereich') },
+];
+
+const levels: readonly Entry[] = [
+  { role: 'at', phrases: phrases('bei|@|=|mit|für') },
+  { role: 'near', phrases: phrases('nahe|in der nähe von|im bereich von|bei rund|bei etwa|bei knapp|bei ungefähr|bei circa|bei ca|~') },
+  {
+    role: 'above',
+    phrases: phrases(
+      'über|oberhalb|oberhalb von|mehr als|höher als|knapp über|deutlich über|jenseits von|jenseits der|wieder über|zurück über|leicht über|mindestens',
+    ),
+  },
+  {
+    role: 'below',
+    phrases: phrases(
+      'unter|unterhalb|unterhalb von|weniger als|niedriger als|knapp unter|deutlich unter|wieder unter|zurück unter|leicht unter',
+    ),
+  },
+  { role: 'to', phrases: phrases('auf|bis auf|zurück auf|bis an') },
+  { role: 'to-high', phrases: phrases('auf bis zu') },
+  { role: 'to-low', phrases: phrases('auf nur noch|bis hinunter auf|hinunter auf|hinab auf') },
+  { role: 'from', phrases: phrases('von|vom|gegenüber|entfernt von') },
+  { role: 'by', phrases: phrases('um') },
+  { role: 'of', phrases: phrases('des|in höhe von') },
+  { role: 'for', phrases: phrases('in|im|am|an') },
+  { role: 'since', phrases: ['seit'] },
+  {
+    role: 'about',
+    phrases: phrases(
+      'rund|etwa|ungefähr|circa|ca|fast|beinahe|nahezu|knapp|gut|bis zu|annähernd|um die|um rund|um etwa|um fast|um knapp|um gut|um bis zu|nur|schätzungsweise',
+    ),
+  },
+  { role: 'approach', phrases: phrases('nähert|nähern|näherte|näherten|genähert|steuert auf|kurz vor|dicht vor|in reichweite') },
+  {
+    role: 'reach',
+    phrases:
+      phrases(`erreicht|erreichen|erreichte|erreichten|markiert|markierte|markierten|markieren|berührt|berührte|testet|testete|testeten|verzeichnet|verzeichnete
+      verzeichneten|verbucht|verbuchte|verbuchten|setzte|setzt|erzielt|erzielte|erklimmt|erklomm|verbuchen|getestet|aufgestellt`),
+  },
+  {
+    role: 'cross',
+    phrases:
+      phrases(`überschreitet|überschritt|überschritten|überwand|überwindet|überwunden|übersteigt|überstieg|überstiegen|durchbricht|durchbrach|durchbrochen|knackt|knackte
+      knackten|geknackt|übertraf|übertrifft|übertroffen|zurückerobert|zurückerobern|nimmt|nahm|genommen|übersprang|übersprungen`),
+  },
+  {
+    role: 'trade',
+    phrases:
+      phrases(`notiert|notieren|notierte|notierten|handelt|handeln|handelte|gehandelt|steht|stehen|stand|standen|liegt|liegen|lag|lagen|kostet|kosten|kostete|kosteten
+      schließt|schloss|schlossen|geschlossen|eröffnet|eröffnete|hält|halten|hielt|hielten|bewegt|bewegte|pendelt|pendelte|pendelten|wert|verharrt|verharrte|bleibt|blieb
+      derzeit|aktuell|momentan|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief`),
+  },
+  {
+    role: 'record',
+    phrases:
+      withOf(`allzeithoch|allzeithochs|allzeithöchststand|allzeithöchststands|ath|rekordhoch|rekordhochs|rekordstand|rekordwert|rekord|rekordmarke|historisches hoch
+      historischen hoch|historischen höchststand|höchststand aller zeiten|rekordniveau|bestmarke`),
+  },
+  {
+    role: 'high',
+    phrases: withOf(
+      'hoch|höchststand|höchststände|höchstständen|höchststands|höchstkurs|höchstwert|hochs|tageshoch|jahreshoch|wochenhoch|monatshoch|zwischenhoch|höchste|höchsten',
+    ),
+  },
+  {
+    role: 'low',
+    phrases: withOf(
+      'tief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten',
+    ),
+  },
+  {
+    role: 'barrier',
+    phrases:
+      phrases(`widerstand|widerstände|widerstands|unterstützung|unterstützungen|support|kursziel|kursziele|ziel|ziele|zielmarke|zone|zonen|trendlinie|einstandspreis
+      durchschnittspreis|einstiegskurs|kaufpreis|liquidationspreis|gleitender durchschnitt|gleitende durchschnitt|gleitenden durchschnitt|prognose|prognosen|erwartung
+      erwartungen|szenario|ema|sma|rsi|macd|fibonacci|optionen|wahrscheinlichkeit|chance|gebühr|gebühren|zins|zinsen|leitzins|rendite|nackenlinie|hürde`),
+  },
+  {
+    role: 'mark',
+    phrases:
+      withOf(`marke|marken|schwelle|niveau|linie|bereich|grenze|psychologische|psychologisch|psychologischen|wichtige|wichtigen|wichtiger|runde|runden|neue|neues|neuen|neuer
+      frisches|frischen|historische|historisches`),
+  },
+  { role: 'fail', phrases: phrases('scheiterte an|scheitert an|gescheitert|nicht gelungen|verfehlt|verfehlte|abgewiesen') },
+  { role: 'negation', phrases: phrases('nicht|kein|keine|keinen|nie|niemals|ohne|weder|noch nicht') },
+];
+
+const names: readonly Entry[] = [
+  {
+    role: 'price',
+    phrases:
+      phrases(`kurs|kurse|kurses|preis|preise|preises|coin|coins|token|tokens|index|wert|aktie|aktien|kryptowährung|kryptowährungen|punktestand|spot|spotpreis|leitindex
+      marktpreis|wechselkurs|altcoin|memecoin|meme coin`),
+  },
+  { role: 'pronoun', phrases: phrases('er|sie|es|sein|seine|seinem|seinen|seiner|ihr|ihre|ihrem|ihren|ihrer|dieser|diese') },
+  { role: 'relative', phrases: phrases('welcher|welche|welches|dessen|deren') },
+  {
+    role: 'description',
+    phrases: phrases(
+      `der token|der coin|der altcoin|die kryptowährung|der memecoin|der kurs|der preis|die digitalwährung|das asset|die coin|sein kurs|ihr kurs|der vermögenswert|kurs`,
+    ),
+  },
+  { role: 'both', phrases: phrases('beide|jeweils') },
+];
+
+const grammar: readonly Entry[] = [
+  {
+    role: 'auxiliary',
+    phrases:
+      phrases(`ist|sind|war|waren|wird|werden|wurde|wurden|worden|hat|haben|hatte|hatten|geworden|sich|kommt|kam|kamen|kommen|musste|mussten|muss|konnte|konnten|sah|sahen
+      setzte|setzt|begann|beginnt|beendete|beendet|verzeichnet|verzeichnete|zeigte|zeigt|führt|führte|geht|ging|gingen|gegangen|macht|machte|weist|wies`),
+  },
+  {
+    role: 'filler',
+    phrases:
+      phrases(`auch|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
+      durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
+      allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
+  },
+  { role: 'determiner', phrases: phrases('der|die|das|den|dem|ein|eine|einen|einem|einer|eines|jener|jede|unser') },
+  {
+    role: 'conjunction',
+    phrases: phrases('während|wohingegen|aber|doch|obwohl|obgleich|weil|bis|sondern|jedoch|da|denn|sodass|so dass'),
+  },
+  { role: 'and', phrases: phrases('und|sowie|&|wie auch') },
+  { role: 'or', phrases: ['oder'] },
+  {
+    role: 'report',
+    phrases: phrases(
+      'sagte|sagt|sagten|schrieb|schreibt|erklärte|erklärt|berichtet|berichtete|zufolge|zeigen|betonte|meldete|meldet|laut|bedeutet|heißt|teilte',
+    ),
+  },
+  { role: 'puts', phrases: phrases('bringt|brachte|schickt|schickte|drückt|drückte|trieb|treibt|hob|hebt|zog|belastet|belastete|hievte') },
+  {
+    role: 'aside',
+    phrases: phrases(
+      'trotz|neben|ungeachtet|außer|inklusive|einschließlich|ohne|verglichen mit|im vergleich zu|im vergleich zum|gemessen an|gegen|dank|wegen|angesichts',
+    ),
+  },
+  { role: 'with', phrases: phrases('wobei|womit|indem') },
+  { role: 'after', phrases: phrases('nachdem|bevor|ehe|vor|infolge') },
+  {
+    role: 'modal',
+    phrases:
+      phrases(`könnte|könnten|dürfte|dürften|würde|würden|sollte|sollten|soll|sollen|kann|können|möchte|möchten|erwartet|erwarten|rechnet mit|rechnen mit|prognostiziert
+      droht|drohen|möglich|womöglich|voraussichtlich|peilt|peilen`),
+  },
+  { role: 'condition', phrases: phrases('wenn|falls|sofern|ob') },
+  { role: 'need', phrases: phrases('bräuchte|braucht|benötigt|müsste|müssten|fehlen') },
+];
+
+/** The words of German by what they do. */
+export const deLexicon: readonly Entry[] = [...scopes, ...moves, ...levels, ...names, ...grammar];

@@ -1,0 +1,95 @@
+import { deLexicon } from './de-lexicon.ts';
+import { deDates, deTimes } from './de-times.ts';
+import { deTone } from './de-tone.ts';
+import type { Language } from './language.ts';
+
+/** Each word of a list with the number of its place. */
+const numbered = (text: string, first: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(text.split(' ').map((word, index) => [word, first + index]));
+
+const all = <T>(text: string, value: T): Readonly<Record<string, T>> => Object.fromEntries(text.split('|').map((word) => [word, value]));
+
+const ORDINALS = 'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft'.split(' ');
+/** "erste", "ersten", "erster": the place of each. */
+const ordinals = Object.fromEntries(
+  ORDINALS.flatMap((stem, index) => ['e', 'en', 'er', 'es', 'em'].map((ending) => [`${stem}${ending}`, index + 1])),
+);
+
+/** German. */
+export const de: Language = {
+  code: 'de',
+  numbers: { decimal: ',', group: '.' },
+  hasInversion: true,
+  magnitudes: {
+    tausend: 3,
+    ...all('million|millionen|mio', 6),
+    ...all('milliarde|milliarden|mrd', 9),
+    ...all('billion|billionen|bio', 12),
+  },
+  gluedMagnitudes: { k: 3, mio: 6, mrd: 9 },
+  units: {
+    ...all('%|prozent', '%'),
+    ...all('prozentpunkt|prozentpunkte|prozentpunkten', 'pp'),
+    ...all('basispunkt|basispunkte|basispunkten', 'bps'),
+    ...all('punkt|punkte|punkten|zähler|zählern', 'pts'),
+    ...all('dollar|us dollar|usd|usdt', 'USD'),
+    ...all('us cent|cent', 'cents'),
+    ...all('fache|fachen|mal', 'x'),
+    ...all('euro|eur', 'EUR'),
+  },
+  numberWords: {
+    ...numbered(
+      'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+      1,
+    ),
+    ...ordinals,
+    dreißig: 30,
+    vierzig: 40,
+    fünfzig: 50,
+    hundert: 100,
+  },
+  fractions: {
+    'ein drittel': 100 / 3,
+    'zwei drittel': 200 / 3,
+    'die hälfte': 50,
+    'der hälfte': 50,
+    'ein viertel': 25,
+    'drei viertel': 75,
+    'ein fünftel': 20,
+    'ein zehntel': 10,
+  },
+  rangeWords: { to: ['bis'], between: ['zwischen'], and: ['und'] },
+  periods: {
+    ...all('h|std|stunde|stunden', 'hour'),
+    ...all('tag|tage|tagen|tages|handelstag|handelstage|handelstagen|sitzung|sitzungen', 'day'),
+    ...all('woche|wochen|wochensicht|wochenbasis|wochenvergleich|wochenbeginn', 'week'),
+    ...all('monat|monate|monaten|monats|monatssicht|monatsbasis|monatsvergleich|monatsbeginn', 'month'),
+    ...all('quartal|quartale|quartalen|quartals|quartalsbeginn', 'quarter'),
+    ...all('jahr|jahre|jahren|jahres|jahressicht|jahresbasis|jahresvergleich|jahresbeginn|jahresanfang|jahresstart', 'year'),
+  },
+  months: {
+    ...numbered('januar februar märz april mai juni juli august september oktober november dezember', 1),
+    jänner: 1,
+    feber: 2,
+    jan: 1,
+    feb: 2,
+    apr: 4,
+    aug: 8,
+    sept: 9,
+    okt: 10,
+    nov: 11,
+    dez: 12,
+  },
+  weekdays: { ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0), sonnabend: 6 },
+  quarters: {
+    ...all('erste|ersten|erstes', 1),
+    ...all('zweite|zweiten|zweites', 2),
+    ...all('dritte|dritten|drittes', 3),
+    ...all('vierte|vierten|viertes', 4),
+  },
+  ordinalMarks: ['.'],
+  dates: deDates,
+  times: deTimes,
+  lexicon: deLexicon,
+  tone: deTone,
+};

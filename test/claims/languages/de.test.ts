@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../../../lib/claims/claim.ts';
+import { createClaimReader } from '../../../lib/claims/create-claim-reader.ts';
+import { assert } from '../../../lib/core/assert.ts';
+import { parseIsoDate } from '../../../lib/core/time.ts';
+import { assetNames } from '../../../lib/text/asset-names.ts';
+import { sentencesOf } from '../../../lib/text/sentences.ts';
+
+const names = assetNames();
+const publishedDay = parseIsoDate('2026-01-15');
+
+/** The claims of a German text of 15 January 2026. */
+function claimsOf(text: string): readonly Claim[] {
+  assert(publishedDay !== undefined, 'a date');
+  const reader = createClaimReader({ language: 'de', names, publishedDay });
+  return sentencesOf(text, 'de').flatMap((sentence) => reader.read(sentence.text).claims.map(({ claim }) => claim));
+}
+
+test.for([
+  ['Bitcoin notiert bei 35.198 Dollar.', 35_198],
+  ['Bitcoin notiert bei 35.198,50 US-Dollar.', 35_198.5],
+  ['Solana kostet 143 USD.', 143],
+  ['Dogecoin steht bei 0,1412 Dollar.', 0.1412],
+  ['Dogecoin steht bei 14 Cent.', 0.14],
+] as const)('a number has a point for thousands and a comma for decimals: %s', ([text, value]) => {
+  expect(claimsOf(text).map((claim) => claim.value)).toEqual([value]);
+});
+
+test.for([
+  ['Bitcoin fiel um 4,5 %.', 4.5, 0.05],
+  ['Bitcoin fiel um 12 Prozent.', 12, 0.5],
+  ['Bitcoin fiel um vier Prozent.', 4, 0.5],
+] as const)('a share is told with the digits that are printed: %s', ([text, value, halfDigit]) => {
+  expect(claimsOf(text)).toMatchObject([{ kind: 'change-over-window', direction: 'down', value, unit: '%', halfDigit }]);
+});
+
+test.for([
+  ['Bitcoin ist in den letzten 24 Stunden um 3 Prozent gestiegen.', { kind: 'rolling', days: 1 }],
+  ['Bitcoin stieg in der vergangenen Woche um 3 Prozent.', { kind: 'rolling', days: 7 }],
+  ['Bitcoin legte innerhalb von 30 Tagen um 3 Prozent zu.', { kind: 'rolling', days: 30 }],
+  ['Bitcoin ist seit Jahresbeginn um 3 Prozent gestiegen.', { kind: 'to-date', unit: 'year' }],
+  ['Bitcoin stieg seit dem 3. April um 3 Prozent.', { kind: 'since', from: '2025-04-03' }],
+  ['Im ersten Quartal 2025 stieg Bitcoin um 3 Prozent.', { kind: 'between', from: '2025-01', to: '2025-03' }],
+  ['Bitcoin stieg zwischen dem 1. März und dem 15. März 2025 um 3 Prozent.', { kind: 'between', from: '2025-03-01', to: '2025-03-15' }],
+  ['Bitcoin stieg im Jahr 2024 um 3 Prozent.', { kind: 'between', from: '2024', to: '2024' }],
+] as const)('a window is read: %s', ([text, window]) => {
+  expect(claimsOf(text)).toMatchObject([{ subject: 'BTC', direction: 'up', value: 3, window }]);
+});
+
+test('a day is dated from the day of the text', () => {
+  expect(claimsOf('Am 3. April fiel Bitcoin um 5 Prozent.')).toMatchObject([{ value: 5, asOf: '2025-04-03' }]);
+  expect(claimsOf('Am Mittwoch fiel Bitcoin um 5 Prozent.')).toMatchObject([{ value: 5, asOf: '2026-01-14' }]);
+});
+
+test('the verb may stand before its subject, after it, or at the end', () => {
+  for (const text of ['Zuletzt fiel Bitcoin um 5 Prozent.', 'Bitcoin fiel um 5 Prozent.', 'Bitcoin ist um 5 Prozent gefallen.']) {
+    expect(claimsOf(text)).toMatchObject([{ subject: 'BTC', direction: 'down', value: 5 }]);
+  }
+});
+
+test('stops of abbreviations, days and thousands end no sentence', () => {
+  expect(claimsOf('Große Coins, z. B. Ethereum, fielen am 3. April. Bitcoin stieg auf 35.198 Dollar.')).toMatchObject([
+    { subject: 'BTC', value: 35_198 },
+  ]);
+});

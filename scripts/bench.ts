@@ -1,6 +1,6 @@
 // `npm run bench`: how long the computations behind one look at the popup take, beside other ways to do the same,
 // measured in one run so that only the ratios carry over to another machine; `npm run bench -- first-paint`: when the popup
-// paints. It asserts nothing. Read docs/bench.md.
+// paints; `npm run bench -- scan`: how long reading an article takes. It asserts nothing. Read docs/bench.md.
 import { sampleCorrelation } from 'simple-statistics';
 import { bootstrapInterval } from '../lib/analytics/bootstrap-interval.ts';
 import { correlationWindow } from '../lib/analytics/correlation-window.ts';
@@ -194,4 +194,5 @@ function measureComputations(): void {
 
 // Alone, because a browser beside them would disturb the computations.
 if (process.argv.includes('first-paint')) await (await import('./bench/first-paint.ts')).measureFirstPaint();
+else if (process.argv.includes('scan')) (await import('./bench/scan.ts')).measureScan();
 else measureComputations();

@@ -13,6 +13,9 @@ const MAX_BLOCK_CHARS = 30_000;
 /** Elements that are looked at: pages of articles have fewer than 10,000. */
 const MAX_ELEMENTS = 20_000;
 
+/** Blocks in blocks: pages of people have fewer than 60 around a text. */
+const MAX_DEPTH = 200;
+
 /** An element by whose name something is left out must not hold most of the text: then the name means something else. */
 const MOST = 0.4;
 
@@ -53,17 +56,17 @@ export function blocksIn(root: Element): readonly FoundBlock[] {
   const found: FoundBlock[] = [];
   let chars = 0;
   let elements = 0;
-  const read = (element: Element): void => {
+  const read = (element: Element, depth: number): void => {
     elements += 1;
-    if (elements > MAX_ELEMENTS || found.length >= MAX_BLOCKS || chars >= MAX_CHARS) return;
+    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS || found.length >= MAX_BLOCKS || chars >= MAX_CHARS) return;
     const inside: Element[] = [];
     const { text, linkChars } = ownText(element, (block) => inside.push(block));
     if (text !== '' && text.length <= MAX_BLOCK_CHARS) {
       found.push({ text, element, linkChars, ...(HEADING.test(element.localName) && { isHeading: true }) });
       chars += text.length;
     }
-    for (const block of inside) if (!isAround(block)) read(block);
+    for (const block of inside) if (!isAround(block)) read(block, depth + 1);
   };
-  read(root);
+  read(root, 0);
   return found;
 }

@@ -1,6 +1,6 @@
+import type { Fields } from '../core/guards.ts';
 import { collapse } from './collapse.ts';
-import { isArticleThing, textsOf, thingsOf } from './json-ld.ts';
-import { jsonLdTexts } from './json-ld-texts.ts';
+import { isArticleThing, textsOf } from './json-ld.ts';
 import { isNoText } from './left-out.ts';
 import { metaOf } from './meta-of.ts';
 
@@ -28,12 +28,10 @@ export function headlineElement(document: Document, root: Element): Element | un
   return all.find(isTitled) ?? all.find((h1) => root.contains(h1)) ?? all[0];
 }
 
-/** The headline as the page shows it, else as its JSON-LD or `og:title` has it; `undefined` where it has none. */
-export function headlineOf(document: Document, root: Element): string | undefined {
+/** The headline as the page shows it, else as its JSON-LD (`things`) or `og:title` has it; `undefined` where it has none. */
+export function headlineOf(document: Document, root: Element, things: readonly Fields[]): string | undefined {
   const shown = headlineElement(document, root);
   if (shown) return collapse(shown.textContent);
-  const said = thingsOf(jsonLdTexts(document))
-    .filter(isArticleThing)
-    .flatMap(({ headline }) => textsOf(headline));
+  const said = things.filter(isArticleThing).flatMap(({ headline }) => textsOf(headline));
   return [...said, ...metaOf(document, 'og:title')].map(collapse).find(isHeadline);
 }

@@ -1,3 +1,4 @@
+import type { Fields } from '../core/guards.ts';
 import { languageOf } from '../text/language-of.ts';
 import type { Article } from './article.ts';
 import { blocksIn } from './blocks-in.ts';
@@ -47,10 +48,8 @@ function withoutLastHeadings(blocks: readonly FoundBlock[]): readonly FoundBlock
 }
 
 /** Length of the article's body as JSON-LD has it; 0 where it does not. The text itself is always the document's. */
-function saidLength(document: Document): number {
-  const bodies = thingsOf(jsonLdTexts(document))
-    .filter(isArticleThing)
-    .flatMap(({ articleBody }) => textsOf(articleBody));
+function saidLength(things: readonly Fields[]): number {
+  const bodies = things.filter(isArticleThing).flatMap(({ articleBody }) => textsOf(articleBody));
   return Math.max(0, ...bodies.map(({ length }) => length));
 }
 
@@ -66,9 +65,10 @@ function languageOfDocument(document: Document): Article['language'] {
  * where hardly a sentence is left. Bounded (`blocksIn`): the page is somebody else's.
  */
 export function readArticle(document: Document, site?: Site): Article | undefined {
-  const root = rootOfArticle(document, site?.article, saidLength(document));
+  const things = thingsOf(jsonLdTexts(document));
+  const root = rootOfArticle(document, site?.article, saidLength(things));
   const read = withoutLastHeadings(withoutCopies(withoutSectionsAround(blocksIn(root)).filter(isReading)));
-  const headline = headlineOf(document, root);
+  const headline = headlineOf(document, root, things);
   const blocks = read.filter(({ text, isHeading }) => !isHeading || text !== headline);
   const chars = blocks.reduce((sum, { text, isHeading }) => sum + (isHeading ? 0 : text.length), 0);
   if (chars < MIN_CHARS) return undefined;
@@ -76,6 +76,6 @@ export function readArticle(document: Document, site?: Site): Article | undefine
     ...(headline !== undefined && { headline }),
     language: languageOfDocument(document),
     blocks: blocks.map(({ text, element, isHeading }) => ({ text, element, ...(isHeading && { isHeading }) })),
-    tags: tagsOf(document, root),
+    tags: tagsOf(document, root, things),
   };
 }

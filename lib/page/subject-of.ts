@@ -29,7 +29,7 @@ const MIN_CRYPTO_WORDS = 5;
 const SEVERAL = 3;
 
 /** Tickers that are ordinary words in an address, though in no headline's capitals. */
-const WORDS_IN_SLUGS = /^(?:apt|dot|goat|pump|ray|sun|ton|uni)$/;
+const WORDS_IN_SLUGS = /^(?:apt|dot|goat|pump|ray|sun|ton|uni|usd[ct])$/;
 
 /** Last part of an address as words, without numbers: all there is of an article that was not read. */
 function slugWords({ pathname }: URL, names: AssetNames): string {
@@ -46,17 +46,22 @@ function slugWords({ pathname }: URL, names: AssetNames): string {
 /** A coin's foundation or company stands for the coin here: whom a page is about, not what is claimed of a price. */
 const FIRMS = /(?<=\p{Lu}\p{L}+) (?:Labs|Foundation|Development Foundation|Prime|Custody|Mobile)(?!\p{L})/gu;
 
-const spoken = (text: string | undefined, length: number): string | undefined => text?.slice(0, length).replaceAll(FIRMS, ' network');
+/** A text as far as it is read, without the name of its site: that of "Bitcoin Magazine" says nothing of a page. */
+const spoken = (text: string | undefined, length: number, { site }: SubjectInput): string | undefined =>
+  text
+    ?.slice(0, length)
+    .replaceAll(site?.name ?? '\0', ' ')
+    .replaceAll(FIRMS, ' network');
 
 function placesOf(input: SubjectInput, names: AssetNames): Places {
   const title = input.title === undefined ? undefined : bareTitle(input.title, input.site);
   const headline = input.headline ?? title;
   const places: Readonly<Record<Exclude<ReasonPlace, 'json-ld'>, string | undefined>> = {
-    headline: spoken(headline, MAX_FIELD),
-    title: title === headline ? undefined : spoken(title, MAX_FIELD),
-    tags: spoken(input.tags?.join(' · '), MAX_FIELD),
-    description: spoken(input.description, MAX_FIELD),
-    text: spoken(input.text, MAX_TEXT),
+    headline: spoken(headline, MAX_FIELD, input),
+    title: title === headline ? undefined : spoken(title, MAX_FIELD, input),
+    tags: spoken(input.tags?.join(' · '), MAX_FIELD, input),
+    description: spoken(input.description, MAX_FIELD, input),
+    text: spoken(input.text, MAX_TEXT, input),
     url: slugWords(input.url, names),
   };
   return Object.fromEntries(Object.entries(places).filter(([, text]) => text !== undefined));

@@ -1,15 +1,15 @@
+import type { Fields } from '../core/guards.ts';
 import { collapse } from './collapse.ts';
-import { isArticleThing, textsOf, thingsOf } from './json-ld.ts';
-import { jsonLdTexts } from './json-ld-texts.ts';
+import { isArticleThing, textsOf } from './json-ld.ts';
 import { metaOf } from './meta-of.ts';
 
 /** More tags than this are a search engine's food, and say nothing. */
 const MAX_TAGS = 40;
 const MAX_CHARS = 60;
 
-/** The tags of a page's article, as `article:tag`, `news_keywords`, JSON-LD and links marked as tags have them, each once. */
-export function tagsOf(document: Document, root: Element): readonly string[] {
-  const articles = thingsOf(jsonLdTexts(document)).filter(isArticleThing);
+/** The tags of a page's article, as `article:tag`, `news_keywords`, JSON-LD (`things`) and links marked as tags have them, each once. */
+export function tagsOf(document: Document, root: Element, things: readonly Fields[]): readonly string[] {
+  const articles = things.filter(isArticleThing);
   const tags = [
     ...metaOf(document, 'article:tag'),
     ...metaOf(document, 'news_keywords').flatMap((list) => list.split(/[,;]/)),

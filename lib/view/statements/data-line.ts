@@ -36,16 +36,31 @@ function answersOf({ kind }: Claim, { unit, days, steps }: Judged): readonly Ans
   return [...answers].map(([day, value]) => ({ day, value })).sort((a, b) => a.day - b.day);
 }
 
+/** A record is of its own day, not of the text's. */
+function recordLine({ value, unit, day }: Step, besideDay: EpochDay | undefined, say: SayStatements): string {
+  const said = say.t('statements_record', figureOf(value, unit, 'plain', say));
+  return day === undefined ? said : say.t('statements_on', said, dayWord(day, besideDay, say));
+}
+
+/** A figure that does not say by itself what it is of. */
+function framed(figure: string, { kind, direction }: Claim, unit: string, { t }: SayStatements): string {
+  if (kind === 'drawdown-from-ath' && unit === '%' && direction !== 'rise-needed') return t('statements_below_high', figure);
+  return kind === 'correlation-statement' ? t('badge_figure', figure) : figure;
+}
+
 /** Our figure with its day: "9 days on 14 Jan", "+6.8 % on 14 Jan, +7.8 % on 15 Jan", "$95,100 to $97,200 on 14 Jan". */
 function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefined, say: SayStatements): string {
   const { t } = say;
   const { ours, unit, days } = verdict;
+  const record = claim.kind === 'all-time-high' ? verdict.steps.find(({ what }) => what === 'record') : undefined;
+  if (record) return recordLine(record, besideDay, say);
   const figure = (value: number): string => figureOf(value, unit, signOf(claim.kind), say);
   const answers = answersOf(claim, verdict);
   if (answers.length > 1 && answers.length <= MOST_DAYS)
     return answers.map(({ day, value }) => t('statements_on', figure(value), dayWord(day, besideDay, say))).join(', ');
   const [low, high] = typeof ours === 'number' ? [ours, ours] : ours;
-  const said = figure(low) === figure(high) ? figure(low) : t('statements_range', figure(low), figure(high));
+  const range = figure(low) === figure(high) ? figure(low) : t('statements_range', figure(low), figure(high));
+  const said = framed(range, claim, unit, say);
   // What decided is of one day; that none bears a claim out is of all.
   const when = dayWords(verdict.word === 'off' ? days : days.slice(0, 1), besideDay, say);
   return when === '' ? said : t('statements_on', said, when);

@@ -27,6 +27,10 @@ const WORDED = [
   'as_long',
   'coins',
   'coins_so',
+  'median',
+  'capitalisation_then',
+  'season_then',
+  'fear_greed_of_others',
   'market_cap',
 ] as const;
 type Worded = (typeof WORDED)[number];

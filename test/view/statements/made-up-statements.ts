@@ -49,7 +49,7 @@ export const approaches: Claim = {
   isApproach: true,
 };
 
-export const MATCHES: Verdict = {
+export const MATCHES: Extract<Verdict, { readonly word: 'matches' | 'off' }> = {
   word: 'matches',
   ours: [6.8, 7.8],
   unit: '%',

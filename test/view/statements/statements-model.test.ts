@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Claim } from '../../../lib/claims/claim.ts';
 import type { Verdict } from '../../../lib/verdicts/verdict.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { statementKey } from '../../../lib/view/statements/statement-key.ts';
@@ -112,6 +113,24 @@ test('a receipt is plain text with words, verdict, arithmetic and source', () =>
       '',
     ].join('\n'),
   );
+});
+
+test('a figure that does not say by itself what it is of is told with it: a record, a fall from one, an r', () => {
+  const says = (claim: Partial<Claim>, own: Partial<typeof MATCHES>): string | undefined => {
+    const given: StatementsGiven['sentences'] = [sentence('So it is.', [['So it is', { ...yearToDate, ...claim }]])];
+    return model({ sentences: given, verdicts: [{ ...MATCHES, steps: [], ...own }] }).items[0]?.says;
+  };
+  const record = { what: 'record', subject: 'BTC', day: day('2025-10-06'), value: 126_199, unit: 'USD' };
+  expect(says({ kind: 'all-time-high' }, { ours: 126_199, unit: 'USD', steps: [record] })).toBe('record $126,199 on 6 Oct 2025');
+  expect(says({ kind: 'drawdown-from-ath' }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');
+  expect(says({ kind: 'drawdown-from-ath', direction: 'rise-needed' }, { ours: 32 })).toBe('32.0\u202f% on 14 Jan');
+  expect(says({ kind: 'correlation-statement' }, { ours: 0.41, unit: 'coef' })).toBe('r 0.41 on 14 Jan');
+  expect(says({ kind: 'dominance' }, { ours: 58.31 })).toBe('58.3\u202f% on 14 Jan');
+  expect(says({ kind: 'market-value-change' }, { ours: 2.2e11, unit: 'USD' })).toBe('+$220bn on 14 Jan');
+  expect(says({ kind: 'netflow' }, { ours: -12_400, unit: 'BTC' })).toBe('\u221212.4k\u00a0BTC on 14 Jan');
+  expect(says({ kind: 'ratio-threshold' }, { ours: 62.5, unit: '% of coins' })).toBe('62.5\u202f% of coins on 14 Jan');
+  expect(says({ kind: 'other-numeric' }, { ours: 3.1e12, unit: 'USD' })).toBe('$3.10tn on 14 Jan');
+  expect(says({ kind: 'other-numeric', scope: 'fear-greed' }, { ours: 27, unit: 'index' })).toBe('27 on 14 Jan');
 });
 
 test('a list has an end', () => {

@@ -55,7 +55,7 @@ export interface PageEnvironment {
   /** What is behind the figure of a pair. Read or computed only where it is shown or exported. */
   readonly loadEvidence: (data: PairData) => Promise<PairEvidence>;
   /** Reads a text that a person gave and compares it with what is stored; nothing of it is kept. Rejects where that cannot be done. */
-  readonly checkText?: (text: string, published: Published) => Promise<CheckedText>;
+  readonly checkText: (text: string, published: Published) => Promise<CheckedText>;
   /**
    * Has the page checked over which the popup was opened, and closes the popup; resolves to why that is not done, in words.
    * Absent where there is no such page.

@@ -52,11 +52,11 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
         {...(onOpen && { onOpen })}
         onOptions={() => environment.open('options')}
       >
-        {!check?.isOpen && tools?.(tab)}
-        {check?.button}
+        {!check.isOpen && tools?.(tab)}
+        {check.button}
       </Header>
       <Notices page={page} headline={view?.headline} />
-      {!check?.isOpen && (
+      {!check.isOpen && (
         <>
           {pane.head}
           <ViewTabs tab={tab} onTab={setTab} t={t}>
@@ -76,8 +76,8 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
           </div>
         </>
       )}
-      {check?.view}
-      <Footer t={t} origins={check?.isOpen ? [] : pane.origins} notice={page.notice} {...(!check?.isOpen && exports)} />
+      {check.view}
+      <Footer t={t} origins={check.isOpen ? [] : pane.origins} notice={page.notice} {...(!check.isOpen && exports)} />
     </main>
   );
 }

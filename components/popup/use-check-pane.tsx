@@ -17,8 +17,8 @@ export interface CheckPane {
   readonly button: JSX.Element;
 }
 
-/** Checking a sentence, and the button that leads there; undefined where nobody can check one. `isNarrow`: there is room for no more than an icon. */
-export function useCheckPane(page: Page, isNarrow: boolean): CheckPane | undefined {
+/** Checking a sentence, and the button that leads there. `isNarrow`: there is room for no more than an icon. */
+export function useCheckPane(page: Page, isNarrow: boolean): CheckPane {
   const { environment, format, now, asOf } = page;
   const { t, checkText } = environment;
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +33,6 @@ export function useCheckPane(page: Page, isNarrow: boolean): CheckPane | undefin
     setWasOpen(true);
     setOpen(!isOpen);
   };
-  if (!checkText) return undefined;
   const button = (
     <button
       class={`cm-button cm-check-button${isNarrow ? ' cm-icon-button' : ''}`}

@@ -52,6 +52,10 @@ export function createEnvironment(own: Partial<PageEnvironment> = {}): PageEnvir
       const { readEvidence } = await import('./read-evidence.ts');
       return readEvidence(data);
     },
+    async checkText(text, published) {
+      const { checkText } = await import('./check-text.ts');
+      return checkText(text, published, { send, failureWords: (failure) => failureWords(failure, t) });
+    },
     async troubles(missing) {
       const { readTroubles } = await import('../../lib/asking/read-troubles.ts');
       return readTroubles(await stores.state.get(POLL_STATE_KEY), missing, { t, nowMs: systemNow() });

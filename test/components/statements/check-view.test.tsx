@@ -30,7 +30,7 @@ const press = (target: Element, key: string, own: KeyboardEventInit = {}): Promi
   }).then(() => event.defaultPrevented);
 };
 
-async function open(checkText: NonNullable<FakeEnvironment['checkText']> = () => Promise.resolve(CHECKED)): Promise<void> {
+async function open(checkText: FakeEnvironment['checkText'] = () => Promise.resolve(CHECKED)): Promise<void> {
   await act(async () => {
     render(<PopupPage environment={fakeEnvironment({ checkText })} />, root);
     await settled();

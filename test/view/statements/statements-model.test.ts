@@ -115,11 +115,13 @@ test('a receipt is plain text with words, verdict, arithmetic and source', () =>
   );
 });
 
+/** What the data say of one claim. */
+const says = (claim: Partial<Claim>, own: Partial<typeof MATCHES>): string | undefined => {
+  const sentences: StatementsGiven['sentences'] = [sentence('So it is.', [['So it is', { ...yearToDate, ...claim }]])];
+  return model({ sentences, verdicts: [{ ...MATCHES, steps: [], ...own }] }).items[0]?.says;
+};
+
 test('a figure that does not say by itself what it is of is told with it: a record, a fall from one, an r', () => {
-  const says = (claim: Partial<Claim>, own: Partial<typeof MATCHES>): string | undefined => {
-    const given: StatementsGiven['sentences'] = [sentence('So it is.', [['So it is', { ...yearToDate, ...claim }]])];
-    return model({ sentences: given, verdicts: [{ ...MATCHES, steps: [], ...own }] }).items[0]?.says;
-  };
   const record = { what: 'record', subject: 'BTC', day: day('2025-10-06'), value: 126_199, unit: 'USD' };
   expect(says({ kind: 'all-time-high' }, { ours: 126_199, unit: 'USD', steps: [record] })).toBe('record $126,199 on 6 Oct 2025');
   expect(says({ kind: 'drawdown-from-ath' }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');

@@ -25,9 +25,6 @@ export function createParts({ ask, handOver, onHere, onRefused }: PartsOptions):
   const asked = new Set<BadgeScript>();
 
   handOver((come) => {
-    // A part stays the first that came: what is drawn holds on to it.
-    const isNew = Object.keys(come).every((name) => !(name in here));
-    if (!isNew) return;
     Object.assign(here, come);
     onHere(come);
   });

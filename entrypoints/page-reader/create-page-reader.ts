@@ -15,6 +15,7 @@ export interface ReaderEffects {
 export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effects: ReaderEffects): PageReader {
   let visit: Visit | undefined;
   let life: AbortController | undefined;
+  let areStatementsAsked = false;
 
   function leave(): void {
     life?.abort();
@@ -22,11 +23,18 @@ export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effec
     showNoRange();
   }
 
+  /** What the card says of an article comes once for all pages of the tab. */
+  function wantStatements(): void {
+    if (areStatementsAsked) return;
+    areStatementsAsked = true;
+    void effects.send('script', { name: 'statements' });
+  }
+
   function turnTo(isWanted: boolean): void {
     leave();
     if (!isWanted || signal.aborted) return;
     life = new AbortController();
-    visit = createVisit({ ...effects, url: new URL(location.href), isPrivate, signal: life.signal, tell });
+    visit = createVisit({ ...effects, wantStatements, url: new URL(location.href), isPrivate, signal: life.signal, tell });
   }
 
   signal.addEventListener('abort', leave, { once: true });

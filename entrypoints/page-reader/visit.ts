@@ -25,6 +25,8 @@ import { watchText } from './watch-text.ts';
 
 interface VisitOptions extends ReaderEffects {
   readonly url: URL;
+  /** Has the script come that shows statements. */
+  readonly wantStatements: () => void;
   readonly isPrivate: boolean;
   /** The page was left. */
   readonly signal: AbortSignal;
@@ -47,7 +49,7 @@ const UNREAD: Answer = { status: 'reading' };
  * Reads the page: article, date and subject at once, and again while its text is still coming; its statements when the card
  * is about to open. They are judged by the background; nothing of the text leaves the page.
  */
-export function createVisit({ area, send, url, isPrivate, signal, tell }: VisitOptions): Visit {
+export function createVisit({ area, send, wantStatements, url, isPrivate, signal, tell }: VisitOptions): Visit {
   let known: KnownCoins | undefined;
   let page: RememberedPage | undefined;
   let seen: SeenPage | undefined;
@@ -157,7 +159,7 @@ export function createVisit({ area, send, url, isPrivate, signal, tell }: VisitO
     expectCard() {
       if (isCardExpected) return;
       isCardExpected = true;
-      void send('script', { name: 'statements' });
+      wantStatements();
       void readAll();
     },
     showInText(place) {

@@ -79,13 +79,13 @@ function intervalOf({ r, low, high }: Interval, { t, format }: SayLines): Interv
   return { r, low, high, label: t('badge_strip', format.r(r), format.r(low), format.r(high)) };
 }
 
-const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format }: SayLines): readonly SourceRow[] =>
+const sourcesOf = (facts: BadgeFacts, nowMs: UnixMs, { t, format, figures }: SayLines): readonly SourceRow[] =>
   facts.sources.map(({ id, source, asOfDay, fetchedAtMs }) => ({
     kind: isEquityId(id) ? 'equity' : 'crypto',
     name: isBadgeSeriesId(id) ? t(`badge_short_${id}`) : id,
     source: sourceNameOf(source, t),
     asOf: format.date(asOfDay),
-    checked: format.age(nowMs - fetchedAtMs),
+    checked: figures.age(nowMs - fetchedAtMs),
   }));
 
 function notesOf(facts: BadgeFacts, isStale: boolean, { t, format }: SayLines): readonly string[] {
@@ -139,7 +139,7 @@ const isUnmet = (why: unknown): why is BadgeUnmet => UNMET.includes(why);
 
 /** The head of a coin's card: its own link, and whose closes that rests on. */
 function coinHead(link: CoinLinkFact, { fact, equity, market }: PageCoin, condition: BadgeCondition, say: SayLines): Head {
-  const { t, format, nowMs } = say;
+  const { t, format, figures, nowMs } = say;
   const words = linkOfWords(link.words);
   const shown = shownEquity(equity, 'RUT');
   const equityRows = 'facts' in condition ? sourcesOf(condition.facts, nowMs, say).filter(({ kind }) => kind === 'equity') : [];
@@ -162,7 +162,7 @@ function coinHead(link: CoinLinkFact, { fact, equity, market }: PageCoin, condit
         name: fact.symbol,
         source: sourceNameOf(link.source, t),
         asOf: format.date(link.asOfDay),
-        checked: format.age(nowMs - link.fetchedAtMs),
+        checked: figures.age(nowMs - link.fetchedAtMs),
       },
     ],
   };

@@ -1,8 +1,8 @@
-import { minutes, startOfDayMs } from '../core/time.ts';
+import { startOfDayMs } from '../core/time.ts';
 import type { Formatters } from './formatters.ts';
 
 /** The few of lib/view/formatters.ts that a badge prints with: the rest would weigh on every tab. A test holds them equal. */
-export type BadgeFormat = Pick<Formatters, 'r' | 'date' | 'dayAndMonth' | 'age'>;
+export type BadgeFormat = Pick<Formatters, 'r' | 'date' | 'dayAndMonth'>;
 
 /** Builds the badge's formats for one locale: minus is U+2212, days are UTC. */
 export function badgeFormat(locale: string): BadgeFormat {
@@ -10,18 +10,9 @@ export function badgeFormat(locale: string): BadgeFormat {
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   const short = new Intl.DateTimeFormat(locale, dayAndMonth);
   const full = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
-  // `auto` says "now" of no time at all; of two days and more it says the number, as `always` does in English.
-  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
   return {
     r: (value) => two.format(value).replace('-', '\u2212'),
     date: (day) => full.format(startOfDayMs(day)),
     dayAndMonth: (day) => short.format(startOfDayMs(day)),
-    age(age) {
-      const past = Math.floor(age / minutes(1));
-      if (past < 1) return relative.format(0, 'second');
-      if (past < 60) return relative.format(-past, 'minute');
-      const pastHours = Math.floor(past / 60);
-      return pastHours < 48 ? relative.format(-pastHours, 'hour') : relative.format(-Math.floor(pastHours / 24), 'day');
-    },
   };
 }

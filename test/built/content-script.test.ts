@@ -6,7 +6,7 @@ import { BUILDS, read } from './output.ts';
 const NON_CHARACTER = /[\u{FDD0}-\u{FDEF}]|[\u{FFFE}\u{FFFF}]|[\u{1FFFE}\u{1FFFF}]|[\u{2FFFE}\u{2FFFF}]|[\u{10FFFE}\u{10FFFF}]/u;
 
 const SCRIPTS = BUILDS.flatMap(({ browser, dir }) =>
-  ['content-scripts/badge.js', 'badge-card.js'].map((script) => ({ browser, dir, script })),
+  ['content-scripts/badge.js', 'badge-card.js', 'badge-statements.js', 'page-reader.js'].map((script) => ({ browser, dir, script })),
 );
 
 test.for(SCRIPTS)('$script holds no non-character and no broken UTF-8 ($browser)', ({ dir, script }) => {
@@ -19,11 +19,12 @@ test.for(SCRIPTS)('$script holds no polyfill: it uses the browser API as it is, 
   expect(read(dir, script)).not.toContain('webextension-polyfill');
 });
 
-test.for(BUILDS)('the card has no Preact of its own: it takes that of the badge beside it ($browser)', ({ dir }) => {
+test.for(BUILDS)('the scripts with views have no Preact of their own: they take that of the badge beside them ($browser)', ({ dir }) => {
   const renderer = '__k';
   expect(read(dir, 'content-scripts/badge.js')).toContain(renderer);
-  const card = read(dir, 'badge-card.js');
-  expect(card).not.toContain(renderer);
-  expect(card).toContain(`(${HANDOVER}.jsxRuntime)`);
+  for (const script of ['badge-card.js', 'badge-statements.js']) {
+    expect(read(dir, script)).not.toContain(renderer);
+    expect(read(dir, script)).toContain(`(${HANDOVER}.jsxRuntime)`);
+  }
   expect(read(dir, 'content-scripts/badge.js')).toContain(HANDOVER);
 });

@@ -7,7 +7,6 @@ import { finalDays } from '../../market/final-days.ts';
 import { indexOf } from '../../market/index-of.ts';
 import type { PartId } from '../../market/instrument.ts';
 import { candidateDays } from '../candidate-days.ts';
-import type { CandidateDays } from '../candidate-days.ts';
 import type { History } from '../history.ts';
 import { isExtreme } from '../is-extreme.ts';
 import type { Judge } from '../question.ts';
@@ -17,6 +16,7 @@ import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { windowReadings } from '../window-readings.ts';
+import type { WindowReading } from '../window-readings.ts';
 
 const PART_OF: Readonly<Record<string, PartId>> = { BTC: 'CAP_BTC', ETH: 'CAP_ETH', STABLE: 'CAP_STABLES' };
 
@@ -105,11 +105,11 @@ function changeReadings(
   shares: Shares,
   claim: Claim,
   bounds: readonly [number, number] | undefined,
-  candidates: CandidateDays,
+  windows: readonly WindowReading[],
 ): readonly Reading[] {
   const sign = claim.direction === 'up' ? 1 : -1;
   const tolerance = toleranceOf(claim);
-  return (windowReadings(claim.window, candidates, 'utc') ?? []).flatMap(({ end, bases }) =>
+  return windows.flatMap(({ end, bases }) =>
     bases.flatMap((base): readonly Reading[] => {
       const [before, after] = [shareOn(shares, base), shareOn(shares, end)];
       if (before === undefined || after === undefined) return [];
@@ -154,15 +154,13 @@ export const judgeDominance: Judge = ({ claim, published, history }) => {
   const bounds = boundsOf(claim);
   const { reach, days } = candidates;
   const isMove = direction === 'up' || direction === 'down';
-  if (!bounds && !(isMove && claim.window)) return unknown({ why: 'window' });
+  const windows = (isMove && windowReadings(claim.window, candidates, 'utc')) || [];
+  if ((!bounds || unit === 'pp') && windows.length === 0) return unknown({ why: 'window' });
   const levels = bounds && unit !== 'pp' ? levelReadings(shares, claim, bounds, days) : [];
-  const changes = isMove && claim.window ? changeReadings(shares, claim, bounds, candidates) : [];
+  const changes = changeReadings(shares, claim, bounds, windows);
   const readings = [...levels, ...changes];
-  if (readings.length === 0) {
-    if (unit === 'pp' && !claim.window) return unknown({ why: 'window' });
-    return unknown({ why: 'history', subject, from: reach.from, to: days.at(-1) ?? reach.to });
-  }
-  const isEither = isMove && !claim.window && unit !== 'pp' && (bounds?.[1] ?? 0) < LEAST_LEVEL;
+  if (readings.length === 0) return unknown({ why: 'history', subject, from: reach.from, to: days.at(-1) ?? reach.to });
+  const isEither = isMove && windows.length === 0 && unit !== 'pp' && (bounds?.[1] ?? 0) < LEAST_LEVEL;
   const near = bounds && levels.length > 0 ? levelReadings(shares, claim, bounds, daysIn(reach)) : [];
   const hasAll = days.every((day) => shareOn(shares, day) !== undefined) || changes.length > 0;
   return verdictOf(readings, shares, !isEither && hasAll && near.every(({ side }) => side === -1));

@@ -41,7 +41,8 @@ function seriesOfCap(subject: string, history: History): { readonly series: Dail
  * than half of the amount, however the days are taken. Other indices and coins have no stored capitalisation.
  */
 export const judgeMarketValue: Judge = ({ claim, published, history, beside }) => {
-  const { subject, direction } = claim;
+  const { subject, direction, scope } = claim;
+  if (scope !== undefined && scope !== 'market-cap') return unknown({ why: 'not-served', what: scope });
   const bounds = boundsOf(claim);
   const found = seriesOfCap(subject, history);
   if (!found) return unknown({ why: 'not-served', what: 'capitalisation' });

@@ -73,6 +73,7 @@ describe('the change of dominance', () => {
   test('without a number follows its direction; without a window it cannot be checked', () => {
     expect(verdictOn(down2, { ...dominance({ direction: 'down', window: week }) })).toMatch(/^matches/);
     expect(verdictOn(down2, dominance({ direction: 'down' }))).toBe('unknown: window');
+    expect(verdictOn(down2, dominance({ direction: 'down', window: { kind: 'since-event', event: 'event' } }))).toBe('unknown: window');
     expect(verdictOn(down2, dominance({ value: 2, unit: 'pp', direction: 'down' }))).toBe('unknown: window');
     expect(verdictOn(down2, dominance({ value: 2, direction: 'down' }))).toBe('unknown: unclear');
   });

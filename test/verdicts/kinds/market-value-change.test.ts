@@ -70,6 +70,7 @@ describe('the market value of crypto', () => {
     expect(onTotal(rising, { ...claim, window: { kind: 'since-event', event: 'event' } })).toBe('unknown: window');
     expect(told(judged({ ...claim, window: week }, '2026-03-15', { series: total(rising) }))).toMatch(/^unknown: history/);
     expect(told(judged({ ...claim, window: week }, WHEN, {}))).toBe('unknown: no-series');
+    expect(onTotal(rising, { ...claim, window: week, scope: 'tvl' })).toBe('unknown: not-served');
     expect(told(judged({ ...claim, subject: 'SPX', window: week }, WHEN, { series: total(rising) }))).toBe('unknown: not-served');
   });
 

@@ -1,7 +1,7 @@
 import { endOfDayMs, epochDayOf, hours, startOfDayMs } from '../core/time.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { PartialDate } from '../claims/claim.ts';
-import { type Clock, dayAfter, dayAtOrBefore, dayBefore, inProgress, isClockDay, isOpenBetween, lastCompleted } from './clock.ts';
+import { type Clock, dayAfter, dayAtOrBefore, inProgress, isClockDay, isOpenBetween, lastCompleted } from './clock.ts';
 import { type DaySpan, spanOf } from './span-of.ts';
 import type { Published } from './verdict.ts';
 
@@ -21,6 +21,9 @@ const MOST_BEHIND_MS = hours(12);
 
 /** A text without a date beside its price may have taken it from the week before. */
 const REACH_BACK_DAYS = 7;
+
+/** "Last Monday" is the one of this week to some, of the week before to others. */
+const REACH_OF_DATE_DAYS = 7;
 
 interface Instants {
   readonly fromMs: UnixMs;
@@ -57,7 +60,13 @@ function ofDate({ from, to }: DaySpan, instants: Instants, clock: Clock): Candid
   const days = named.filter((day) => day <= newest);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  return { days, open: openAmong(days, instants, clock), reach: { from: dayBefore(first, clock), to: dayAfter(last, clock) } };
+  return { days, open: openAmong(days, instants, clock), reach: { from: first - REACH_OF_DATE_DAYS, to: last + REACH_OF_DATE_DAYS } };
+}
+
+/** Whether a date that a claim names, a month or a year of it, still went on when the text was published: it may be of days to come. */
+export function isOngoing(published: Published, asOf: PartialDate | undefined): boolean {
+  const span = asOf === undefined ? undefined : spanOf(asOf);
+  return span !== undefined && span.from < span.to && span.to >= epochDayOf(instantsOf(published).fromMs);
 }
 
 /**

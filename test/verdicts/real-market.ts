@@ -4,13 +4,13 @@ import type { CoinSeries } from '../../lib/market/coin-series.ts';
 import type { DailySeries } from '../../lib/market/series.ts';
 import type { StoredHistory } from '../../lib/verdicts/history-of.ts';
 import { makeUniverse, realCoin, realList } from '../market/make-coin.ts';
-import { dayOf, makeSeries } from '../market/make-series.ts';
+import { makeSeries } from '../market/make-series.ts';
 import { MARKET_DIR, realSeries } from '../market/real-history.ts';
 
 const OHLC = { RUT: 'russell2000.csv', SPX: 'sp500.csv', BTC: 'btc_usd.csv', ETH: 'eth_usd.csv' } as const;
 
 /** A series of the folder with its highs and lows. */
-function withRanges(id: keyof typeof OHLC): DailySeries {
+export function realRanges(id: keyof typeof OHLC): DailySeries {
   const [header = '', ...lines] = readFileSync(join(MARKET_DIR ?? '', OHLC[id]), 'utf8')
     .trim()
     .split('\n');
@@ -57,11 +57,8 @@ function listOf(): StoredHistory['universe'] {
 export function realMarket(): StoredHistory {
   const coins: readonly CoinSeries[] = COINS.map(([symbol, key]) => ({ ...realCoin('altcoins_yahoo_close.csv', symbol), coin: key }));
   return {
-    series: [...(['RUT', 'SPX', 'BTC', 'ETH'] as const).map(withRanges), realSeries('TOTAL'), realSeries('CAP_BTC')],
+    series: [...(['RUT', 'SPX', 'BTC', 'ETH'] as const).map(realRanges), realSeries('TOTAL'), realSeries('CAP_BTC')],
     coins,
     universe: listOf(),
   };
 }
-
-/** One day after the folder’s last: what was published later cannot be judged by it. */
-export const REAL_END = dayOf('2026-01-01');

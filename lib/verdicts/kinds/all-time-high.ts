@@ -98,9 +98,9 @@ function judgeSet(ground: Ground): Verdict {
   const share = claim.direction === 'near' ? NEAR_RECORD : SAME_HIGH;
   const missing = { why: 'history', subject: prices.subject, from: prices.first, to: Math.max(...candidates.days) } as const;
   let last: RecordPrice | undefined;
-  for (const day of candidates.days) {
+  for (const day of candidates.days.toReversed()) {
     const [record, range] = [recordUpTo(prices, ath, day), prices.rangeOn(day)];
-    last = record ?? last;
+    last ??= record;
     if (record?.isSure && range && range.high >= record.value * (1 - share)) {
       const own = { value: range.high, day, source: prices.sourceOn(day), isSure: true };
       return held(ground, claim.direction === 'near' ? record : own, day, share * record.value);

@@ -1,11 +1,12 @@
-import type { Claim } from '../../claims/claim.ts';
-import { type CandidateDays, candidateDays } from '../candidate-days.ts';
-import { dayAfter, dayBefore } from '../clock.ts';
+import type { EpochDay } from '../../core/units.ts';
+import type { Claim, ClaimWindow } from '../../claims/claim.ts';
+import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
+import { dayAfter, dayAtOrBefore, dayBefore } from '../clock.ts';
 import { type AllowedChange, allowedChange, meetsChange } from '../allowed-change.ts';
 import { clockDaysOf, reachedOn } from '../extreme-of.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type Prices, pricesOf } from '../prices-of.ts';
-import type { Judge } from '../question.ts';
+import type { Judge, Question } from '../question.ts';
 import { sourceMargin } from '../source-margin.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
@@ -114,13 +115,24 @@ function isImpossible(allowed: AllowedChange, prices: Prices, readings: readonly
   return true;
 }
 
-/** A text may be a day older than it was published. */
-function readingsBefore({ window }: Claim, { days, reach }: CandidateDays, prices: Prices): readonly WindowReading[] {
-  const day = dayBefore(Math.min(...days), prices.clock);
-  return windowReadings(window, { days: [day], open: [], reach }, prices.clock) ?? [];
+/**
+ * Further readings that a text may mean, looked at before anything is called off: of the day before, as a text may be older
+ * than it was published; of the same weekday a week off, where it names a day; of the day alone, where the time beside a
+ * change may belong to something else; and from a month that it names until now.
+ */
+function furtherReadings({ window, asOf }: Claim, { days, reach }: CandidateDays, { clock }: Prices): readonly WindowReading[] {
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const shifted = asOf === undefined ? [] : [first - 7, first + 7].map((day) => dayAtOrBefore(day, clock));
+  const read = (own: ClaimWindow | undefined, ends: readonly EpochDay[]): readonly WindowReading[] =>
+    ends.flatMap((end) => windowReadings(own, { days: [end], open: [], reach }, clock) ?? []);
+  return [
+    ...read(window, [dayBefore(first, clock), ...shifted]),
+    ...(window?.kind === 'rolling' ? read({ kind: 'day' }, days) : []),
+    ...(window?.kind === 'between' ? read({ kind: 'since', from: window.from }, [last]) : []),
+  ];
 }
 
-function verdictOf(claim: Claim, prices: Prices, candidates: CandidateDays, allowed: AllowedChange): Verdict {
+function verdictOf({ claim, published }: Question, prices: Prices, candidates: CandidateDays, allowed: AllowedChange): Verdict {
   const readings = windowReadings(claim.window, candidates, prices.clock);
   if (!readings || readings.length === 0) return unknown({ why: 'window' });
   const measure = claim.unit === '%' ? perCent : inUnits;
@@ -146,12 +158,19 @@ function verdictOf(claim: Claim, prices: Prices, candidates: CandidateDays, allo
   }
   const steps = stepsOf(prices, changes, unit);
   const figures = changes.flatMap(({ atClose }) => atClose ?? []);
-  const impossible = isImpossible(allowed, prices, [...readings, ...readingsBefore(claim, candidates, prices)], measure);
+  const impossible = isImpossible(allowed, prices, [...readings, ...furtherReadings(claim, candidates, prices)], measure);
   if (impossible === undefined || figures.length === 0) return unknown(missing, steps);
-  if (!impossible) return unknown({ why: 'unclear' }, steps);
-  if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  const gap = Math.max(allowed.from - most, least - allowed.to);
+  if (!impossible || isOngoing(published, claim.asOf) || gap > mostGap(claim, prices, changes)) return unknown({ why: 'unclear' }, steps);
+  if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ours: least === most ? least : [least, most], unit, tolerance, days: [...new Set(days)], steps });
+}
+
+/** A claim further from our figure than this is likelier of another time or another thing, in the claim’s unit. */
+function mostGap({ unit }: Claim, { clock }: Prices, changes: readonly Change[]): number {
+  const share = clock === 'session' ? 15 : 30;
+  return unit === '%' ? share : (share / 100) * Math.max(...changes.map(({ base }) => base));
 }
 
 /** The unit of a change that the subject’s values can give. */
@@ -163,7 +182,8 @@ const isMeasured = (unit: string | undefined, prices: Prices): boolean =>
  * of its window give it, or the prices of a session in progress against the close before. Off only where no price of the
  * days that may be meant gives it: the hours of "24 hours" are not in daily data.
  */
-export const judgeChange: Judge = ({ claim, published, history }) => {
+export const judgeChange: Judge = (question) => {
+  const { claim, published, history } = question;
   const isCap = CAPS.has(claim.subject);
   if (claim.scope !== undefined && claim.scope !== 'price' && !(claim.scope === 'market-cap' && isCap)) {
     return unknown({ why: 'not-served', what: claim.scope });
@@ -174,5 +194,5 @@ export const judgeChange: Judge = ({ claim, published, history }) => {
   const allowed = bounds && allowedChange(claim, bounds);
   if (!allowed || !isMeasured(claim.unit, prices) || (prices.isStandIn && claim.unit !== '%')) return unknown({ why: 'unclear' });
   const candidates = candidateDays(published, claim.asOf, prices.clock);
-  return candidates ? verdictOf(claim, prices, candidates, allowed) : unknown({ why: 'window' });
+  return candidates ? verdictOf(question, prices, candidates, allowed) : unknown({ why: 'window' });
 };

@@ -11,9 +11,9 @@ import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { judgeAltcoinDrawdowns } from './altcoin-drawdowns.ts';
 
-/** Providers’ records and prices of one coin differ, so a fall from one to the other does by this share of what is left. */
-const SOURCES_SHARE = 7;
-/** And a fall may be rounded, or of a price some hours older. */
+/** Providers’ records and prices of one coin differ by so much, and with them what is left of the record. */
+const SOURCES_SHARE = 0.07;
+/** And a fall may be rounded, or of a price some hours older: per cent of the record. */
 const CLEARLY_PP = 3;
 
 /** What is measured between a record and a price, in the claim’s unit. */
@@ -64,11 +64,14 @@ function verdictOf(claim: Claim, prices: Prices, falls: readonly Fall[], days: r
     return judged('matches', { ...figure, ours: [least, most], days: [range.day, ...days.filter((day) => day !== range.day)] });
   }
   const deepest = Math.max(...falls.map(({ most }) => most));
-  const margin = CLEARLY_PP + (SOURCES_SHARE * (100 - deepest)) / 100;
+  const margin = CLEARLY_PP + SOURCES_SHARE * (100 - deepest);
   // Less than from the record may be from a later, lower peak; more than from the record is from none.
   const isDeeper = claim.unit === '%' && claim.direction !== 'rise-needed' && from > deepest + margin;
-  const isWhole = reachedOn(prices, days)?.isWhole ?? false;
-  if (!isDeeper || !isWhole || !claim.isSubjectNamed) return unknown({ why: isWhole ? 'unclear' : 'subject' }, steps);
+  if (!reachedOn(prices, days)?.isWhole) {
+    return unknown({ why: 'history', subject: prices.subject, from: Math.min(...days), to: Math.max(...days) }, steps);
+  }
+  if (!isDeeper) return unknown({ why: 'unclear' }, steps);
+  if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: [Math.min(...falls.map(({ least }) => least)), deepest], days });
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
-import { type CandidateDays, candidateDays } from '../candidate-days.ts';
+import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
 import { clockDaysOf, type Reached, reachedOn } from '../extreme-of.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
@@ -122,7 +122,9 @@ function judgeLevel(claim: Claim, bounds: readonly [number, number], prices: Pri
       ? ranges.flatMap((range) => rangeSteps(prices, range))
       : [...rangeSteps(prices, reached.low), ...rangeSteps(prices, reached.high)];
   if (!reached.isWhole) return unknown(history, steps);
-  if (!isClearlyOff(claim, allowed, look, prices)) return unknown({ why: claim.isSubjectNamed ? 'unclear' : 'subject' }, steps);
+  if (isOngoing(published, claim.asOf) || !isClearlyOff(claim, allowed, look, prices)) {
+    return unknown({ why: claim.isSubjectNamed ? 'unclear' : 'subject' }, steps);
+  }
   return judged('off', { ours: [reached.low.low, reached.high.high], unit, tolerance: allowed.tolerance, days: candidates.days, steps });
 }
 

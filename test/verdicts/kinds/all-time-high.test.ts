@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../lib/claims/claim.ts';
+import type { DailySeries } from '../../../lib/market/series.ts';
+import type { StoredHistory } from '../../../lib/verdicts/history-of.ts';
+import { makeCoin, makeUniverse } from '../../market/make-coin.ts';
+import { dayOf } from '../../market/make-series.ts';
+import { MARKET_DIR } from '../../market/real-history.ts';
+import { claimOf, judged, told } from '../given.ts';
+import { type Bar, ranged, rangedCoin, steady } from '../ranged.ts';
+import { realMarket } from '../real-market.ts';
+
+const record = (more: Partial<Claim> = {}): Claim => claimOf({ kind: 'all-time-high', subject: 'BTC', direction: 'record', ...more });
+const at = (value: number, more: Partial<Claim> = {}): Claim => record({ value, unit: 'USD', halfDigit: 0.5, ...more });
+
+/** From 2020 on at 60 to 70 thousand up to 5 October 2025, 126,000 on the 6th, then 100 to 110 up to 31 December, and what follows. */
+const bitcoin = (...later: readonly Bar[]): readonly DailySeries[] => [
+  ranged('BTC', '2020-01-01', [...steady(2105, [60e3, 70e3, 65e3]), [120e3, 126e3, 124e3], ...steady(86, [100e3, 110e3, 105e3]), ...later]),
+];
+
+const on = (when: string, claim: Claim, series = bitcoin()): string => told(judged(claim, when, { series }));
+
+describe('a record with its price', () => {
+  test('by hand: 126,000 is the highest price up to the text, and was on the day', () => {
+    expect(on('2025-12-10T12:00:00Z', at(126_000))).toBe('matches: 126000 USD on 2025-12-09');
+    expect(on('2025-10-06T20:00:00Z', at(126_000))).toBe('matches: 126000 USD on 2025-10-06');
+  });
+
+  test('providers differ in the height of a record, by no more than 1.5 %', () => {
+    expect(on('2025-12-10T12:00:00Z', at(126_200))).toMatch(/^matches/);
+    expect(on('2025-12-10T12:00:00Z', at(124_500))).toMatch(/^matches/);
+    expect(on('2025-12-10T12:00:00Z', at(130_000))).toBe('unknown: unclear');
+  });
+
+  test('one that was exceeded since is superseded, by how much and when', () => {
+    expect(on('2025-12-10T12:00:00Z', at(126_000), bitcoin([120e3, 131e3, 130e3]))).toBe(
+      'superseded: 126000 USD on 2025-12-09 (131000 on 2026-01-01)',
+    );
+  });
+
+  test('one that was never reached is off; a lower one may be an earlier record', () => {
+    expect(on('2025-12-10T12:00:00Z', at(150_000))).toBe('off: 126000 USD on 2025-12-09');
+    expect(on('2025-12-10T12:00:00Z', at(70_000))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(500_000))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(150_000, { isSubjectNamed: false }))).toBe('unknown: unclear');
+  });
+
+  test('above 120,000 is said of 126,000', () => {
+    expect(on('2025-12-10T12:00:00Z', at(120_000, { direction: 'above' }))).toMatch(/^matches/);
+    expect(on('2025-12-10T12:00:00Z', at(90_000, { direction: 'above' }))).toBe('unknown: unclear');
+  });
+});
+
+describe('a record without a price', () => {
+  test('matches on the day that reached it, and says nothing of other days', () => {
+    expect(on('2025-10-06T20:00:00Z', record())).toBe('matches: 126000 USD on 2025-10-06');
+    expect(on('2025-12-10T12:00:00Z', record())).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', record({ asOf: '2025-10-06' }))).toMatch(/^matches: 126000/);
+  });
+
+  test('near the record is within 5 % of it', () => {
+    const series = [
+      ranged('BTC', '2020-01-01', [...steady(2105, [60e3, 70e3, 65e3]), [110e3, 126e3, 124e3], ...steady(40, [110e3, 121e3, 118e3])]),
+    ];
+    expect(on('2025-11-10T12:00:00Z', record({ direction: 'near' }), series)).toMatch(/^matches/);
+    expect(on('2025-12-10T12:00:00Z', record({ direction: 'near' }))).toBe('unknown: unclear');
+  });
+});
+
+describe('what the history does not hold', () => {
+  test('a short history may miss an older record; the list’s own high, where it is before the text, tells it', () => {
+    const coin = makeCoin('XYZ', 9, { key: 'xyz', ath: { priceUsd: 8, day: dayOf('2021-11-10'), drawdown: -0.5 } });
+    const stored: Partial<StoredHistory> = {
+      coins: [rangedCoin('xyz', '2025-01-01', [...steady(340, [3.5, 4.5, 4]), ...steady(30, [4, 5, 4.5])])],
+    };
+    const claim = at(8, { subject: 'XYZ', halfDigit: 0.05 });
+    const list = { universe: makeUniverse([coin]) };
+    expect(told(judged(claim, '2025-12-20T12:00:00Z', { ...stored, ...list }))).toMatch(/^matches: 8 USD/);
+    expect(told(judged(claim, '2021-11-01T12:00:00Z', { ...stored, ...list }))).toMatch(/^unknown: history/);
+    const unlisted = { universe: makeUniverse([makeCoin('XYZ', 9, { key: 'xyz' })]) };
+    expect(told(judged({ ...claim, value: 5 }, '2025-12-20T12:00:00Z', { ...stored, ...unlisted }))).toMatch(/^unknown: history/);
+  });
+
+  test('records of other things, lows and per cents are left open', () => {
+    expect(on('2025-12-10T12:00:00Z', record({ scope: 'open-interest' }))).toBe('unknown: not-served');
+    expect(on('2025-12-10T12:00:00Z', record({ direction: 'low' }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', record({ subject: 'NDX' }))).toBe('unknown: no-series');
+  });
+});
+
+const high = (superlative: Claim['superlative'], more: Partial<Claim> = {}): Claim =>
+  record({ direction: 'high', ...(superlative && { superlative }), ...more });
+const low = (overDays: number): Claim => high({ overDays }, { direction: 'low', kind: 'price-level' });
+
+describe('highs and lows of several months and years', () => {
+  test('highest since March 2021, though also highest since longer ago', () => {
+    expect(on('2025-10-06T20:00:00Z', high({ since: '2021-03' }))).toMatch(/^matches: 126000/);
+  });
+
+  test('highest since August 2025 is off in December, as October was higher', () => {
+    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }))).toBe('off: 110000 USD on 2025-12-09');
+    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-11' }))).toMatch(/^matches/);
+  });
+
+  test('a 13-month low', () => {
+    const fall = [ranged('BTC', '2024-01-01', [...steady(700, [60e3, 70e3, 65e3]), ...steady(12, [50e3, 56e3, 55e3])])];
+    expect(on('2025-12-10T12:00:00Z', low(395), fall)).toMatch(/^matches: 50000/);
+    expect(on('2025-12-10T12:00:00Z', low(3650), fall)).toMatch(/^unknown: history/);
+  });
+
+  test('a date later than the text, or none, leaves it open', () => {
+    expect(on('2025-12-10T12:00:00Z', high({ since: '2026-03' }))).toBe('unknown: window');
+    expect(on('2025-12-10T12:00:00Z', high({ since: 'spring' }))).toBe('unknown: window');
+  });
+});
+
+describe('whatever the prices', () => {
+  test('the highest price so far always matches as the record, and none at or below it is ever off', () => {
+    const highs = fc.array(fc.double({ min: 10, max: 1000, noNaN: true }), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(highs, fc.double({ min: 0.1, max: 1, noNaN: true }), (tops, share) => {
+        const series = [ranged('BTC', '2021-12-01', [...steady(1461, [5, 9, 6]), ...tops.map((top): Bar => [top * 0.9, top, top * 0.95])])];
+        const top = Math.max(...tops);
+        expect(told(judged(at(top), '2025-12-21T23:00:00Z', { series }))).toMatch(/^matches/);
+        expect(told(judged(at(top * share), '2025-12-21T23:00:00Z', { series }))).not.toMatch(/^off/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe.skipIf(!MARKET_DIR)('records of real history', () => {
+  test.for([
+    ['BTC', 'USD', 126_080, '2025-10-07T12:00:00Z', /^matches: 1262/],
+    ['BTC', 'USD', 73_700, '2024-03-15T12:00:00Z', /^superseded/],
+    ['BTC', 'USD', 69_000, '2023-06-01T12:00:00Z', /^superseded/],
+    ['ETH', 'USD', 4946, '2025-12-01T12:00:00Z', /^matches: 49/],
+    ['RUT', 'pts', 2459, '2023-06-01T12:00:00Z', /^superseded/],
+    ['SPX', 'pts', 7200, '2025-12-31T22:00:00Z', /^unknown/],
+    ['SPX', 'pts', 8000, '2025-12-31T22:00:00Z', /^off/],
+  ] as const)('%s at %s %d as of %s', ([subject, unit, value, when, expected]) => {
+    expect(told(judged(at(value, { subject, unit }), when, realMarket()))).toMatch(expected);
+  });
+});

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Claim } from '../../../lib/claims/claim.ts';
+import { claimOf, judged, told } from '../given.ts';
+import { ranged, steady } from '../ranged.ts';
+
+const cap = (value: number, more: Partial<Claim> = {}): Claim =>
+  claimOf({ kind: 'other-numeric', subject: 'TOTAL', value, unit: 'USD', halfDigit: 5e9, direction: 'at', scope: 'market-cap', ...more });
+
+const SERIES = [ranged('TOTAL', '2024-08-01', steady(560, 3e12)), ranged('CAP_BTC', '2024-08-01', steady(560, 1.8e12))];
+const on = (claim: Claim, series = SERIES): string => told(judged(claim, '2026-01-15T12:00:00Z', { series }));
+
+test('those who count the whole market differ by up to 8 %, so much is the tolerance', () => {
+  expect(on(cap(3.2e12))).toBe('matches: 3000000000000 to 3000000000000 USD on 2026-01-14');
+  expect(judged(cap(3.2e12), '2026-01-15T12:00:00Z', { series: SERIES })).toMatchObject({ tolerance: 0.08 * 3.2e12 });
+  expect(on(cap(3.5e12))).toBe('unknown: unclear');
+});
+
+test('far beyond that it is off, and beyond all measure it is of something else', () => {
+  expect(on(cap(4e12))).toMatch(/^off/);
+  expect(on(cap(4e12, { isSubjectNamed: false }))).toBe('unknown: unclear');
+  expect(on(cap(9e12))).toBe('unknown: unclear');
+  expect(on(cap(2.2e12, { direction: 'below' }))).toMatch(/^off/);
+  expect(on(cap(2.2e12, { direction: 'above' }))).toMatch(/^matches/);
+});
+
+test('a level without a date may be of the year before', () => {
+  const fallen = [ranged('TOTAL', '2024-08-01', [...steady(400, 4e12), ...steady(160, 3e12)])];
+  expect(on(cap(4e12), fallen)).toBe('unknown: unclear');
+});
+
+test('Bitcoin’s own, and the whole without it', () => {
+  expect(on(cap(1.8e12, { subject: 'BTC' }))).toMatch(/^matches/);
+  expect(on(cap(1.2e12, { subject: 'TOTAL2' }))).toMatch(/^matches/);
+});
+
+test('what is not stored, not served or not in dollars', () => {
+  expect(on(cap(3e12), [])).toBe('unknown: no-series');
+  expect(on(cap(9e10, { subject: 'SOL' }))).toBe('unknown: not-served');
+  expect(on(cap(3e12, { unit: 'EUR' }))).toBe('unknown: unclear');
+  expect(on(cap(3e12), [ranged('TOTAL', '2025-08-01', steady(100, 3e12))])).toBe('unknown: history 2026-01-14 to 2026-01-15');
+  expect(on(cap(3e12, { scope: 'volume' }))).toBe('unknown: not-served');
+});
+
+test('within 8 % it always matches, and within 16 % it is never off', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e10, max: 1e13, noNaN: true }), fc.double({ min: 0.84, max: 1.18, noNaN: true }), (value, factor) => {
+      const word = on(cap(value * factor), [ranged('TOTAL', '2025-06-01', steady(300, value))]);
+      expect(word).not.toMatch(/^off/);
+      if (Math.abs(factor - 1) < 0.07) expect(word).toMatch(/^matches/);
+    }),
+    { numRuns: 60 },
+  );
+});

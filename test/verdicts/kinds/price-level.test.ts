@@ -1,0 +1,182 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../lib/claims/claim.ts';
+import type { DailySeries } from '../../../lib/market/series.ts';
+import { dayOf, makeSeries } from '../../market/make-series.ts';
+import { judged, told } from '../given.ts';
+import { type Bar, ranged, steady } from '../ranged.ts';
+
+const level = (value: number, more: Partial<Claim> = {}): Claim => ({
+  kind: 'price-level',
+  subject: 'BTC',
+  isSubjectNamed: true,
+  value,
+  unit: 'USD',
+  halfDigit: 0.5,
+  direction: 'at',
+  ...more,
+});
+
+/** A year and a half at 90 to 92 thousand up to 12 January 2026, then these days, and six more as the first ones. */
+const bitcoin = (...last: readonly Bar[]): readonly DailySeries[] => [
+  ranged('BTC', '2024-07-31', [...steady(531, [90_000, 92_000, 91_000]), ...last, ...steady(6, [90_000, 92_000, 91_000])]),
+];
+const QUIET = bitcoin([90_000, 92_000, 91_000], [93_000, 96_000, 95_500], [95_000, 97_500, 96_800]);
+
+/** Of a text of 15 January 2026, 14:00 UTC: the days are the 14th (93,000 to 96,000) and the 15th (95,000 to 97,500). */
+const on15th = (claim: Claim, series = QUIET): string => told(judged(claim, '2026-01-15T14:00:00Z', { series }));
+
+describe('a price at a level', () => {
+  test('by hand: within the low and the high of a candidate day it matches', () => {
+    expect(on15th(level(93_500))).toBe('matches: 93000 to 96000 USD on 2026-01-14');
+    expect(on15th(level(97_000))).toBe('matches: 95000 to 97500 USD on 2026-01-15');
+  });
+
+  test('tells the day that decided first, its low and high, and their provider', () => {
+    const verdict = judged(level(97_000), '2026-01-15T14:00:00Z', { series: QUIET });
+    expect(verdict).toMatchObject({ days: [dayOf('2026-01-15'), dayOf('2026-01-14')], tolerance: 0.5, sources: ['alpha'] });
+    expect(verdict.steps?.map(({ what, value, day }) => [what, value, day])).toEqual([
+      ['low', 95_000, dayOf('2026-01-15')],
+      ['high', 97_500, dayOf('2026-01-15')],
+    ]);
+  });
+
+  test('above and below need one price of the day there', () => {
+    expect(on15th(level(97_400, { direction: 'above' }))).toMatch(/^matches/);
+    expect(on15th(level(93_100, { direction: 'below' }))).toMatch(/^matches/);
+    expect(on15th(level(60_000, { direction: 'above' }))).toMatch(/^matches/);
+    expect(on15th(level(97_600, { direction: 'above' }))).toBe('unknown: unclear');
+  });
+
+  test('$98,000 is approached by a high of 97,500, and not by one of 94,000', () => {
+    const approach = level(98_000, { direction: 'near', isApproach: true });
+    expect(on15th(approach)).toMatch(/^matches/);
+    expect(on15th(approach, bitcoin(...steady(3, [90_000, 92_000, 91_000])))).toBe('off: 90000 to 92000 USD on 2026-01-14');
+    expect(on15th(approach, bitcoin(91_000, 93_500, [93_000, 94_000, 93_500]))).toBe('unknown: unclear');
+  });
+
+  test('off is a price that was far from all of the year before, and not so far that it is of something else', () => {
+    expect(on15th(level(110_000))).toMatch(/^off/);
+    expect(on15th(level(80_000))).toMatch(/^off/);
+    expect(on15th(level(9_100))).toBe('unknown: unclear');
+    expect(on15th(level(200_000))).toBe('unknown: unclear');
+  });
+
+  test('a level without a date may be one of months ago', () => {
+    const before = [ranged('BTC', '2025-01-01', [...steady(100, [108_000, 112_000, 110_000]), ...steady(290, [90_000, 92_000, 91_000])])];
+    expect(told(judged(level(110_000), '2026-01-15T14:00:00Z', { series: before }))).toBe('unknown: unclear');
+    expect(told(judged(level(110_000, { asOf: '2026-01-14' }), '2026-01-15T14:00:00Z', { series: before }))).toMatch(/^off/);
+  });
+
+  test('a subject that the sentence does not name is never called off', () => {
+    expect(on15th(level(110_000, { isSubjectNamed: false }))).toBe('unknown: subject');
+  });
+
+  test('a range matches where it meets the day’s prices', () => {
+    expect(on15th({ ...level(0), value: [97_000, 99_000] })).toMatch(/^matches/);
+    expect(on15th({ ...level(0), value: [108_000, 110_000] })).toMatch(/^off/);
+  });
+});
+
+const high = (value: number, more: Partial<Claim> = {}): Claim => level(value, { direction: 'high', ...more });
+
+describe('a high or a low', () => {
+  test('of a day is any price of it, as the day may have gone on', () => {
+    expect(on15th(high(97_480, { window: { kind: 'day' } }))).toMatch(/^matches/);
+    expect(on15th(high(96_500, { window: { kind: 'day' } }))).toMatch(/^matches/);
+  });
+
+  test('of two weeks is the highest price of them', () => {
+    const window = { kind: 'rolling', days: 14 } as const;
+    expect(on15th(high(97_500, { window }))).toMatch(/^matches/);
+    expect(on15th(high(93_000, { window }))).toBe('unknown: unclear');
+    expect(on15th(high(110_000, { window }))).toMatch(/^off/);
+  });
+
+  test('with a comparison needs both: the level, and that nothing went further', () => {
+    expect(on15th(high(97_500, { superlative: { overDays: 60 } }))).toMatch(/^matches/);
+    const higherBefore = bitcoin([99_000, 105_000, 104_000], [93_000, 96_000, 95_500], [95_000, 97_500, 96_800]);
+    expect(on15th(high(97_500, { superlative: { overDays: 60 } }), higherBefore)).toBe('unknown: unclear');
+  });
+
+  test('without a day or a window is never called off: it may be of any time', () => {
+    expect(on15th(high(110_000))).toBe('unknown: unclear');
+  });
+});
+
+describe('what is missing', () => {
+  test('history that ends before the text says from when to when it would be needed', () => {
+    const until = [ranged('BTC', '2025-12-01', steady(31, [87_000, 88_500, 87_600]))];
+    expect(on15th(level(95_000), until)).toBe('unknown: history 2026-01-14 to 2026-01-15');
+    expect(on15th(level(95_000), [])).toBe('unknown: no-series');
+    expect(on15th(level(3, { subject: 'WIF' }))).toBe('unknown: no-series');
+  });
+
+  test('a day still in progress bears out, and never calls off', () => {
+    const running = [
+      ranged('BTC', '2024-07-31', [...steady(533, [90_000, 92_000, 91_000]), [91_000, 97_500, 96_000]], {
+        provisionalFrom: dayOf('2026-01-15'),
+      }),
+    ];
+    expect(on15th(level(97_000), running)).toMatch(/^matches/);
+    expect(on15th(level(110_000), running)).toBe('unknown: history 2026-01-14 to 2026-01-15');
+  });
+
+  test('other numbers, and IWM for the index, are none of this', () => {
+    expect(on15th(level(95_000, { scope: 'ema200' }))).toBe('unknown: not-served');
+    expect(on15th(level(95_000, { unit: 'EUR' }))).toBe('unknown: unclear');
+    const fund = [ranged('IWM', '2025-12-01', steady(40, [240, 250, 245]))];
+    expect(on15th(level(2500, { subject: 'RUT', unit: 'pts' }), fund)).toBe('unknown: no-series');
+  });
+
+  test('a date that still goes on, or lies ahead, calls nothing off', () => {
+    expect(on15th(level(110_000, { asOf: '2026-01' }))).toBe('unknown: unclear');
+    expect(on15th(level(110_000, { asOf: '2026-03-01' }))).toBe('unknown: window');
+  });
+
+  test('closes alone are held against what a day can move besides', () => {
+    const coinless = [
+      makeSeries(
+        'BTC',
+        Array.from({ length: 550 }, (_, i) => [dayOf('2024-08-01') + i, 91_000] as const),
+      ),
+    ];
+    expect(on15th(level(91_000), coinless)).toMatch(/^matches/);
+    expect(on15th(level(115_000), coinless)).toBe('unknown: unclear');
+  });
+});
+
+describe('two prices in one', () => {
+  test('ETH/BTC is the quotient of the closes, of which a day may lie between two', () => {
+    const series = [...bitcoin(...steady(3, 100_000)), ranged('ETH', '2024-07-31', steady(540, 3_200))];
+    const ratio = { subject: 'ETH/BTC', unit: 'ratio', halfDigit: 0.0005 };
+    expect(on15th(level(0.032, ratio), series)).toMatch(/^matches/);
+    expect(on15th(level(0.05, ratio), series)).toMatch(/^off/);
+    expect(on15th(level(0.05, { ...ratio, subject: 'SPX/BTC' }), series)).toBe('unknown: no-series');
+  });
+});
+
+describe('whatever the prices', () => {
+  const bar = fc.tuple(
+    fc.double({ min: 1, max: 1e6, noNaN: true }),
+    fc.double({ min: 0, max: 0.4, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
+  const bars = fc.array(
+    bar.map(([low, width, at]): Bar => [low, low * (1 + width), low * (1 + width * at)]),
+    { minLength: 40, maxLength: 40 },
+  );
+  const claims = fc.record({ of: fc.integer({ min: 0, max: 1 }), at: fc.double({ min: 0, max: 1, noNaN: true }) });
+
+  test('a level inside a candidate day’s prices is never called off, and matches', () => {
+    fc.assert(
+      fc.property(bars, claims, fc.constantFrom('at', 'near', 'above', 'below'), (days, { of, at: place }, direction) => {
+        const series = [ranged('BTC', '2025-12-14', days)];
+        const [low, top] = [series[0]?.low?.[31 + of] ?? 0, series[0]?.high?.[31 + of] ?? 0];
+        const claim = level(low + place * (top - low), { direction });
+        expect(told(judged(claim, '2026-01-15T14:00:00Z', { series }))).toMatch(/^matches/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -2,7 +2,7 @@ import type { EpochDay } from '../core/units.ts';
 import type { AssetNames, Mention } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
 import { lowered, plain } from '../text/plain.ts';
-import type { FoundClaim, SentenceReading } from './claim.ts';
+import type { ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
 import { figuresOf } from './figures-of.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
@@ -32,9 +32,9 @@ const MAX_SENTENCE = 1200;
 const MAX_CLAIMS = 24;
 const NOTHING: SentenceReading = { claims: [], unchecked: [] };
 
-/** Names that are meant: sure ones, and unsure ones of what the page is about. */
-const isMeant = (mention: Mention, text: string, page: string | undefined): boolean =>
-  mention.isSure || (mention.subject === page && mention.start > 0 && text[mention.start] !== text[mention.start]?.toLowerCase());
+/** Names that are meant: sure ones, and unsure ones ("Near", "Link") of what the page or the text before named beyond doubt. */
+const isMeant = (mention: Mention, text: string, named: ReadonlySet<string>): boolean =>
+  mention.isSure || (named.has(mention.subject) && text[mention.start] !== text[mention.start]?.toLowerCase());
 
 /** What the next sentence's "it" would mean. */
 function topicOf(sentence: LexedSentence, before: readonly string[]): readonly string[] {
@@ -45,6 +45,10 @@ function topicOf(sentence: LexedSentence, before: readonly string[]): readonly s
   const goesOn = sentence.clauses.some(({ subject }) => subject.kind === 'assets');
   return goesOn ? before : [];
 }
+
+/** What "the same period" would mean in the next sentence. */
+const windowOf = ({ items }: LexedSentence): ClaimWindow | undefined =>
+  items.flatMap((item) => (item.kind === 'time' && item.time.window !== undefined ? [item.time.window] : [])).at(-1);
 
 /** A claim with its number's place in the sentence. */
 interface Placed {
@@ -78,15 +82,19 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
   const language = languages[context.language];
   const grammar = grammarOf(language);
   let recent: readonly string[] = [];
+  let window: ClaimWindow | undefined;
+  const named = new Set<string>(context.pageSubject === undefined ? [] : [context.pageSubject]);
   return {
     read(text) {
       if (text.length > MAX_SENTENCE) return NOTHING;
-      const names = context.names.mentionsIn(text).filter((mention) => isMeant(mention, text, context.pageSubject));
-      const antecedents: Antecedents = { recent, page: context.pageSubject };
+      const names = context.names.mentionsIn(text).filter((mention) => isMeant(mention, text, named));
+      for (const { subject } of names) named.add(subject);
+      const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
       const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
       const stance = stanceOf(text, sentence.items, context.language);
       const [contextSubject] = recent.length > 0 ? recent : [context.pageSubject];
       recent = topicOf(sentence, recent);
+      window = windowOf(sentence) ?? window;
       const figures = figuresOf({
         text: lowered(plain(text)),
         items: sentence.items,

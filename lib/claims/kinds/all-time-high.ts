@@ -3,7 +3,7 @@ import type { Quantity } from '../lexer/item.ts';
 import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
-import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
+import { clauseAt, isMark, isQuiet, isRole, skipQuiet } from '../lexer/walk.ts';
 import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 
@@ -34,10 +34,12 @@ function isMade(sentence: LexedSentence, at: number): boolean {
   const { items } = sentence;
   const { from } = clauseAt(sentence, at);
   let isNew = false;
+  const firstLoud = skipQuiet(sentence, at - 1, -1, { from, to: at });
   for (let back = at - 1; back >= from; back--) {
     const item = items[back];
     if (isRole(item, 'reach', 'cross')) return !isRole(items[back - 1], 'fail', 'modal', 'to');
     if (isRole(item, 'up')) return isNew;
+    if (isRole(item, 'at') && back === firstLoud) return isRole(items[back - 1], 'auxiliary', 'trade');
     if (isRole(item, 'to')) isNew = true;
     else if (!isQuiet(item) && item?.kind !== 'word' && item?.text !== "'s" && !isRole(item, 'price', 'pronoun')) return false;
   }

@@ -1,6 +1,7 @@
 import type { Claim, ClaimWindow } from '../claim.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
 import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
+import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
@@ -26,6 +27,9 @@ function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
   return undefined;
 }
 
+/** Words that stand before levels alone ("above"), not before sizes ("over"). */
+const isPlace = (item: Item | undefined): boolean => isRole(item, 'above', 'below') && item?.kind === 'role' && item.value === 'place';
+
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
 function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
   const { items } = sentence;
@@ -35,10 +39,12 @@ function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boo
     const item = items[back];
     const way = moveOf(item);
     if (way) return { way, isNext: strangers === 0 };
+    // "rose above 60%": a level.
+    if (isPlace(item)) return undefined;
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'pronoun', 'puts', 'description')) continue;
     if (item?.kind === 'asset') continue;
     if (isRole(item, 'for') && item?.text === 'in') continue;
-    if (item?.kind === 'word' && strangers++ === 0) continue;
+    if (item?.kind === 'word' && strangers++ < 2) continue;
     return undefined;
   }
   return undefined;
@@ -54,28 +60,41 @@ function wayAtEnd(sentence: LexedSentence, at: number): Way | undefined {
   return undefined;
 }
 
-/** "up 1% on the day and 2.6% on the week": the second goes on with the first's verb. */
-function wayGoneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number, Way>): Way | undefined {
+/** A change that was told, for what goes on with its verb. */
+interface Told {
+  readonly way: Way;
+  readonly window: ClaimWindow | undefined;
+}
+
+/** "up 1% on the day and 2.6% on the week", "the Russell gained 0.8%, and the Dow 0.2%": the second goes on with the first's verb. */
+function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number, Told>): Told | undefined {
+  const { items } = sentence;
   const clause = clauseAt(sentence, at);
-  if (clause.opener !== 'and' && !isMark(sentence.items[clause.from - 1], ',')) return undefined;
-  for (let index = clause.from; index < at; index++)
-    if (!isQuiet(sentence.items[index]) && !isRole(sentence.items[index], 'near', 'above', 'below', 'by')) return undefined;
-  const hasTime =
-    sentence.items.slice(at, clause.to).some((item) => item.kind === 'time') || sentence.items.some((item) => item.text === 'respectively');
-  if (!hasTime) return undefined;
+  if (clause.opener !== 'and' && !isMark(items[clause.from - 1], ',')) return undefined;
+  const lead = items.slice(clause.from, at);
+  if (!lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by')) || lead.some(isPlace))
+    return undefined;
+  const hasName = lead.some((item) => item.kind === 'asset');
+  const hasTime = items.slice(at, clause.to).some((item) => item.kind === 'time');
+  const isListed = hasName || hasTime || clause.subject.kind !== 'assets' || clause.subject.subjects.length > 1;
+  if (!isListed) return undefined;
   for (let back = clause.from - 1; back >= 0; back--) {
-    const way = before.get(back);
-    if (way) return way;
-    const item = sentence.items[back];
-    if (item?.kind === 'asset') return undefined;
+    const told = before.get(back);
+    if (told) return hasTime ? { ...told, window: undefined } : told;
+    if (items[back]?.kind === 'quantity') return undefined;
   }
   return undefined;
 }
+
+const isOfNow = (item: Item): boolean => item.text === 'current' || item.text.startsWith('current ') || item.text === 'here';
 
 /** A share of something ("61% of the total") or a rate of something else ("a 10% stake") is no change. */
 function isOtherThing({ items }: LexedSentence, at: number): boolean {
   const next = items[at + 1];
   if (isRole(next, 'of')) return true;
+  // "a 400% climb from current prices": a rise that is yet to come.
+  if (items.slice(at + 1, at + 6).some((item, index, row) => isRole(item, 'from', 'above', 'below') && row.slice(index + 1).some(isOfNow)))
+    return true;
   return isRole(next, 'barrier') || isRole(items[at + 2], 'barrier');
 }
 
@@ -110,10 +129,16 @@ function unitFor(quantity: Quantity, subject: ClauseSubject): string | undefined
   return quantity.unit === undefined && areIndices ? 'pts' : undefined;
 }
 
-function claimsOf(sentence: LexedSentence, at: number, subject: ClauseSubject, parts: Partial<Claim>, way: Way): readonly Candidate[] {
+function claimsOf(
+  sentence: LexedSentence,
+  at: number,
+  subject: ClauseSubject,
+  parts: Partial<Claim>,
+  { way, window: shared }: Told,
+): readonly Candidate[] {
   if (subject.kind === 'unknown') return [];
   const time = timeAt(sentence, at);
-  const window = startOf(sentence, at) ?? time.window;
+  const window = startOf(sentence, at) ?? time.window ?? shared;
   return subject.subjects.flatMap((one) => {
     const scope = scopeFor(one, subject.scope);
     if (scope === null) return [];
@@ -142,32 +167,28 @@ function scopeBehind({ items }: LexedSentence, at: number): string | undefined {
   return undefined;
 }
 
-function wayOf(sentence: LexedSentence, at: number, quantity: Quantity, ways: ReadonlyMap<number, Way>): Way | undefined {
-  if (quantity.sign !== undefined) return quantity.sign > 0 ? 'up' : 'down';
+function toldAt(sentence: LexedSentence, at: number, quantity: Quantity, told: ReadonlyMap<number, Told>): Told | undefined {
+  const own = (way: Way | undefined): Told | undefined => way && { way, window: undefined };
+  if (quantity.sign !== undefined) return own(quantity.sign > 0 ? 'up' : 'down');
   const before = wayBefore(sentence, at);
-  const behind = wayBehind(sentence, at);
-  return (
-    (before?.isNext ? before.way : undefined) ??
-    behind ??
-    before?.way ??
-    wayGoneOn(sentence, at, ways) ??
-    (sentence.isVerbLast ? wayAtEnd(sentence, at) : undefined)
-  );
+  const way = (before?.isNext ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
+  return own(way) ?? goneOn(sentence, at, told) ?? (sentence.isVerbLast ? own(wayAtEnd(sentence, at)) : undefined);
 }
 
-function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, ways: Map<number, Way>): readonly Candidate[] {
+function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told: Map<number, Told>): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   const unit = unitFor(quantity, subject);
-  if (unit === undefined || isOtherThing(sentence, at)) return [];
-  const way = wayOf(sentence, at, quantity, ways);
-  if (!way) return [];
-  if (clauseAt(sentence, at).opener === 'or') return [];
-  // A bare number is points only straight behind the verb.
-  if (quantity.unit === undefined && !wayBefore(sentence, at)?.isNext) return [];
-  ways.set(at, way);
+  if (subject.kind === 'unknown' || unit === undefined || isOtherThing(sentence, at)) return [];
+  const own = toldAt(sentence, at, quantity, told);
+  if (!own || clauseAt(sentence, at).opener === 'or') return [];
+  // A bare number is points only straight behind the verb, and where it counts nothing.
+  const counts = ['word', 'role', 'asset'].includes(sentence.items[at + 1]?.kind ?? '');
+  if (quantity.unit === undefined && (counts || !wayBefore(sentence, at)?.isNext)) return [];
+  told.set(at, { ...own, window: own.window ?? timeAt(sentence, at).window });
   const scope = scopeBehind(sentence, at);
-  const about = subject.kind === 'assets' && scope !== undefined ? { ...subject, scope } : subject;
-  return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), way);
+  const subjects = ownersAt(sentence, at, quantity, subject.subjects);
+  const about = { ...subject, subjects, ...(scope === undefined ? {} : { scope }) };
+  return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), own);
 }
 
 /** "doubled", "halved": the verb holds the size. */
@@ -175,18 +196,19 @@ function changeInVerb(sentence: LexedSentence, at: number, item: Item): readonly
   if (item.kind !== 'role' || typeof item.value !== 'number') return [];
   const way = moveOf(item);
   const subject = clauseAt(sentence, at).subject;
-  if (!way || isRole(sentence.items[at + 1], 'down') || sentence.items[at + 1]?.kind === 'asset' || sentence.items[at + 1]?.kind === 'word')
-    return [];
-  return claimsOf(sentence, at, subject, { value: item.value, unit: '%', halfDigit: 0.5 }, way);
+  const [next, second] = [sentence.items[at + 1], sentence.items[at + 2]];
+  // "doubled down", "doubled the averages": no change of its own price.
+  if (!way || isRole(next, 'down', 'determiner') || next?.kind === 'asset' || next?.kind === 'word' || second?.kind === 'word') return [];
+  return claimsOf(sentence, at, subject, { value: item.value, unit: '%', halfDigit: 0.5 }, { way, window: undefined });
 }
 
 /** A change in per cent or points: over a window, since a date, from an extreme; also of volume, open interest and the like. */
 export const changeOverWindow: KindRule = {
   kind: 'change-over-window',
   find: (sentence) => {
-    const ways = new Map<number, Way>();
+    const told = new Map<number, Told>();
     return sentence.items.flatMap((item, at) =>
-      item.kind === 'quantity' ? changesAt(sentence, at, item.quantity, ways) : changeInVerb(sentence, at, item),
+      item.kind === 'quantity' ? changesAt(sentence, at, item.quantity, told) : changeInVerb(sentence, at, item),
     );
   },
 };

@@ -1,9 +1,10 @@
 import type { Claim, Direction, Superlative } from '../claim.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
-import { clauseAt, isMark, isRole, roleOf } from '../lexer/walk.ts';
+import { clauseAt, isMark, isQuiet, isRole, roleOf } from '../lexer/walk.ts';
 import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { superlativeAt } from './superlative-at.ts';
@@ -53,7 +54,8 @@ function governed(walk: Walk, item: Extract<Item, { kind: 'role' }>): Place | un
 }
 
 const GOVERNORS = new Set(['approach', 'cross', 'reach', 'trade', 'up', 'down', 'fail', 'price', 'description']);
-const STOPS = new Set(['barrier', 'scope', 'need', 'record', 'by', 'puts', 'multiply']);
+const STOPS = new Set(['barrier', 'scope', 'need', 'record', 'puts']);
+const OTHER_CLAUSE = ['and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition'] as const;
 
 /** Reads the items before a number, nearest first, for what makes it a level. */
 function placeOf(sentence: LexedSentence, at: number): Place | undefined {
@@ -64,18 +66,14 @@ function placeOf(sentence: LexedSentence, at: number): Place | undefined {
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
     const item = items[back];
     if (!item) break;
-    if (back < clause.from) {
+    if (back === clause.from - 1) {
+      const named = items[back - 1];
+      if (isMark(item, '(:') && named?.kind === 'asset' && back === at - 1) return { direction: 'at' };
       // Behind a comma a clause may go on with the verb before it: "fell 3.41%, to 40,785.41".
-      if (!(isMark(item, ',(–—') && !clause.hasOwnSubject && (walk.hasPlace || isMark(item, '('))) || back < clause.from - 1) {
-        if (
-          back < clause.from - 1
-            ? isMark(item, ';:') || isRole(item, 'and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition')
-            : true
-        )
-          break;
-      }
-      if (isMark(item, ',(–—')) continue;
+      if (!isMark(item, ',(–—') || clause.hasOwnSubject || !walk.hasPlace) break;
+      continue;
     }
+    if (back < clause.from && (isMark(item, ';:') || isRole(item, ...OTHER_CLAUSE))) break;
     if (item.kind === 'time' || item.kind === 'mark') continue;
     if (item.kind === 'quantity') {
       if (item.quantity.unit === 'USD' || item.quantity.unit === '%' || item.quantity.unit === 'pts' || item.quantity.unit === undefined)
@@ -86,11 +84,11 @@ function placeOf(sentence: LexedSentence, at: number): Place | undefined {
       return walk.hasPlace || isMark(items[back + 1], '(:') ? { direction: walk.extreme ?? walk.direction ?? 'at' } : undefined;
     if (item.kind === 'word') {
       if (item.text === "'s" || item.text.endsWith('ly')) continue;
-      if (++strangers > 1) return undefined;
+      if (++strangers > (walk.extreme ? 3 : 1)) return undefined;
       continue;
     }
     const { role } = item;
-    if (STOPS.has(role)) return undefined;
+    if (STOPS.has(role) || (role === 'by' && !walk.hasPlace)) return undefined;
     if (role === 'high' || role === 'low') {
       walk.extreme ??= role;
       const superlative = superlativeAt(sentence, back);
@@ -112,6 +110,8 @@ function placeOf(sentence: LexedSentence, at: number): Place | undefined {
     }
     if (GOVERNORS.has(role)) {
       if (strangers > 0 && !walk.hasPlace) return undefined;
+      // "lost the $3,000 level".
+      if (role === 'down' && !walk.hasPlace && isRole(items[at + 1], 'mark', 'barrier')) return { direction: 'below' };
       const found = governed(walk, item);
       if (!found) return undefined;
       return failsBefore(sentence, back) ? { direction: 'below' } : found;
@@ -133,7 +133,7 @@ function placeOf(sentence: LexedSentence, at: number): Place | undefined {
 
 /** "failed to breach": the verb's own failure, directly before it. */
 function failsBefore({ items }: LexedSentence, at: number): boolean {
-  return isRole(items[at], 'cross', 'reach') && (isRole(items[at - 1], 'fail') || isRole(items[at - 2], 'fail'));
+  return isRole(items[at], 'cross', 'reach', 'trade') && (isRole(items[at - 1], 'fail') || isRole(items[at - 2], 'fail'));
 }
 
 /** What stands behind a number and makes it no price: "$0.70 launch price", "$500 worth of", "$2 resistance". */
@@ -158,25 +158,38 @@ const isCrossing = (sentence: LexedSentence, at: number): boolean => {
   return false;
 };
 
+/** A bare number that stands as a level: nothing is counted by it ("503 shares"). */
+function isPrinted({ items }: LexedSentence, at: number): boolean {
+  const next = items[at + 1];
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    next.kind === 'time' ||
+    isRole(next, 'for', 'from', 'and', 'after', 'conjunction', 'mark', 'filler', 'with')
+  );
+}
+
 /** A price in dollars, or an index's points, with or without the word. */
-function unitFor(quantity: Quantity, subject: string): string | undefined {
+function unitFor(sentence: LexedSentence, at: number, quantity: Quantity, subject: string): string | undefined {
   if (quantity.isLarge || quantity.sign !== undefined) return undefined;
-  if (isIndex(subject)) return quantity.unit === 'pts' || quantity.unit === undefined ? 'pts' : undefined;
+  if (subject.includes('/')) return quantity.unit === undefined ? 'ratio' : undefined;
+  if (isIndex(subject)) return quantity.unit === 'pts' || (quantity.unit === undefined && isPrinted(sentence, at)) ? 'pts' : undefined;
   return quantity.unit === 'USD' ? 'USD' : undefined;
 }
 
 function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
-  const units = subject.subjects.map((one) => (isAggregate(one) ? undefined : unitFor(quantity, one)));
+  const units = subject.subjects.map((one) => (isAggregate(one) ? undefined : unitFor(sentence, at, quantity, one)));
   if (units.every((unit) => unit === undefined)) return [];
   if (isOtherThing(sentence, at) && !isCrossing(sentence, at)) return [];
   const place = placeOf(sentence, at);
   const time = timeAt(sentence, at);
   if (!place || (place.isStart && time.asOf === undefined && place.direction !== 'high' && place.direction !== 'low')) return [];
-  if (subject.subjects.length > 1) return [];
-  return subject.subjects.flatMap((one, index) => {
-    const unit = units[index];
+  const owners = ownersAt(sentence, at, quantity, subject.subjects);
+  if (owners.length !== 1) return [];
+  return owners.flatMap((one) => {
+    const unit = units[subject.subjects.indexOf(one)];
     if (unit === undefined) return [];
     const claim: Claim = {
       kind: 'price-level',
@@ -193,8 +206,35 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   });
 }
 
+/** An extreme that was reached and has no number: "at its highest level since 2022", "fell to a 13-month low". */
+function extremeAt(sentence: LexedSentence, at: number): readonly Candidate[] {
+  const { items } = sentence;
+  const superlative = superlativeAt(sentence, at);
+  if (!superlative || items.slice(at + 1, at + 4).some((item) => item.kind === 'quantity')) return [];
+  const { from } = clauseAt(sentence, at);
+  let isReached = false;
+  for (let back = at - 1; back >= from && !isReached; back--) {
+    const item = items[back];
+    if (isRole(item, 'to', 'at', 'reach', 'cross')) isReached = true;
+    else if (!isQuiet(item) && !isRole(item, 'pronoun', 'price')) return [];
+  }
+  const subject = subjectAt(sentence, at);
+  if (!isReached || subject.kind === 'unknown' || subject.scope !== undefined) return [];
+  const { asOf } = timeAt(sentence, at);
+  return subject.subjects
+    .filter((one) => !isAggregate(one))
+    .map((one) => {
+      const direction = isRole(items[at], 'high') ? 'high' : 'low';
+      const base = { kind: 'price-level', subject: one, isSubjectNamed: subject.isNamed, direction, superlative } as const;
+      return { claim: asOf === undefined || superlative.since !== undefined ? base : { ...base, asOf }, at };
+    });
+}
+
 /** A price or an index's level: "trades at", "approaches", "slipped below", "a 13-month low under", "highest since March". */
 export const priceLevel: KindRule = {
   kind: 'price-level',
-  find: (sentence) => sentence.items.flatMap((item, at) => (item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : [])),
+  find: (sentence) =>
+    sentence.items.flatMap((item, at) =>
+      item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : isRole(item, 'high', 'low') ? extremeAt(sentence, at) : [],
+    ),
 };

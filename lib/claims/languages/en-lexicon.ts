@@ -10,7 +10,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   'hash-rate': 'hash rate|hashrate',
   'mining-difficulty': 'mining difficulty|difficulty',
   'funding-rate': 'funding rate|funding rates|funding',
-  dominance: 'dominance|market share|dominance rate',
+  dominance: 'dominance|market share|dominance rate|share of the total|share of the market|share of the crypto market|share',
   inflow: 'inflow|inflows|net inflow|net inflows',
   outflow: 'outflow|outflows|net outflow|net outflows',
   'market-cap': `market capitalization|market capitalisation|market cap|market caps|market value|marketcap|mcap|capitalization|capitalisation`,
@@ -44,34 +44,42 @@ const moves: readonly Entry[] = [
       retraced|retracement|slump|slumps|slumped|slumping|decrease|decreases|decreased|decreasing|contraction|downturn|downtick|sell off
       selloff|sold off|nosedive|nosedived|nosediving|cratered|dive|dives|dived|diving|dove|eased|eases|easing|depreciated|depreciation
       shrink|shrank|shrunk|erase|erased|erasing|wiped out|wiping out|collapse|collapsed|collapsing|drawdown|drawdowns|underwater
-      edged lower|edged down|ticked down|inched down|moved lower|moved down|trading lower|gave back|giving back|downside|slashed
+      edged lower|edged down|ticked down|inched down|moved lower|moved down|trading lower|gave back|giving back|downside|ran lower|slashed
       weakened|cooled|dump|dumped|dumping|downtrend|pulling back|gave up`),
   },
   { role: 'up', phrases: ['doubled', 'doubling', 'doubles', 'doubled in value', 'doubled in price'], value: 100 },
   { role: 'up', phrases: ['tripled', 'tripling', 'triples'], value: 200 },
   { role: 'up', phrases: ['quadrupled', 'quadrupling'], value: 300 },
   { role: 'down', phrases: ['halved', 'been cut in half'], value: 50 },
+  { role: 'up', phrases: ['twofold', 'two fold'], value: 100 },
+  { role: 'up', phrases: ['threefold', 'three fold'], value: 200 },
+  { role: 'up', phrases: ['fourfold', 'four fold'], value: 300 },
+  { role: 'up', phrases: ['tenfold', 'ten fold'], value: 900 },
   { role: 'up-after', phrases: phrases('higher|in the green|in gains|of gains|in profit|in profits') },
   { role: 'down-after', phrases: phrases('lower|in the red|in losses|of losses') },
 ];
 
 const levels: readonly Entry[] = [
-  { role: 'at', phrases: ['at', '@', '='] },
+  { role: 'at', phrases: ['at', '@', '=', 'between'] },
   {
     role: 'near',
     phrases: phrases('near|around|about|in the vicinity of|in the region of|at around|at about|at roughly|at approximately|circa|~'),
   },
+  { role: 'above', phrases: phrases('over|upwards of|more than|at least|well over|just over|exceeding') },
+  { role: 'below', phrases: phrases('under|less than|just under') },
   {
     role: 'above',
-    phrases:
-      phrases(`above|over|past|beyond|north of|upwards of|more than|higher than|greater than|exceeding|just above|just over|out of|back above
-      at least|well over|well above|slightly above`),
+    phrases: phrases(
+      'above|past|beyond|north of|higher than|greater than|just above|out of|back above|back over|well above|slightly above|comfortably above',
+    ),
+    value: 'place',
   },
   {
     role: 'below',
     phrases: phrases(
-      `below|under|beneath|south of|lower than|less than|just below|just under|just shy of|shy of|back below|short of|well below|slightly below`,
+      'below|beneath|south of|lower than|just below|just shy of|shy of|back below|back under|short of|well below|slightly below',
     ),
+    value: 'place',
   },
   { role: 'to', phrases: phrases('to|into|as far as|toward|towards|back to|through') },
   { role: 'to-high', phrases: phrases('as high as') },
@@ -83,9 +91,7 @@ const levels: readonly Entry[] = [
   { role: 'since', phrases: ['since'] },
   {
     role: 'about',
-    phrases: phrases(
-      'nearly|almost|approximately|roughly|some|close to|an estimated|estimated|as much as|up to|by about|just|only|as little as',
-    ),
+    phrases: phrases('nearly|almost|approximately|roughly|some|close to|an estimated|estimated|as much as|up to|by about|as little as'),
   },
   {
     role: 'approach',
@@ -100,7 +106,7 @@ const levels: readonly Entry[] = [
       phrases(`reach|reaches|reached|reaching|hit|hits|hitting|touch|touches|touched|touching|tap|taps|tapped|tapping|tag|tags|tagged|tagging
       test|tests|tested|testing|retest|retests|retested|retesting|sets|setting|notch|notches|notched|notching|register|registers|registered|registering
       print|printed|prints|printing|clinched|post|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked at|peaked|peaking|topped out at
-      bottomed|bottomed at|bottomed out at|established|marked|marking|hit a|set a`),
+      bottomed|bottomed at|bottomed out at|established|marked|marking|hit a|set a|trip|foray|return|ran`),
   },
   {
     role: 'cross',
@@ -114,7 +120,7 @@ const levels: readonly Entry[] = [
       phrases(`trade|trades|traded|trading|changing hands|change hands|changes hands|changed hands|priced|sits|sit|sat|sitting|stood|stands|stand|standing
       hovering|hovers|hovered|hover|quoted|valued|worth|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
       holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
-      fluctuating|oscillating|current price|current value|currently|lingers|lingering|rests|resting|back|steady`),
+      fluctuating|oscillating|current price|current value|currently|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
   },
   {
     role: 'record',
@@ -143,8 +149,8 @@ const levels: readonly Entry[] = [
   {
     role: 'fail',
     phrases:
-      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|failed at|could not|couldn 't|did not|didn 't|yet to|rejected at
-      rejection at|rejected from|fell short of`),
+      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|struggling to|failed at|fell short of|could not|couldn 't|did not|didn 't|yet to|rejected at
+      rejection at|rejected from`),
   },
   { role: 'negation', phrases: phrases("not|no|never|without|isn 't|wasn 't|hasn 't|haven 't|don 't|doesn 't|aren 't|nor|neither") },
 ];
@@ -154,7 +160,7 @@ const names: readonly Entry[] = [
     role: 'price',
     phrases:
       phrases(`price|prices|price action|spot price|spot|token|tokens|coin|cryptocurrency|crypto|index|value|shares|stock|futures|itself|pair|asset|native token
-      native coin|share price|market|markets|composite|average|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate`),
+      native coin|share price|market|markets|composite|average|ratio|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate`),
   },
   { role: 'pronoun', phrases: phrases('it|they|its|this|their|these') },
   { role: 'relative', phrases: phrases('which|who|whose') },
@@ -172,7 +178,7 @@ const grammar: readonly Entry[] = [
   {
     role: 'auxiliary',
     phrases:
-      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'s|'ve|'re|get|gets|got|came|come|comes|went|go|goes|going|saw|see|sees|seen|seeing
+      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|went|go|goes|going|saw|see|sees|seen|seeing
       experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managed|managing
       continued|continues|continuing|continue|became|tried|attempted|ended|end|ends|finished|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
       extended|extends|extending|stretched|kept|keeps|looks|turned|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
@@ -181,15 +187,15 @@ const grammar: readonly Entry[] = [
   {
     role: 'filler',
     phrases:
-      phrases(`also|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
+      phrases(`also|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
       as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|overall|in turn|alone|at one point|in price|in value
-      of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|fresh off|most recently
-      yet again|in the process|so far|to date|in total|thereby|thus|itself|at the moment|at present|as of now|more than`),
+      of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
+      yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|total|overall|aggregate|combined|global|respectively`),
   },
   { role: 'determiner', phrases: phrases('the|a|an|his|those|another|that|any|our|your|every') },
   {
     role: 'conjunction',
-    phrases: phrases('while|whereas|but|although|though|because|when|whilst|yet|so|until|unless|where|even as|as|even though|with the'),
+    phrases: phrases('while|whereas|but|although|though|because|when|whilst|yet|so|until|unless|where|even as|as|even though'),
   },
   { role: 'and', phrases: phrases('and|&|plus|as well as') },
   { role: 'or', phrases: ['or'] },

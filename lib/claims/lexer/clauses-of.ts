@@ -1,8 +1,9 @@
 import { unreachable } from '../../core/assert.ts';
+import type { ClaimWindow } from '../claim.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
 import type { Clause, ClauseSubject } from './lexed-sentence.ts';
-import { nounPhraseOf, type NounPhrase } from './noun-phrase.ts';
+import { nounPhraseOf, VERBAL, type NounPhrase, type Stretch } from './noun-phrase.ts';
 
 /** What the sentences before spoke of, for "it" and "the token". */
 export interface Antecedents {
@@ -10,16 +11,17 @@ export interface Antecedents {
   readonly recent: readonly string[];
   /** The page's own subject. */
   readonly page: string | undefined;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly opener?: Role;
+  /** The window spoken of last, for "in the same period". */
+  readonly window?: ClaimWindow;
 }
 
 const BREAKING_MARKS = ',;:()[]"—–…!?.|•·*';
 const BREAKING_ROLES = new Set(['conjunction', 'and', 'or', 'relative', 'report', 'with', 'after', 'condition']);
+
+const hasVerb = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => item.kind === 'quantity' || (item.kind === 'role' && (VERBAL.has(item.role) || item.role === 'puts')));
 
 /** The stretches between marks and words that open a clause. */
 function stretchesOf(items: readonly Item[]): readonly Stretch[] {
@@ -33,6 +35,8 @@ function stretchesOf(items: readonly Item[]): readonly Stretch[] {
     const isMark = item.kind === 'mark' && BREAKING_MARKS.includes(item.text);
     const isWord = item.kind === 'role' && BREAKING_ROLES.has(item.role);
     if (!isMark && !isWord) return;
+    // "its correlation with the S&P 500 has risen": before the verb, "with" opens no clause.
+    if (item.kind === 'role' && item.role === 'with' && at > from && !hasVerb(items, from, at)) return;
     close(at);
     from = at + 1;
     opener = item.kind === 'role' ? item.role : undefined;
@@ -105,9 +109,10 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
       const subject = name ? assets(name, true) : inherited(sentence, done, index);
       if (phrase.scope === undefined) return subject;
       if (subject.kind === 'assets') return assets(subject.subjects, subject.isNamed, phrase.scope);
+      // A series without its owner: the page's coin's, unless the text speaks of another.
       const { recent, page } = sentence.antecedents;
-      const fallback = recent.length > 0 ? recent : page === undefined ? [] : [page];
-      return fallback.length > 0 ? assets(fallback, false, phrase.scope) : subject;
+      const owner = recent.length === 0 ? page : recent.length === 1 && (page === undefined || page === recent[0]) ? recent[0] : undefined;
+      return owner === undefined ? subject : assets([owner], false, phrase.scope);
     }
     default:
       return unreachable(phrase.kind);
@@ -117,7 +122,7 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
 /** The clauses of a sentence's items, each with whom it speaks of. */
 export function clausesOf(items: readonly Item[], antecedents: Antecedents, hasInversion: boolean): readonly Clause[] {
   const stretches = stretchesOf(items);
-  const phrases = stretches.map(({ from, to }) => nounPhraseOf(items, from, to, hasInversion));
+  const phrases = stretches.map((stretch) => nounPhraseOf(items, stretch, hasInversion));
   const sentence: Sentence = { items, stretches, phrases, antecedents };
   const done: ClauseSubject[] = [];
   stretches.forEach((_, index) => done.push(subjectAt(sentence, done, index)));

@@ -31,5 +31,12 @@ export function lexSentence(grammar: Grammar, { text, names, antecedents, publis
     while (clauseOf.length < clause.to) clauseOf.push(index);
   });
   while (clauseOf.length < items.length) clauseOf.push(clauses.length - 1);
-  return { text, items, clauses, clauseOf, isVerbLast: grammar.language.hasInversion };
+  return {
+    text,
+    items,
+    clauses,
+    clauseOf,
+    isVerbLast: grammar.language.hasInversion,
+    ...(antecedents.window === undefined ? {} : { sameWindow: antecedents.window }),
+  };
 }

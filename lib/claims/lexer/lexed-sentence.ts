@@ -1,3 +1,4 @@
+import type { ClaimWindow } from '../claim.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
 
@@ -26,6 +27,8 @@ export interface LexedSentence {
   readonly clauses: readonly Clause[];
   /** Index of the clause that holds each item; the marks and words between clauses belong to the clause that they open. */
   readonly clauseOf: readonly number[];
+  /** The window that "the same period" means. */
+  readonly sameWindow?: ClaimWindow;
   /** The language may put its verb last. */
   readonly isVerbLast: boolean;
 }

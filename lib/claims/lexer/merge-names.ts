@@ -65,6 +65,20 @@ function nextOfRow(items: readonly Item[], at: number): number | undefined {
   return items[next]?.kind === 'asset' ? next : undefined;
 }
 
+/** The names of a row. Commas alone make none: "Unlike altcoins, Bitcoin rose". */
+function rowOf(items: readonly Item[], start: number, first: Asset): { item: Asset; next: number } {
+  let whole = first;
+  let end = start;
+  for (let next = nextOfRow(items, end); next !== undefined; next = nextOfRow(items, end)) {
+    const other = items[next];
+    if (other?.kind !== 'asset') break;
+    whole = joined(whole, other.end, [...new Set([...whole.subjects, ...other.subjects])]);
+    end = next + 1;
+  }
+  const hasAnd = items.slice(start, end).some((item) => isRole(item, 'and'));
+  return hasAnd ? { item: whole, next: end } : { item: first, next: start };
+}
+
 function groups(items: readonly Item[]): readonly Item[] {
   const merged: Item[] = [];
   for (let at = 0; at < items.length;) {
@@ -83,14 +97,9 @@ function groups(items: readonly Item[]): readonly Item[] {
       whole = joined(item, pair.end, isRatio ? [`${item.subjects.join()}/${pair.subjects.join()}`] : [...item.subjects, ...pair.subjects]);
       next += 2;
     }
-    for (let row = nextOfRow(items, next); row !== undefined; row = nextOfRow(items, next)) {
-      const other = items[row];
-      if (other?.kind !== 'asset') break;
-      whole = joined(whole, other.end, [...whole.subjects, ...other.subjects]);
-      next = row + 1;
-    }
-    merged.push(whole);
-    at = next;
+    const row = rowOf(items, next, whole);
+    merged.push(row.item);
+    at = row.next;
   }
   return merged;
 }

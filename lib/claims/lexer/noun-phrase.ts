@@ -2,6 +2,13 @@ import { unreachable } from '../../core/assert.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
 
+/** A clause to be: its items, and the role of the word that opens it. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly opener?: Role;
+}
+
 /** The noun phrase before a clause's verb. */
 export interface NounPhrase {
   /** Names of assets; a pronoun; "the token"; nothing; or anything else. */
@@ -13,7 +20,7 @@ export interface NounPhrase {
   readonly isAside: boolean;
 }
 
-const VERBAL = new Set<Role>([
+export const VERBAL: ReadonlySet<Role> = new Set<Role>([
   'up',
   'down',
   'up-after',
@@ -52,6 +59,9 @@ const PREPOSITIONS = new Set<Role>(['for', 'at', 'to', 'from', 'near', 'above', 
 const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4;
 const isPastForm = (word: string): boolean => word.endsWith('ed') && word.length > 4;
 
+const isAdverbial = (item: Item | undefined): boolean =>
+  (item?.kind === 'word' && isAdverb(item.text)) || (item?.kind === 'role' && item.role === 'filler');
+
 interface State {
   subjects: readonly string[];
   scope: string | undefined;
@@ -80,7 +90,8 @@ function readItem(state: State, item: Item, before: Item | undefined): boolean {
       return false;
     case 'word':
       if (item.text === "'s" || isAdverb(item.text)) return false;
-      if (state.subjects.length > 0 && isPastForm(item.text)) return true;
+      // An adverb is followed by the verb, known or not: "Bitcoin soon ran out of steam".
+      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before))) return true;
       if (state.isInPhrase && state.subjects.length > 0) return false;
       if (state.subjects.length > 0) state.hasTail = true;
       else state.hasHead = true;
@@ -131,9 +142,11 @@ function objectOf(items: readonly Item[], from: number, to: number): readonly st
 }
 
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
-export function nounPhraseOf(items: readonly Item[], from: number, to: number, hasInversion: boolean): NounPhrase {
+export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
+  const { from, to } = stretch;
   const state: State = { subjects: [], scope: undefined, pointer: undefined, hasHead: false, hasTail: false, isInPhrase: false };
   let hasVerb = false;
+  let endsInNumber = false;
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (!item) break;
@@ -144,6 +157,7 @@ export function nounPhraseOf(items: readonly Item[], from: number, to: number, h
     }
     if (!readItem(state, item, items[at - 1])) continue;
     hasVerb = true;
+    endsInNumber = item.kind === 'quantity';
     if (item.kind === 'role' && item.role === 'puts') {
       const object = objectOf(items, at + 1, to);
       if (object) return { kind: 'assets', subjects: object, isAside: false };
@@ -152,6 +166,8 @@ export function nounPhraseOf(items: readonly Item[], from: number, to: number, h
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;
     break;
   }
+  // "before the vote to a high of $2": an adverbial without a verb; the clause before goes on behind it.
+  if (stretch.opener === 'after' && endsInNumber) return nothing(false, state.scope);
   return phraseOf(state, !hasVerb);
 }
 
@@ -163,6 +179,6 @@ function phraseOf(state: State, isAside: boolean): NounPhrase {
       : { kind: 'assets', subjects: state.subjects, isAside: false, ...scope };
   }
   if (state.pointer !== undefined) return { kind: state.pointer, subjects: [], isAside: false, ...scope };
-  if (state.hasHead && state.scope === undefined) return { kind: 'unknown', subjects: [], isAside };
+  if (state.hasHead) return { kind: 'unknown', subjects: [], isAside };
   return nothing(isAside, state.scope);
 }

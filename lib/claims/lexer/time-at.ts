@@ -1,9 +1,23 @@
+import type { ClaimWindow } from '../claim.ts';
 import type { TimePhrase } from './item.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
 import { clauseAt } from './walk.ts';
 
-const timeOf = ({ items }: LexedSentence, at: number): TimePhrase | undefined => {
-  const item = items[at];
+/** The window said last before an item, in this sentence or before it. */
+function windowBefore({ items, sameWindow }: LexedSentence, at: number): ClaimWindow | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    const item = items[back];
+    if (item?.kind === 'time' && item.time.window !== undefined) return item.time.window;
+  }
+  return sameWindow;
+}
+
+const timeOf = (sentence: LexedSentence, at: number): TimePhrase | undefined => {
+  const item = sentence.items[at];
+  if (item?.kind === 'time' && item.time.isSame) {
+    const window = windowBefore(sentence, at);
+    return window && { window };
+  }
   return item?.kind === 'time' && (item.time.window !== undefined || item.time.asOf !== undefined) ? item.time : undefined;
 };
 

@@ -155,7 +155,9 @@ const unitOf = (match: Match): PeriodUnit | undefined => match.slots['period']?.
 function rolling(match: Match): ClaimWindow | undefined {
   const unit = unitOf(match);
   if (!unit) return undefined;
-  const days = (first(match, 'n') ?? 1) * DAYS[unit];
+  const n = first(match, 'n') ?? 1;
+  // Twelve months are a year.
+  const days = unit === 'month' && n >= 12 ? Math.round((n * DAYS.year) / 12) : n * DAYS[unit];
   return { kind: 'rolling', days: Math.round(days * 1000) / 1000 };
 }
 
@@ -177,6 +179,13 @@ function betweenDays(match: Match, published: EpochDay | undefined): ClaimWindow
     : { kind: 'between', from: `${year}-${two(month)}-${two(from)}`, to: `${year}-${two(month)}-${two(to)}` };
 }
 
+/** A stretch from the first day of a partial date to the last of another. */
+function wholeDays({ from, to }: SaidDate): SaidDate {
+  const [year = 0, month] = to.split('-').map(Number);
+  const last = isDay(to) ? to : isoDate(epochDay(year, (month ?? 12) + 1, 1) - 1);
+  return { from: isDay(from) ? from : `${from}${from.length === 4 ? '-01' : ''}-01`, to: last };
+}
+
 const isDay = (said: PartialDate): boolean => said.length === 10;
 
 function on(match: Match, reading: Reading): TimePhrase | undefined {
@@ -184,7 +193,7 @@ function on(match: Match, reading: Reading): TimePhrase | undefined {
   if (!said) return match.slots['weekday'] || match.slots['date'] ? { window: { kind: 'day' } } : {};
   return isDay(said.from) && said.from === said.to
     ? { window: { kind: 'day' }, asOf: said.from }
-    : { window: { kind: 'between', from: said.from, to: said.to }, asOf: said.to };
+    : { window: { kind: 'between', ...wholeDays(said) }, asOf: said.to };
 }
 
 /** "today" and "yesterday" are words of a pattern without a slot: the date patterns say which is which. */
@@ -232,7 +241,9 @@ function meaning(match: Match, means: TimeMeaning, reading: Reading, from: numbe
     }
     case 'between': {
       const [said, to] = [date(match, 0), date(match, 1)];
-      return windowed(said && to ? { kind: 'between', from: said.from, to: to.to } : betweenDays(match, reading.published));
+      return windowed(
+        said && to ? { kind: 'between', ...wholeDays({ from: said.from, to: to.to }) } : betweenDays(match, reading.published),
+      );
     }
     case 'on':
       return on(match, reading);

@@ -41,7 +41,7 @@ function isMade(sentence: LexedSentence, at: number): boolean {
     if (isRole(item, 'up')) return isNew;
     if (isRole(item, 'at') && back === firstLoud) return isRole(items[back - 1], 'auxiliary', 'trade');
     if (isRole(item, 'to')) isNew = true;
-    else if (!isQuiet(item) && item?.kind !== 'word' && item?.text !== "'s" && !isRole(item, 'price', 'pronoun')) return false;
+    else if (!isQuiet(item) && item?.kind !== 'word' && item?.text !== "'s" && !isRole(item, 'price')) return false;
   }
   return false;
 }

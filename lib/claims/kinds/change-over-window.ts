@@ -1,6 +1,7 @@
 import type { Claim, ClaimWindow } from '../claim.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
 import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
+import { hedgeAt } from '../lexer/hedge-at.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
@@ -41,9 +42,9 @@ function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boo
     if (way) return { way, isNext: strangers === 0 };
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;
-    if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'pronoun', 'puts', 'description')) continue;
+    if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
     if (item?.kind === 'asset') continue;
-    if (isRole(item, 'for') && item?.text === 'in') continue;
+    if (item?.kind === 'role' && item.role === 'for' && item.value === undefined) continue;
     if (item?.kind === 'word' && strangers++ < 2) continue;
     return undefined;
   }
@@ -70,13 +71,13 @@ interface Told {
 function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number, Told>): Told | undefined {
   const { items } = sentence;
   const clause = clauseAt(sentence, at);
-  if (clause.opener !== 'and' && !isMark(items[clause.from - 1], ',')) return undefined;
+  if (clause.opener !== 'and' && clause.opener !== 'or' && !isMark(items[clause.from - 1], ',')) return undefined;
   const lead = items.slice(clause.from, at);
   if (!lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by')) || lead.some(isPlace))
     return undefined;
   const hasName = lead.some((item) => item.kind === 'asset');
   const hasTime = items.slice(at, clause.to).some((item) => item.kind === 'time');
-  const isListed = hasName || hasTime || clause.subject.kind !== 'assets' || clause.subject.subjects.length > 1;
+  const isListed = hasName || hasTime || clause.opener === 'or' || clause.subject.kind !== 'assets' || clause.subject.subjects.length > 1;
   if (!isListed) return undefined;
   for (let back = clause.from - 1; back >= 0; back--) {
     const told = before.get(back);
@@ -86,7 +87,7 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
   return undefined;
 }
 
-const isOfNow = (item: Item): boolean => item.text === 'current' || item.text.startsWith('current ') || item.text === 'here';
+const isOfNow = (item: Item): boolean => item.kind === 'role' && item.value === 'now';
 
 /** A share of something ("61% of the total") or a rate of something else ("a 10% stake") is no change. */
 function isOtherThing({ items }: LexedSentence, at: number): boolean {
@@ -104,8 +105,8 @@ function startOf({ items }: LexedSentence, at: number): ClaimWindow | undefined 
   for (let next = at + 1; next <= at + 9; next++) {
     const item = items[next];
     if (isRole(item, 'from', 'since', 'below', 'above')) isTied = true;
-    else if (isTied && isRole(item, 'high')) return { kind: 'since-event', event: 'high' };
-    else if (isTied && isRole(item, 'low')) return { kind: 'since-event', event: 'low' };
+    else if (isTied && isRole(item, 'high', 'record')) return { kind: 'since-event', event: 'high' };
+    else if (isTied && (isRole(item, 'low') || isRole(item, 'down'))) return { kind: 'since-event', event: 'low' };
     else if (isMark(item, ',.;()') || item?.kind === 'quantity' || item === undefined) return undefined;
   }
   return undefined;
@@ -167,28 +168,39 @@ function scopeBehind({ items }: LexedSentence, at: number): string | undefined {
   return undefined;
 }
 
+const own = (way: Way | undefined): Told | undefined => way && { way, window: undefined };
+
 function toldAt(sentence: LexedSentence, at: number, quantity: Quantity, told: ReadonlyMap<number, Told>): Told | undefined {
-  const own = (way: Way | undefined): Told | undefined => way && { way, window: undefined };
   if (quantity.sign !== undefined) return own(quantity.sign > 0 ? 'up' : 'down');
   const before = wayBefore(sentence, at);
   const way = (before?.isNext ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
   return own(way) ?? goneOn(sentence, at, told) ?? (sentence.isVerbLast ? own(wayAtEnd(sentence, at)) : undefined);
 }
 
+/** "added 292 points, or 0.6%": the same change in another unit, straight behind it. */
+function isSaidAgain({ items }: LexedSentence, at: number, quantity: Quantity, told: ReadonlyMap<number, Told>): boolean {
+  for (let back = at - 1; back >= at - 4; back--) {
+    const item = items[back];
+    if (item?.kind === 'quantity') return told.has(back) && item.quantity.unit !== quantity.unit;
+    if (!isQuiet(item) && !isMark(item, ',') && !isRole(item, 'or')) return false;
+  }
+  return false;
+}
+
 function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told: Map<number, Told>): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   const unit = unitFor(quantity, subject);
   if (subject.kind === 'unknown' || unit === undefined || isOtherThing(sentence, at)) return [];
-  const own = toldAt(sentence, at, quantity, told);
-  if (!own || clauseAt(sentence, at).opener === 'or') return [];
+  const change = toldAt(sentence, at, quantity, told);
+  if (!change || (clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at, quantity, told))) return [];
   // A bare number is points only straight behind the verb, and where it counts nothing.
   const counts = ['word', 'role', 'asset'].includes(sentence.items[at + 1]?.kind ?? '');
   if (quantity.unit === undefined && (counts || !wayBefore(sentence, at)?.isNext)) return [];
-  told.set(at, { ...own, window: own.window ?? timeAt(sentence, at).window });
+  told.set(at, { ...change, window: change.window ?? timeAt(sentence, at).window });
   const scope = scopeBehind(sentence, at);
   const subjects = ownersAt(sentence, at, quantity, subject.subjects);
   const about = { ...subject, subjects, ...(scope === undefined ? {} : { scope }) };
-  return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), own);
+  return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), change);
 }
 
 /** "doubled", "halved": the verb holds the size. */
@@ -197,9 +209,27 @@ function changeInVerb(sentence: LexedSentence, at: number, item: Item): readonly
   const way = moveOf(item);
   const subject = clauseAt(sentence, at).subject;
   const [next, second] = [sentence.items[at + 1], sentence.items[at + 2]];
+  const hedge = hedgeAt(sentence, at);
   // "doubled down", "doubled the averages": no change of its own price.
   if (!way || isRole(next, 'down', 'determiner') || next?.kind === 'asset' || next?.kind === 'word' || second?.kind === 'word') return [];
-  return claimsOf(sentence, at, subject, { value: item.value, unit: '%', halfDigit: 0.5 }, { way, window: undefined });
+  return claimsOf(
+    sentence,
+    at,
+    subject,
+    { value: item.value, unit: '%', halfDigit: 0.5, ...(hedge === undefined ? {} : { hedge }) },
+    { way, window: undefined },
+  );
+}
+
+/** "up 4% and Ethereum is up 6% over the past week": the window behind the second change is the first one's too. */
+function shareWindows(sentence: LexedSentence, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map((candidate, index) => {
+    const next = candidates.find(({ at }, later) => later > index && at > candidate.at);
+    const isJoined =
+      next && sentence.clauseOf[next.at] === (sentence.clauseOf[candidate.at] ?? 0) + 1 && clauseAt(sentence, next.at).opener === 'and';
+    const { window } = next?.claim ?? {};
+    return isJoined && window && candidate.claim.window === undefined ? { ...candidate, claim: { ...candidate.claim, window } } : candidate;
+  });
 }
 
 /** A change in per cent or points: over a window, since a date, from an extreme; also of volume, open interest and the like. */
@@ -207,8 +237,9 @@ export const changeOverWindow: KindRule = {
   kind: 'change-over-window',
   find: (sentence) => {
     const told = new Map<number, Told>();
-    return sentence.items.flatMap((item, at) =>
+    const found = sentence.items.flatMap((item, at) =>
       item.kind === 'quantity' ? changesAt(sentence, at, item.quantity, told) : changeInVerb(sentence, at, item),
     );
+    return shareWindows(sentence, found);
   },
 };

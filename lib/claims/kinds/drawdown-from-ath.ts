@@ -1,4 +1,4 @@
-import type { Claim } from '../claim.ts';
+import type { Claim, ClaimWindow } from '../claim.ts';
 import type { Quantity } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
@@ -19,19 +19,51 @@ function isFromRecord({ items }: LexedSentence, at: number): boolean {
     if (isRole(item, 'conjunction', 'and', 'relative', 'report')) return false;
     if (isRole(item, 'from', 'below', 'since', 'after')) isTied = true;
     else if (isTied && isRole(item, 'record')) return true;
-    // "its December high", "a weekly peak" are highs of a time, not of all time.
-    else if (isTied && isRole(item, 'high')) return isUnqualified(items, next);
+    else if (isTied && isRole(item, 'high')) return isPeak(items, next);
   }
   return false;
 }
 
-const PEAKS = /^(?:peak|peaks|peak price|highs)$/;
+/** "its peak", "the October peak": of all time, or of a month or year; "Tuesday's highs", "a weekly peak" are none. */
+function isPeak(items: LexedSentence['items'], at: number): boolean {
+  const [item, before] = [items[at], items[at - 1]];
+  if (before?.text === "'s" || before?.kind === 'word') return false;
+  const isOfMonth = before?.kind === 'time' && before.time.asOf !== undefined && before.time.asOf.length < 10;
+  const isNamed = item?.kind === 'role' && item.value === 'peak';
+  return isOfMonth || (isNamed && before?.kind !== 'time');
+}
 
-function isUnqualified(items: LexedSentence['items'], at: number): boolean {
-  const [item, before, behind] = [items[at], items[at - 1], items[at + 1]];
-  const isDated =
-    before?.kind === 'time' || before?.text === "'s" || behind?.kind === 'time' || isRole(behind, 'of') || before?.kind === 'word';
-  return !isDated && PEAKS.test(item?.text ?? '');
+/** The month or year that a peak is said to be of. */
+function peakWindow({ items }: LexedSentence, at: number): ClaimWindow | undefined {
+  for (let next = at + 1; next <= at + MAX_REACH; next++) {
+    const item = items[next];
+    if (isRole(item, 'record')) return undefined;
+    if (!isRole(item, 'high')) continue;
+    const time = [items[next - 1], items[next + 1], items[next + 2]].find((near) => near?.kind === 'time');
+    return time?.kind === 'time' ? time.time.window : undefined;
+  }
+  return undefined;
+}
+
+/** "After reaching a record in August, it has slid 33%": the record is in the clause before. */
+function isAfterRecord(sentence: LexedSentence, at: number): boolean {
+  const before = sentence.clauses.slice(0, sentence.clauseOf[at] ?? 0);
+  const { from } = clauseAt(sentence, at);
+  return (
+    before.some(
+      (clause) => clause.opener === 'after' && sentence.items.slice(clause.from, clause.to).some((item) => isRole(item, 'record')),
+    ) &&
+    sentence.items.slice(from, at).some((item) => isRole(item, 'down')) &&
+    timeAt(sentence, at).window === undefined
+  );
+}
+
+/** "altcoins have declined by 80–90%": without any window a fall by half or more can only be from the high. */
+function isWindowless(sentence: LexedSentence, at: number, quantity: Quantity, subjects: readonly string[]): boolean {
+  const least = typeof quantity.value === 'number' ? quantity.value : quantity.value[0];
+  const { from } = clauseAt(sentence, at);
+  const falls = sentence.items.slice(from, at).some((item) => isRole(item, 'down'));
+  return falls && least >= 50 && subjects.join() === 'ALT' && timeAt(sentence, at).window === undefined;
 }
 
 /** "needs a 25% rally to reach its all-time high": the rise that is missing. */
@@ -59,11 +91,14 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   const subject = subjectAt(sentence, at);
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
   const isNeeded = isRiseNeeded(sentence, at);
-  if (!isNeeded && (!isFromRecord(sentence, at) || saysUp(sentence, at))) return [];
+  const isFall =
+    isFromRecord(sentence, at) ||
+    (quantity.unit === '%' && (isAfterRecord(sentence, at) || isWindowless(sentence, at, quantity, subject.subjects)));
+  if (!isNeeded && (!isFall || saysUp(sentence, at))) return [];
   // A price that stands below the record is a level: "at $98,000, below its all-time high".
   if (quantity.unit === 'USD' && !isRole(sentence.items[at + 1], 'below', 'from')) return [];
   if (clauseAt(sentence, at).opener === 'or' || isRole(sentence.items[at + 1], 'of')) return [];
-  const { asOf } = timeAt(sentence, at);
+  const window = peakWindow(sentence, at);
   return subject.subjects
     .filter((one) => quantity.unit === '%' || !isIndex(one))
     .map((one) => {
@@ -73,7 +108,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
         isSubjectNamed: subject.isNamed,
         ...quantityParts(sentence, at, quantity),
         direction: isNeeded ? 'rise-needed' : 'below',
-        ...(asOf === undefined || isNeeded ? {} : {}),
+        ...(window === undefined || isNeeded ? {} : { window }),
       };
       return { claim, at };
     });

@@ -1,10 +1,10 @@
-import type { Claim, Direction, Superlative } from '../claim.ts';
+import type { Claim, ClaimWindow, Direction, Superlative } from '../claim.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
-import { clauseAt, isMark, isQuiet, isRole, roleOf } from '../lexer/walk.ts';
+import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/walk.ts';
 import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { superlativeAt } from './superlative-at.ts';
@@ -26,6 +26,10 @@ interface Walk {
   isStart: boolean;
   extreme?: 'high' | 'low';
   superlative?: Superlative;
+  /** A number of a level was passed: what stands before it is its own. */
+  hasPassed: boolean;
+  /** Only "is" and the like stood before the number. */
+  isCopula: boolean;
 }
 
 const PLACES: Readonly<Record<string, Direction>> = {
@@ -50,7 +54,8 @@ function governed(walk: Walk, item: Extract<Item, { kind: 'role' }>): Place | un
   if (role === 'cross') return { direction: direction === 'below' ? 'below' : 'above', ...start };
   if (role === 'reach' || role === 'trade') return { direction: direction ?? 'at', ...start };
   if (role === 'fail') return { direction: 'below' };
-  return walk.hasPlace ? { direction: direction ?? 'at', ...start } : undefined;
+  const isSaid = walk.hasPlace || (walk.isCopula && (role === 'price' || role === 'description'));
+  return isSaid ? { direction: direction ?? 'at', ...start } : undefined;
 }
 
 const GOVERNORS = new Set(['approach', 'cross', 'reach', 'trade', 'up', 'down', 'fail', 'price', 'description']);
@@ -60,7 +65,7 @@ const OTHER_CLAUSE = ['and', 'conjunction', 'relative', 'report', 'with', 'after
 /** Reads the items before a number, nearest first, for what makes it a level. */
 function placeOf(sentence: LexedSentence, at: number): Place | undefined {
   const { items } = sentence;
-  const walk: Walk = { hasPlace: false, isStart: false };
+  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false };
   let strangers = 0;
   const clause = clauseAt(sentence, at);
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
@@ -96,6 +101,8 @@ function placeOf(sentence: LexedSentence, at: number): Place | undefined {
       walk.hasPlace = true;
       continue;
     }
+    if (walk.hasPassed && (role === 'from' || PLACES[role] !== undefined)) continue;
+    if (role === 'auxiliary' && !walk.hasPlace && strangers === 0) walk.isCopula = true;
     if (role === 'from') {
       if (walk.extreme === undefined && walk.direction !== undefined && !isRole(items[back + 1], 'about', 'near')) return undefined;
       walk.isStart = walk.direction === undefined || walk.direction === 'near' || walk.extreme !== undefined;
@@ -142,7 +149,7 @@ function isOtherThing(sentence: LexedSentence, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
     const item = items[next];
     if (isRole(item, 'barrier', 'scope')) return !isRole(items[next], 'scope') || next === at + 1;
-    if (item?.text === 'worth' || item?.text === 'of') return true;
+    if (isRole(item, 'of') || (item?.kind === 'role' && item.value === 'worth')) return true;
     if (!isRole(item, 'mark', 'determiner') && !(item?.kind === 'word' && next === at + 1 && !item.text.endsWith('ed'))) return false;
   }
   return false;
@@ -177,6 +184,26 @@ function unitFor(sentence: LexedSentence, at: number, quantity: Quantity, subjec
   return quantity.unit === 'USD' ? 'USD' : undefined;
 }
 
+/** "since it dipped near $2,400", "after falling to $90,000": a level from before what the sentence tells. */
+function isOfBefore(sentence: LexedSentence, at: number): boolean {
+  const clause = clauseAt(sentence, at);
+  if (clause.opener === 'after')
+    return !isRole(sentence.items[clause.from - 1], 'aside') && sentence.items[clause.from - 1]?.text !== 'before';
+  return sentence.items.slice(clause.from, at).some((item) => isRole(item, 'since'));
+}
+
+/** "to $690, its highest level since 2021": the extreme that the clause behind says the number is. */
+function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
+  const { items, clauses } = sentence;
+  const next = clauses[(sentence.clauseOf[at] ?? 0) + 1];
+  if (!next || next.opener !== undefined || !isMark(items[next.from - 1], ',–—') || next.from !== at + 2) return undefined;
+  const place = skipQuiet(sentence, next.from, 1, next);
+  const extreme = place === undefined ? undefined : items[place];
+  const superlative = place === undefined ? undefined : superlativeAt(sentence, place);
+  if (!superlative || !isRole(extreme, 'high', 'low')) return undefined;
+  return { direction: isRole(extreme, 'high') ? 'high' : 'low', superlative };
+}
+
 function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
@@ -186,6 +213,14 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   const place = placeOf(sentence, at);
   const time = timeAt(sentence, at);
   if (!place || (place.isStart && time.asOf === undefined && place.direction !== 'high' && place.direction !== 'low')) return [];
+  const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at));
+  const window: ClaimWindow | undefined = isEarlier
+    ? { kind: 'since-event', event: 'earlier' }
+    : time.window?.kind === 'day'
+      ? time.window
+      : undefined;
+  const apposed = apposedExtreme(sentence, at);
+  const superlative = apposed?.superlative ?? place.superlative;
   const owners = ownersAt(sentence, at, quantity, subject.subjects);
   if (owners.length !== 1) return [];
   return owners.flatMap((one) => {
@@ -196,10 +231,10 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
       subject: one,
       isSubjectNamed: subject.isNamed,
       ...quantityParts(sentence, at, { ...quantity, unit }),
-      direction: place.direction,
+      direction: apposed?.direction ?? place.direction,
       ...(place.isApproach ? { isApproach: true } : {}),
-      ...(place.superlative ? { superlative: place.superlative } : {}),
-      ...(time.window?.kind === 'day' ? { window: time.window } : {}),
+      ...(superlative ? { superlative } : {}),
+      ...(window === undefined ? {} : { window }),
       ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
     };
     return [{ claim, at }];
@@ -216,7 +251,7 @@ function extremeAt(sentence: LexedSentence, at: number): readonly Candidate[] {
   for (let back = at - 1; back >= from && !isReached; back--) {
     const item = items[back];
     if (isRole(item, 'to', 'at', 'reach', 'cross')) isReached = true;
-    else if (!isQuiet(item) && !isRole(item, 'pronoun', 'price')) return [];
+    else if (!isQuiet(item) && !isRole(item, 'price')) return [];
   }
   const subject = subjectAt(sentence, at);
   if (!isReached || subject.kind === 'unknown' || subject.scope !== undefined) return [];
@@ -233,8 +268,11 @@ function extremeAt(sentence: LexedSentence, at: number): readonly Candidate[] {
 /** A price or an index's level: "trades at", "approaches", "slipped below", "a 13-month low under", "highest since March". */
 export const priceLevel: KindRule = {
   kind: 'price-level',
-  find: (sentence) =>
-    sentence.items.flatMap((item, at) =>
-      item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : isRole(item, 'high', 'low') ? extremeAt(sentence, at) : [],
-    ),
+  find: (sentence) => {
+    const numbered = sentence.items.flatMap((item, at) => (item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : []));
+    // "its lowest level in seven months, at $80,500" is one statement.
+    const known = new Set(numbered.flatMap(({ claim }) => (claim.superlative ? [claim.subject] : [])));
+    const bare = sentence.items.flatMap((item, at) => (isRole(item, 'high', 'low') ? extremeAt(sentence, at) : []));
+    return [...numbered, ...bare.filter(({ claim }) => !known.has(claim.subject))];
+  },
 };

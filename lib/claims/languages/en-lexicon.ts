@@ -87,7 +87,8 @@ const levels: readonly Entry[] = [
   { role: 'from', phrases: phrases('from|off|away from') },
   { role: 'by', phrases: ['by'] },
   { role: 'of', phrases: ['of'] },
-  { role: 'for', phrases: ['for', 'in', 'on'] },
+  { role: 'for', phrases: ['in', 'on'] },
+  { role: 'for', phrases: ['for'], value: 'for' },
   { role: 'since', phrases: ['since'] },
   {
     role: 'about',
@@ -105,7 +106,7 @@ const levels: readonly Entry[] = [
     phrases:
       phrases(`reach|reaches|reached|reaching|hit|hits|hitting|touch|touches|touched|touching|tap|taps|tapped|tapping|tag|tags|tagged|tagging
       test|tests|tested|testing|retest|retests|retested|retesting|sets|setting|notch|notches|notched|notching|register|registers|registered|registering
-      print|printed|prints|printing|clinched|post|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked at|peaked|peaking|topped out at
+      print|printed|prints|printing|clinched|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked at|peaked|peaking|topped out at
       bottomed|bottomed at|bottomed out at|established|marked|marking|hit a|set a|trip|foray|return|ran`),
   },
   {
@@ -118,17 +119,24 @@ const levels: readonly Entry[] = [
     role: 'trade',
     phrases:
       phrases(`trade|trades|traded|trading|changing hands|change hands|changes hands|changed hands|priced|sits|sit|sat|sitting|stood|stands|stand|standing
-      hovering|hovers|hovered|hover|quoted|valued|worth|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
+      hovering|hovers|hovered|hover|quoted|valued|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
       holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
-      fluctuating|oscillating|current price|current value|currently|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
+      fluctuating|oscillating|currently|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
   },
+  {
+    role: 'trade',
+    phrases: phrases('current|current price|current prices|current level|current levels|here|current value|current market price'),
+    value: 'now',
+  },
+  { role: 'trade', phrases: ['worth'], value: 'worth' },
   {
     role: 'record',
     phrases:
       phrases(`all time high|all time highs|all time peak|all time highest|ath|aths|record high|record highs|record peak|record level|record levels|record price
-      historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high`),
+      historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high|all time closing high|record closing high|record close|historic peak|historical peak|highest ever|highest level ever|record breaking`),
   },
-  { role: 'high', phrases: phrases('high|highs|peak|peaks|top|highest|best|peak price') },
+  { role: 'high', phrases: phrases('peak|peaks|highs|peak price'), value: 'peak' },
+  { role: 'high', phrases: phrases('high|top|highest|best') },
   { role: 'low', phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|worst') },
   {
     role: 'barrier',
@@ -143,8 +151,8 @@ const levels: readonly Entry[] = [
   {
     role: 'mark',
     phrases:
-      phrases(`mark|marks|level|levels|threshold|handle|milestone|line|area|region|psychological|key|crucial|critical|important|major|round|number|figure
-      price level|price levels|psychological level|psychological mark|barrier level|fresh|new|historic|all|important psychological|territory`),
+      phrases(`mark|marks|level|levels|threshold|handle|milestone|line|area|region|psychological|key|crucial|critical|important|major|round
+      price level|price levels|psychological level|psychological mark|barrier level|fresh|new|historic|important psychological|territory`),
   },
   {
     role: 'fail',
@@ -162,7 +170,8 @@ const names: readonly Entry[] = [
       phrases(`price|prices|price action|spot price|spot|token|tokens|coin|cryptocurrency|crypto|index|value|shares|stock|futures|itself|pair|asset|native token
       native coin|share price|market|markets|composite|average|ratio|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate`),
   },
-  { role: 'pronoun', phrases: phrases('it|they|its|this|their|these') },
+  { role: 'pronoun', phrases: ['it', 'they', 'this', 'these'] },
+  { role: 'possessive', phrases: ['its', 'their', 'his'] },
   { role: 'relative', phrases: phrases('which|who|whose') },
   {
     role: 'description',
@@ -187,12 +196,12 @@ const grammar: readonly Entry[] = [
   {
     role: 'filler',
     phrases:
-      phrases(`also|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
+      phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
       as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|overall|in turn|alone|at one point|in price|in value
       of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
       yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|total|overall|aggregate|combined|global|respectively`),
   },
-  { role: 'determiner', phrases: phrases('the|a|an|his|those|another|that|any|our|your|every') },
+  { role: 'determiner', phrases: phrases('the|a|an|those|another|that|any|our|your|every') },
   {
     role: 'conjunction',
     phrases: phrases('while|whereas|but|although|though|because|when|whilst|yet|so|until|unless|where|even as|as|even though'),

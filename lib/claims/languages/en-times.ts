@@ -34,6 +34,7 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: 'from|than|versus {n} {period} ago|earlier|before|prior', means: 'rolling' },
   { pattern: "from|versus|on the previous|prior day|session|close 's? close?", means: 'day' },
   { pattern: '{n} {period}', means: 'rolling' },
+  { pattern: 'in|within a|the? single|matter of? {period}', means: 'rolling' },
   { pattern: 'on|for the year', means: 'to-date' },
   { pattern: 'on|for the|a {period}', means: 'period' },
   { pattern: "on|in the {period} 's trade|trading|session", means: 'period' },

@@ -53,6 +53,8 @@ export type Role =
   | 'scope'
   /** The price itself: "price", "value", "token" behind a name. */
   | 'price'
+  /** "its", "their". */
+  | 'possessive'
   /** Points back: "it", "they". */
   | 'pronoun'
   /** "which", "who". */
@@ -90,6 +92,11 @@ export interface Entry {
   readonly role: Role;
   /** Words in lower case; a blank stands for a hyphen too. Each phrase has one role in a language. */
   readonly phrases: readonly string[];
+  /**
+   * Size of a move in per cent; name of a scope; and where words of one role differ: `place` for "above" and "below" that stand
+   * before levels alone, `peak` for a high that without a date is that of all time, `for` for the tie that needs no noun before
+   * it, `now` for "current", `worth` for what is paid.
+   */
   readonly value?: number | string;
 }
 

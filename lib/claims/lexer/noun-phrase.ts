@@ -36,6 +36,7 @@ export const VERBAL: ReadonlySet<Role> = new Set<Role>([
   'need',
 ]);
 const TRANSPARENT = new Set<Role>([
+  'possessive',
   'price',
   'filler',
   'determiner',
@@ -92,7 +93,8 @@ function readItem(state: State, item: Item, before: Item | undefined): boolean {
       if (item.text === "'s" || isAdverb(item.text)) return false;
       // An adverb is followed by the verb, known or not: "Bitcoin soon ran out of steam".
       if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before))) return true;
-      if (state.isInPhrase && state.subjects.length > 0) return false;
+      // Straight behind the name it makes another thing of it, "Bitcoin addresses", even in "the number of Bitcoin addresses".
+      if (state.isInPhrase && state.subjects.length > 0 && before?.kind !== 'asset') return false;
       if (state.subjects.length > 0) state.hasTail = true;
       else state.hasHead = true;
       return false;
@@ -110,7 +112,7 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
     if (!isRank && typeof item.value === 'string') state.scope = item.value;
     return false;
   }
-  if (role === 'pronoun') state.pointer ??= item.text === 'its' || item.text === 'their' ? undefined : 'pronoun';
+  if (role === 'pronoun') state.pointer ??= 'pronoun';
   else if (role === 'description') {
     if (state.subjects.length === 0) state.pointer = 'description';
   } else if (role === 'of') state.isInPhrase = true;

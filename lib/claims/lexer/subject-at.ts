@@ -14,7 +14,8 @@ function nameBehind({ items }: LexedSentence, at: number): ClauseSubject | undef
     const item = items[next];
     if (item?.kind === 'asset')
       return hasTie && !isTailed(items[next + 1]) ? { ...named(item.subjects), ...(scope === undefined ? {} : { scope }) } : undefined;
-    if (isRole(item, 'for', 'of')) hasTie ||= isRole(items[next - 1], 'up', 'down', 'price', 'scope') || item?.text === 'for';
+    if (isRole(item, 'for', 'of'))
+      hasTie ||= isRole(items[next - 1], 'up', 'down', 'price', 'scope') || (item?.kind === 'role' && item.value === 'for');
     else if (item?.kind === 'role' && item.role === 'scope' && hasTie) scope = String(item.value);
     else if (!isRole(item, 'up', 'down', 'price') && !isQuiet(item)) return undefined;
   }

@@ -179,11 +179,9 @@ function betweenDays(match: Match, published: EpochDay | undefined): ClaimWindow
     : { kind: 'between', from: `${year}-${two(month)}-${two(from)}`, to: `${year}-${two(month)}-${two(to)}` };
 }
 
-/** A stretch from the first day of a partial date to the last of another. */
-function wholeDays({ from, to }: SaidDate): SaidDate {
-  const [year = 0, month] = to.split('-').map(Number);
-  const last = isDay(to) ? to : isoDate(epochDay(year, (month ?? 12) + 1, 1) - 1);
-  return { from: isDay(from) ? from : `${from}${from.length === 4 ? '-01' : ''}-01`, to: last };
+/** "between November and January": the first of two dates without a year is the earlier one. */
+function inOrder(from: PartialDate, to: PartialDate): SaidDate {
+  return { from: from > to ? `${Number(from.slice(0, 4)) - 1}${from.slice(4)}` : from, to };
 }
 
 const isDay = (said: PartialDate): boolean => said.length === 10;
@@ -193,7 +191,7 @@ function on(match: Match, reading: Reading): TimePhrase | undefined {
   if (!said) return match.slots['weekday'] || match.slots['date'] ? { window: { kind: 'day' } } : {};
   return isDay(said.from) && said.from === said.to
     ? { window: { kind: 'day' }, asOf: said.from }
-    : { window: { kind: 'between', ...wholeDays(said) }, asOf: said.to };
+    : { window: { kind: 'between', from: said.from, to: said.to }, asOf: said.to };
 }
 
 /** "today" and "yesterday" are words of a pattern without a slot: the date patterns say which is which. */
@@ -241,9 +239,7 @@ function meaning(match: Match, means: TimeMeaning, reading: Reading, from: numbe
     }
     case 'between': {
       const [said, to] = [date(match, 0), date(match, 1)];
-      return windowed(
-        said && to ? { kind: 'between', ...wholeDays({ from: said.from, to: to.to }) } : betweenDays(match, reading.published),
-      );
+      return windowed(said && to ? { kind: 'between', ...inOrder(said.from, to.to) } : betweenDays(match, reading.published));
     }
     case 'on':
       return on(match, reading);
@@ -285,7 +281,9 @@ export function timeAt(
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
   let best: { time: TimePhrase; end: number } | undefined;
-  const opensSlot = token.kind === 'number' || token.isCapital || grammar.language.numberWords[token.text] !== undefined;
+  const { months, weekdays, numberWords } = grammar.language;
+  const isDated = token.isCapital && (months[token.text] !== undefined || weekdays[token.text] !== undefined);
+  const opensSlot = token.kind === 'number' || isDated || numberWords[token.text] !== undefined;
   const candidates = grammar.byWord.get(token.text) ?? [];
   for (const { pattern, means } of opensSlot ? [...candidates, ...grammar.bySlot] : candidates) {
     const match = matchPattern(pattern, source, at);

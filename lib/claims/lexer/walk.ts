@@ -15,7 +15,7 @@ export function clauseAt(sentence: LexedSentence, at: number): Clause {
   return clause ?? { from: 0, to: sentence.items.length, subject: { kind: 'unknown' }, hasOwnSubject: false };
 }
 
-const QUIET = new Set<Role>(['about', 'determiner', 'filler', 'mark', 'auxiliary', 'both']);
+const QUIET = new Set<Role>(['about', 'possessive', 'determiner', 'filler', 'mark', 'auxiliary', 'both']);
 
 /** Words that say nothing between a number and what governs it: hedges, articles, adverbs, times. */
 export const isQuiet = (item: Item | undefined): boolean =>

@@ -7,6 +7,8 @@ import { Statement } from './statement.tsx';
 
 /** Listed before a person asks for all. */
 const FEW = 5;
+/** A button for fewer than these would take the room of what it hides. */
+const WORTH_HIDING = 3;
 
 export interface StatementListProps {
   /** Name of the list. */
@@ -30,7 +32,8 @@ export function StatementList({ label, model, ui, on, t }: StatementListProps): 
   const isListed = ({ key, isWrong }: (typeof items)[number]): boolean =>
     !isWrong || ui.withWrong || (key !== undefined && ui.marked.includes(key));
   const listed = items.filter(isListed);
-  const shown = ui.all ? listed : listed.slice(0, FEW);
+  const isLong = listed.length >= FEW + WORTH_HIDING;
+  const shown = ui.all || !isLong ? listed : listed.slice(0, FEW);
   const wrong = items.filter(({ key, isWrong }) => isWrong && !(key !== undefined && ui.marked.includes(key))).length;
   return (
     <>
@@ -42,7 +45,7 @@ export function StatementList({ label, model, ui, on, t }: StatementListProps): 
       </ul>
       {left > 0 && ui.all && <p class="st-quiet">{t('statements_left', String(left))}</p>}
       <p class="st-acts">
-        {listed.length > FEW && (
+        {isLong && (
           <More
             isOpen={ui.all}
             words={ui.all ? t('statements_show_few') : t('statements_show_all', String(listed.length))}

@@ -11,6 +11,8 @@ interface Where {
   readonly height: number;
   /** The tab to open; without one, the first. */
   readonly tab?: string;
+  /** With a sentence checked there. */
+  readonly check?: 'a checked sentence';
 }
 
 // The badge is left out: axe cannot enter a closed shadow root. Its names are tested through the accessibility tree.
@@ -23,9 +25,13 @@ const PAGES = [
   { page: 'dashboard.html', width: 1280, height: 900, tab: 'Evidence' },
   { page: 'dashboard.html', width: 420, height: 900 },
   { page: 'dashboard.html', width: 420, height: 900, tab: 'Evidence' },
+  { page: 'popup.html', width: 520, height: 600, check: 'a checked sentence' },
+  { page: 'dashboard.html', width: 420, height: 900, check: 'a checked sentence' },
   { page: 'options.html', width: 1000, height: 900 },
 ] as const satisfies readonly Where[];
-const CASES = PAGES.flatMap((where: Where) => (['light', 'dark'] as const).map((colorScheme) => ({ tab: '', ...where, colorScheme })));
+const CASES = PAGES.flatMap((where: Where) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ tab: '', check: '', ...where, colorScheme })),
+);
 
 let internet: Internet;
 let chromium: Chromium;
@@ -38,8 +44,8 @@ afterAll(async () => {
   await internet.stop();
 });
 
-test.for(CASES)('$page $tab at $width px in $colorScheme has no fault that axe can find', async (where) => {
-  const { page: path, width, height, tab, colorScheme } = where;
+test.for(CASES)('$page $tab $check at $width px in $colorScheme has no fault that axe can find', async (where) => {
+  const { page: path, width, height, tab, check, colorScheme } = where;
   const page = await chromium.openExtensionPage(path);
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
@@ -47,6 +53,16 @@ test.for(CASES)('$page $tab at $width px in $colorScheme has no fault that axe c
   if (tab) {
     await page.getByRole('tab', { name: tab }).click();
     await page.waitForSelector('.cm-part, .cm-ev', { timeout: 90_000 });
+  }
+  if (check) {
+    await page.getByRole('button', { name: 'Check a sentence' }).click();
+    await page.getByRole('textbox', { name: 'Sentence or passage' }).fill('Bitcoin is above $1. It could reach $9 million.');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page
+      .getByRole('button', { expanded: false })
+      .filter({ hasText: /matches|checked/ })
+      .first()
+      .click();
   }
   await page.evaluate(axe.source);
   const faults = await page.evaluate<readonly string[]>(

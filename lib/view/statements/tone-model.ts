@@ -18,7 +18,12 @@ export function toneModel(tone: ArticleTone | undefined, { t, figures }: SayStat
     const words = side === 'neutral' ? [] : tone.words[side].slice(0, MOST_WORDS);
     return {
       label: t(`statements_tone_${side}`),
-      figure: t('statements_tone_of', String(tone[side]), String(tone.sentences), figures.share(tone[side] / tone.sentences)),
+      figure: t(
+        'statements_tone_of',
+        String(tone[side]),
+        String(tone.sentences),
+        t('badge_line_percent', figures.fixed((100 * tone[side]) / tone.sentences, 0)),
+      ),
       ...(words.length > 0 && { note: words.join(', ') }),
     };
   });

@@ -160,10 +160,17 @@ test('of many statements the first ones are shown, and the rest when asked for',
   expect(items()).toHaveLength(5);
 });
 
+test('a few more than the first ones are shown at once', async () => {
+  const some = Array.from({ length: 7 }, (_, i) => sentence(`Up ${i}%.`, [[`Up ${i}%`, { ...yearToDate, value: i }]]));
+  await show({ sentences: some, verdicts: some.map(() => OFF) });
+  expect(items()).toHaveLength(7);
+  expect(all('button').map(({ textContent }) => textContent)).not.toContain('Show all 7');
+});
+
 test('says what the page is about and why, and one click says otherwise', async () => {
   await show();
   expect(root.textContent).toContain('About Solana: named in headline and address.');
-  await click('Correct');
+  await click('Change');
   expect(all('[role=group] button').map((choice) => [choice.textContent, choice.getAttribute('aria-pressed')])).toEqual([
     ['Solana', 'true'],
     ['Ethereum', 'false'],
@@ -201,9 +208,9 @@ test('counts its sentences by tone with the words found, and gives no score; a f
   const tone = { sentences: 24, positive: 9, negative: 5, neutral: 10, words: { positive: ['surge', 'rally'], negative: [] } };
   await show({ tone });
   expect(all('.st-lines > div').map(({ textContent }) => textContent)).toEqual([
-    'Positive9 of 24 · 37.5\u202f%surge, rally',
-    'Negative5 of 24 · 20.8\u202f%',
-    'Neutral10 of 24 · 41.7\u202f%',
+    'Positive9 of 24 · 38\u202f%surge, rally',
+    'Negative5 of 24 · 21\u202f%',
+    'Neutral10 of 24 · 42\u202f%',
   ]);
   await show({ tone: { ...tone, sentences: 4 } });
   expect(all('.st-lines')).toEqual([]);

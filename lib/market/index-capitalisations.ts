@@ -5,14 +5,14 @@ import type { EpochDay } from '../core/units.ts';
 export interface IndexCapitalisation {
   /** Close of this session. */
   readonly day: EpochDay;
-  /** USD, all shares, not the free float alone. */
+  /** USD; what is counted, all shares or the free float, is said beside each list. */
   readonly value: number;
   /** Publisher, title and date. */
   readonly source: string;
   readonly url: string;
 }
 
-/** Published capitalisations of the Russell 2000, ascending: constants, not renewed (docs/methods.md §7). */
+/** Published capitalisations of the Russell 2000, all shares, ascending: constants, not renewed (docs/methods.md §7). */
 export const RUSSELL_2000_CAPITALISATIONS: readonly IndexCapitalisation[] = [
   {
     day: epochDay(2019, 11, 29),

@@ -119,7 +119,7 @@ function quotient(subject: string, above: Prices, below: Prices): Prices {
 }
 
 function oneAsset(subject: string, history: History): Prices | undefined {
-  const [id, unit, clock] = UNITS[subject] ?? [];
+  const [id, unit, clock] = (Object.hasOwn(UNITS, subject) ? UNITS[subject] : undefined) ?? [];
   if (id === undefined || unit === undefined || clock === undefined) {
     const series = history.coin(subject)?.series;
     return series && pricesOfColumns(series, { subject, unit: 'USD', clock: 'utc' });

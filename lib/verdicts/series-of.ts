@@ -6,17 +6,17 @@ import type { Clock } from './clock.ts';
 import type { History } from './history.ts';
 
 /** Subjects that are one of the fixed series. TOTAL2 and TOTAL3 are the usual names of the total without the largest one or two. */
-const SERIES_OF: Readonly<Record<string, SeriesId>> = {
-  RUT: 'RUT',
-  SPX: 'SPX',
-  BTC: 'BTC',
-  ETH: 'ETH',
-  TOTAL: 'TOTAL',
-  TOTAL2: 'TOTAL_EX_BTC',
-  TOTAL3: 'TOTAL_EX_BTC_ETH',
-  ALT: 'TOTAL_EX_BTC',
-  STABLE: 'CAP_STABLES',
-};
+const SERIES_OF: ReadonlyMap<string, SeriesId> = new Map([
+  ['RUT', 'RUT'],
+  ['SPX', 'SPX'],
+  ['BTC', 'BTC'],
+  ['ETH', 'ETH'],
+  ['TOTAL', 'TOTAL'],
+  ['TOTAL2', 'TOTAL_EX_BTC'],
+  ['TOTAL3', 'TOTAL_EX_BTC_ETH'],
+  ['ALT', 'TOTAL_EX_BTC'],
+  ['STABLE', 'CAP_STABLES'],
+]);
 
 /** What is stored of a claim's subject. */
 export interface SubjectSeries {
@@ -30,7 +30,7 @@ export interface SubjectSeries {
  * or a coin that is followed. `undefined` where nothing is stored of it, or nobody here knows it.
  */
 export function seriesOf(subject: string, history: History): SubjectSeries | undefined {
-  const id = SERIES_OF[subject];
+  const id = SERIES_OF.get(subject);
   const columns = id ? history.series(id) : history.coin(subject)?.series;
   if (!columns || columns.days.length === 0) return undefined;
   return { subject, columns, clock: id && hasSessionsOnly(id) ? 'session' : 'utc' };

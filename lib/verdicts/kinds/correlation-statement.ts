@@ -36,7 +36,7 @@ const CLEARLY_OF_LEVELS = 0.25;
 const CLEARLY_SOME = 0.3;
 
 /** Names of a market as a whole, by the index that stands for it. */
-const STANDS_FOR: Readonly<Record<string, string>> = { EQUITIES: 'SPX' };
+const STANDS_FOR: ReadonlyMap<string, string> = new Map([['EQUITIES', 'SPX']]);
 
 /** Returns that one reading of the text's time is of: those that end after `base`, or the last `count`. */
 type Stretch = { readonly base: EpochDay } | { readonly count: number };
@@ -183,7 +183,7 @@ const newestSource = ({ columns }: SubjectSeries): string => sourceOn(columns, c
  * without a sign, cannot be checked. For equities in general the S&P 500 stands.
  */
 export const judgeCorrelation: Judge = ({ claim, published, history }) => {
-  const names = claim.subject.split('~').map((name) => STANDS_FOR[name] ?? name);
+  const names = claim.subject.split('~').map((name) => STANDS_FOR.get(name) ?? name);
   const [first, second] = names;
   if (first === undefined || second === undefined || first === second) return unknown({ why: 'subject' });
   const series = [first, second].map((name) => seriesOf(name, history));

@@ -18,7 +18,11 @@ import type { Step, Verdict } from '../verdict.ts';
 import { windowReadings } from '../window-readings.ts';
 import type { WindowReading } from '../window-readings.ts';
 
-const PART_OF: Readonly<Record<string, PartId>> = { BTC: 'CAP_BTC', ETH: 'CAP_ETH', STABLE: 'CAP_STABLES' };
+const PART_OF: ReadonlyMap<string, PartId> = new Map([
+  ['BTC', 'CAP_BTC'],
+  ['ETH', 'CAP_ETH'],
+  ['STABLE', 'CAP_STABLES'],
+]);
 
 /**
  * Providers count different coins into the total, which differs by 3 to 8 % between them, and a share with it: so much of a
@@ -42,7 +46,7 @@ interface Shares {
 }
 
 function sharesOf(subject: string, history: History): Shares | undefined {
-  const part = PART_OF[subject];
+  const part = PART_OF.get(subject);
   const [own, total] = [part && history.series(part), history.series('TOTAL')];
   if (!own || !total) return undefined;
   const common = commonDays(finalDays(own), finalDays(total));

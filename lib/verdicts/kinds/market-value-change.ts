@@ -10,32 +10,32 @@ import { unknown } from '../unknown.ts';
 import { windowReadings } from '../window-readings.ts';
 import { closesOf, movesOf } from './value-ground.ts';
 import type { Said } from './value-ground.ts';
-import { judgeIndex } from './value-of-index.ts';
+import { isCountedIndex, judgeIndex } from './value-of-index.ts';
 import { judgeStored } from './value-of-stored.ts';
 
 /** Capitalisations that are stored day by day. */
-const CAPITALISATION_OF: Readonly<Record<string, SeriesId>> = {
-  TOTAL: 'TOTAL',
-  TOTAL2: 'TOTAL_EX_BTC',
-  TOTAL3: 'TOTAL_EX_BTC_ETH',
-  ALT: 'TOTAL_EX_BTC',
-  STABLE: 'CAP_STABLES',
-  BTC: 'CAP_BTC',
-  ETH: 'CAP_ETH',
-};
+const CAPITALISATION_OF: ReadonlyMap<string, SeriesId> = new Map([
+  ['TOTAL', 'TOTAL'],
+  ['TOTAL2', 'TOTAL_EX_BTC'],
+  ['TOTAL3', 'TOTAL_EX_BTC_ETH'],
+  ['ALT', 'TOTAL_EX_BTC'],
+  ['STABLE', 'CAP_STABLES'],
+  ['BTC', 'CAP_BTC'],
+  ['ETH', 'CAP_ETH'],
+]);
 
 /** Its own time, or that of the change of the same subject in its sentence. */
 const windowOf = (claim: Claim, beside: readonly Claim[]): Claim['window'] =>
   claim.window ?? beside.find((one) => one.kind === 'change-over-window' && one.subject === claim.subject && one.window)?.window;
 
 function seriesOfCap(subject: string, history: History): { readonly series: DailySeries | undefined; readonly clock: Clock } | undefined {
-  if (subject === 'RUT') return { series: history.series('RUT'), clock: 'session' };
-  const id = CAPITALISATION_OF[subject];
+  if (isCountedIndex(subject)) return { series: history.series(subject), clock: 'session' };
+  const id = CAPITALISATION_OF.get(subject);
   return id && { series: history.series(id), clock: 'utc' };
 }
 
 /**
- * "Added $220bn in market value" (docs/methods.md §7, §12). The Russell 2000 by its return and its published capitalisation, crypto by the
+ * "Added $220bn in market value" (docs/methods.md §7, §12). An index (Russell 2000, S&P 500) by its return and its published capitalisation, crypto by the
  * difference of the stored capitalisation, over the claim's window or that of the per cent beside it. A match lies within the print (a tenth
  * for "nearly") and what sources differ by. Off needs a week at least, and the other direction, or for a stored capitalisation less
  * than half of the amount, however the days are taken. Other indices and coins have no stored capitalisation.
@@ -59,5 +59,5 @@ export const judgeMarketValue: Judge = ({ claim, published, history, beside }) =
   }
   const said: Said = { claim, bounds, sign: direction === 'up' ? 1 : -1, tolerance: toleranceOf(claim) };
   const ground = { subject, said, closes, readings, moves };
-  return subject === 'RUT' ? judgeIndex(ground, beside) : judgeStored(ground);
+  return isCountedIndex(subject) ? judgeIndex(subject, ground, beside) : judgeStored(ground);
 };

@@ -16,5 +16,6 @@ const BY_SCOPE: Readonly<Partial<Record<string, Judge>>> = {
 export const judgeOther: Judge = (question) => {
   const { scope } = question.claim;
   if (scope === undefined) return unknown({ why: 'unclear' });
-  return BY_SCOPE[scope]?.(question) ?? unknown({ why: 'not-served', what: scope });
+  const rule = Object.hasOwn(BY_SCOPE, scope) ? BY_SCOPE[scope] : undefined;
+  return rule?.(question) ?? unknown({ why: 'not-served', what: scope });
 };

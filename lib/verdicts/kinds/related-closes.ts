@@ -37,7 +37,8 @@ export function relatedCloses({ subject, direction, scope }: Claim, history: His
   if (scope !== undefined && scope !== 'relative-outperformance') return { why: 'not-served', what: scope };
   const [first, second] = namesOf(subject);
   const falls = direction !== undefined && FALLS.includes(direction);
-  if (second === undefined && !falls && !(direction !== undefined && RISES.includes(direction))) return { why: 'unclear' };
+  const isSaid = falls || (direction === undefined ? second !== undefined : RISES.includes(direction));
+  if (!isSaid) return { why: 'unclear' };
   const x = seriesOf(first, history);
   const y = second === undefined ? undefined : seriesOf(second, history);
   if (!x) return { why: 'no-series', subject: first };

@@ -2,15 +2,36 @@ import { impliedCapitalisation } from '../../analytics/implied-capitalisation.ts
 import { marketValueAdded } from '../../analytics/market-value-added.ts';
 import type { MarketValueAdded } from '../../analytics/market-value-added.ts';
 import type { Claim } from '../../claims/claim.ts';
+import type { Ratio } from '../../core/units.ts';
 import { RUSSELL_2000_CAPITALISATIONS } from '../../market/index-capitalisations.ts';
+import type { IndexCapitalisation } from '../../market/index-capitalisations.ts';
+import { SP500_CAPITALISATIONS } from '../../market/sp500-capitalisations.ts';
 import { toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { closeSteps, isClearlyOff, isSo } from './value-ground.ts';
 import type { Ground, Move } from './value-ground.ts';
 
-/** What an index's capitalisation counts, all shares or the float, moves it by so much (docs/methods.md §7). */
-const LEAST_COUNT = 0.86;
+/** What is published of an index, and the least and most that it may be by another count: all shares or the float (docs/methods.md §7). */
+interface Counted {
+  readonly published: readonly IndexCapitalisation[];
+  readonly least: Ratio;
+  readonly most: Ratio;
+}
+
+const INDICES = {
+  RUT: { published: RUSSELL_2000_CAPITALISATIONS, least: 0.86, most: 1 },
+  SPX: { published: SP500_CAPITALISATIONS, least: 0.94, most: 1.06 },
+} as const satisfies Readonly<Record<string, Counted>>;
+
+/** An index whose capitalisation was published. */
+export type CountedIndex = keyof typeof INDICES;
+export const isCountedIndex = (subject: string): subject is CountedIndex => Object.hasOwn(INDICES, subject);
+
+/** The amount by the least and by the most count, ascending. */
+function amountsOf(added: number, { least, most }: Counted): readonly [number, number] {
+  return added < 0 ? [most * added, least * added] : [least * added, most * added];
+}
 
 /** The per cent that the sentence says of the same index, with half a unit of its last digit, as fractions. */
 function perCentBeside(subject: string, beside: readonly Claim[]): { readonly value: number; readonly half: number } | undefined {
@@ -37,12 +58,13 @@ function addedSteps(ground: Ground, move: Move, added: MarketValueAdded): readon
  * float and all shares is a match, and a claim whose own per cent and amount imply such a capitalisation; off is only the
  * other direction.
  */
-export function judgeIndex(ground: Ground, beside: readonly Claim[]): Verdict {
+export function judgeIndex(index: CountedIndex, ground: Ground, beside: readonly Claim[]): Verdict {
   const { subject, said, closes, moves } = ground;
   const { sign, tolerance, bounds } = said;
+  const counted = INDICES[index];
   const all = moves.flatMap((move) => {
     const period = { value: move.after / move.before - 1, from: move.base, to: move.end };
-    const added = marketValueAdded(closes.days, closes.close, period, RUSSELL_2000_CAPITALISATIONS);
+    const added = marketValueAdded(closes.days, closes.close, period, counted.published);
     return added ? [{ move, added }] : [];
   });
   const perCent = perCentBeside(subject, beside);
@@ -50,12 +72,12 @@ export function judgeIndex(ground: Ground, beside: readonly Claim[]): Verdict {
   const isImplied = ({ start, return: change }: MarketValueAdded): boolean =>
     implied !== undefined &&
     perCent !== undefined &&
-    implied.high >= LEAST_COUNT * start &&
-    implied.low <= start &&
+    implied.high >= counted.least * start &&
+    implied.low <= counted.most * start &&
     Math.abs(sign * change - perCent.value) <= perCent.half;
   const hit = all.find(({ added }) => {
-    const [least, most] = [sign * added.value * LEAST_COUNT, sign * added.value].toSorted((a, b) => a - b);
-    return (most ?? 0) > 0 && (isSo(said, least ?? 0, most ?? 0, tolerance) || isImplied(added));
+    const [least, most] = amountsOf(sign * added.value, counted);
+    return most > 0 && (isSo(said, least, most, tolerance) || isImplied(added));
   });
   const told = hit ?? all[0];
   if (!told) return unknown({ why: 'not-served', what: 'capitalisation' });
@@ -66,7 +88,6 @@ export function judgeIndex(ground: Ground, beside: readonly Claim[]): Verdict {
   if (!hit && !isClearlyOff(ground, false)) return unknown({ why: 'unclear' }, steps);
   const days = [...new Set([told.added.to, ...all.map(({ added }) => added.to)])];
   const sources = [...new Set(steps.flatMap(({ source }) => (source ? [source] : [])))];
-  const [least, most] = [LEAST_COUNT * told.added.value, told.added.value];
-  const ours = least < most ? ([least, most] as const) : ([most, least] as const);
+  const ours = amountsOf(told.added.value, counted);
   return { word: hit ? 'matches' : 'off', ours, unit: 'USD', tolerance, days, steps, sources };
 }

@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, ClaimWindow } from '../../../lib/claims/claim.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
+import { SP500_CAPITALISATIONS } from '../../../lib/market/sp500-capitalisations.ts';
+import { isSession } from '../../../lib/market/us-sessions.ts';
+import type { Verdict } from '../../../lib/verdicts/verdict.ts';
 import { dayOf, makeSeries } from '../../market/make-series.ts';
 import { MARKET_DIR, realSeries } from '../../market/real-history.ts';
 import { judged, told } from '../given.ts';
@@ -71,7 +74,8 @@ describe('the market value of crypto', () => {
     expect(told(judged({ ...claim, window: week }, '2026-03-15', { series: total(rising) }))).toMatch(/^unknown: history/);
     expect(told(judged({ ...claim, window: week }, WHEN, {}))).toBe('unknown: no-series');
     expect(onTotal(rising, { ...claim, window: week, scope: 'tvl' })).toBe('unknown: not-served');
-    expect(told(judged({ ...claim, subject: 'SPX', window: week }, WHEN, { series: total(rising) }))).toBe('unknown: not-served');
+    expect(told(judged({ ...claim, subject: 'SPX', window: week }, WHEN, { series: total(rising) }))).toBe('unknown: no-series');
+    expect(told(judged({ ...claim, subject: 'NDX', window: week }, WHEN, { series: total(rising) }))).toBe('unknown: not-served');
   });
 
   test('said as it was always matches', () => {
@@ -156,4 +160,32 @@ test.skipIf(!MARKET_DIR)('real history: in 2025 the Russell added 369 billion by
       series,
     }).word;
   expect([on(370e9), on(320e9), on(250e9), on(370e9, 'down')]).toEqual(['matches', 'matches', 'unknown', 'off']);
+});
+
+test('the published capitalisations of the S&P 500 are of sessions, ascending, each with its source and address', () => {
+  const days = SP500_CAPITALISATIONS.map(({ day }) => day);
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  expect(days.every(isSession)).toBe(true);
+  for (const { source, url } of SP500_CAPITALISATIONS) {
+    expect(source).toMatch(/\b20\d\d\b/);
+    expect(url).toMatch(/^https:\/\//);
+  }
+});
+
+describe.skipIf(!MARKET_DIR)('the market value of the S&P 500, real history', () => {
+  test('the published figures make 8.3 to 8.8 billion a point', () => {
+    const { days, close } = realSeries('SPX');
+    const perPoint = SP500_CAPITALISATIONS.map(({ day, value: amount }) => amount / 1e9 / (close[days.indexOf(day)] ?? 0));
+    expect(perPoint.map((one) => one.toFixed(2))).toEqual(['8.28', '8.39', '8.82']);
+  });
+
+  test('on 3 April 2025 it lost 274.45 points, 2.4 trillion; $2.4tn matches, $3.5tn cannot be told, and over one day nothing is off', () => {
+    const series = [realSeries('SPX')];
+    const on = (amount: number, direction: 'up' | 'down' = 'down'): Verdict =>
+      judged(value('SPX', { value: amount, halfDigit: 5e10, direction, window: { kind: 'day' } }), '2025-04-03T22:00:00Z', { series });
+    expect(on(2.4e12).word).toBe('matches');
+    const ours = (51.86e12 * (5396.52 - 5670.97)) / 5881.63;
+    expect(on(2.4e12).steps?.find(({ what }) => what === 'added')?.value).toBeCloseTo(ours, -9);
+    expect([on(3.5e12).word, on(2.4e12, 'up').word]).toEqual(['unknown', 'unknown']);
+  });
 });

@@ -57,6 +57,11 @@ describe('a margin of outperformance', () => {
     expect(on(10, 22, { value: 12, unit: 'pp', window: { kind: 'rolling', days: 1 } })).toBe('unknown: unclear');
   });
 
+  test('in line with each other, or near, says nothing of a lead', () => {
+    expect(on(22, 10, { direction: 'flat' })).toBe('unknown: unclear');
+    expect(on(22, 10, { direction: 'near' })).toBe('unknown: unclear');
+  });
+
   test('needs a window, both series and their closes, and a per cent', () => {
     const { window: _, ...plain } = margin({ value: 12, unit: 'pp' });
     expect(told(judged(plain, WHEN, { series: prices(22, 10) }))).toBe('unknown: window');

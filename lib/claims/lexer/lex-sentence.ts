@@ -32,6 +32,7 @@ export function lexSentence(grammar: Grammar, { text, names, antecedents, publis
   });
   while (clauseOf.length < items.length) clauseOf.push(clauses.length - 1);
   return {
+    language: grammar.language.code,
     text,
     items,
     clauses,

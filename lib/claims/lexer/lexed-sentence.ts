@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../text/language-code.ts';
 import type { ClaimWindow } from '../claim.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
@@ -22,6 +23,7 @@ export interface Clause {
 
 /** A sentence read into items and clauses: what the kinds' rules work on. */
 export interface LexedSentence {
+  readonly language: LanguageCode;
   readonly text: string;
   readonly items: readonly Item[];
   readonly clauses: readonly Clause[];

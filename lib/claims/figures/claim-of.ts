@@ -1,0 +1,77 @@
+import type { Claim, ClaimKind, Direction } from '../claim.ts';
+import type { Candidate } from '../kinds/kind-rule.ts';
+import type { FigureText, Slot } from './figure-text.ts';
+import { quantityAt, slotsOf } from './figure-text.ts';
+import type { FigureWords } from './figure-words.ts';
+import { pattern, words } from './value-after.ts';
+
+export interface ClaimParts {
+  readonly kind: ClaimKind;
+  readonly subject: Subject;
+  readonly direction?: Direction;
+  readonly scope?: string;
+  /** Overrides the unit that is printed. */
+  readonly unit?: string;
+  /** A printed minus belongs to the value. */
+  readonly isSigned?: true;
+}
+
+/** Whom a figure is about. */
+export interface Subject {
+  readonly subject: string;
+  readonly isNamed: boolean;
+}
+
+type Timed = Pick<Claim, 'window' | 'asOf'>;
+
+/** "nearly", "more than", "less than" right before a number. */
+export function hedgeAt(figure: FigureText, slot: Slot, w: FigureWords): Claim['hedge'] {
+  const before = figure.text.slice(Math.max(0, slot.start - 30), slot.start).trimEnd();
+  const ends = (fragment: string): boolean => pattern(`${words(fragment)}$`).test(before);
+  if (ends(w.near) || /[~≈]$/.test(before)) return 'about';
+  if (ends(w.above)) return 'over';
+  return ends(w.below) ? 'under' : undefined;
+}
+
+const isTime = ({ letter }: Slot): boolean => letter === 'w';
+const isNumber = ({ letter }: Slot): boolean => letter !== 'w' && letter !== 's';
+
+/** The first time of a list, where no number comes before it. */
+function firstTime(list: readonly Slot[]): Slot | undefined {
+  const time = list.find(isTime);
+  return time && !list.slice(0, list.indexOf(time)).some(isNumber) ? time : undefined;
+}
+
+/** The time nearest to a number: behind it, or else before it, with no other number in between. */
+export function timeNear(figure: FigureText, slot: Slot): Timed {
+  const slots = slotsOf(figure);
+  const after = slots.filter(({ start }) => start > slot.start);
+  const before = slots.filter(({ start }) => start < slot.start).toReversed();
+  const found = firstTime(after) ?? firstTime(before);
+  const item = found && figure.items[found.index];
+  if (item?.kind !== 'time') return {};
+  const { window, asOf } = item.time;
+  return { ...(window ? { window } : {}), ...(asOf === undefined ? {} : { asOf }) };
+}
+
+/** A claim about the number of a slot. */
+export function claimOf(figure: FigureText, slot: Slot, parts: ClaimParts, w: FigureWords): Candidate | undefined {
+  const quantity = quantityAt(figure, slot.index);
+  if (!quantity) return undefined;
+  const { value, sign, halfDigit } = quantity;
+  const hedge = hedgeAt(figure, slot, w) ?? (quantity.isOpen ? 'over' : undefined);
+  const unit = parts.unit ?? quantity.unit;
+  const claim: Claim = {
+    kind: parts.kind,
+    subject: parts.subject.subject,
+    isSubjectNamed: parts.subject.isNamed,
+    value: parts.isSigned && sign === -1 && typeof value === 'number' ? -value : value,
+    halfDigit,
+    ...(unit === undefined ? {} : { unit }),
+    ...(hedge ? { hedge } : {}),
+    ...(parts.direction ? { direction: parts.direction } : {}),
+    ...(parts.scope === undefined ? {} : { scope: parts.scope }),
+    ...timeNear(figure, slot),
+  };
+  return { claim, at: slot.index };
+}

@@ -1,0 +1,14 @@
+import type { Candidate } from '../kinds/kind-rule.ts';
+import type { ClauseSubject } from '../lexer/lexed-sentence.ts';
+import type { FigureText } from './figure-text.ts';
+import type { FigureWords } from './figure-words.ts';
+
+/** A sentence with what its figures are read by. */
+export interface FigureSentence extends FigureText {
+  readonly words: FigureWords;
+  /** Whom the clause at a place of `text` speaks of. */
+  clauseSubjectAt(at: number): ClauseSubject;
+}
+
+/** Reads the claims of one kind. Pure. */
+export type FigureReader = (sentence: FigureSentence) => readonly Candidate[];

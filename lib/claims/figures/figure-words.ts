@@ -1,0 +1,98 @@
+/**
+ * Words of a language about figures of the market, as sources of regular expressions over lower-case text without
+ * typographic quotation marks: alternatives parted by `|`, without groups that capture. They match whole words only.
+ */
+export interface FigureWords {
+  /** Right before a number: what it says of the level. */
+  readonly above: string;
+  readonly below: string;
+  readonly near: string;
+  readonly at: string;
+  readonly by: string;
+  readonly from: string;
+  readonly of: string;
+  readonly forWord: string;
+  /** "high of", "peak of". */
+  readonly high: string;
+  readonly low: string;
+  /** Verbs and nouns of a move, right before its size. */
+  readonly up: string;
+  readonly down: string;
+  /** Articles and adverbs that say nothing. */
+  readonly filler: string;
+  /** What opens another clause. */
+  readonly clause: string;
+  /** "worth", "in value". */
+  readonly worth: string;
+  /** "was", "have been", before what was done to it. */
+  readonly passive: string;
+  readonly crypto: string;
+  /** "total", "overall": of the whole market, where no name says whose. */
+  readonly total: string;
+  readonly possessive: string;
+  readonly longestSince: string;
+
+  readonly dominance: string;
+  readonly marketShare: string;
+  /** "of the total": before the market's name. */
+  readonly ofTheMarket: string;
+  readonly makesUp: string;
+
+  readonly correlation: string;
+  readonly together: string;
+  readonly decoupled: string;
+  readonly inverse: string;
+  readonly weak: string;
+  readonly equities: string;
+
+  readonly outperforms: string;
+  readonly underperforms: string;
+  readonly winning: string;
+  readonly losing: string;
+  readonly streak: string;
+  readonly largeCaps: string;
+
+  readonly marketCap: string;
+  readonly gained: string;
+  readonly lost: string;
+  readonly wiped: string;
+  readonly added: string;
+  readonly excluding: string;
+
+  readonly longShort: string;
+  readonly taker: string;
+  readonly funding: string;
+  readonly premium: string;
+  /** "parity": a ratio of 1 in words. */
+  readonly parity: string;
+  readonly traders: string;
+  readonly areLong: string;
+  readonly areShort: string;
+
+  readonly inflow: string;
+  readonly outflow: string;
+  /** Behind a coin's name: funds that hold it. */
+  readonly fund: string;
+  readonly allFunds: string;
+  readonly exchange: string;
+  readonly tookIn: string;
+  readonly pulled: string;
+  /** Behind the money: where it went. */
+  readonly left: string;
+  readonly entered: string;
+  /** Coins off and onto exchanges. */
+  readonly withdrawn: string;
+  readonly deposited: string;
+  readonly hold: string;
+  readonly assets: string;
+
+  readonly liquidation: string;
+  readonly liquidated: string;
+  readonly positions: string;
+  readonly longSide: string;
+  readonly shortSide: string;
+  readonly openInterest: string;
+  readonly volume: string;
+  readonly tvl: string;
+  readonly season: string;
+}

@@ -1,0 +1,42 @@
+import type { Subject } from './claim-of.ts';
+import type { FigureSentence } from './figure-reader.ts';
+import type { FigureText, Slot } from './figure-text.ts';
+import { slotsOf } from './figure-text.ts';
+import type { FigureWords } from './figure-words.ts';
+import { isOneClause, pattern } from './value-after.ts';
+
+export function subjectsOf(figure: FigureText, slot: Slot): readonly string[] {
+  const item = figure.items[slot.index];
+  return item?.kind === 'asset' ? item.subjects : [];
+}
+
+/** The last name before a place, in the same clause: "Bitcoin’s dominance". */
+export function subjectBefore(figure: FigureText, at: number, w: FigureWords, maxGap = 60): Subject | undefined {
+  const slot = slotsOf(figure).findLast(({ letter, end }) => letter === 's' && end <= at);
+  if (!slot) return undefined;
+  const gap = figure.text.slice(slot.end, at);
+  const [subject] = subjectsOf(figure, slot);
+  return subject !== undefined && gap.length <= maxGap && isOneClause(gap, w) ? { subject, isNamed: true } : undefined;
+}
+
+/** The name right behind a place: "liquidations of ether", "the dominance of Bitcoin". */
+export function subjectAfter(figure: FigureText, at: number, gap: RegExp): Subject | undefined {
+  const slot = slotsOf(figure).find(({ letter, start }) => letter === 's' && start >= at);
+  if (!slot || !gap.test(figure.text.slice(at, slot.start))) return undefined;
+  const [subject] = subjectsOf(figure, slot);
+  return subject === undefined ? undefined : { subject, isNamed: true };
+}
+
+/** Whom the clause at a place speaks of, where it is one asset. */
+export function clauseSubject(sentence: FigureSentence, at: number): Subject | undefined {
+  const subject = sentence.clauseSubjectAt(at);
+  if (subject.kind !== 'assets') return undefined;
+  const [only, another] = subject.subjects;
+  return only === undefined || another !== undefined ? undefined : { subject: only, isNamed: subject.isNamed };
+}
+
+/** Behind "of Bitcoin", "for Ether", which says whose figure it is, the number is looked for. */
+export function behindName({ text, words: w }: FigureSentence, from: number): number {
+  const named = pattern(`^\\s*(?:${w.of}|${w.forWord})\\s*(?:(?:${w.filler})\\s*){0,2}«s\\d+»`).exec(text.slice(from));
+  return from + (named?.[0].length ?? 0);
+}

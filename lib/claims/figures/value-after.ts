@@ -1,0 +1,113 @@
+import type { FigureText, Slot } from './figure-text.ts';
+import { slotsOf } from './figure-text.ts';
+import type { FigureWords } from './figure-words.ts';
+
+/** How a number is tied to what it is a figure of. */
+export type Relation = 'at' | 'above' | 'below' | 'near' | 'high' | 'low' | 'up' | 'down';
+
+export interface FoundValue {
+  readonly slot: Slot;
+  readonly relation: Relation;
+}
+
+/** Farther away a number is a figure of something else. */
+const MAX_GAP = 75;
+
+const patterns = new Map<string, RegExp>();
+
+/** A compiled pattern; each is made once. */
+export function pattern(source: string, flags: 'u' | 'gu' = 'u'): RegExp {
+  const key = flags === 'u' ? source : `g${source}`;
+  let made = patterns.get(key);
+  if (!made) patterns.set(key, (made = new RegExp(source, flags)));
+  return made;
+}
+
+/** Words of a fragment as a whole: not inside of longer words. */
+export const words = (fragment: string): string => String.raw`(?<![\p{L}\p{N}])(?:${fragment})(?![\p{L}\p{N}])`;
+
+/** Made once for each source, of which a language has a few dozen. */
+const memo = (make: (source: string) => RegExp): ((source: string) => RegExp) => {
+  const known = new Map<string, RegExp>();
+  return (source) => {
+    let found = known.get(source);
+    if (!found) known.set(source, (found = make(source)));
+    return found;
+  };
+};
+
+const wholeWords = memo((fragment) => new RegExp(words(fragment), 'u'));
+const wordsAtEnd = memo((fragment) => new RegExp(`${words(fragment)}\\s*$`, 'u'));
+
+/** Whether a text has words of a fragment. */
+export const isIn = (text: string, fragment: string): boolean => wholeWords(fragment).test(text);
+
+/** Whether a text ends with words of a fragment. */
+export const endsWith = (text: string, fragment: string): boolean => wordsAtEnd(fragment).test(text);
+
+/** A gap without the hedges, articles and times at its end: "rose to nearly" is "rose to". */
+function withoutFillers(gap: string, w: FigureWords): string {
+  const filler = pattern(String.raw`(?:${words(`${w.filler}|${w.near}`)}|[~≈,(]|«[wk]\d+»)\s*$`);
+  let rest = gap.trimEnd();
+  for (let turn = 0; turn < 5 && filler.test(rest); turn++) rest = rest.replace(filler, '').trimEnd();
+  return rest;
+}
+
+/** What the words before a number say of it; `undefined` where they do not tie it to what they speak of. */
+export function relationOf(gap: string, w: FigureWords): Relation | undefined {
+  if (endsWith(gap, w.above)) return 'above';
+  if (endsWith(gap, w.below)) return 'below';
+  const rest = withoutFillers(gap, w);
+  if (endsWith(rest, w.by)) return isIn(rest, w.down) ? 'down' : isIn(rest, w.up) ? 'up' : undefined;
+  const isLevel = endsWith(rest, `${w.at}|${w.of}`) || rest === '' || /[:=]$/.test(rest);
+  if (isLevel) {
+    if (pattern(String.raw`${words(w.high)}[^«]{0,12}$`).test(rest)) return 'high';
+    if (pattern(String.raw`${words(w.low)}[^«]{0,12}$`).test(rest)) return 'low';
+    return endsWith(gap, w.near) ? 'near' : 'at';
+  }
+  if (endsWith(rest, w.above)) return 'above';
+  if (endsWith(rest, w.below)) return 'below';
+  if (endsWith(rest, w.down)) return 'down';
+  if (endsWith(rest, w.up)) return 'up';
+  return undefined;
+}
+
+/** Whether words between two places keep them in one clause, and hold no other name or number. */
+export const isOneClause = (gap: string, w: FigureWords): boolean =>
+  gap.length <= MAX_GAP && !/«[^wk]\d+»|[;:—–]|\.\s/.test(gap.replace(/:\s*$/, '')) && !isIn(gap, w.clause);
+
+/**
+ * The number that words speak of, behind them in their clause: of "from 26 to 61" the second. Only slots with one of the
+ * letters count; another number before it ends the search.
+ */
+export function valueAfter(figure: FigureText, from: number, letters: string, w: FigureWords): FoundValue | undefined {
+  const slots = slotsOf(figure).filter(({ start, letter }) => start >= from && letter !== 'w' && letter !== 'k');
+  const [first, second] = slots;
+  if (!first) return undefined;
+  const gap = figure.text.slice(from, first.start);
+  if (!isOneClause(gap, w)) return undefined;
+  if (!letters.includes(first.letter))
+    return second && letters.includes(second.letter) ? afterChange(figure, first, second, gap, w) : undefined;
+  if (isFrom(gap, w)) return second && letters.includes(second.letter) ? afterFrom(figure, first, second, w) : undefined;
+  const relation = relationOf(gap, w);
+  return relation && { slot: first, relation };
+}
+
+/** "from 26", "from a June peak of 66%". */
+const isFrom = (gap: string, w: FigureWords): boolean =>
+  endsWith(withoutFillers(gap, w), w.from) ||
+  pattern(String.raw`${words(w.from)}[^«]{0,12}${words(`${w.high}|${w.low}`)}[^«]{0,6}$`).test(gap);
+
+/** "dropping by 0.91% to about $2.77 trillion": the number behind the change. */
+function afterChange(figure: FigureText, first: Slot, second: Slot, gap: string, w: FigureWords): FoundValue | undefined {
+  const change = relationOf(gap, w);
+  return first.letter === '%' && (change === 'up' || change === 'down') ? afterFrom(figure, first, second, w) : undefined;
+}
+
+/** "from 66% to around 61.75%", "from a June peak of 66% to …". */
+function afterFrom(figure: FigureText, first: Slot, second: Slot, w: FigureWords): FoundValue | undefined {
+  const gap = figure.text.slice(first.end, second.start);
+  if (!isOneClause(gap, w) || gap.length > 40) return undefined;
+  const relation = relationOf(gap, w);
+  return relation === undefined || relation === 'up' || relation === 'down' ? undefined : { slot: second, relation };
+}

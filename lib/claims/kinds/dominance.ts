@@ -1,0 +1,98 @@
+import type { Subject } from '../figures/claim-of.ts';
+import { claimOf } from '../figures/claim-of.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { Slot } from '../figures/figure-text.ts';
+import { slotsOf } from '../figures/figure-text.ts';
+import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { behindName, clauseSubject, subjectAfter, subjectBefore, subjectsOf } from '../figures/subject-near.ts';
+import { pattern, relationOf, valueAfter, words, type Relation } from '../figures/value-after.ts';
+import type { Candidate } from './kind-rule.ts';
+
+/** A share of the whole market can not be more, and below this it is nobody's headline. */
+const MAX_PER_CENT = 100;
+
+/** A coin or a part of the market has a share of it; the whole has none. */
+const shareholder = (found: Subject | undefined): Subject | undefined => (found?.subject.startsWith('TOTAL') ? undefined : found);
+
+/** "Bitcoin’s dominance", "the dominance of Bitcoin", "its dominance". */
+function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
+  const { words: w } = sentence;
+  return shareholder(
+    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
+      subjectBefore(sentence, place.start, w, 30) ??
+      clauseSubject(sentence, place.start),
+  );
+}
+
+function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation, subject: Subject): Candidate | undefined {
+  const found = claimOf(sentence, slot, { kind: 'dominance', subject, direction: relation }, sentence.words);
+  const value = found?.claim.value;
+  return value === undefined || (typeof value === 'number' ? value : value[1]) > MAX_PER_CENT ? undefined : found;
+}
+
+/** "from a June peak of": an extreme is a statement of its own. */
+function peakAt(gap: string, { words: w }: FigureSentence): 'high' | 'low' | undefined {
+  const ends = (fragment: string): boolean => pattern(`${words(fragment)}\\s*(?:${w.of})?\\s*$`).test(gap);
+  return ends(w.high) ? 'high' : ends(w.low) ? 'low' : undefined;
+}
+
+/** "dominance rose to 60%", "fell by two percentage points", and of "from a June peak of 66% to 61.75%" both. */
+function besideWords(sentence: FigureSentence, place: Place): readonly Candidate[] {
+  const { words: w } = sentence;
+  const subject = holderAt(sentence, place);
+  if (!subject) return [];
+  const from = behindName(sentence, place.end);
+  const value = valueAfter(sentence, from, '%p', w);
+  if (value) {
+    const claims = [claimAt(sentence, value.slot, value.relation, subject)];
+    const first = slotsOf(sentence).find(({ start, letter }) => start >= from && letter === '%');
+    if (first && first.start < value.slot.start) {
+      const peak = peakAt(sentence.text.slice(from, first.start), sentence);
+      if (peak) claims.push(claimAt(sentence, first, peak, subject));
+    }
+    return claims.filter((claim) => claim !== undefined);
+  }
+  // "a 59% dominance"
+  const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
+  if (before?.letter !== '%' || sentence.text.slice(before.end, place.start).trim() !== '') return [];
+  const claim = claimAt(sentence, before, 'at', subject);
+  return claim ? [claim] : [];
+}
+
+/** "makes up over 61% of the total crypto market", "its share of the market is 12%". */
+function shareOfMarket(sentence: FigureSentence): readonly Candidate[] {
+  const { words: w } = sentence;
+  const whole = `(?:${w.ofTheMarket})[^«]{0,25}(?:«s(\\d+)»|${w.marketCap})`;
+  const isWhole = (place: Place): boolean => {
+    const slot = slotsOf(sentence).find(({ start, end, letter }) => letter === 's' && start >= place.start && end <= place.end);
+    return slot === undefined || subjectsOf(sentence, slot)[0] === 'TOTAL';
+  };
+  return placesOfPattern(sentence.text, `${words(w.makesUp)}[^«;:,]{0,30}«%(\\d+)»\\s*${whole}`).flatMap((place): readonly Candidate[] => {
+    const subject = shareholder(subjectBefore(sentence, place.start, w, 40) ?? clauseSubject(sentence, place.start));
+    const slot = slotsOf(sentence).find(({ start, letter }) => start >= place.start && letter === '%');
+    if (!subject || !slot || !isWhole(place)) return [];
+    const relation = relationOf(`${w.at.split('|')[0]} ${sentence.text.slice(place.start, slot.start)}`, w);
+    const claim = claimAt(sentence, slot, relation === 'above' || relation === 'below' || relation === 'near' ? relation : 'at', subject);
+    return claim ? [claim] : [];
+  });
+}
+
+/** "Bitcoin’s share of the total crypto market rose above 60%". */
+function shareRose(sentence: FigureSentence): readonly Candidate[] {
+  const { words: w } = sentence;
+  return placesOfPattern(
+    sentence.text,
+    `${words(w.marketShare)}(?:\\s*${words(w.ofTheMarket)}[^«]{0,25}«s\\d+»(?:\\s*${words(w.marketCap)})?)?`,
+  ).flatMap((place) => (/«s/.test(place.match[0]) || /market|markt/u.test(place.match[0]) ? besideWords(sentence, place) : []));
+}
+
+/** Shares of the whole market's value: a level, or a change in per cent or percentage points (docs/methods.md §12). */
+export const dominance: FigureReader = (sentence) => {
+  const { words: w } = sentence;
+  const found = [
+    ...placesOf(sentence, w.dominance).flatMap((place) => besideWords(sentence, place)),
+    ...shareOfMarket(sentence),
+    ...shareRose(sentence),
+  ];
+  return found.filter(({ claim }, i) => found.findIndex((one) => one.claim.value === claim.value) === i);
+};

@@ -1,0 +1,33 @@
+import type { ClaimKind } from '../claim.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import { figureText } from '../figures/figure-text.ts';
+import { figureWordsOf } from '../figures/figure-words-of.ts';
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import type { KindRule } from './kind-rule.ts';
+
+const made = new WeakMap<LexedSentence, FigureSentence>();
+
+/** A sentence's slots, made once for all kinds that read them. */
+function figureSentence(sentence: LexedSentence): FigureSentence | undefined {
+  const words = figureWordsOf[sentence.language];
+  if (!words) return undefined;
+  const known = made.get(sentence);
+  if (known) return known;
+  const text = figureText(sentence.text, sentence.items);
+  const figures: FigureSentence = {
+    ...text,
+    words,
+    clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
+  };
+  made.set(sentence, figures);
+  return figures;
+}
+
+/** A kind that is found by patterns over slots. */
+export const figureRule = (kind: ClaimKind, read: FigureReader): KindRule => ({
+  kind,
+  find: (sentence) => {
+    const figures = figureSentence(sentence);
+    return figures ? read(figures) : [];
+  },
+});

@@ -1,0 +1,101 @@
+import type { Direction } from '../claim.ts';
+import type { Subject } from '../figures/claim-of.ts';
+import { claimOf } from '../figures/claim-of.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { Slot } from '../figures/figure-text.ts';
+import { slotsOf } from '../figures/figure-text.ts';
+import { subjectsOf } from '../figures/subject-near.ts';
+import { endsWith, isOneClause, pattern, words } from '../figures/value-after.ts';
+import type { Candidate } from './kind-rule.ts';
+
+/** Parts of the market that have no price: dollars that they gain are a change of their value. */
+const AGGREGATES: ReadonlySet<string> = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'ALT', 'STABLE', 'RWA']);
+/** A change of value is told in millions at least; less is a price. */
+const MIN_CHANGE_USD = 1e7;
+
+const startsWith = (text: string, fragment: string): boolean => pattern(`^\\s*${words(fragment)}`).test(text);
+
+/** "altcoins excluding ether" are the market without both. */
+function partOf(sentence: FigureSentence, slot: Slot): string | undefined {
+  const [subject, another] = subjectsOf(sentence, slot);
+  if (subject === undefined || another !== undefined) return undefined;
+  const rest = sentence.text.slice(slot.end, slot.end + 40);
+  const { words: w } = sentence;
+  const excluded = pattern(`^[^«.;]{0,12}${words(w.excluding)}[^«.;]{0,6}«s(\\d+)»`).exec(rest);
+  const item = excluded ? sentence.items[Number(excluded[1])] : undefined;
+  if (item?.kind !== 'asset') return subject;
+  if (item.subjects.includes('ETH')) return 'TOTAL3';
+  return item.subjects.includes('BTC') ? 'TOTAL2' : undefined;
+}
+
+interface Change {
+  readonly direction: Direction;
+  /** Where the words that say whose value it is begin, or end before the number. */
+  readonly isPassive: boolean;
+}
+
+/** "erased $1.1 trillion", "$150 billion was wiped off", "shed $30B"; by the words beside the number. */
+function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | undefined {
+  const hedges = pattern(String.raw`(?:${words(`${w.near}|${w.above}|${w.filler}|${w.below}`)}|[~≈])\s*$`);
+  let before = text.slice(Math.max(0, slot.start - 70), slot.start).trimEnd();
+  for (let turn = 0; turn < 4 && hedges.test(before) && !endsWith(before, w.added); turn++) before = before.replace(hedges, '').trimEnd();
+  const after = text.slice(slot.end, slot.end + 70).replace(pattern(`^\\s*(?:${w.worth})`), '');
+  if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.wiped})`)) return { direction: 'down', isPassive: true };
+  if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.added})`)) return { direction: 'up', isPassive: true };
+  if (endsWith(before, w.wiped)) return { direction: 'down', isPassive: true };
+  if (endsWith(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
+  if (endsWith(before, `${w.added}|${w.gained}|${w.up}`)) return { direction: 'up', isPassive: false };
+  if (!endsWith(before, w.by)) return undefined;
+  const move = before.replace(pattern(`${words(w.by)}$`), '');
+  return endsWith(move, w.down)
+    ? { direction: 'down', isPassive: false }
+    : endsWith(move, w.up)
+      ? { direction: 'up', isPassive: false }
+      : undefined;
+}
+
+/** Whose value: the name behind "from the", or before the verb. */
+function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject | undefined {
+  const { text, words: w } = sentence;
+  const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
+  const behind = assets.find(({ start }) => start >= slot.end && isOneClause(text.slice(slot.end, start), w));
+  const before = assets.findLast(({ end }) => end <= slot.start && isOneClause(text.slice(end, slot.start), w));
+  const owner = change.isPassive ? (behind ?? before) : (before ?? behind);
+  const subject = owner && partOf(sentence, owner);
+  if (subject !== undefined) return { subject, isNamed: true };
+  const context = sentence.clauseSubjectAt(slot.start);
+  const [only, another] = context.kind === 'assets' ? context.subjects : [];
+  return only === undefined || another !== undefined || context.kind !== 'assets' ? undefined : { subject: only, isNamed: context.isNamed };
+}
+
+/** Words beside the number that say it is money in the market's value, or an aggregate that has nothing else to gain. */
+function isOfValue({ text, words: w }: FigureSentence, slot: Slot, owner: Subject): boolean {
+  const around = text.slice(Math.max(0, slot.start - 70), slot.end + 70);
+  const isElse = pattern(
+    words(`${w.inflow}|${w.outflow}|${w.liquidation}|${w.liquidated}|${w.positions}|${w.fund}|${w.volume}|${w.openInterest}|${w.tvl}`),
+  );
+  if (isElse.test(around)) return false;
+  return AGGREGATES.has(owner.subject) || pattern(words(w.marketCap)).test(around);
+}
+
+function claimAt(sentence: FigureSentence, slot: Slot): Candidate | undefined {
+  const item = sentence.items[slot.index];
+  const value = item?.kind === 'quantity' ? item.quantity.value : undefined;
+  if (value === undefined || (typeof value === 'number' ? value : value[0]) < MIN_CHANGE_USD) return undefined;
+  const change = changeAt(sentence, slot);
+  const owner = change && ownerAt(sentence, slot, change);
+  if (!change || !owner || !isOfValue(sentence, slot, owner)) return undefined;
+  return claimOf(
+    sentence,
+    slot,
+    { kind: 'market-value-change', subject: owner, direction: change.direction, scope: 'market-cap' },
+    sentence.words,
+  );
+}
+
+/** Dollars that a market, or a part of it, gained or lost in value (docs/methods.md §7, §12). */
+export const marketValueChange: FigureReader = (sentence) =>
+  slotsOf(sentence)
+    .filter(({ letter }) => letter === '$')
+    .map((slot) => claimAt(sentence, slot))
+    .filter((claim) => claim !== undefined);

@@ -1,0 +1,166 @@
+import type { Direction } from '../claim.ts';
+import type { Subject } from '../figures/claim-of.ts';
+import { claimOf } from '../figures/claim-of.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { Slot } from '../figures/figure-text.ts';
+import { quantityAt, slotsOf } from '../figures/figure-text.ts';
+import { coinOfFund } from '../figures/fund-tickers.ts';
+import { subjectsOf } from '../figures/subject-near.ts';
+import { isIn, pattern, words } from '../figures/value-after.ts';
+import type { Candidate } from './kind-rule.ts';
+
+/** Words beside a number reach so far. */
+const REACH = 48;
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A time between them parts nothing: "daily net inflows". */
+const timeless = (part: string): string => part.replaceAll(/«w\d+»\s*/gu, '');
+
+/** What stands between a number and the numbers beside it, within its clause. */
+function aroundOf({ text }: FigureSentence, slot: Slot): Around {
+  const before = /[^;.]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+  const lastNumber = before.search(/«[$%cmnpok]\d+»(?!.*«[$%cmnpok]\d+»)/u);
+  const after = /^[^;]*/.exec(text.slice(slot.end))?.[0] ?? '';
+  const nextNumber = after.search(/«[$%cmnpok]\d+»/u);
+  return {
+    before: timeless(lastNumber < 0 ? before : before.slice(lastNumber)),
+    after: timeless(nextNumber < 0 ? after : after.slice(0, nextNumber)),
+  };
+}
+
+/** Which way the money or the coins of a number went. */
+function directionAt({ words: w }: FigureSentence, { before, after }: Around): Direction | undefined {
+  const [near, next] = [before.slice(-REACH), after.slice(0, REACH)];
+  const own = pattern(`^\\s*(?:${w.worth})?\\s*(?:${w.of}|in|${w.filler})?(?:[^«,;.]{0,18})?(${words(w.inflow)}|${words(w.outflow)})`).exec(
+    next,
+  )?.[1];
+  if (own !== undefined) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
+  const said = pattern(`.*(${words(w.inflow)}|${words(w.outflow)}|${words(w.tookIn)}|${words(w.pulled)})[^«;]*$`).exec(near)?.[1];
+  if (said !== undefined) return isIn(said, `${w.inflow}|${w.tookIn}`) ? 'inflow' : 'outflow';
+  const verb = pattern(`^[^«,;.]{0,24}?(${words(w.left)}|${words(w.entered)})`).exec(next)?.[1];
+  return verb === undefined ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';
+}
+
+/** Coins on the move between exchanges and wallets. */
+function exchangeDirection({ words: w }: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
+  if (slot.letter !== 'c') return undefined;
+  const said = `${before.slice(-REACH)}«»${after.slice(0, REACH + 20)}`;
+  if (isIn(said, w.withdrawn) && isIn(said, w.exchange)) return 'outflow';
+  if (isIn(said, w.deposited) && isIn(said, w.exchange)) return 'inflow';
+  return undefined;
+}
+
+/** Whose flow: the coin of a native amount, the coin that the funds hold, all funds, or what the text speaks of. */
+function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around): Subject | undefined {
+  const { words: w } = sentence;
+  const unit = quantityAt(sentence, slot.index)?.unit;
+  if (slot.letter === 'c' && unit !== undefined) return { subject: unit, isNamed: true };
+  const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
+  const one = (asset: Slot | undefined): Subject | undefined => {
+    const subjects = asset ? subjectsOf(sentence, asset) : [];
+    return subjects.length === 1 && subjects[0] !== undefined ? { subject: subjects[0], isNamed: true } : undefined;
+  };
+  const fund = pattern(`«s(\\d+)»\\s*(?:[(][^)]{0,12}[)]\\s*)?(?:[^«,;.]{0,22})?${words(w.fund)}`, 'gu');
+  const funds = [...sentence.text.matchAll(fund)].map((match) => ({
+    at: match.index,
+    slot: assets.find(({ index }) => index === Number(match[1])),
+  }));
+  const nearest =
+    funds.findLast(({ at }) => at < slot.start && isIn(before, w.fund)) ??
+    funds.find(({ at }) => at > slot.start && at < slot.end + after.length);
+  if (nearest) return one(nearest.slot);
+  const ticker = sentence.text
+    .slice(0, slot.start)
+    .match(/\p{L}+/gu)
+    ?.findLast((word) => coinOfFund(word) !== undefined);
+  if (ticker !== undefined) return { subject: coinOfFund(ticker) ?? '', isNamed: false };
+  if (isIn(before, w.allFunds) || isIn(after, w.allFunds)) return { subject: 'TOTAL', isNamed: true };
+  const last = assets.findLast(({ end }) => end <= slot.start);
+  if (last) return one(last);
+  const context = sentence.clauseSubjectAt(slot.start);
+  const [only, another] = context.kind === 'assets' ? context.subjects : [];
+  return only === undefined || another !== undefined || context.kind !== 'assets' ? undefined : { subject: only, isNamed: context.isNamed };
+}
+
+function scopeOf({ text, words: w }: FigureSentence): string {
+  if (isIn(text, w.exchange) && !isIn(text, w.fund)) return 'exchange';
+  return isIn(text, w.allFunds) ? 'crypto-funds' : 'spot-etf';
+}
+
+const isOfFlows = ({ text, words: w }: FigureSentence): boolean =>
+  isIn(text, `${w.fund}|${w.exchange}|${w.allFunds}|${w.inflow}|${w.outflow}`);
+
+/** An amount: dollars into funds, coins onto exchanges. */
+function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
+  const { words: w } = sentence;
+  const around = aroundOf(sentence, slot);
+  // Assets that funds hold, and the sizes of other things, are no flow.
+  const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(around.after.slice(0, 30), w.assets);
+  const direction = exchangeDirection(sentence, slot, around) ?? (isHeld ? undefined : directionAt(sentence, around));
+  const subject = direction && ownerAt(sentence, slot, around);
+  if (!direction || !subject) return undefined;
+  return claimOf(sentence, slot, { kind: 'netflow', subject, direction, scope: scopeOf(sentence) }, w);
+}
+
+/** A run of days with flows: "13 consecutive days of net inflows", "a 12-day inflow streak", "snapped a three-day losing streak". */
+function runClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
+  const { text, words: w } = sentence;
+  const item = sentence.items[slot.index];
+  const window = item?.kind === 'time' ? item.time.window : undefined;
+  const isRun = window?.kind === 'consecutive';
+  const beside = /^[^«,;.]{0,30}/.exec(text.slice(slot.end))?.[0] ?? '';
+  const before = /[^«,;.]{0,30}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+  if (!isRun && !(window?.kind === 'rolling' && (isIn(beside, w.streak) || isIn(before, w.streak)))) return undefined;
+  const words3 = `${before} ${beside}`;
+  const direction = isIn(beside, w.inflow)
+    ? 'inflow'
+    : isIn(beside, w.outflow)
+      ? 'outflow'
+      : isIn(words3, w.inflow)
+        ? 'inflow'
+        : isIn(words3, w.outflow)
+          ? 'outflow'
+          : sidedBy(sentence, words3);
+  const subject = direction && ownerAt(sentence, slot, aroundOf(sentence, slot));
+  if (!direction || !subject || window === undefined) return undefined;
+  const weekly = /week|woche/u.test(item?.text ?? '');
+  const value = window.kind === 'consecutive' ? window.count : window.kind === 'rolling' ? (weekly ? window.days / 7 : window.days) : 0;
+  const unit = window.kind === 'consecutive' ? window.unit : weekly ? 'week' : 'day';
+  return {
+    claim: {
+      kind: 'netflow',
+      subject: subject.subject,
+      isSubjectNamed: subject.isNamed,
+      value,
+      unit: `${unit}s`,
+      direction,
+      window: { kind: 'consecutive', count: value, unit },
+      scope: scopeOf(sentence),
+    },
+    at: slot.index,
+  };
+}
+
+/** Of funds, a winning streak is one of inflows. */
+function sidedBy({ text, words: w }: FigureSentence, beside: string): Direction | undefined {
+  if (!isIn(text, `${w.fund}|${w.allFunds}`) || !isIn(text, `${w.inflow}|${w.outflow}`)) return undefined;
+  return isIn(beside, w.losing) ? 'outflow' : isIn(beside, w.winning) ? 'inflow' : undefined;
+}
+
+/** Money into and out of funds, coins onto and off exchanges, and runs of days of either (docs/methods.md §12). */
+export const netflow: FigureReader = (sentence) => {
+  if (!isOfFlows(sentence)) return [];
+  return slotsOf(sentence)
+    .map((slot) =>
+      slot.letter === '$' || slot.letter === 'c'
+        ? amountClaim(sentence, slot)
+        : slot.letter === 'k' || slot.letter === 'w'
+          ? runClaim(sentence, slot)
+          : undefined,
+    )
+    .filter((claim) => claim !== undefined);
+};

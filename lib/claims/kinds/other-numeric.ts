@@ -1,0 +1,184 @@
+import type { Direction } from '../claim.ts';
+import type { Subject } from '../figures/claim-of.ts';
+import { claimOf } from '../figures/claim-of.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { Slot } from '../figures/figure-text.ts';
+import { quantityAt, slotsOf } from '../figures/figure-text.ts';
+import { placesOf, type Place } from '../figures/places.ts';
+import { behindName, clauseSubject, subjectAfter, subjectBefore } from '../figures/subject-near.ts';
+import { type Relation, endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
+import type { Candidate } from './kind-rule.ts';
+
+interface Reading {
+  readonly fragment: string;
+  readonly scope: string;
+  readonly letters: string;
+  readonly min: number;
+  readonly max: number;
+  /** Whose figure it is where nothing else is named. */
+  readonly subject?: string;
+}
+
+/** Dollars of a whole market are told in hundreds of thousands at least: less is a price. */
+const MIN_USD = 1e5;
+
+const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
+  { fragment: w.marketCap, scope: 'market-cap', letters: '$m', min: 1e6, max: Infinity },
+  { fragment: w.openInterest, scope: 'open-interest', letters: '$m', min: MIN_USD, max: Infinity },
+  { fragment: w.volume, scope: 'volume', letters: '$', min: MIN_USD, max: Infinity },
+  { fragment: w.tvl, scope: 'tvl', letters: '$', min: MIN_USD, max: Infinity },
+  { fragment: w.season, scope: 'altcoin-season-index', letters: 'n', min: 0, max: 100, subject: 'ALT' },
+];
+
+const levelOf = (relation: Relation): Direction | undefined => (relation === 'up' || relation === 'down' ? undefined : relation);
+
+function within(sentence: FigureSentence, slot: Slot, { min, max }: Pick<Reading, 'min' | 'max'>): boolean {
+  const value = quantityAt(sentence, slot.index)?.value;
+  const [low, high] = typeof value === 'number' ? [value, value] : (value ?? [Number.NaN, Number.NaN]);
+  return low >= min && high <= max;
+}
+
+function ownerAt(sentence: FigureSentence, place: Place): Subject | undefined {
+  const { words: w } = sentence;
+  const isOfAll = pattern(`${words(w.total)}\\s*(?:${w.crypto})?\\s*$`).test(
+    sentence.text.slice(Math.max(0, place.start - 40), place.start),
+  );
+  const whole =
+    isOfAll && !endsWith(sentence.text.slice(0, place.start), `(?:${w.possessive})\\s*(?:${w.total})`)
+      ? { subject: 'TOTAL', isNamed: true }
+      : undefined;
+  return (
+    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
+    subjectBefore(sentence, place.start, w, 40) ??
+    whole ??
+    clauseSubject(sentence, place.start)
+  );
+}
+
+function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Candidate | undefined {
+  const { words: w } = sentence;
+  const subject = reading.subject === undefined ? ownerAt(sentence, place) : { subject: reading.subject, isNamed: true };
+  if (!subject) return undefined;
+  const value = valueAfter(sentence, behindName(sentence, place.end), reading.letters, w);
+  const direction = value && levelOf(value.relation);
+  const slot = value && direction ? value.slot : beforeWords(sentence, place, reading);
+  if (!slot || !within(sentence, slot, reading)) return undefined;
+  return claimOf(
+    sentence,
+    slot,
+    { kind: 'other-numeric', subject, scope: reading.scope, direction: value && direction ? direction : 'at' },
+    w,
+  );
+}
+
+/** "a $2.7 trillion market cap", "$3.4 billion in trading volume". */
+function beforeWords(sentence: FigureSentence, place: Place, { letters }: Reading): Slot | undefined {
+  const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
+  if (!before || !letters.includes(before.letter) || before.letter !== '$') return undefined;
+  const gap = sentence.text.slice(before.end, place.start);
+  return pattern(`^\\s*(?:(?:${sentence.words.of}|in|${sentence.words.filler})\\s*){0,2}(?:total|combined|open)?\\s*$`).test(gap)
+    ? before
+    : undefined;
+}
+
+/** "the Fear & Greed Index at 11": the index is an asset's name to the lexer. */
+function fearGreedOf(sentence: FigureSentence): readonly Candidate[] {
+  return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
+    const item = sentence.items[slot.index];
+    if (item?.kind !== 'asset' || item.subjects.join() !== 'FNG') return [];
+    const value = valueAfter(sentence, slot.end, 'n', sentence.words);
+    const direction = value && levelOf(value.relation);
+    if (!value || !direction || !within(sentence, value.slot, { min: 0, max: 100 })) return [];
+    const parts = {
+      kind: 'other-numeric' as const,
+      subject: { subject: 'FNG', isNamed: true },
+      scope: 'fear-greed',
+      unit: 'index',
+      direction,
+    };
+    const claim = claimOf(sentence, value.slot, parts, sentence.words);
+    return claim ? [claim] : [];
+  });
+}
+
+/** "$62 million in liquidations", "positions worth $680 million were liquidated", "liquidations come in at $257 million". */
+function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
+  const { text, words: w } = sentence;
+  return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
+    if ((slot.letter !== '$' && slot.letter !== 'm') || !within(sentence, slot, { min: MIN_USD, max: Infinity })) return [];
+    const rest = /^[^«;]*/.exec(text.slice(slot.end))?.[0] ?? '';
+    const lead = /[^«;]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+    const noun = pattern(`^\\s*(?:${w.of}|in|${w.worth})?[^«,;.]{0,32}?${words(w.liquidation)}`).exec(rest)?.[0];
+    const verb = pattern(`^[^«,;.]{0,45}?${words(w.liquidated)}`).exec(rest)?.[0];
+    const before = pattern(`${words(w.liquidation)}[^«,;.]{0,30}$`).exec(lead)?.[0];
+    const tied = before !== undefined && valueAfter(sentence, slot.start - before.length, '$m', w);
+    const side = isIn(text.slice(0, slot.start), w.liquidation)
+      ? pattern(`^\\s*(?:${w.passive}|${w.at}|from)?\\s*(?:${w.filler})?\\s*(?:${words(`${w.longSide}|${w.shortSide}`)})`).exec(rest)?.[0]
+      : undefined;
+    const said = noun ?? verb ?? side ?? (tied && levelOf(tied.relation) ? before : undefined);
+    if (said === undefined || isIn(said, `${w.inflow}|${w.outflow}`)) return [];
+    const around = `${/\p{L}+\s*$/u.exec(lead.slice(0, lead.length - (before?.length ?? 0)))?.[0] ?? ''} ${said}`;
+    const scope = isIn(around, w.longSide) ? 'long-liquidations' : isIn(around, w.shortSide) ? 'short-liquidations' : 'liquidations';
+    const subject = liquidatedAt(sentence, slot, said);
+    const claim =
+      subject &&
+      claimOf(sentence, slot, { kind: 'other-numeric', subject, scope, direction: tied ? (levelOf(tied.relation) ?? 'at') : 'at' }, w);
+    return claim ? [claim] : [];
+  });
+}
+
+/** Whose positions: a name beside the words, what the clause speaks of; of crypto in general the market's. */
+function liquidatedAt(sentence: FigureSentence, slot: Slot, said: string): Subject | undefined {
+  const { text, words: w } = sentence;
+  const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
+  const behind = pattern(`^[^;.,«]{0,40}«s(\\d+)»`).exec(text.slice(slot.end));
+  const of = assets.find(({ index }) => index === Number(behind?.[1]));
+  const one = (asset: Slot | undefined): Subject | undefined => {
+    const item = asset && sentence.items[asset.index];
+    return item?.kind === 'asset' && item.subjects.length === 1 && item.subjects[0] !== undefined
+      ? { subject: item.subjects[0], isNamed: true }
+      : undefined;
+  };
+  if (of) return one(of);
+  const context = clauseSubject(sentence, slot.start);
+  if (context?.isNamed) return context;
+  const last = assets.findLast(({ end }) => end <= slot.start);
+  if (last) return one(last);
+  if (context && !isIn(text, w.crypto)) return context;
+  return isIn(said, w.positions) || isIn(text, w.crypto) ? { subject: 'TOTAL', isNamed: isIn(text, w.crypto) } : undefined;
+}
+
+/** "Spot ether ETFs hold $19.85 billion in assets", "assets under management of over $10 billion". */
+function assetsOf(sentence: FigureSentence): readonly Candidate[] {
+  const { text, words: w } = sentence;
+  if (!isIn(text, w.fund)) return [];
+  const slots = slotsOf(sentence);
+  const found = slots.filter((slot) => {
+    if (slot.letter !== '$' || !within(sentence, slot, { min: 1e6, max: Infinity })) return false;
+    const lead = /[^«;]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+    const rest = /^[^«;]*/.exec(text.slice(slot.end))?.[0] ?? '';
+    const isInAssets = pattern(`^\\s*(?:${w.of}|in|${w.worth})\\s*(?:[\\p{L}-]+\\s*){0,2}${words(w.assets)}`).test(rest);
+    const at = lead.search(pattern(`${words(w.assets)}[^,;.]{0,40}$`));
+    const tied = at >= 0 && valueAfter(sentence, slot.start - lead.length + at, '$', w) !== undefined;
+    return (isInAssets && (isIn(lead.slice(-60), w.hold) || isIn(lead.slice(-60), `${w.above}|${w.at}`))) || tied;
+  });
+  return found.flatMap((slot): readonly Candidate[] => {
+    const asset = slots.findLast(({ letter, end }) => letter === 's' && end <= slot.start);
+    const item = asset && sentence.items[asset.index];
+    const named = item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
+    const subject = named === undefined ? clauseSubject(sentence, slot.start) : { subject: named, isNamed: true };
+    const claim = subject && claimOf(sentence, slot, { kind: 'other-numeric', subject, scope: 'spot-etf-aum', direction: 'at' }, w);
+    return claim ? [claim] : [];
+  });
+}
+
+/** Further numbers of the market, told apart by scope: its value, open interest, volume, liquidations, funds’ assets, readings of mood. */
+export const otherNumeric: FigureReader = (sentence) => {
+  const found = [
+    ...readingsOf(sentence).flatMap((reading) => placesOf(sentence, reading.fragment).map((place) => readingAt(sentence, place, reading))),
+    ...fearGreedOf(sentence),
+    ...liquidationsOf(sentence),
+    ...assetsOf(sentence),
+  ].filter((claim) => claim !== undefined);
+  return found.filter(({ at }, i) => found.findIndex((one) => one.at === at) === i);
+};

@@ -1,0 +1,115 @@
+import type { Direction } from '../claim.ts';
+import type { Subject } from '../figures/claim-of.ts';
+import { claimOf } from '../figures/claim-of.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import { slotsOf } from '../figures/figure-text.ts';
+import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { behindName, clauseSubject, subjectAfter, subjectBefore } from '../figures/subject-near.ts';
+import { valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
+import type { Candidate } from './kind-rule.ts';
+
+interface Reading {
+  readonly fragment: string;
+  readonly scope: string;
+  /** Letters of the slots that hold it. */
+  readonly letters: string;
+  /** Larger ones are something else. */
+  readonly max: number;
+}
+
+/** Readings and the largest that has been seen of each: ratios of accounts, rates per eight hours, premiums in per cent. */
+const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
+  { fragment: w.longShort, scope: 'long-short', letters: 'n', max: 20 },
+  { fragment: w.taker, scope: 'taker-buy-sell', letters: 'n', max: 20 },
+  { fragment: w.funding, scope: 'funding-rate', letters: '%n', max: 300 },
+  { fragment: w.premium, scope: 'premium', letters: '%', max: 100 },
+];
+
+function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
+  const { words: w } = sentence;
+  return (
+    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
+    subjectBefore(sentence, place.start, w, 45) ??
+    clauseSubject(sentence, place.start)
+  );
+}
+
+/** A level says how it stands to the number; a reading by itself does not. */
+const directionOf = (relation: Relation): Direction | undefined =>
+  relation === 'above' || relation === 'below' || relation === 'high' || relation === 'low' || relation === 'near' ? relation : undefined;
+
+function readingAt(sentence: FigureSentence, place: Place, { scope, letters, max }: Reading): Candidate | undefined {
+  const { words: w } = sentence;
+  const subject = holderAt(sentence, place);
+  const start = behindName(sentence, place.end);
+  const value = subject && valueAfter(sentence, start, letters, w);
+  if (!value || value.relation === 'up' || value.relation === 'down') return undefined;
+  const direction = directionOf(value.relation);
+  const found = claimOf(
+    sentence,
+    value.slot,
+    {
+      kind: 'ratio-threshold',
+      subject,
+      scope,
+      isSigned: true,
+      unit: value.slot.letter === '%' ? '%' : 'ratio',
+      ...(direction ? { direction } : {}),
+    },
+    w,
+  );
+  return found && Math.abs(Number(found.claim.value)) <= max ? found : undefined;
+}
+
+/** "above parity": the number that is not printed. */
+function parityAt(sentence: FigureSentence, place: Place, { scope }: Reading): Candidate | undefined {
+  const { words: w } = sentence;
+  const subject = holderAt(sentence, place);
+  const behind = pattern(`^[^«;:,.]{0,30}?(${words(w.above)}|${words(w.below)})\\s*(?:${words(w.parity)})`).exec(
+    sentence.text.slice(place.end),
+  );
+  if (!subject || !behind || (scope !== 'long-short' && scope !== 'taker-buy-sell')) return undefined;
+  const direction: Direction = pattern(words(w.above)).test(behind[1] ?? '') ? 'above' : 'below';
+  return {
+    claim: {
+      kind: 'ratio-threshold',
+      subject: subject.subject,
+      isSubjectNamed: subject.isNamed,
+      value: 1,
+      unit: 'ratio',
+      direction,
+      scope,
+    },
+    at: sentence.itemAt(place.start),
+  };
+}
+
+/** "68% of accounts are long", "longs make up 52%". */
+function sharesOf(sentence: FigureSentence): readonly Candidate[] {
+  const { words: w } = sentence;
+  const sources: readonly (readonly [string, string])[] = [
+    [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}[^«;:.,]{0,30}?${words(w.areLong)}`, 'long-share'],
+    [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}[^«;:.,]{0,30}?${words(w.areShort)}`, 'short-share'],
+  ];
+  return sources.flatMap(([source, scope]) =>
+    placesOfPattern(sentence.text, source).flatMap((place): readonly Candidate[] => {
+      const slot = slotsOf(sentence).find(({ start }) => start >= place.start);
+      const inside = slotsOf(sentence).find(({ letter, start, end }) => letter === 's' && start >= place.start && end <= place.end);
+      const item = inside && sentence.items[inside.index];
+      const named = item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
+      const subject = named === undefined ? clauseSubject(sentence, place.start) : { subject: named, isNamed: true };
+      const claim = slot && subject && claimOf(sentence, slot, { kind: 'ratio-threshold', subject, scope }, w);
+      return claim ? [claim] : [];
+    }),
+  );
+}
+
+/** Long against short, buyers against sellers, funding and premiums: a reading, or how it stands to a threshold (docs/methods.md §12). */
+export const ratioThreshold: FigureReader = (sentence) => [
+  ...readingsOf(sentence).flatMap((reading) =>
+    placesOf(sentence, reading.fragment)
+      .map((place) => readingAt(sentence, place, reading) ?? parityAt(sentence, place, reading))
+      .filter((claim) => claim !== undefined),
+  ),
+  ...sharesOf(sentence),
+];

@@ -1,0 +1,150 @@
+import type { Claim, Direction, Superlative } from '../claim.ts';
+import { timeNear, claimOf } from '../figures/claim-of.ts';
+import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { Slot } from '../figures/figure-text.ts';
+import { slotsOf } from '../figures/figure-text.ts';
+import { placesOf, type Place } from '../figures/places.ts';
+import { clauseSubject, subjectsOf } from '../figures/subject-near.ts';
+import { isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
+import type { Candidate } from './kind-rule.ts';
+
+interface Pair {
+  readonly subject: string;
+  readonly isNamed: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly isBelow: boolean;
+}
+
+/** Who is said to do better than whom: "A outperformed B", "outpacing B". */
+function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair | undefined {
+  const { text, words: w } = sentence;
+  const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
+  const winner = assets.findLast(({ end }) => end <= place.start && isOneClause(text.slice(end, place.start), { ...w, clause: w.of }));
+  const loser = assets.find(({ start }) => start >= place.end && /^[^«;:.]{0,25}$/.test(text.slice(place.end, start)));
+  const largeCaps = loser ? undefined : pattern(`^\\s*${words(w.largeCaps)}`).exec(text.slice(place.end));
+  const over = loser ? subjectsOf(sentence, loser)[0] : largeCaps ? 'SPX' : undefined;
+  const named = winner && subjectsOf(sentence, winner);
+  if (named && named.length > 1) return undefined;
+  const better = named?.[0] ?? clauseSubject(sentence, place.start)?.subject;
+  if (over === undefined || better === undefined || over === better || (loser && subjectsOf(sentence, loser).length > 1)) return undefined;
+  return {
+    subject: `${better}~${over}`,
+    isNamed: winner !== undefined,
+    start: winner?.start ?? place.start,
+    end: loser?.end ?? place.end + (largeCaps?.[0].length ?? 0),
+    isBelow,
+  };
+}
+
+const pairsOf = (sentence: FigureSentence): readonly Pair[] =>
+  [
+    ...placesOf(sentence, sentence.words.outperforms).map((place) => pairAt(sentence, place, false)),
+    ...placesOf(sentence, sentence.words.underperforms).map((place) => pairAt(sentence, place, true)),
+  ].filter((pair) => pair !== undefined);
+
+interface Run {
+  readonly count: number;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "for nine consecutive days", "for the ninth day in a row", "its six-day winning streak", "streak to six days". */
+function runsOf(sentence: FigureSentence): readonly Run[] {
+  const { text, words: w } = sentence;
+  const streak = pattern(words(w.streak));
+  return slotsOf(sentence).flatMap((slot: Slot): readonly Run[] => {
+    const item = sentence.items[slot.index];
+    if (item?.kind !== 'time') return [];
+    const { window } = item.time;
+    if (window?.kind === 'consecutive') return [{ count: window.count, unit: `${window.unit}s`, start: slot.start, end: slot.end }];
+    // "six days" beside "streak" is a run of six.
+    if (window?.kind !== 'rolling' || !isRunText(text, slot, streak)) return [];
+    const [count, unit] =
+      window.days % 30 === 0
+        ? [window.days / 30, 'months']
+        : window.days % 7 === 0 && /week|woche/u.test(item.text)
+          ? [window.days / 7, 'weeks']
+          : [window.days, 'days'];
+    return [{ count, unit, start: slot.start, end: slot.end }];
+  });
+}
+
+/** The words of a run right behind its length, or right before it ("streak to six days"). */
+function isRunText(text: string, slot: Slot, streak: RegExp): boolean {
+  const after = /^[^«,;.]{0,22}/.exec(text.slice(slot.end))?.[0] ?? '';
+  const before = /[^«,;.]{0,14}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+  return streak.test(after) || streak.test(before);
+}
+
+function superlativeOf({ text, words: w, items }: FigureSentence): Superlative | undefined {
+  const found = pattern(`${words(w.longestSince)}[^«]{0,20}«w(\\d+)»`).exec(text);
+  const item = found && items[Number(found[1])];
+  const window = item?.kind === 'time' ? item.time.window : undefined;
+  return window?.kind === 'since' ? { since: window.from } : undefined;
+}
+
+function runClaim(sentence: FigureSentence, run: Run, pair: Pair | undefined): Candidate | undefined {
+  const { text, words: w } = sentence;
+  const around = text.slice(Math.max(0, run.start - 60), run.end + 40);
+  // Flows and shares have runs of their own kinds.
+  if (isIn(around, `${w.inflow}|${w.outflow}|${w.fund}`)) return undefined;
+  const direction: Direction | undefined = isIn(around, `${w.winning}|${w.up}`)
+    ? 'up'
+    : isIn(around, `${w.losing}|${w.down}`)
+      ? 'down'
+      : undefined;
+  const asset = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= run.start);
+  const subject = pair?.subject ?? (asset ? subjectsOf(sentence, asset)[0] : clauseSubject(sentence, run.start)?.subject);
+  if (subject === undefined || (!pair && direction === undefined)) return undefined;
+  const superlative = superlativeOf(sentence);
+  const said: Direction | undefined = pair ? (pair.isBelow ? 'below' : 'above') : direction;
+  const claim: Claim = {
+    kind: 'streak-outperformance',
+    subject,
+    isSubjectNamed: pair ? pair.isNamed : asset !== undefined,
+    value: run.count,
+    unit: run.unit,
+    ...(said ? { direction: said } : {}),
+    window: { kind: 'consecutive', count: run.count, unit: unitOf(run.unit) },
+    ...(superlative ? { superlative } : {}),
+  };
+  return { claim, at: sentence.itemAt(run.start) };
+}
+
+const unitOf = (unit: string): 'day' | 'week' | 'month' => (unit === 'months' ? 'month' : unit === 'weeks' ? 'week' : 'day');
+
+/** "outperformed Bitcoin by 12 percentage points": by how much, where the text says it. */
+function marginClaim(sentence: FigureSentence, pair: Pair): Candidate | undefined {
+  const { text, words: w } = sentence;
+  const value = slotsOf(sentence).find(({ start, letter }) => start >= pair.end && (letter === '%' || letter === 'p'));
+  const gap = value ? text.slice(pair.end, value.start) : '';
+  const direction = pair.isBelow ? 'below' : 'above';
+  const subject = { subject: pair.subject, isNamed: pair.isNamed };
+  const isBy = value !== undefined && isOneClause(gap, w) && pattern(`${words(w.by)}[^«]{0,25}$`).test(gap);
+  if (value && isBy)
+    return claimOf(sentence, value, { kind: 'streak-outperformance', subject, direction, scope: 'relative-outperformance' }, w);
+  const time = timeNear(sentence, { letter: 's', index: -1, start: pair.end, end: pair.end });
+  // Without a margin or a time it is no statement that can be computed.
+  if (!time.window || time.window.kind === 'consecutive') return undefined;
+  const claim: Claim = {
+    kind: 'streak-outperformance',
+    subject: pair.subject,
+    isSubjectNamed: pair.isNamed,
+    direction,
+    scope: 'relative-outperformance',
+    ...time,
+  };
+  return { claim, at: sentence.itemAt(pair.start) };
+}
+
+/** Runs of periods in one direction or ahead of another, and how far one is ahead (docs/methods.md §7, §12). */
+export const streakOutperformance: FigureReader = (sentence) => {
+  const [pair] = pairsOf(sentence);
+  const runs = runsOf(sentence)
+    .map((run) => runClaim(sentence, run, pair))
+    .filter((claim) => claim !== undefined);
+  const margin = pair && runs.length === 0 ? marginClaim(sentence, pair) : undefined;
+  return margin ? [margin] : runs;
+};

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
+import { epochDay } from '../../lib/core/time.ts';
+import { assetNames } from '../../lib/text/asset-names.ts';
+
+const names = assetNames();
+
+/** Claims of the last sentence as "kind subject value unit direction". */
+function said(...sentences: readonly string[]): readonly string[] {
+  const reader = createClaimReader({ language: 'en', names, publishedDay: epochDay(2026, 1, 15) });
+  const readings = sentences.map((sentence) => reader.read(sentence));
+  return (readings.at(-1)?.claims ?? []).map(({ claim }) =>
+    [claim.kind, claim.subject, claim.value, claim.unit, claim.direction].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+describe('dominance', () => {
+  test.each([
+    ['Bitcoin dominance stands at 58.3%.', ['dominance BTC 58.3 % at']],
+    ['The dominance of Ether slipped below 13%.', ['dominance ETH 13 % below']],
+    ['BTC dominance fell from 62% to 60.4% in ten days.', ['dominance BTC 60.4 % at']],
+    ['Bitcoin’s dominance is down 1.8% on the week.', ['dominance BTC 1.8 % down']],
+    ['Bitcoin accounts for nearly 57% of the total crypto market.', ['dominance BTC 57 % near']],
+    ['The exchange has a market share of 40%.', []],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('runs and who is ahead', () => {
+  test.each([
+    ['The Russell 2000 outperformed the S&P 500 for nine consecutive days.', ['streak-outperformance RUT~SPX 9 days above']],
+    ['Solana has closed lower for five straight days.', ['streak-outperformance SOL 5 days down']],
+    ['Ether outperformed Bitcoin by 14%.', ['streak-outperformance ETH~BTC 14 % above']],
+    ['The festival ran for nine consecutive days.', []],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('market value gained and lost', () => {
+  test.each([
+    ['The S&P 500 lost $1.4 trillion in market value.', ['market-value-change SPX 1400000000000 USD down']],
+    ['Some $90 billion was wiped off the crypto market overnight.', ['market-value-change TOTAL 90000000000 USD down']],
+    ['Bitcoin lost $900 in an hour.', []],
+  ])('%s', (text, expected) => expect(said(text).filter((claim) => claim.startsWith('market-value'))).toEqual(expected));
+});
+
+describe('ratios', () => {
+  test.each([
+    ['The long/short ratio of Ether is at 1.08.', ['ratio-threshold ETH 1.08 ratio']],
+    ['Most altcoins show long/short ratios above 1.', ['ratio-threshold ALT 1 ratio above']],
+    ['Around 64% of Solana traders are long.', ['ratio-threshold SOL 64 %']],
+    ['Funding rates for XRP turned to -0.01%.', ['ratio-threshold XRP -0.01 %']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('correlation', () => {
+  test.each([
+    ['The correlation between Bitcoin and gold fell to 0.2.', ['correlation-statement BTC~XAU 0.2 coef down']],
+    ['Ether moves in lockstep with the Nasdaq 100.', ['correlation-statement ETH~NDX positive']],
+    ['Bitcoin has decoupled from stocks.', ['correlation-statement BTC~EQUITIES down']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('flows', () => {
+  test.each([
+    ['Spot Bitcoin ETFs saw net outflows of $64 million on Tuesday.', ['netflow BTC 64000000 USD outflow']],
+    ['Ether ETFs recorded a sixth consecutive day of inflows.', ['netflow ETH 6 days inflow']],
+    ['Crypto funds took in $1.2 billion last week.', ['netflow TOTAL 1200000000 USD inflow']],
+    ['Whales withdrew 40,000 ETH from exchanges.', ['netflow ETH 40000 ETH outflow']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('other numbers', () => {
+  test.each([
+    ['The total crypto market cap dropped 2.1% to $3.05 trillion.', 'other-numeric TOTAL 3050000000000 USD at'],
+    ['The Fear & Greed Index fell from 40 to 24.', 'other-numeric FNG 24 index at'],
+    ['Bitcoin saw $210 million in long liquidations.', 'other-numeric BTC 210000000 USD at'],
+    ['Spot Ether ETFs hold $18 billion in assets.', 'other-numeric ETH 18000000000 USD at'],
+  ])('%s', (text, expected) => expect(said(text)).toContain(expected));
+});

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../text/language-code.ts';
+import { deFigureWords } from '../languages/de-figure-words.ts';
 import { enFigureWords } from '../languages/en-figure-words.ts';
 import type { FigureWords } from './figure-words.ts';
 
-/** Words about figures by language; a language without them has claims of prices alone. */
-export const figureWordsOf: Readonly<Partial<Record<LanguageCode, FigureWords>>> = { en: enFigureWords };
+/** Words about figures by language. */
+export const figureWordsOf: Readonly<Record<LanguageCode, FigureWords>> = { en: enFigureWords, de: deFigureWords };

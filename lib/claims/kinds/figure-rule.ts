@@ -8,15 +8,13 @@ import type { KindRule } from './kind-rule.ts';
 const made = new WeakMap<LexedSentence, FigureSentence>();
 
 /** A sentence's slots, made once for all kinds that read them. */
-function figureSentence(sentence: LexedSentence): FigureSentence | undefined {
-  const words = figureWordsOf[sentence.language];
-  if (!words) return undefined;
+function figureSentence(sentence: LexedSentence): FigureSentence {
   const known = made.get(sentence);
   if (known) return known;
   const text = figureText(sentence.text, sentence.items);
   const figures: FigureSentence = {
     ...text,
-    words,
+    words: figureWordsOf[sentence.language],
     clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
   };
   made.set(sentence, figures);
@@ -26,8 +24,5 @@ function figureSentence(sentence: LexedSentence): FigureSentence | undefined {
 /** A kind that is found by patterns over slots. */
 export const figureRule = (kind: ClaimKind, read: FigureReader): KindRule => ({
   kind,
-  find: (sentence) => {
-    const figures = figureSentence(sentence);
-    return figures ? read(figures) : [];
-  },
+  find: (sentence) => read(figureSentence(sentence)),
 });

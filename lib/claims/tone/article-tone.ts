@@ -30,7 +30,8 @@ export function articleTone(sentences: readonly string[], language: LanguageCode
   if (sentences.length === 0) return undefined;
   const tones = sentences.map((sentence) => toneOf(sentence, language));
   const count = (tone: Tone): number => tones.filter((one) => one.tone === tone).length;
-  const wordsOf = (tone: Tone): readonly string[] => byCount(tones.flatMap((one) => (one.tone === tone ? one.words : [])));
+  const all = tones.flatMap(({ words }) => words);
+  const wordsOf = (tone: Tone): readonly string[] => byCount(all.filter((word) => word.tone === tone).map(({ text }) => text));
   return {
     sentences: tones.length,
     positive: count('positive'),

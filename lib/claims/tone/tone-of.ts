@@ -5,12 +5,19 @@ import type { ToneEntries } from './tone-entries.ts';
 import { toneMarks } from './tone-marks.ts';
 import type { ToneMark } from './tone-marks.ts';
 
-export type Tone = 'positive' | 'negative' | 'neutral';
+type Polar = 'positive' | 'negative';
+export type Tone = Polar | 'neutral';
 
-/** The tone of a sentence and the words that make it, in lower case and in order. */
+/** A word or phrase in lower case, with the side that it is on here, negation and what moves weighed. */
+export interface ToneWord {
+  readonly text: string;
+  readonly tone: Polar;
+}
+
+/** The tone of a sentence and the words that make it, of both sides, in order. */
 export interface SentenceTone {
   readonly tone: Tone;
-  readonly words: readonly string[];
+  readonly words: readonly ToneWord[];
 }
 
 /** A word that is so far before another still negates it. */
@@ -18,7 +25,6 @@ const NEGATION_WINDOW = 3;
 /** What moves stands at most so far before the word of moving, and half as far behind its "in" or "of". */
 const REACH = 6;
 
-type Polar = 'positive' | 'negative';
 const turned = (tone: Polar): Polar => (tone === 'positive' ? 'negative' : 'positive');
 
 const compiled = new Map<LanguageCode, ToneEntries>();
@@ -41,7 +47,7 @@ function thingOf(marks: readonly ToneMark[], index: number): ToneMark | undefine
   if (isNear(next, own.to, 1)) return next;
   if (next?.entry.isLink && next.from === own.to) {
     const behind = marks[index + 2];
-    return isNear(behind, next.to, REACH / 2) ? behind : undefined;
+    if (isNear(behind, next.to, REACH / 2)) return behind;
   }
   return marks.slice(0, index).findLast((mark) => mark.entry.thing && mark.clause === own.clause && own.from - mark.to < REACH);
 }
@@ -75,12 +81,12 @@ export function toneOf(sentence: string, language: LanguageCode): SentenceTone {
     return polarity && !isHedged(marks, mark) ? [{ mark, ...polarity }] : [];
   });
   const taken = new Set(found.map(({ thing }) => thing));
-  const kept = found
+  const kept: readonly ToneWord[] = found
     .filter(({ mark }) => !taken.has(mark))
     .map(({ mark, tone }) => ({ text: mark.text, tone: isNegated(marks, mark) ? turned(tone) : tone }));
   const balance = kept.reduce((sum, { tone }) => sum + (tone === 'positive' ? 1 : -1), 0);
   return {
     tone: balance > 0 ? 'positive' : balance < 0 ? 'negative' : 'neutral',
-    words: kept.map(({ text }) => text),
+    words: kept,
   };
 }

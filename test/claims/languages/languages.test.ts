@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { figureWordsOf } from '../../../lib/claims/figures/figure-words-of.ts';
 import { en } from '../../../lib/claims/languages/en.ts';
 import type { Language } from '../../../lib/claims/languages/language.ts';
 import { languages } from '../../../lib/claims/languages/registry.ts';
@@ -58,4 +59,13 @@ describe.for(LANGUAGES)('the data of %s', (code) => {
   test('group and part numbers by different marks', () => {
     expect(language.numbers.decimal).not.toBe(language.numbers.group);
   });
+});
+
+test.for(LANGUAGES)('the words about figures of %s are lower-case fragments of regular expressions that capture nothing', (code) => {
+  const fragments: readonly string[] = Object.values({ ...figureWordsOf[code] });
+  for (const fragment of fragments) {
+    expect(fragment).toBe(fragment.toLowerCase());
+    expect(new RegExp(`${fragment}|`, 'u').exec('')).toHaveLength(1);
+    expect(fragment.split('|').filter((word) => word.trim() === '')).toEqual([]);
+  }
 });

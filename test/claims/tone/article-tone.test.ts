@@ -12,6 +12,13 @@ test('an article has numbers of positive, negative and neutral sentences, and th
   });
 });
 
+test('a word stands on its own side, whatever its sentence is on the whole', () => {
+  expect(articleTone(['Bitcoin rose and climbed after a sell-off.'], 'en')).toMatchObject({
+    positive: 1,
+    words: { positive: ['rose', 'climbed'], negative: ['sell off'] },
+  });
+});
+
 test('an article without sentences has no tone', () => {
   expect(articleTone([], 'en')).toBeUndefined();
 });

@@ -2,9 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toneOf } from '../../../lib/claims/tone/tone-of.ts';
 import { LANGUAGES } from '../../../lib/text/language-code.ts';
+import type { LanguageCode } from '../../../lib/text/language-code.ts';
 
-const en = (sentence: string): string => `${toneOf(sentence, 'en').tone}: ${toneOf(sentence, 'en').words.join(', ')}`;
-const de = (sentence: string): string => `${toneOf(sentence, 'de').tone}: ${toneOf(sentence, 'de').words.join(', ')}`;
+const inShort = (sentence: string, language: LanguageCode): string => {
+  const { tone, words } = toneOf(sentence, language);
+  return `${tone}: ${words.map(({ text }) => text).join(', ')}`;
+};
+const en = (sentence: string): string => inShort(sentence, 'en');
+const de = (sentence: string): string => inShort(sentence, 'de');
 
 describe('the tone of a sentence', () => {
   test.for([
@@ -56,6 +61,14 @@ describe('the tone of a sentence', () => {
     expect(en('In May bitcoin fell.')).toBe('negative: fell');
   });
 
+  test('tells of each word on which side it is', () => {
+    expect(toneOf('Bitcoin did not fall and outflows slowed in a sell-off.', 'en').words).toEqual([
+      { text: 'fall', tone: 'positive' },
+      { text: 'slowed', tone: 'positive' },
+      { text: 'sell off', tone: 'negative' },
+    ]);
+  });
+
   test('reads a curly apostrophe as a straight one, and capitals as small letters', () => {
     expect(en('Bitcoin DIDN’T CRASH')).toBe(en("bitcoin didn't crash"));
   });
@@ -77,7 +90,7 @@ test('any text has a tone, and the words found stand in it', () => {
     fc.property(fc.string(), fc.constantFrom(...LANGUAGES), (text, language) => {
       const { words } = toneOf(text, language);
       const plain = text.toLowerCase();
-      for (const word of words) expect(word.split(' ').every((part) => plain.includes(part))).toBe(true);
+      for (const { text: word } of words) expect(word.split(' ').every((part) => plain.includes(part))).toBe(true);
     }),
   );
 });

@@ -1,0 +1,93 @@
+import type { FigureWords } from '../figures/figure-words.ts';
+
+/** German words about figures. */
+export const deFigureWords: FigureWords = {
+  above:
+    'über|oberhalb|oberhalb von|mehr als|höher als|überschritt|überschritten|überschreitet|übersteigt|überstieg|durchbrach|mindestens|knapp über|wieder über|jenseits von',
+  below: 'unter|unterhalb|unterhalb von|weniger als|niedriger als|knapp unter|wieder unter',
+  near: 'fast|beinahe|nahezu|etwa|rund|ungefähr|circa|ca\\.|knapp|gut|annähernd|schätzungsweise|bei rund|nahe',
+  at: 'bei|auf|ist|sind|war|waren|beträgt|betrug|betragen|steht|stand|stehen|liegt|lag|liegen|notiert|notierte|erreicht|erreichte|erreichten|zählt|mit|aktuell|derzeit|beläuft sich auf|belief sich auf|summiert sich auf|summierten sich auf|summieren sich auf|verzeichnete|verzeichneten|verzeichnet|bis auf|markierte|markiert',
+  by: 'um',
+  from: 'von|vom|nach zuvor',
+  of: 'von|vom|der|des|in höhe von|im wert von|bei|an',
+  forWord: 'für|bei',
+  high: 'hoch|höchststand|rekordhoch|höchstwert|rekord|monatshoch|jahreshoch',
+  low: 'tief|tiefststand|rekordtief|tiefstwert|monatstief|jahrestief',
+  up: 'stieg|stiegen|steigt|steigen|gestiegen|kletterte|kletterten|klettert|geklettert|wuchs|wuchsen|wächst|gewachsen|gewann|gewannen|gewinnt|gewonnen|erhöhte sich|erhöht|legte|legten|zugelegt|sprang|sprangen|höher|plus|anstieg|zuwachs|zunahm|nahm|positiv|grüne|grünen|gewinnserie|gewinnen',
+  down: 'fiel|fielen|fällt|fallen|gefallen|sank|sanken|sinkt|gesunken|verlor|verloren|verliert|rutschte|rutschten|rutscht|gerutscht|stürzte|stürzten|niedriger|tiefer|minus|rückgang|ging|schrumpfte|geschrumpft|büßte|einbruch|verlustserie|verlusten|verluste',
+  filler:
+    'der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
+  clause:
+    'während|wohingegen|aber|doch|obwohl|weil|als|welche|welcher|welches|deren|dessen|wenn|falls|sofern|sagte|schrieb|laut|zufolge|nachdem|bevor|trotz|wobei|jedoch|gegenüber|verglichen|nach|seit',
+  worth: 'im wert von|an wert|wert',
+  passive: 'wurde|wurden|worden|werden|wird|ist|sind',
+  crypto: 'krypto|kryptowährung|kryptowährungen|kryptomarkt|digitale vermögenswerte|digitaler vermögenswerte|krypto-positionen',
+  total: 'gesamte|gesamten|gesamt|globale|globalen|weltweite|weltweiten|totale',
+  possessive: 'ihre|ihr|ihren|seine|sein|seinen|deren|dessen',
+  longestSince: 'längste|längste serie|längste phase|längste gewinnserie|längste verlustserie',
+
+  dominance: 'dominanz|marktdominanz|dominanz-index|btc\\.d|dominanzwert',
+  marketShare: 'marktanteil|anteil am gesamtmarkt|anteil am kryptomarkt|anteil',
+  ofTheMarket: 'des|des gesamten|der gesamten|am|am gesamten|an der gesamten|vom|vom gesamten|der',
+  makesUp: 'macht|machen|machte|stellt|repräsentiert|entspricht|hält|kommt auf|vereint',
+
+  correlation: 'korrelation|korrelationen|korrelationskoeffizient|korreliert|korrelieren|korrelationswert',
+  together:
+    'im gleichschritt|im gleichlauf|parallel zu|gleichlauf|bewegen sich gemeinsam|bewegt sich parallel|folgt dem|folgte dem|gekoppelt an',
+  decoupled: 'entkoppelt|entkoppelte|entkopplung|abgekoppelt|abkopplung',
+  inverse: 'negativ|negative|negativen|invers|inverse|gegenläufig|umgekehrt',
+  weak: 'abgeschwächt|schwächer|schwächte|nachgelassen|schwindet|schwindende|gelockert|abnehmende',
+  equities: 'aktien|aktienmarkt|aktienmärkte|aktienmärkten|aktienmarkts|tech-aktien|technologieaktien|us-aktien|risikoanlagen|wall street',
+
+  outperforms:
+    'übertroffen|übertraf|übertrafen|übertrifft|schlug|schlugen|schlägt|geschlagen|outperformt|outperformte|überflügelte|überflügelt|abgehängt|hängte',
+  underperforms: 'hinkt|hinkte|hinterher|schlechter als|blieb hinter|bleibt hinter|zurückgeblieben|underperformt',
+  winning:
+    'gewinnserie|gewinne|gewinnen|plus|grün|grüne|grünen|höher|steigende|steigenden|positive|zugewinne|gewinnsträhne|gestiegen|stieg',
+  losing: 'verlustserie|verluste|verlusten|minus|rot|rote|roten|tiefer|niedriger|fallende|fallenden|negative|verluststrähne|gefallen|fiel',
+  streak: 'serie|in folge|gewinnserie|verlustserie|strähne|gewinnsträhne|verluststrähne|hintereinander|nacheinander',
+  largeCaps: 'large caps|große unternehmen|den gesamtmarkt|standardwerte|die standardwerte',
+
+  marketCap: 'marktkapitalisierung|gesamtmarktkapitalisierung|marktwert|kapitalisierung|börsenwert|bewertung|an wert',
+  gained: 'gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
+  lost: 'verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
+  wiped: 'vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
+  added: 'hinzugekommen|hinzugefügt|dazugekommen|gewonnen|zugelegt|addiert',
+  excluding: 'ohne|ausgenommen|exklusive',
+
+  longShort:
+    'long-short-verhältnis|long/short-verhältnis|long-short-ratio|long/short-ratio|long-short-rate|verhältnis von long zu short|verhältnis von long- zu short-positionen',
+  taker: 'taker-buy-sell-verhältnis|taker buy/sell ratio|taker-buy/sell-ratio|taker-ratio|taker-verhältnis',
+  funding: 'funding-rate|funding-rates|funding rate|funding rates|funding|finanzierungsrate|finanzierungsraten',
+  premium: 'coinbase-premium|kimchi-premium|futures-prämie|annualisierte prämie|coinbase premium',
+  parity: 'parität|eins',
+  traders: 'konten|händler|trader|positionen|nutzer|anleger|offenen positionen',
+  areLong: 'long|long-positioniert|bullisch|long positioniert',
+  areShort: 'short|short-positioniert|bärisch|short positioniert',
+
+  inflow: 'zufluss|zuflüsse|zuflüssen|nettozufluss|nettozuflüsse|nettozuflüssen|mittelzufluss|mittelzuflüsse|mittelzuflüssen|zuflüsse von',
+  outflow: 'abfluss|abflüsse|abflüssen|nettoabfluss|nettoabflüsse|nettoabflüssen|mittelabfluss|mittelabflüsse|mittelabflüssen',
+  fund: 'etf|etfs|etp|etps|fonds|trust|börsengehandelte fonds|börsengehandelten fonds|indexfonds|anlageprodukte|produkte',
+  allFunds:
+    'krypto-fonds|kryptofonds|krypto-etfs|krypto-etps|krypto-anlageprodukte|krypto-investmentprodukte|krypto-produkte|digitale anlageprodukte',
+  exchange:
+    'börse|börsen|kryptobörse|kryptobörsen|handelsplatz|handelsplätze|handelsplätzen|handelsplattformen|binance|coinbase|kraken|okx|bybit|bitfinex|bitstamp|upbit|kucoin|bitpanda',
+  tookIn: 'eingesammelt|sammelten|sammelte|zogen|anziehen|angezogen|verbuchten zuflüsse|flossen in',
+  pulled: 'abgezogen|zogen anleger|entzogen',
+  left: 'flossen ab|abgeflossen|abgezogen|ab|flossen aus|verließen|verlassen|zogen ab|entnommen',
+  entered: 'flossen in|zugeflossen|hineingeflossen|geflossen|flossen zu|strömten in|floss in|investiert',
+  withdrawn: 'abgezogen|abgehoben|verließen|verlassen|ausgezahlt|entnommen|abgeflossen|abflüsse|abfluss',
+  deposited: 'eingezahlt|einzahlungen|transferiert|an börsen|auf börsen|überwiesen|geschickt|zuflüsse|zufluss|verschoben',
+  hold: 'hält|halten|hielten|verwaltet|verwalten|verwalteten',
+  assets: 'vermögen|verwaltetes vermögen|verwaltetem vermögen|nettovermögen|vermögenswerte|vermögenswerten|assets',
+
+  liquidation: 'liquidationen|liquidation|liquidierungen|liquidierung|zwangsliquidationen|zwangsliquidierungen',
+  liquidated: 'liquidiert|zwangsliquidiert|aufgelöst|ausgelöscht|glattgestellt',
+  positions: 'positionen|wetten|hebelpositionen|gehebelte positionen|kontrakte|händler|trader',
+  longSide: 'long|long-positionen|long-liquidationen|bullische|bullischen',
+  shortSide: 'short|short-positionen|short-liquidationen|bärische|bärischen',
+  openInterest: 'open interest|offene positionen|offenen positionen|offenes interesse',
+  volume: 'handelsvolumen|handelsvolumens|spotvolumen|tagesvolumen|volumen|umsatz',
+  tvl: 'total value locked|tvl|hinterlegtes kapital|hinterlegten kapitals',
+  season: 'altcoin-season-index|altcoin season index|altseason-index|altcoin-saison-index|altcoin-season-indikator',
+};

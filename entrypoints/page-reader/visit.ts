@@ -73,7 +73,6 @@ export function createVisit({ area, send, wantStatements, url, isPrivate, signal
       sentences: found.found.map(({ text, reading: read }) => ({ text, reading: read })),
       ...(tone && { tone }),
       wrong: [...wrong],
-      nowMs: Date.now(),
       ui,
     };
   }

@@ -1,4 +1,3 @@
-import type { UnixMs } from '../../core/units.ts';
 import type { SentenceReading } from '../../claims/claim.ts';
 import type { ArticleTone } from '../../claims/tone/article-tone.ts';
 import type { Published, Verdict } from '../../verdicts/verdict.ts';
@@ -51,7 +50,6 @@ export interface ArticleGiven {
   readonly tone?: ArticleTone;
   /** Keys (statement-key.ts) of what the person called a wrong match. */
   readonly wrong: readonly string[];
-  readonly nowMs: UnixMs;
   /** What the part itself keeps between two drawings; of no meaning elsewhere. */
   readonly ui: StatementsUi | undefined;
 }

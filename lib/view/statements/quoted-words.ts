@@ -8,6 +8,9 @@ const HEAD = 50;
 /** Where a clause ends, so that no more of the sentence is taken in. A comma or point inside a number is none. */
 const CLAUSE_END = /[;:!?()“”"«»—–]|[,.](?!\d)/;
 
+/** Characters that nobody sees and that turn or hide what stands beside them: a page must not write our lines. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+
 const isBlank = (character: string | undefined): boolean => character === undefined || character === ' ';
 
 /** The start of the word that ends before `from`. */
@@ -81,6 +84,7 @@ export function quotedWords(sentence: string, start: number, end: number): strin
   const [first, last] = widened(sentence, ...wholeWords(sentence, from, to));
   const trimmed = sentence
     .slice(first, last)
+    .replace(UNSEEN, '')
     .trim()
     .replace(/^[“”"'‘«(]+|[“”"'’»),;:.!?]+$/g, '');
   return shortened(trimmed);

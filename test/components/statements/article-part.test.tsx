@@ -34,7 +34,6 @@ const given: ArticleGiven = {
   sentences: TEXT,
   verdicts: [MATCHES, SUPERSEDED, OFF],
   wrong: [],
-  nowMs: PUBLISHED.ms,
   ui: undefined,
 };
 

@@ -576,7 +576,6 @@ describe('what the card says of the article', () => {
     subject: { kind: 'market', why: [], others: [] },
     sentences: [],
     wrong: [],
-    nowMs: NOW,
     ui: undefined,
   };
   const statements = { css: '.st { color: red }', Article: () => jsx('p', { class: 'st', children: 'Statements' }) };

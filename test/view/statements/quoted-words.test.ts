@@ -28,6 +28,12 @@ test('long words lose their middle, at borders of words', () => {
   expect(quotedWords('x'.repeat(400), 0, 400)).toHaveLength(89);
 });
 
+test('what a page hides in its words to turn ours round is left out', () => {
+  expect(quoteOf('Bitcoin \u202eis ab\u200bove\u0007 $98,000 today', 'Bitcoin \u202eis ab\u200bove\u0007 $98,000')).toBe(
+    'Bitcoin is above $98,000',
+  );
+});
+
 test('a number in the middle of long words stays', () => {
   const filler = 'many more of the coins that people hold these days and '.repeat(2);
   const long = `Bitcoin and ${filler}rose by 7% over ${filler}never looked back`;

@@ -20,11 +20,11 @@ function levelOf(sentence: LexedSentence, at: number): { at: number; quantity: Q
     if (isRole(item, 'above')) isAbove = true;
     if (!isQuiet(item) && !isRole(item, 'of', 'at', 'near', 'above', 'below', 'price') && !isMark(item, '(')) break;
   }
-  for (let back = at - 1; back >= at - 4; back--) {
+  for (let back = at - 1; back >= at - 7; back--) {
     const item = items[back];
     if (item?.kind === 'quantity')
       return isPrice(item.quantity) && item.quantity.unit !== undefined ? { at: back, quantity: item.quantity, isAbove: false } : undefined;
-    if (!isQuiet(item) && !isMark(item, ',–—')) return undefined;
+    if (!isQuiet(item) && !isMark(item, ',–—') && !isRole(item, 'reach', 'to')) return undefined;
   }
   return undefined;
 }

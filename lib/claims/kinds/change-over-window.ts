@@ -13,8 +13,14 @@ type Way = 'up' | 'down';
 
 const moveOf = (item: Item | undefined): Way | undefined => (isRole(item, 'up') ? 'up' : isRole(item, 'down') ? 'down' : undefined);
 
+/** Words that stand before levels alone ("above"), not before sizes ("over"). */
+const isPlace = (item: Item | undefined): boolean => isRole(item, 'above', 'below') && item?.kind === 'role' && item.value === 'place';
+
 /** A noun or word behind the number: "a 3.7% daily gain", "a 10% price bounce", "trading 3% higher". */
 function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
+  const side = items[at + 1];
+  if (isPlace(side) && items.slice(at + 2, at + 5).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time'))
+    return isRole(side, 'above') ? 'up' : 'down';
   let strangers = 0;
   for (let next = at + 1; next <= at + 4; next++) {
     const item = items[next];
@@ -27,9 +33,6 @@ function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
   }
   return undefined;
 }
-
-/** Words that stand before levels alone ("above"), not before sizes ("over"). */
-const isPlace = (item: Item | undefined): boolean => isRole(item, 'above', 'below') && item?.kind === 'role' && item.value === 'place';
 
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
 function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
@@ -75,7 +78,10 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
   const lead = items.slice(clause.from, at);
   if (!lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by')) || lead.some(isPlace))
     return undefined;
-  const hasName = lead.some((item) => item.kind === 'asset');
+  const named = sentence.clauses[(sentence.clauseOf[at] ?? 0) - 1];
+  // "XRP, 4%": a name by itself, and its number behind a comma.
+  const isParted = lead.length === 0 && named?.hasOwnSubject === true && named.to - named.from === 1;
+  const hasName = isParted || lead.some((item) => item.kind === 'asset');
   const hasTime = items.slice(at, clause.to).some((item) => item.kind === 'time');
   const isListed = hasName || hasTime || clause.opener === 'or' || clause.subject.kind !== 'assets' || clause.subject.subjects.length > 1;
   if (!isListed) return undefined;

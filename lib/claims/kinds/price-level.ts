@@ -1,5 +1,5 @@
 import type { Claim, ClaimWindow, Direction, Superlative } from '../claim.ts';
-import type { Item, Quantity } from '../lexer/item.ts';
+import type { Quantity } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
@@ -7,141 +7,8 @@ import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/walk.ts';
 import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
+import { placeOf } from './place-of.ts';
 import { superlativeAt } from './superlative-at.ts';
-
-/** How many items before a number its verb may stand. */
-const MAX_REACH = 10;
-
-interface Place {
-  readonly direction: Direction;
-  readonly isApproach?: true;
-  /** "from $X": a level of before, a claim only with its own date. */
-  readonly isStart?: true;
-  readonly superlative?: Superlative;
-}
-
-interface Walk {
-  direction?: Direction;
-  hasPlace: boolean;
-  isStart: boolean;
-  extreme?: 'high' | 'low';
-  superlative?: Superlative;
-  /** A number of a level was passed: what stands before it is its own. */
-  hasPassed: boolean;
-  /** Only "is" and the like stood before the number. */
-  isCopula: boolean;
-}
-
-const PLACES: Readonly<Record<string, Direction>> = {
-  at: 'at',
-  near: 'near',
-  about: 'near',
-  above: 'above',
-  below: 'below',
-  to: 'at',
-  'to-high': 'high',
-  'to-low': 'low',
-};
-
-/** What the verb or noun that governs a level makes of it; `undefined` where it makes no level. */
-function governed(walk: Walk, item: Extract<Item, { kind: 'role' }>): Place | undefined {
-  const { direction, extreme, superlative } = walk;
-  const more = superlative ? { superlative } : {};
-  const start = walk.isStart ? { isStart: true as const } : {};
-  if (extreme) return { direction: extreme, ...more, ...start };
-  const { role } = item;
-  if (role === 'approach') return { direction: 'near', isApproach: true };
-  if (role === 'cross') return { direction: direction === 'below' ? 'below' : 'above', ...start };
-  if (role === 'reach' || role === 'trade') return { direction: direction ?? 'at', ...start };
-  if (role === 'fail') return { direction: 'below' };
-  const isSaid = walk.hasPlace || (walk.isCopula && (role === 'price' || role === 'description'));
-  return isSaid ? { direction: direction ?? 'at', ...start } : undefined;
-}
-
-const GOVERNORS = new Set(['approach', 'cross', 'reach', 'trade', 'up', 'down', 'fail', 'price', 'description']);
-const STOPS = new Set(['barrier', 'scope', 'need', 'record', 'puts']);
-const OTHER_CLAUSE = ['and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition'] as const;
-
-/** Reads the items before a number, nearest first, for what makes it a level. */
-function placeOf(sentence: LexedSentence, at: number): Place | undefined {
-  const { items } = sentence;
-  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false };
-  let strangers = 0;
-  const clause = clauseAt(sentence, at);
-  for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
-    const item = items[back];
-    if (!item) break;
-    if (back === clause.from - 1) {
-      const named = items[back - 1];
-      if (isMark(item, '(:') && named?.kind === 'asset' && back === at - 1) return { direction: 'at' };
-      // Behind a comma a clause may go on with the verb before it: "fell 3.41%, to 40,785.41".
-      if (!isMark(item, ',(–—') || clause.hasOwnSubject || !walk.hasPlace) break;
-      continue;
-    }
-    if (back < clause.from && (isMark(item, ';:') || isRole(item, ...OTHER_CLAUSE))) break;
-    if (item.kind === 'time' || item.kind === 'mark') continue;
-    if (item.kind === 'quantity') {
-      if (item.quantity.unit === 'USD' || item.quantity.unit === '%' || item.quantity.unit === 'pts' || item.quantity.unit === undefined)
-        continue;
-      return undefined;
-    }
-    if (item.kind === 'asset')
-      return walk.hasPlace || isMark(items[back + 1], '(:') ? { direction: walk.extreme ?? walk.direction ?? 'at' } : undefined;
-    if (item.kind === 'word') {
-      if (item.text === "'s" || item.text.endsWith('ly')) continue;
-      if (++strangers > (walk.extreme ? 3 : 1)) return undefined;
-      continue;
-    }
-    const { role } = item;
-    if (STOPS.has(role) || (role === 'by' && !walk.hasPlace)) return undefined;
-    if (role === 'high' || role === 'low') {
-      walk.extreme ??= role;
-      const superlative = superlativeAt(sentence, back);
-      if (superlative) walk.superlative ??= superlative;
-      walk.hasPlace = true;
-      continue;
-    }
-    if (walk.hasPassed && (role === 'from' || PLACES[role] !== undefined)) continue;
-    if (role === 'auxiliary' && !walk.hasPlace && strangers === 0) walk.isCopula = true;
-    if (role === 'from') {
-      if (walk.extreme === undefined && walk.direction !== undefined && !isRole(items[back + 1], 'about', 'near')) return undefined;
-      walk.isStart = walk.direction === undefined || walk.direction === 'near' || walk.extreme !== undefined;
-      walk.hasPlace = true;
-      continue;
-    }
-    const place = PLACES[role];
-    if (place) {
-      if (role !== 'about') walk.hasPlace = true;
-      if (walk.direction === undefined || (walk.direction === 'near' && place !== 'at')) walk.direction = place;
-      continue;
-    }
-    if (GOVERNORS.has(role)) {
-      if (strangers > 0 && !walk.hasPlace) return undefined;
-      // "lost the $3,000 level".
-      if (role === 'down' && !walk.hasPlace && isRole(items[at + 1], 'mark', 'barrier')) return { direction: 'below' };
-      const found = governed(walk, item);
-      if (!found) return undefined;
-      return failsBefore(sentence, back) ? { direction: 'below' } : found;
-    }
-    if (role === 'of') {
-      walk.hasPlace = true;
-      continue;
-    }
-    if (role === 'modal' || role === 'negation') continue;
-  }
-  if (walk.extreme)
-    return {
-      direction: walk.extreme,
-      ...(walk.superlative ? { superlative: walk.superlative } : {}),
-      ...(walk.isStart ? { isStart: true } : {}),
-    };
-  return undefined;
-}
-
-/** "failed to breach": the verb's own failure, directly before it. */
-function failsBefore({ items }: LexedSentence, at: number): boolean {
-  return isRole(items[at], 'cross', 'reach', 'trade') && (isRole(items[at - 1], 'fail') || isRole(items[at - 2], 'fail'));
-}
 
 /** What stands behind a number and makes it no price: "$0.70 launch price", "$500 worth of", "$2 resistance". */
 function isOtherThing(sentence: LexedSentence, at: number): boolean {
@@ -212,7 +79,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   if (isOtherThing(sentence, at) && !isCrossing(sentence, at)) return [];
   const place = placeOf(sentence, at);
   const time = timeAt(sentence, at);
-  if (!place || (place.isStart && time.asOf === undefined && place.direction !== 'high' && place.direction !== 'low')) return [];
+  if (!place) return [];
   const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at));
   const window: ClaimWindow | undefined = isEarlier
     ? { kind: 'since-event', event: 'earlier' }

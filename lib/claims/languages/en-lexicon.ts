@@ -167,9 +167,10 @@ const names: readonly Entry[] = [
   {
     role: 'price',
     phrases:
-      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|cryptocurrency|crypto|index|value|shares|stock|futures|itself|pair|asset|native token
+      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|index|value|shares|stock|futures|itself|pair|asset|native token
       native coin|share price|market|markets|composite|average|ratio|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate`),
   },
+  { role: 'price', phrases: phrases('crypto|cryptocurrency|cryptocurrencies|crypto market|digital asset|digital assets'), value: 'TOTAL' },
   { role: 'pronoun', phrases: ['it', 'they', 'this', 'these'] },
   { role: 'possessive', phrases: ['its', 'their', 'his'] },
   { role: 'relative', phrases: phrases('which|who|whose') },

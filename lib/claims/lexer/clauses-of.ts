@@ -58,6 +58,8 @@ function nameAtEnd(items: readonly Item[], stretch: Stretch | undefined): readon
   return last?.kind === 'asset' ? last.subjects : undefined;
 }
 
+const SUBORDINATE: ReadonlySet<Role> = new Set(['relative', 'after', 'with']);
+
 interface Sentence {
   readonly items: readonly Item[];
   readonly stretches: readonly Stretch[];
@@ -70,8 +72,11 @@ function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: nu
   const { phrases, stretches } = sentence;
   for (let back = index - 1; back >= 0; back--) {
     const before = done[back];
-    // An apposition ("the second-largest asset by market value") and a lone adverbial speak of nothing new.
-    if (before && phrases[back]?.isAside !== true) return before;
+    // An apposition ("the second-largest asset by market value") and a lone adverbial speak of nothing new, and behind a
+    // comma a clause goes on with the main clause, not with a subordinate one of something else.
+    const isSubordinate =
+      before?.kind === 'unknown' && SUBORDINATE.has(stretches[back]?.opener ?? 'and') && stretches[index]?.opener === undefined;
+    if (before && phrases[back]?.isAside !== true && !isSubordinate) return before;
   }
   for (let next = index + 1; next < stretches.length; next++) {
     const phrase = phrases[next];

@@ -72,6 +72,8 @@ interface State {
   /** A word behind the name that makes it another thing: Bitcoin "miners". */
   hasTail: boolean;
   isInPhrase: boolean;
+  /** It speaks of the whole market: "crypto open interest". */
+  isWhole: boolean;
 }
 
 /** Reads one item into the state; true where the verb or a number ends the phrase. */
@@ -112,6 +114,7 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
     if (!isRank && typeof item.value === 'string') state.scope = item.value;
     return false;
   }
+  if (role === 'price' && item.value === 'TOTAL') state.isWhole = true;
   if (role === 'pronoun') state.pointer ??= 'pronoun';
   else if (role === 'description') {
     if (state.subjects.length === 0) state.pointer = 'description';
@@ -146,7 +149,15 @@ function objectOf(items: readonly Item[], from: number, to: number): readonly st
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
 export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
   const { from, to } = stretch;
-  const state: State = { subjects: [], scope: undefined, pointer: undefined, hasHead: false, hasTail: false, isInPhrase: false };
+  const state: State = {
+    subjects: [],
+    scope: undefined,
+    pointer: undefined,
+    hasHead: false,
+    hasTail: false,
+    isInPhrase: false,
+    isWhole: false,
+  };
   let hasVerb = false;
   let endsInNumber = false;
   for (let at = from; at < to; at++) {
@@ -181,6 +192,7 @@ function phraseOf(state: State, isAside: boolean): NounPhrase {
       : { kind: 'assets', subjects: state.subjects, isAside: false, ...scope };
   }
   if (state.pointer !== undefined) return { kind: state.pointer, subjects: [], isAside: false, ...scope };
+  if (state.isWhole && state.scope !== undefined) return { kind: 'assets', subjects: ['TOTAL'], isAside: false, ...scope };
   if (state.hasHead) return { kind: 'unknown', subjects: [], isAside };
   return nothing(isAside, state.scope);
 }

@@ -42,6 +42,24 @@ function nameBefore({ items }: LexedSentence, at: number): ClauseSubject | undef
   return undefined;
 }
 
+/** "dragged bitcoin from above $90,000 to below $88,000": the asset that a verb acts upon, before its numbers. */
+function objectBefore({ items }: LexedSentence, at: number): ClauseSubject | undefined {
+  for (let back = at - 1; back >= 0 && back >= at - 2 * MAX_REACH; back--) {
+    const item = items[back];
+    if (item?.kind === 'asset') {
+      const verb = isRole(items[back - 1], 'determiner') ? items[back - 2] : items[back - 1];
+      return isRole(verb, 'puts') ? named(item.subjects) : undefined;
+    }
+    if (
+      item?.kind !== 'quantity' &&
+      !isQuiet(item) &&
+      !isRole(item, 'to', 'from', 'above', 'below', 'near', 'at', 'up', 'down', 'by', 'price')
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "Today's 4% drop puts the S&P 500 on track": the number stands in the subject, the asset behind the verb. */
 function objectBehind(sentence: LexedSentence, at: number): ClauseSubject | undefined {
   const { to } = clauseAt(sentence, at);
@@ -55,5 +73,11 @@ function objectBehind(sentence: LexedSentence, at: number): ClauseSubject | unde
 
 /** Whom a number speaks of: the name that is tied to it, else the subject of its clause. */
 export function subjectAt(sentence: LexedSentence, at: number): ClauseSubject {
-  return nameBehind(sentence, at) ?? nameBefore(sentence, at) ?? objectBehind(sentence, at) ?? clauseAt(sentence, at).subject;
+  return (
+    nameBehind(sentence, at) ??
+    nameBefore(sentence, at) ??
+    objectBefore(sentence, at) ??
+    objectBehind(sentence, at) ??
+    clauseAt(sentence, at).subject
+  );
 }

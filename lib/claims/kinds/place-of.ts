@@ -1,0 +1,146 @@
+import type { Direction, Superlative } from '../claim.ts';
+import type { Role } from '../languages/language.ts';
+import type { Clause, LexedSentence } from '../lexer/lexed-sentence.ts';
+import { clauseAt, isMark, isRole } from '../lexer/walk.ts';
+import { superlativeAt } from './superlative-at.ts';
+
+/** How a text places a price at a level. */
+export interface Place {
+  readonly direction: Direction;
+  readonly isApproach?: true;
+  /** "from $X": where a move began. */
+  readonly isStart?: true;
+  readonly superlative?: Superlative;
+}
+
+/** How many items before a number its verb may stand. */
+const MAX_REACH = 12;
+
+/** What was read between a number and the word that governs it. */
+interface Walk {
+  direction?: Direction;
+  /** A preposition or an extreme stands before the number. */
+  hasPlace: boolean;
+  isStart: boolean;
+  /** Another number was passed: the preposition before that one is its own. */
+  hasPassed: boolean;
+  /** "is" and the like stand before the number. */
+  isCopula: boolean;
+  /** Words that are not known. */
+  strangers: number;
+  extreme?: 'high' | 'low';
+  superlative?: Superlative;
+}
+
+type Step = Place | 'on' | 'none';
+
+const PLACES: Readonly<Partial<Record<Role, Direction>>> = {
+  at: 'at',
+  near: 'near',
+  about: 'near',
+  above: 'above',
+  below: 'below',
+  to: 'at',
+  'to-high': 'high',
+  'to-low': 'low',
+};
+
+const GOVERNORS: ReadonlySet<Role> = new Set(['approach', 'cross', 'reach', 'trade', 'up', 'down', 'fail', 'price', 'description', 'puts']);
+/** What makes another thing of the number: "resistance at $X", "volume of $X". */
+const STRANGE: ReadonlySet<Role> = new Set(['barrier', 'scope', 'need', 'record']);
+const OTHER_CLAUSE: readonly Role[] = ['and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition'];
+
+/** A place as the walk found it. */
+const placed = (walk: Walk, direction: Direction): Place => ({
+  direction,
+  ...(walk.superlative ? { superlative: walk.superlative } : {}),
+  ...(walk.isStart ? { isStart: true } : {}),
+});
+
+/** "failed to breach": the verb's own failure, directly before it. */
+const fails = ({ items }: LexedSentence, at: number): boolean =>
+  isRole(items[at], 'cross', 'reach', 'trade') && (isRole(items[at - 1], 'fail') || isRole(items[at - 2], 'fail'));
+
+/** What the verb or noun that governs a level makes of it. */
+function governed(walk: Walk, role: Role): Step {
+  const { direction } = walk;
+  if (walk.extreme) return placed(walk, walk.extreme);
+  if (role === 'approach') return { direction: 'near', isApproach: true };
+  if (role === 'cross') return placed(walk, direction === 'below' ? 'below' : 'above');
+  if (role === 'reach' || role === 'trade') return placed(walk, direction ?? 'at');
+  if (role === 'fail') return { direction: 'below' };
+  const isSaid = walk.hasPlace || (walk.isCopula && (role === 'price' || role === 'description'));
+  return isSaid ? placed(walk, direction ?? 'at') : 'none';
+}
+
+function readPreposition(walk: Walk, role: Role, place: Direction): Step {
+  if (walk.hasPassed) return 'on';
+  if (role !== 'about') walk.hasPlace = true;
+  if (walk.direction === undefined || (walk.direction === 'near' && place !== 'at')) walk.direction = place;
+  return 'on';
+}
+
+function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number, role: Role): Step {
+  if (STRANGE.has(role) || (role === 'by' && !walk.hasPlace)) return 'none';
+  if (role === 'high' || role === 'low') {
+    if (walk.hasPassed) return 'on';
+    const superlative = superlativeAt(sentence, back);
+    walk.extreme ??= role;
+    if (superlative) walk.superlative ??= superlative;
+    walk.hasPlace = true;
+    return 'on';
+  }
+  const place = PLACES[role];
+  if (place) return readPreposition(walk, role, place);
+  if (role === 'from' && !walk.hasPassed) walk.isStart = true;
+  if ((role === 'from' || role === 'of') && !walk.hasPassed) walk.hasPlace = true;
+  if (role === 'auxiliary' && walk.strangers === 0) walk.isCopula = true;
+  if (!GOVERNORS.has(role)) return 'on';
+  if (walk.strangers > 0 && !walk.hasPlace) return 'none';
+  // "lost the $3,000 level".
+  if (role === 'down' && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier')) return { direction: 'below' };
+  return fails(sentence, back) ? { direction: 'below' } : governed(walk, role);
+}
+
+/** Units that may stand between a level and its verb: "rising 4.1% to $3.55", "from $10,000 to $68,000". */
+const PASSED: ReadonlySet<string | undefined> = new Set(['USD', '%', 'pts', undefined]);
+
+function readItem(walk: Walk, sentence: LexedSentence, at: number, back: number): Step {
+  const item = sentence.items[back];
+  if (item?.kind === 'role') return readRole(walk, sentence, at, back, item.role);
+  if (item?.kind === 'asset') return walk.hasPlace ? placed(walk, walk.extreme ?? walk.direction ?? 'at') : 'none';
+  if (item?.kind === 'quantity') {
+    walk.hasPassed = true;
+    return PASSED.has(item.quantity.unit) ? 'on' : 'none';
+  }
+  if (item?.kind !== 'word' || item.text === "'s" || item.text.endsWith('ly')) return 'on';
+  walk.strangers++;
+  return walk.strangers > (walk.extreme ? 3 : 1) ? 'none' : 'on';
+}
+
+/** Whether the walk ends before an item: behind a comma a clause may go on with the verb before it, "fell 3.41%, to 40,785.41". */
+function endsBefore({ items }: LexedSentence, clause: Clause, back: number, walk: Walk): boolean {
+  if (back >= clause.from) return false;
+  const item = items[back];
+  if (back === clause.from - 1) return !isMark(item, ',(–—') || clause.hasOwnSubject || !walk.hasPlace;
+  return isMark(item, ';:') || isRole(item, ...OTHER_CLAUSE);
+}
+
+/**
+ * How the words before a number place a price at it, read from the nearest to the verb, noun or name that governs them;
+ * `undefined` where they make the number something else.
+ */
+export function placeOf(sentence: LexedSentence, at: number): Place | undefined {
+  const { items } = sentence;
+  const clause = clauseAt(sentence, at);
+  // "Bitcoin ($98,000)", "Solana: $142".
+  if (clause.from === at && isMark(items[at - 1], '(:') && items[at - 2]?.kind === 'asset') return { direction: 'at' };
+  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, strangers: 0 };
+  for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
+    if (endsBefore(sentence, clause, back, walk)) break;
+    const step = readItem(walk, sentence, at, back);
+    if (step === 'none') return undefined;
+    if (step !== 'on') return step;
+  }
+  return walk.extreme ? placed(walk, walk.extreme) : undefined;
+}

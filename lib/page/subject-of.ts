@@ -29,16 +29,16 @@ const MIN_CRYPTO_WORDS = 5;
 const SEVERAL = 3;
 
 /** Tickers that are ordinary words in an address, though in no headline's capitals. */
-const WORDS_IN_SLUGS = /^(?:apt|dot|goat|pump|ray|sun|ton|uni|usd[ct])$/;
+const WORDS_IN_SLUGS = /^(?:apt|dot|goat|pump|ray|sun|ton|uni)$/;
 
-/** Last part of an address as words, without numbers: all there is of an article that was not read. */
+/** Last part of an address as words, without numbers and what markets are quoted in: all there is of an article that was not read. */
 function slugWords({ pathname }: URL, names: AssetNames): string {
   const slug = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
   const isTicker = (word: string): boolean =>
     word.length >= 3 && !WORDS_IN_SLUGS.test(word) && !isOrdinaryWord(word) && coinOfTicker(word.toUpperCase(), names) !== undefined;
   return slug
     .split(/[-_]+/)
-    .filter((word) => !/^\d*$/.test(word))
+    .filter((word) => !/^(?:\d*|usd[ct]?)$/i.test(word))
     .map((word) => (isTicker(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
 }

@@ -78,6 +78,8 @@ describe('a headline is about its leading coin', () => {
     ['Investors rotate from bitcoin into ether', 'ETH'],
     ['Bitcoin takes a back seat while money shifts to ether', 'ETH'],
     ['Bitcoin ETF optimism fades', 'BTC'],
+    ['Tether buys bitcoin for its reserves', 'BTC'],
+    ['Tether freezes accounts', 'USDT'],
     ['Bitcoin Cash gains, its big sibling does not', 'BCH'],
   ] as const)('%s: %s', ([headline, symbol]) => {
     expect(ofHeadline(headline)).toBe(symbol);

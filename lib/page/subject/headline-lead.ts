@@ -1,3 +1,4 @@
+import { STABLECOINS } from '../../market/coin-lists/stablecoins.ts';
 import type { AssetNames, Mention } from '../../text/asset-names.ts';
 import { assetClassOf } from './asset-class.ts';
 
@@ -32,10 +33,18 @@ export const coinOf = ({ subject }: Mention): string | undefined => {
   return assetClassOf(base) === 'coin' ? base : undefined;
 };
 
+const STABLE: ReadonlySet<string> = new Set(STABLECOINS.map(([, symbol]) => symbol));
+
+/** On a par with another coin a stablecoin is its issuer or its measure: "Tether buys bitcoin". */
+function withoutIssuers(coins: readonly string[]): readonly string[] {
+  const others = coins.filter((coin) => !STABLE.has(coin));
+  return others.length > 0 ? others : coins;
+}
+
 /**
  * Reads a headline by its order: the first coin leads, a coin that follows in a row with one on a par is on a par, and so is
- * one with a clause of its own; where capital moves from one to another, the other leads; what stands behind a preposition, a conjunction or a verb of comparison is not. `isMeant`
- * tells which mentions mean a coin.
+ * one with a clause of its own; where capital moves from one to another, the other leads. What stands behind a preposition,
+ * a conjunction or a verb of comparison does not. `isMeant` tells which mentions mean a coin.
  */
 export function headlineLead(headline: string, names: AssetNames, isMeant: (mention: Mention) => boolean): HeadlineLead {
   const mentions = names.mentionsIn(headline).filter((mention) => coinOf(mention) !== undefined && isMeant(mention));
@@ -58,5 +67,5 @@ export function headlineLead(headline: string, names: AssetNames, isMeant: (ment
   const market = headline.search(MARKET);
   const first = mentions[0]?.start ?? headline.length;
   const isMarketFirst = market >= 0 && market < first && SUBORDINATE.test(headline.slice(market, first));
-  return { equals, coins, isMarketFirst };
+  return { equals: withoutIssuers(equals), coins, isMarketFirst };
 }

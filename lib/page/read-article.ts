@@ -12,8 +12,10 @@ import { rootOfArticle } from './root-of-article.ts';
 import type { Site } from './sites/site.ts';
 import { tagsOf } from './tags-of.ts';
 
-/** Characters of sentences below which a page has no article: a teaser, a notice, a login. */
+/** Characters of sentences below which a page has no article: a teaser, a notice, a login, a list of names. */
 const MIN_CHARS = 150;
+/** Fewer words are an item or a label. */
+const SENTENCE = /^(?:\S+ ){5}/;
 /** A text so long does not stand twice on a page but as a copy of itself. */
 const COPY_CHARS = 30;
 
@@ -70,7 +72,7 @@ export function readArticle(document: Document, site?: Site): Article | undefine
   const read = withoutLastHeadings(withoutCopies(withoutSectionsAround(blocksIn(root)).filter(isReading)));
   const headline = headlineOf(document, root, things);
   const blocks = read.filter(({ text, isHeading }) => !isHeading || text !== headline);
-  const chars = blocks.reduce((sum, { text, isHeading }) => sum + (isHeading ? 0 : text.length), 0);
+  const chars = blocks.reduce((sum, { text, isHeading }) => sum + (!isHeading && SENTENCE.test(text) ? text.length : 0), 0);
   if (chars < MIN_CHARS) return undefined;
   return {
     ...(headline !== undefined && { headline }),

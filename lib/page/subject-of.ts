@@ -20,6 +20,8 @@ const MAX_OTHERS = 4;
 /** An article whose headline names no coin is a coin's where its text names it so often, and so much more than any other. */
 const MIN_IN_TEXT = 5;
 const TEXT_LEAD = 2.5;
+const SENTENCE_END = /\p{Ll}[.!?](?=[\s"”’)]|$)/gu;
+const MIN_SENTENCES = 4;
 /** Letters of a beginning of a name that say which name it is. */
 const MIN_BEGINNING = 6;
 /** Words of crypto in a hundred from which on a text is about it, whatever its headline says; and at least so many. */
@@ -84,8 +86,9 @@ const othersThan = (symbol: string | undefined, coins: readonly CoinEvidence[]):
     .filter((other) => other !== symbol)
     .slice(0, MAX_OTHERS);
 
-/** The coin that a page without one in its headline is about by its text: often named, and far more than any other. */
-function leadOfText({ coins }: Evidence): CoinEvidence | undefined {
+/** The coin that a page without one in its headline is about by its text, sentences and no table: far more than any other. */
+function leadOfText({ coins }: Evidence, text = ''): CoinEvidence | undefined {
+  if ((text.match(SENTENCE_END)?.length ?? 0) < MIN_SENTENCES) return undefined;
   const [first, second] = coins.toSorted((a, b) => b.inText - a.inText);
   const isLead = first && first.inText >= MIN_IN_TEXT && first.inText >= TEXT_LEAD * (second?.inText ?? 0);
   return isLead && first.why.some(({ where }) => where === 'title' || where === 'tags' || where === 'description') ? first : undefined;
@@ -100,16 +103,20 @@ function leadByBeginning(headline: string, { coins }: Evidence, names: AssetName
   });
 }
 
+/** A page about a coin names it in more than its headline: else that heading was a box's. */
+const isNamedAgain = ({ why, inText }: CoinEvidence, { title, text }: Places): boolean =>
+  why.length > 1 || inText > 0 || (title === undefined && text === undefined);
+
 /** The coin that leads in a page's places; `undefined` where several or none does. */
 function leadingCoin(places: Places, evidence: Evidence, names: AssetNames): CoinEvidence | undefined {
   const headline = places.headline ?? places.url ?? '';
   const { equals, isMarketFirst } = headlineLead(headline, names, evidence.isMeant);
   if (isMarketFirst || equals.length >= SEVERAL) return undefined;
   const heaviest = evidence.coins.find(({ symbol }) => equals.includes(symbol));
-  if (heaviest) return heaviest;
+  if (heaviest) return isNamedAgain(heaviest, places) ? heaviest : undefined;
   const begun = leadByBeginning(headline, evidence, names);
   if (begun) return begun;
-  return cryptoWordsIn(headline) > 0 ? undefined : leadOfText(evidence);
+  return cryptoWordsIn(headline) > 0 ? undefined : leadOfText(evidence, places.text);
 }
 
 /** The site's file for one of its hosts, or for a host of the same site: languages and applications have their own. */

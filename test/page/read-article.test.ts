@@ -46,6 +46,7 @@ describe('the article is found by structure', () => {
     expect(
       readArticle(page(`<ul>${'<li><a href="/x">Another story with a rather long headline of many words</a></li>'.repeat(30)}</ul>`)),
     ).toBeUndefined();
+    expect(readArticle(page(`<main><ul>${'<li>BTC/USDT</li><li>ETH/USDT</li>'.repeat(40)}</ul></main>`))).toBeUndefined();
     expect(readArticle(page('<form><label>Name</label><input></form><p>Please sign in.</p>'))).toBeUndefined();
   });
 });

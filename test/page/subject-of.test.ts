@@ -170,6 +170,15 @@ describe('an article without a coin in its headline', () => {
     expect(about({ headline: 'The firm that cannot stop', text })).toBe('market');
   });
 
+  test('is not about the coin that a table of markets has most of', () => {
+    const table = 'BTC/USDT\nBTC/EUR\nBTC/USD\nBTC/KRW\nBTC/GBP\nETH/USDT';
+    expect(about({ headline: 'Where to trade', title: 'Crypto markets by volume', text: table, tags: ['Bitcoin'] })).toBe('market');
+  });
+
+  test('nor about one that only a heading of another box names', () => {
+    expect(about({ headline: 'Solana', title: 'Markets of crypto', text: 'Crypto rose. Bitcoin led the way.' })).toBe('market');
+  });
+
   test('is about the market where the headline says so', () => {
     expect(about({ headline: 'The crypto firm that cannot stop', text, tags: ['Bitcoin'] })).toBe('market');
   });

@@ -15,7 +15,7 @@ test('what would be off is not, where the sentence does not name its subject: it
       rows.map((day) => [day, 1000]),
     ),
   ];
-  const claim: Claim = { kind: 'dominance', subject: 'BTC', isSubjectNamed: true, value: 30, unit: '%' };
+  const claim: Claim = { kind: 'dominance', subject: 'BTC', isSubjectNamed: true, value: 45, unit: '%' };
   expect(told(judged(claim, '2026-01-15T23:00:00Z', { series }))).toMatch(/^off: 59 %/);
   const unnamed = judged({ ...claim, isSubjectNamed: false }, '2026-01-15T23:00:00Z', { series });
   expect(told(unnamed)).toBe('unknown: subject');

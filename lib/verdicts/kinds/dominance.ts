@@ -10,6 +10,7 @@ import { candidateDays } from '../candidate-days.ts';
 import type { History } from '../history.ts';
 import { isExtreme } from '../is-extreme.ts';
 import type { Judge } from '../question.ts';
+import { recalled } from '../recalled.ts';
 import { sourceOn } from '../series-of.ts';
 import type { DaySpan } from '../span-of.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
@@ -30,6 +31,9 @@ const PART_OF: ReadonlyMap<string, PartId> = new Map([
  */
 const SAME = { share: 0.02, least: 0.5 };
 const ELSE = { share: 0.12, least: 1.5 };
+
+/** A share this far from the claim's is likelier of something else: of another market, or of the open interest. */
+const OTHER_THING = 1.5;
 
 /** A change of this many percentage points the other way contradicts a direction. */
 const CLEARLY_MOVED = 0.5;
@@ -99,7 +103,8 @@ function levelReadings(shares: Shares, claim: Claim, bounds: readonly [number, n
     const value = shareOn(shares, day);
     if (value === undefined) return [];
     const far = beyond(value, claim, bounds);
-    const side = far <= tolerance ? (isExtreme(shares.days, shares.share, claim, day, tolerance) ? 1 : 0) : far > off ? -1 : 0;
+    const isOff = far > off && bounds[0] < OTHER_THING * value && bounds[1] > value / OTHER_THING;
+    const side = far <= tolerance ? (isExtreme(shares.days, shares.share, claim, day, tolerance) ? 1 : 0) : isOff ? -1 : 0;
     return [{ side, ours: value, unit: '%', tolerance, day, steps: [shareStep('share', shares, day, value)] }];
   });
 }
@@ -144,7 +149,7 @@ const daysIn = ({ from, to }: DaySpan): readonly EpochDay[] => Array.from({ leng
 /**
  * "Bitcoin dominance is at 59.2 %", "fell by two points in a week" (docs/methods.md §12): capitalisation of Bitcoin, Ethereum or all
  * stablecoins ÷ total of the same day. A level matches within the print and 2 % of it, and is off beyond 12 % of it on
- * every day that may be meant: providers count other coins into the total. A change is read in percentage points and, where
+ * every day of the year before, or about the day that it names: providers count other coins into the total. A change is read in percentage points and, where
  * the text says per cent, as a change of the share too; off only where the share clearly went the other way. A per cent
  * with "rose" and no "to" may be either.
  */
@@ -165,7 +170,8 @@ export const judgeDominance: Judge = ({ claim, published, history }) => {
   const readings = [...levels, ...changes];
   if (readings.length === 0) return unknown({ why: 'history', subject, from: reach.from, to: days.at(-1) ?? reach.to });
   const isEither = isMove && windows.length === 0 && unit !== 'pp' && (bounds?.[1] ?? 0) < LEAST_LEVEL;
-  const near = bounds && levels.length > 0 ? levelReadings(shares, claim, bounds, daysIn(reach)) : [];
+  const near =
+    bounds && levels.length > 0 ? levelReadings(shares, claim, bounds, daysIn(claim.asOf === undefined ? recalled(reach) : reach)) : [];
   const hasAll = days.every((day) => shareOn(shares, day) !== undefined) || changes.length > 0;
   return verdictOf(readings, shares, !isEither && hasAll && near.every(({ side }) => side === -1));
 };

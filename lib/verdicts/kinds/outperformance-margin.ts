@@ -56,7 +56,7 @@ function figureOf(claim: Claim, { points, relative }: Margin): number | undefine
 /**
  * "Outperformed Bitcoin by 12 points over the past month" (docs/methods.md §12): the difference of both changes between the same closes, in
  * percentage points; where the text says per cent, also the change of the one in terms of the other. Without a number the
- * lead alone. Off only over a week and more, where the one was clearly behind by every reading.
+ * lead alone, which is never off. Off only over a week and more, where the one was clearly behind by every reading.
  */
 export const judgeMargin: Judge = ({ claim, published, history }) => {
   const related = relatedCloses(claim, history);
@@ -83,8 +83,11 @@ export const judgeMargin: Judge = ({ claim, published, history }) => {
     unit: '%',
   }));
   const lead: Step = { what: 'lead', subject, day: told.end, value: told.points, unit: 'pp' };
+  // A lead without a number is often one of something else: of volumes, of flows, of a time to come.
   const isOff =
-    margins.length >= readings.length && margins.every(({ base, end, points }) => points < -CLEARLY_BEHIND && end - base >= LEAST_DAYS);
+    claim.value !== undefined &&
+    margins.length >= readings.length &&
+    margins.every(({ base, end, points }) => points < -CLEARLY_BEHIND && end - base >= LEAST_DAYS);
   if (!hit && !isOff) return unknown({ why: 'unclear' }, [...steps, lead]);
   const ours = (hit && figureOf(claim, hit)) ?? told.points;
   const days = [...new Set([told, ...margins].map(({ end }) => end))];

@@ -41,7 +41,12 @@ describe('the level of dominance', () => {
     expect(verdictOn(flat(59), dominance({ value: 45, halfDigit: 0.5, direction: 'below' }))).toMatch(/^off/);
   });
 
-  test('is not off where a day of the week before had it', () => {
+  test('is not off so far beyond that it must be another share', () => {
+    expect(verdictOn(flat(59), dominance({ value: 38, halfDigit: 0.5 }))).toBe('unknown: unclear');
+    expect(verdictOn(flat(59), dominance({ value: 92, halfDigit: 0.5 }))).toBe('unknown: unclear');
+  });
+
+  test('is not off where a day of the year before had it: a text also tells how it came to be', () => {
     const values = [...Array.from({ length: 33 }, () => 59), 45, ...Array.from({ length: 6 }, () => 59)];
     expect(verdictOn(values, dominance({ value: 45 }))).toBe('unknown: unclear');
   });
@@ -103,6 +108,7 @@ test.skipIf(!MARKET_DIR)(
     const on = (claim: Claim): string => told(judged(claim, '2025-03-27T18:00:00Z', { series }));
     expect(on(dominance({ value: 59, halfDigit: 0.5 }))).toMatch(/^matches/);
     expect(on(dominance({ value: 61, halfDigit: 0.5, direction: 'above' }))).toBe('unknown: unclear');
-    expect(on(dominance({ value: 45, halfDigit: 0.5 }))).toMatch(/^off/);
+    expect(on(dominance({ value: 42, halfDigit: 0.5, direction: 'at' }))).toMatch(/^off/);
+    expect(on(dominance({ value: 50, halfDigit: 0.5 }))).toBe('unknown: unclear');
   },
 );

@@ -52,6 +52,7 @@ describe('a margin of outperformance', () => {
 
   test('is off where the one was clearly behind, over a week and more', () => {
     expect(on(10, 22, { value: 12, unit: 'pp' })).toMatch(/^off: -12 pp/);
+    expect(on(10, 22, {})).toBe('unknown: unclear');
     expect(on(10, 11, { value: 12, unit: 'pp' })).toBe('unknown: unclear');
     expect(on(30, 10, { value: 12, unit: 'pp' })).toBe('unknown: unclear');
     expect(on(10, 22, { value: 12, unit: 'pp', window: { kind: 'rolling', days: 1 } })).toBe('unknown: unclear');

@@ -9,6 +9,8 @@ import type { Item, Quantity } from '../lexer/item.ts';
 export interface FigureText {
   readonly text: string;
   readonly items: readonly Item[];
+  /** Where each item begins in `text`. */
+  readonly starts: readonly number[];
   /** The item that stands at a place of `text`, or the next one behind it. */
   itemAt(at: number): number;
 }
@@ -56,7 +58,7 @@ export function figureText(sentence: string, items: readonly Item[]): FigureText
     const after = starts.findIndex((start) => start > at);
     return after < 0 ? starts.length - 1 : Math.max(0, after - 1);
   };
-  return { text, items, itemAt };
+  return { text, items, starts, itemAt };
 }
 
 /** The number of a slot; `undefined` where the slot is none. */

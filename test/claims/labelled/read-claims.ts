@@ -1,6 +1,7 @@
 import type { FoundClaim } from '../../../lib/claims/claim.ts';
 import { createClaimReader } from '../../../lib/claims/create-claim-reader.ts';
 import { parseIsoDate } from '../../../lib/core/time.ts';
+import { subjectOf } from '../../../lib/page/subject-of.ts';
 import { assetNames } from '../../../lib/text/asset-names.ts';
 import type { LanguageCode } from '../../../lib/text/language-code.ts';
 import { sentencesOf } from '../../../lib/text/sentences.ts';
@@ -25,7 +26,13 @@ function languageOf(text: string): LanguageCode {
 export function readClaims(article: LabelledArticle): readonly ReadClaim[] {
   const language = languageOf(article.text);
   const publishedDay = parseIsoDate(article.date.slice(0, 10));
-  const reader = createClaimReader({ language, names, ...(publishedDay === undefined ? {} : { publishedDay }) });
+  const subject = subjectOf({ url: new URL(article.url), title: article.title, headline: article.title, text: article.text }, names);
+  const reader = createClaimReader({
+    language,
+    names,
+    ...(publishedDay === undefined ? {} : { publishedDay }),
+    ...(subject.kind === 'coin' ? { pageSubject: subject.symbol } : {}),
+  });
   reader.read(article.title);
   return sentencesOf(article.text, language).flatMap((sentence) =>
     reader.read(sentence.text).claims.map((found) => ({ ...found, sentence: sentence.text, at: sentence.start })),

@@ -1,0 +1,6 @@
+import type { LanguageCode } from '../../text/language-code.ts';
+import { enStanceWords } from '../languages/en-stance-words.ts';
+import type { StanceWords } from './stance-words.ts';
+
+/** Words of stance by language. */
+export const stanceWordsOf: Readonly<Partial<Record<LanguageCode, StanceWords>>> = { en: enStanceWords };

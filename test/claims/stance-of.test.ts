@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
+import { epochDay } from '../../lib/core/time.ts';
+import { assetNames } from '../../lib/text/asset-names.ts';
+
+const names = assetNames();
+
+const read = (text: string) => createClaimReader({ language: 'en', names, publishedDay: epochDay(2026, 1, 15) }).read(text);
+const unchecked = (text: string): readonly string[] =>
+  read(text).unchecked.map(({ why, start, end }) => `${why}: ${text.slice(start, end)}`);
+
+describe('a forecast with a figure of an asset is none that is checked, and is told of by its words', () => {
+  test.each([
+    ['Bitcoin could fall to $71,000 by March.', ['forecast: could fall to $71,000 by March']],
+    ['She expects ether to reach $9,000.', ['forecast: expects ether to reach $9,000']],
+    ['If SOL holds $130, a rise of 20% follows.', ['forecast: If SOL holds $130, a rise of 20% follows']],
+    ['He believes that XRP bottomed at $1.70.', ['opinion: believes that XRP bottomed at $1.70']],
+  ])('%s', (text, expected) => {
+    expect(unchecked(text)).toEqual(expected);
+    expect(read(text).claims).toEqual([]);
+  });
+});
+
+describe('what is not of the market at a day gives nothing at all', () => {
+  test.each([
+    'A ratio above 1 means that buyers of Bitcoin outnumber sellers.',
+    'Historically, Bitcoin gained 8% in February.',
+    'In a survey, 14% of investors said that they own Ether.',
+    'Will Bitcoin reach $250,000?',
+    'Read also: Ether falls 4% to $2,900',
+  ])('%s', (text) => expect(read(text)).toEqual({ claims: [], unchecked: [] }));
+});
+
+test('the fact beside a forecast is still a statement', () => {
+  const { claims, unchecked: apart } = read('Bitcoin fell 3% to $91,000, but it could recover to $99,000.');
+  expect(claims.map(({ claim }) => claim.value)).toEqual([3, 91_000]);
+  expect(apart).toHaveLength(1);
+});
+
+test('a level that has to be passed first is no level of now', () => {
+  expect(read('A daily close above $104,000 would end the fall of Bitcoin.').claims).toEqual([]);
+});
+
+test('“expected” in a comparison tells of the past', () => {
+  expect(read('Bitcoin fell more than expected, to $91,000.').unchecked).toEqual([]);
+});

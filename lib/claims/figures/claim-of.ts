@@ -59,7 +59,9 @@ export function claimOf(figure: FigureText, slot: Slot, parts: ClaimParts, w: Fi
   const quantity = quantityAt(figure, slot.index);
   if (!quantity) return undefined;
   const { value, sign, halfDigit } = quantity;
-  const hedge = hedgeAt(figure, slot, w) ?? (quantity.isOpen ? 'over' : undefined);
+  // "above" and "below" are said once: as the direction, where there is one.
+  const isSaid = parts.direction === 'above' || parts.direction === 'below';
+  const hedge = isSaid ? undefined : (hedgeAt(figure, slot, w) ?? (quantity.isOpen ? 'over' : undefined));
   const unit = parts.unit ?? quantity.unit;
   const claim: Claim = {
     kind: parts.kind,

@@ -10,6 +10,7 @@ export interface FigureWords {
   readonly at: string;
   readonly by: string;
   readonly from: string;
+  readonly to: string;
   readonly of: string;
   readonly forWord: string;
   /** "high of", "peak of". */
@@ -30,6 +31,7 @@ export interface FigureWords {
   /** "total", "overall": of the whole market, where no name says whose. */
   readonly total: string;
   readonly possessive: string;
+  readonly not: string;
   readonly longestSince: string;
 
   readonly dominance: string;
@@ -53,6 +55,10 @@ export interface FigureWords {
   readonly largeCaps: string;
 
   readonly marketCap: string;
+  /** "in value", where it is not said of what. */
+  readonly inValue: string;
+  /** "altcoin" before "dominance". */
+  readonly altcoin: string;
   readonly gained: string;
   readonly lost: string;
   readonly wiped: string;
@@ -66,6 +72,10 @@ export interface FigureWords {
   /** "parity": a ratio of 1 in words. */
   readonly parity: string;
   readonly traders: string;
+  readonly longs: string;
+  readonly shorts: string;
+  /** Between a side and its share. */
+  readonly makesUpShare: string;
   readonly areLong: string;
   readonly areShort: string;
 

@@ -3,7 +3,7 @@ import type { FigureSentence } from './figure-reader.ts';
 import type { FigureText, Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
-import { isOneClause, pattern } from './value-after.ts';
+import { endsWith, isOneClause, pattern } from './value-after.ts';
 
 export function subjectsOf(figure: FigureText, slot: Slot): readonly string[] {
   const item = figure.items[slot.index];
@@ -27,16 +27,30 @@ export function subjectAfter(figure: FigureText, at: number, gap: RegExp): Subje
   return subject === undefined ? undefined : { subject, isNamed: true };
 }
 
-/** Whom the clause at a place speaks of, where it is one asset. */
+/** Whom the clause at a place speaks of, where it is one asset; whom "its" points back to. */
 export function clauseSubject(sentence: FigureSentence, at: number): Subject | undefined {
+  if (endsWith(sentence.text.slice(0, at), sentence.words.possessive)) return pointedTo(sentence, at);
   const subject = sentence.clauseSubjectAt(at);
   if (subject.kind !== 'assets') return undefined;
   const [only, another] = subject.subjects;
   return only === undefined || another !== undefined ? undefined : { subject: only, isNamed: subject.isNamed };
 }
 
-/** Behind "of Bitcoin", "for Ether", which says whose figure it is, the number is looked for. */
+/** The last single name before a possessive, else what the text spoke of last. */
+function pointedTo(sentence: FigureSentence, at: number): Subject | undefined {
+  const slot = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= at);
+  if (slot) {
+    const [only, another] = subjectsOf(sentence, slot);
+    return only === undefined || another !== undefined ? undefined : { subject: only, isNamed: true };
+  }
+  const { contextSubject } = sentence;
+  return contextSubject === undefined ? undefined : { subject: contextSubject, isNamed: false };
+}
+
+/** Behind "of Bitcoin", "for Ether", "(BTC)", which say whose figure it is, the number is looked for. */
 export function behindName({ text, words: w }: FigureSentence, from: number): number {
-  const named = pattern(`^\\s*(?:${w.of}|${w.forWord})\\s*(?:(?:${w.filler})\\s*){0,2}«s\\d+»`).exec(text.slice(from));
+  const named = pattern(`^\\s*(?:[(]«s\\d+»[^)«]{0,6}[)]|(?:${w.of}|${w.forWord})\\s*(?:(?:${w.filler})\\s*){0,2}«s\\d+»)`).exec(
+    text.slice(from),
+  );
   return from + (named?.[0].length ?? 0);
 }

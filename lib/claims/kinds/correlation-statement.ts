@@ -3,7 +3,7 @@ import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
-import { placesOf, type Place } from '../figures/places.ts';
+import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { clauseSubject, subjectsOf } from '../figures/subject-near.ts';
 import { isIn, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -29,7 +29,11 @@ function entitiesOf(sentence: FigureSentence): readonly Entity[] {
     end,
     isNamed: true,
   }));
-  return [...named, ...equities].toSorted((a, b) => a.start - b.start);
+  const market = placesOfPattern(
+    sentence.text,
+    `${words(sentence.words.crypto)}(?:'s)?\\s*(?:${sentence.words.total})?\\s*${words(sentence.words.marketCap)}`,
+  ).map(({ start, end }) => ({ subject: 'TOTAL', start, end, isNamed: true }));
+  return [...named, ...equities, ...market].toSorted((a, b) => a.start - b.start);
 }
 
 /** The two that the words relate: around them, behind them, or before them; else what the text speaks of and the one. */
@@ -55,10 +59,13 @@ function coefficientAt(sentence: FigureSentence, place: Place): Slot | undefined
   const { text, words: w } = sentence;
   const numbers = slotsOf(sentence).filter(({ letter, start }) => start >= place.end && letter !== 's' && letter !== 'w' && letter !== 'k');
   const [first, second] = numbers;
+  const right = slotsOf(sentence).findLast(({ end }) => end <= place.start);
   const fits = (slot: Slot | undefined): slot is Slot => {
     const value = slot && quantityAt(sentence, slot.index)?.value;
     return typeof value === 'number' && (slot?.letter === 'n' ? value <= 1 : slot?.letter === '%' && value <= 100);
   };
+  // "a 0.99 correlation"
+  if (fits(right) && text.slice(right.end, place.start).trim() === '') return right;
   if (!fits(first) || first.start - place.end > MAX_DISTANCE || /[;]/.test(text.slice(place.end, first.start))) return undefined;
   const isFrom = pattern(`${words(w.from)}\\s*(?:${w.filler})?\\s*$`).test(text.slice(0, first.start));
   return isFrom && fits(second) ? second : first;

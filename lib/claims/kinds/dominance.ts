@@ -1,15 +1,18 @@
 import type { Subject } from '../figures/claim-of.ts';
-import { claimOf } from '../figures/claim-of.ts';
+import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, subjectAfter, subjectBefore, subjectsOf } from '../figures/subject-near.ts';
-import { pattern, relationOf, valueAfter, words, type Relation } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, relationOf, valueAfter, words, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** A share of the whole market can not be more, and below this it is nobody's headline. */
 const MAX_PER_CENT = 100;
+
+/** So many per cent are a level, even where words of a move stand before them ("lost the 62% support"). */
+const MAX_CHANGE = 25;
 
 /** A coin or a part of the market has a share of it; the whole has none. */
 const shareholder = (found: Subject | undefined): Subject | undefined => (found?.subject.startsWith('TOTAL') ? undefined : found);
@@ -17,6 +20,10 @@ const shareholder = (found: Subject | undefined): Subject | undefined => (found?
 /** "Bitcoin’s dominance", "the dominance of Bitcoin", "its dominance". */
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
+  const inside = slotsOf(sentence).find(({ start, letter }) => start === place.start && letter === 's');
+  const own = inside && subjectsOf(sentence, inside)[0];
+  if (own !== undefined) return shareholder({ subject: own, isNamed: true });
+  if (endsWith(sentence.text.slice(0, place.start), w.altcoin)) return { subject: 'ALT', isNamed: true };
   return shareholder(
     subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
       subjectBefore(sentence, place.start, w, 30) ??
@@ -24,16 +31,47 @@ function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   );
 }
 
-function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation, subject: Subject): Candidate | undefined {
-  const found = claimOf(sentence, slot, { kind: 'dominance', subject, direction: relation }, sentence.words);
+function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation | undefined, subject: Subject): Candidate | undefined {
+  const found = claimOf(sentence, slot, { kind: 'dominance', subject, ...(relation ? { direction: relation } : {}) }, sentence.words);
   const value = found?.claim.value;
-  return value === undefined || (typeof value === 'number' ? value : value[1]) > MAX_PER_CENT ? undefined : found;
+  const most = relation === 'up' || relation === 'down' ? MAX_CHANGE : MAX_PER_CENT;
+  return value === undefined || (typeof value === 'number' ? value : value[1]) > most ? undefined : found;
 }
 
 /** "from a June peak of": an extreme is a statement of its own. */
 function peakAt(gap: string, { words: w }: FigureSentence): 'high' | 'low' | undefined {
   const ends = (fragment: string): boolean => pattern(`${words(fragment)}\\s*(?:${w.of})?\\s*$`).test(gap);
   return ends(w.high) ? 'high' : ends(w.low) ? 'low' : undefined;
+}
+
+/** "dominance keeps falling", "a drop in dominance": a direction without a size. */
+function movement(sentence: FigureSentence, place: Place, subject: Subject): Candidate | undefined {
+  const { text, words: w } = sentence;
+  const behind = /^[^«,;.:]{0,28}/.exec(text.slice(behindName(sentence, place.end)))?.[0] ?? '';
+  const before = /[^,;.:]{0,40}$/.exec(text.slice(0, place.start))?.[0]?.replaceAll(/«s\d+»(?:'s)?/gu, '') ?? '';
+  const noun = pattern(`(${words(w.up)}|${words(w.down)})\\s*(?:${w.of})?\\s*(?:${w.filler}|${w.altcoin})?\\s*$`).exec(before)?.[1];
+  const verb = pattern(`^\\s*(?:\\p{L}+\\s+){0,2}?(${words(w.up)}|${words(w.down)})`).exec(behind)?.[1];
+  const said = verb ?? noun;
+  if (said === undefined || isIn(behind, w.not) || isIn(before, w.not)) return undefined;
+  const slot = { letter: 's', index: -1, start: place.start, end: place.end };
+  const claim = {
+    kind: 'dominance' as const,
+    subject: subject.subject,
+    isSubjectNamed: subject.isNamed,
+    direction: isIn(said, w.down) ? ('down' as const) : ('up' as const),
+    ...timeNear(sentence, slot),
+  };
+  return { claim, at: sentence.itemAt(place.start) };
+}
+
+/** "fell by 4% to 60.2%": the level behind the change. */
+function levelBehind(sentence: FigureSentence, { slot, relation }: FoundValue, subject: Subject): Candidate | undefined {
+  const next = slotsOf(sentence).find(({ start, letter }) => start > slot.start && letter !== 'w');
+  if ((relation !== 'up' && relation !== 'down') || next?.letter !== '%') return undefined;
+  const gap = sentence.text.slice(slot.end, next.start);
+  return pattern(`^\\s*(?:«w\\d+»)?[\\s,]*${words(sentence.words.to)}`).test(gap) && relationOf(gap, sentence.words) === 'at'
+    ? claimAt(sentence, next, 'at', subject)
+    : undefined;
 }
 
 /** "dominance rose to 60%", "fell by two percentage points", and of "from a June peak of 66% to 61.75%" both. */
@@ -44,7 +82,10 @@ function besideWords(sentence: FigureSentence, place: Place): readonly Candidate
   const from = behindName(sentence, place.end);
   const value = valueAfter(sentence, from, '%p', w);
   if (value) {
-    const claims = [claimAt(sentence, value.slot, value.relation, subject)];
+    // Behind a move ("rose to 60%") the level is where it went: no word says how it stands to it now.
+    const isMoved =
+      (value.relation === 'at' || value.relation === 'near') && isIn(sentence.text.slice(from, value.slot.start), `${w.up}|${w.down}`);
+    const claims = [claimAt(sentence, value.slot, isMoved ? undefined : value.relation, subject), levelBehind(sentence, value, subject)];
     const first = slotsOf(sentence).find(({ start, letter }) => start >= from && letter === '%');
     if (first && first.start < value.slot.start) {
       const peak = peakAt(sentence.text.slice(from, first.start), sentence);
@@ -54,8 +95,8 @@ function besideWords(sentence: FigureSentence, place: Place): readonly Candidate
   }
   // "a 59% dominance"
   const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
-  if (before?.letter !== '%' || sentence.text.slice(before.end, place.start).trim() !== '') return [];
-  const claim = claimAt(sentence, before, 'at', subject);
+  const isBefore = before?.letter === '%' && sentence.text.slice(before.end, place.start).trim() === '';
+  const claim = isBefore ? claimAt(sentence, before, 'at', subject) : movement(sentence, place, subject);
   return claim ? [claim] : [];
 }
 
@@ -91,8 +132,11 @@ export const dominance: FigureReader = (sentence) => {
   const { words: w } = sentence;
   const found = [
     ...placesOf(sentence, w.dominance).flatMap((place) => besideWords(sentence, place)),
+    ...placesOfPattern(sentence.text, String.raw`«s\d+»\.d(?!\p{L})`).flatMap((place) => besideWords(sentence, place)),
     ...shareOfMarket(sentence),
     ...shareRose(sentence),
   ];
-  return found.filter(({ claim }, i) => found.findIndex((one) => one.claim.value === claim.value) === i);
+  return found.filter(
+    ({ claim }, i) => found.findIndex((one) => one.claim.value === claim.value && one.claim.subject === claim.subject) === i,
+  );
 };

@@ -15,6 +15,7 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
   const figures: FigureSentence = {
     ...text,
     words: figureWordsOf[sentence.language],
+    ...(sentence.contextSubject === undefined ? {} : { contextSubject: sentence.contextSubject }),
     clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
   };
   made.set(sentence, figures);

@@ -5,7 +5,7 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { subjectsOf } from '../figures/subject-near.ts';
-import { endsWith, isOneClause, pattern, words } from '../figures/value-after.ts';
+import { endsWith, isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** Parts of the market that have no price: dollars that they gain are a change of their value. */
@@ -75,7 +75,7 @@ function isOfValue({ text, words: w }: FigureSentence, slot: Slot, owner: Subjec
     words(`${w.inflow}|${w.outflow}|${w.liquidation}|${w.liquidated}|${w.positions}|${w.fund}|${w.volume}|${w.openInterest}|${w.tvl}`),
   );
   if (isElse.test(around)) return false;
-  return AGGREGATES.has(owner.subject) || pattern(words(w.marketCap)).test(around);
+  return AGGREGATES.has(owner.subject) || isIn(around, `${w.marketCap}|${w.inValue}`);
 }
 
 function claimAt(sentence: FigureSentence, slot: Slot): Candidate | undefined {

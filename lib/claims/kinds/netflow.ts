@@ -6,7 +6,7 @@ import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { coinOfFund } from '../figures/fund-tickers.ts';
 import { subjectsOf } from '../figures/subject-near.ts';
-import { isIn, pattern, words } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** Words beside a number reach so far. */
@@ -21,13 +21,15 @@ interface Around {
 const timeless = (part: string): string => part.replaceAll(/«w\d+»\s*/gu, '');
 
 /** What stands between a number and the numbers beside it, within its clause. */
-function aroundOf({ text }: FigureSentence, slot: Slot): Around {
+function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
   const before = /[^;.]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
   const lastNumber = before.search(/«[$%cmnpok]\d+»(?!.*«[$%cmnpok]\d+»)/u);
+  // Of "from $12 to $16" the second has the words before the first.
+  const isSecond = lastNumber >= 0 && pattern(`^«[$c]\\d+»\\s*${words(w.to)}\\s*(?:${w.near})?\\s*$`).test(before.slice(lastNumber));
   const after = /^[^;]*/.exec(text.slice(slot.end))?.[0] ?? '';
   const nextNumber = after.search(/«[$%cmnpok]\d+»/u);
   return {
-    before: timeless(lastNumber < 0 ? before : before.slice(lastNumber)),
+    before: timeless(lastNumber < 0 ? before : isSecond ? before.slice(0, lastNumber) : before.slice(lastNumber)),
     after: timeless(nextNumber < 0 ? after : after.slice(0, nextNumber)),
   };
 }
@@ -97,6 +99,11 @@ const isOfFlows = ({ text, words: w }: FigureSentence): boolean =>
 /** An amount: dollars into funds, coins onto exchanges. */
 function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
   const { words: w } = sentence;
+  if (
+    endsWith(sentence.text.slice(0, slot.start), w.from) &&
+    pattern(`^\\s*${words(w.to)}\\s*(?:${w.near})?\\s*«[$c]`).test(sentence.text.slice(slot.end))
+  )
+    return undefined;
   const around = aroundOf(sentence, slot);
   // Assets that funds hold, and the sizes of other things, are no flow.
   const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(around.after.slice(0, 30), w.assets);

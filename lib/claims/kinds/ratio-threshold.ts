@@ -5,7 +5,7 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, subjectAfter, subjectBefore } from '../figures/subject-near.ts';
-import { valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
+import { isIn, valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 interface Reading {
@@ -28,7 +28,7 @@ const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
   return (
-    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
+    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of}|${w.forWord})\\s*(?:${w.filler})?\\s*$`)) ??
     subjectBefore(sentence, place.start, w, 45) ??
     clauseSubject(sentence, place.start)
   );
@@ -104,12 +104,43 @@ function sharesOf(sentence: FigureSentence): readonly Candidate[] {
   );
 }
 
+const oncePerNumber = (found: readonly Candidate[]): readonly Candidate[] =>
+  found.filter(({ at }, i) => found.findIndex((one) => one.at === at) === i);
+
+/** "50.6% long and 49.4% short", "longs account for 51.7%": the shares of both sides, told apart by the word beside each. */
+function sidesOf(sentence: FigureSentence): readonly Candidate[] {
+  const { text, words: w } = sentence;
+  if (!isIn(text, w.longs) || !isIn(text, w.shorts) || isIn(text, w.liquidation)) return [];
+  const named = slotsOf(sentence).filter(({ letter }) => letter === 's');
+  const item = named.length === 1 && named[0] ? sentence.items[named[0].index] : undefined;
+  return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
+    if (slot.letter !== '%') return [];
+    const behind = pattern(`^\\s*(${words(w.longs)}|${words(w.shorts)})`).exec(text.slice(slot.end))?.[1];
+    const before = pattern(
+      `(${words(w.longs)}|${words(w.shorts)})[\\s:(]*(?:${words(w.makesUpShare)})?\\s*(?:${w.filler}|${w.near})?\\s*$`,
+    ).exec(text.slice(0, slot.start))?.[1];
+    const side = behind ?? before;
+    const own = item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
+    const subject = own === undefined ? clauseSubject(sentence, slot.start) : { subject: own, isNamed: true };
+    if (side === undefined || !subject) return [];
+    const claim = claimOf(
+      sentence,
+      slot,
+      { kind: 'ratio-threshold', subject, scope: isIn(side, w.longs) ? 'long-share' : 'short-share' },
+      w,
+    );
+    return claim ? [claim] : [];
+  });
+}
+
 /** Long against short, buyers against sellers, funding and premiums: a reading, or how it stands to a threshold (docs/methods.md §12). */
-export const ratioThreshold: FigureReader = (sentence) => [
-  ...readingsOf(sentence).flatMap((reading) =>
-    placesOf(sentence, reading.fragment)
-      .map((place) => readingAt(sentence, place, reading) ?? parityAt(sentence, place, reading))
-      .filter((claim) => claim !== undefined),
-  ),
-  ...sharesOf(sentence),
-];
+export const ratioThreshold: FigureReader = (sentence) =>
+  oncePerNumber([
+    ...readingsOf(sentence).flatMap((reading) =>
+      placesOf(sentence, reading.fragment)
+        .map((place) => readingAt(sentence, place, reading) ?? parityAt(sentence, place, reading))
+        .filter((claim) => claim !== undefined),
+    ),
+    ...sharesOf(sentence),
+    ...sidesOf(sentence),
+  ]);

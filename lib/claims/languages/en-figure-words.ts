@@ -9,24 +9,26 @@ export const enFigureWords: FigureWords = {
   at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to',
   by: 'by',
   from: 'from',
+  to: 'to',
   of: 'of|in|for|among|across',
-  forWord: 'for|on',
+  forWord: 'for|on|over|against|between',
   high: 'high|peak|record|highs|top|highest',
   low: 'low|lows|bottom|lowest',
-  up: 'up|rose|rises|risen|rising|climbed|climbs|climbing|gained|gains|grew|grown|growing|increased|increases|increase|increasing|jumped|jumps|surged|surges|surging|added|rise|swelled|expanded|strengthened|strengthening|soared|higher',
-  down: 'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|slipping|decreased|decrease|shrank|shrunk|lost|lower|slid|slides|slide|sank|plunged|plunging|tumbled|contracted|contracting|shed|drop|decline|dipped|dips|retreated|plummeted|crashed|eased',
+  up: 'up|rose|rises|risen|rising|climbed|climbs|climbing|gained|gains|grew|grown|growing|increased|increases|increase|increasing|jumped|jumps|surged|surges|surging|added|rise|swelled|expanded|strengthened|strengthening|strengthens|soared|higher|rebounds|rebounded|rebounding|recovering|recovered',
+  down: 'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|slipping|decreased|decrease|shrank|shrunk|lost|lower|slid|slides|slide|sank|plunged|plunging|tumbled|contracted|contracting|shed|drop|decline|dipped|dips|retreated|plummeted|crashed|eased|slides|sliding|dipping|dips|wanes|waning|weakens|weakened|weakening|cooling|fading|tumbles|plunges|retreats|retreating',
   filler:
-    "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|of|both|collectively|'s|level of|levels of|value of|reading of|score of|readings",
+    "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|both|collectively|'s|level of|levels of|value of|reading of|score of|readings",
   clause:
     'while|whereas|but|although|though|because|when|which|who|whose|if|unless|said|says|noted|according|after|before|amid|despite|and then|where|however|versus|vs|compared|with|following|since',
   worth: 'worth|in value|of value',
   passive: 'was|were|has been|have been|had been|been|is being|being|is|got',
   crypto: 'crypto|cryptocurrency|cryptocurrencies|digital asset|digital assets|altcoin',
+  not: "not|no|never|without|n't|despite",
   total: 'total|overall|global|aggregate|entire|aggregated',
   possessive: "its|their|his|'s",
   longestSince: 'longest|longest such|longest streak|best run|longest run|longest winning streak|longest losing streak',
 
-  dominance: 'dominance|dominance rate|dominance index|market dominance|btc\\.d',
+  dominance: 'dominance|dominance rate|dominance index|market dominance|dominance level|dominance metric|dominance ratio',
   marketShare: 'market share|share',
   ofTheMarket: 'of|of the|of the total|of the entire|of the overall|of the whole|of total|of the global|of all|of the combined',
   makesUp:
@@ -51,7 +53,9 @@ export const enFigureWords: FigureWords = {
   largeCaps: 'large caps|large-caps|large cap stocks|large-cap stocks|large-cap peers|bigger peers|the broader market|its large-cap peers',
 
   marketCap:
-    'market cap|market caps|market capitalization|market capitalisation|market value|market valuation|marketcap|mcap|capitalization|capitalisation|valuation|value',
+    'market cap|market caps|market capitalization|market capitalisation|market value|market valuation|marketcap|mcap|capitalization|capitalisation',
+  inValue: 'in value|of value|in valuation|of its value',
+  altcoin: 'altcoin|alt',
   gained: 'gained|gains|gaining|gain|regained|recovered|picked up',
   lost: 'lost|loses|losing|loss of|lose|losses of|shed|sheds|shedding|erased|erasing|erases|wiped|wiped out|wiping out|gave up|bled',
   wiped:
@@ -67,6 +71,10 @@ export const enFigureWords: FigureWords = {
   premium: 'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate',
   parity: 'parity|one|unity',
   traders: 'accounts|traders|positions|users|open positions|investors|open interest|futures traders',
+  longs: 'longs|long positions|long accounts|long traders|long bets|long holders|long|buyers',
+  shorts: 'shorts|short positions|short accounts|short traders|short bets|short holders|short|sellers',
+  makesUpShare:
+    'made up|make up|making up|account for|accounted for|accounting for|accounts for|represent|represented|at|is|are|stood at|stand at|comprised|hold|held|were',
   areLong: 'long|longs|net long|bullish',
   areShort: 'short|shorts|net short|bearish',
 

@@ -31,7 +31,9 @@ export function lexSentence(grammar: Grammar, { text, names, antecedents, publis
     while (clauseOf.length < clause.to) clauseOf.push(index);
   });
   while (clauseOf.length < items.length) clauseOf.push(clauses.length - 1);
+  const contextSubject = antecedents.recent[0] ?? antecedents.page;
   return {
+    ...(contextSubject === undefined ? {} : { contextSubject }),
     language: grammar.language.code,
     text,
     items,

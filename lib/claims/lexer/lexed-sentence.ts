@@ -31,6 +31,8 @@ export interface LexedSentence {
   readonly clauseOf: readonly number[];
   /** The window that "the same period" means. */
   readonly sameWindow?: ClaimWindow;
+  /** What the text spoke of last, else what the page is about. */
+  readonly contextSubject?: string;
   /** The language may put its verb last. */
   readonly isVerbLast: boolean;
 }

@@ -44,8 +44,9 @@ const NOT_ITSELF =
 /** After an ordinary word in capitals these say that a coin is meant: "Flow token". */
 const COIN_WORDS: ReadonlySet<string> = new Set('token tokens coin network protocol blockchain mainnet foundation finance'.split(' '));
 const SHARE_WORDS: ReadonlySet<string> = new Set(['shares', 'share', 'stock', 'stocks', 'aktie', 'aktien']);
-/** Shorter tickers are abbreviations of everything. */
+/** Shorter tickers are abbreviations of everything, but for these. */
 const MIN_TICKER = 3;
+const SHORT_TICKERS: ReadonlySet<string> = new Set(['AR', 'OM', 'OP', 'PI', 'ZK']);
 
 const TICKER = /^[A-Z0-9]{2,11}$/;
 const isCapitals = (word: string): boolean => TICKER.test(word) && /[A-Z]/.test(word);
@@ -154,7 +155,7 @@ function tickerAt(text: string, words: readonly Word[], i: number, index: Index,
   if (NOT_ITSELF.test(text.slice(word.end))) return { next: i + 1 };
   const isCashtag = text[word.start - 1] === '$';
   const isBracketed = /[([]\$?$/.test(text.slice(Math.max(0, word.start - 2), word.start)) && /^[)\]]/.test(text.slice(word.end));
-  const isPlain = isCapitals(word.text) && word.text.length >= MIN_TICKER && !isAbbreviation(word.text);
+  const isPlain = isCapitals(word.text) && (word.text.length >= MIN_TICKER || SHORT_TICKERS.has(word.text)) && !isAbbreviation(word.text);
   const isSure = isCashtag || (isPlain && (isBracketed || !(isShouted && isOrdinaryWord(word.text))));
   if (isAbbreviation(word.text) && !isCashtag) return undefined;
   const start = isCashtag ? word.start - 1 : word.start;

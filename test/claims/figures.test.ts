@@ -18,7 +18,7 @@ describe('dominance', () => {
   test.each([
     ['Bitcoin dominance stands at 58.3%.', ['dominance BTC 58.3 % at']],
     ['The dominance of Ether slipped below 13%.', ['dominance ETH 13 % below']],
-    ['BTC dominance fell from 62% to 60.4% in ten days.', ['dominance BTC 60.4 % at']],
+    ['BTC dominance fell from 62% to 60.4% in ten days.', ['dominance BTC 60.4 %']],
     ['Bitcoin’s dominance is down 1.8% on the week.', ['dominance BTC 1.8 % down']],
     ['Bitcoin accounts for nearly 57% of the total crypto market.', ['dominance BTC 57 % near']],
     ['The exchange has a market share of 40%.', []],

@@ -36,7 +36,7 @@ async function open(checkText: FakeEnvironment['checkText'] = () => Promise.reso
     await settled();
   });
   await click('Check a sentence');
-  await vi.waitFor(() => expect(field()).toBeDefined());
+  await vi.waitFor(() => expect(document.activeElement).toBe(field()));
 }
 
 async function check(text: string): Promise<void> {

@@ -77,7 +77,7 @@ export function TabbedPage({ kind, page, view, overlay, fewCoins, tools, onOpen 
         </>
       )}
       {check.view}
-      <Footer t={t} origins={check.isOpen ? [] : pane.origins} notice={page.notice} {...(!check.isOpen && exports)} />
+      {!check.isOpen && <Footer t={t} origins={pane.origins} notice={page.notice} {...exports} />}
     </main>
   );
 }

@@ -24,7 +24,7 @@ export function toneModel(tone: ArticleTone | undefined, { t, figures }: SayStat
         String(tone.sentences),
         t('badge_line_percent', figures.fixed((100 * tone[side]) / tone.sentences, 0)),
       ),
-      ...(words.length > 0 && { note: words.join(', ') }),
+      ...(words.length > 0 && { note: t('statements_tone_words', words.join(', ')) }),
     };
   });
 }

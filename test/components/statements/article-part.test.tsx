@@ -207,7 +207,7 @@ test('counts its sentences by tone with the words found, and gives no score; a f
   const tone = { sentences: 24, positive: 9, negative: 5, neutral: 10, words: { positive: ['surge', 'rally'], negative: [] } };
   await show({ tone });
   expect(all('.st-lines > div').map(({ textContent }) => textContent)).toEqual([
-    'Positive9 of 24 · 38\u202f%surge, rally',
+    'Positive9 of 24 · 38\u202f%Words: surge, rally',
     'Negative5 of 24 · 21\u202f%',
     'Neutral10 of 24 · 42\u202f%',
   ]);
@@ -217,7 +217,7 @@ test('counts its sentences by tone with the words found, and gives no score; a f
 
 test('what cannot be checked says what is missing; behind it are only the ways to answer', async () => {
   await show({ sentences: TEXT.slice(0, 1), verdicts: [UNKNOWN] });
-  expect(items()).toEqual(['“up 7% in the first 15 days of 2026”cannot be checked here: BTC of 14 Jan to 15 Jan is not stored here']);
+  expect(items()).toEqual(['“up 7% in the first 15 days of 2026”cannot be checked here: not all of BTC, 14 Jan to 15 Jan, is stored here']);
   await click('cannot be checked');
   expect(all('.st-proof')).toEqual([]);
   expect(all('.st-acts button').map(({ textContent }) => textContent)).toEqual(['Wrong match', 'Copy receipt']);

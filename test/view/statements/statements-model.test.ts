@@ -43,10 +43,10 @@ test('before the verdicts have come, statements wait, and nothing is said of the
 
 test('what cannot be checked says what is missing', () => {
   const missing: readonly (readonly [Verdict, string])[] = [
-    [UNKNOWN, 'BTC of 14 Jan to 15 Jan is not stored here'],
+    [UNKNOWN, 'not all of BTC, 14 Jan to 15 Jan, is stored here'],
     [
       { word: 'unknown', missing: { why: 'history', subject: 'RUT', from: day('2026-01-14'), to: day('2026-01-14') } },
-      'Russell 2000 of 14 Jan is not stored here',
+      'not all of Russell 2000, 14 Jan, is stored here',
     ],
     [{ word: 'unknown', missing: { why: 'no-date' } }, 'the page names no date'],
     [{ word: 'unknown', missing: { why: 'no-series', subject: 'NDX' } }, 'nothing here follows Nasdaq 100'],

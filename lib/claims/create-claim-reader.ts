@@ -27,10 +27,9 @@ export interface ClaimReader {
   readonly read: (sentence: string) => SentenceReading;
 }
 
-/** Longer ones are no sentences: tables, lists of links, a page's code. They bound the work that a hostile page can ask for. */
+/** What is longer is no sentence (a table, a text without stops): its beginning is read, which bounds what a hostile page can ask for. */
 const MAX_SENTENCE = 1200;
 const MAX_CLAIMS = 24;
-const NOTHING: SentenceReading = { claims: [], unchecked: [] };
 
 /** Names that are meant: sure ones, and unsure ones ("Near", "Link") of what the page or the text before named beyond doubt. */
 const isMeant = (mention: Mention, text: string, named: ReadonlySet<string>): boolean =>
@@ -85,10 +84,11 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
   let window: ClaimWindow | undefined;
   const named = new Set<string>(context.pageSubject === undefined ? [] : [context.pageSubject]);
   return {
-    read(text) {
-      if (text.length > MAX_SENTENCE) return NOTHING;
-      const names = context.names.mentionsIn(text).filter((mention) => isMeant(mention, text, named));
-      for (const { subject } of names) named.add(subject);
+    read(whole) {
+      const text = whole.slice(0, MAX_SENTENCE);
+      const mentions = context.names.mentionsIn(text);
+      for (const { subject, isSure } of mentions) if (isSure) named.add(subject);
+      const names = mentions.filter((mention) => isMeant(mention, text, named));
       const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
       const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
       const stance = stanceOf(text, sentence.items, context.language);

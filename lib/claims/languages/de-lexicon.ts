@@ -144,7 +144,8 @@ const names: readonly Entry[] = [
       phrases(`kurs|kurse|kurses|preis|preise|preises|coin|coins|token|tokens|index|wert|aktie|aktien|kryptowährung|kryptowährungen|punktestand|spot|spotpreis|leitindex
       marktpreis|wechselkurs|altcoin|memecoin|meme coin`),
   },
-  { role: 'pronoun', phrases: phrases('er|sie|es|sein|seine|seinem|seinen|seiner|ihr|ihre|ihrem|ihren|ihrer|dieser|diese') },
+  { role: 'pronoun', phrases: phrases('er|sie|es|dieser|diese') },
+  { role: 'possessive', phrases: phrases('sein|seine|seinem|seinen|seiner|seines|ihr|ihre|ihrem|ihren|ihrer|ihres') },
   { role: 'relative', phrases: phrases('welcher|welche|welches|dessen|deren') },
   {
     role: 'description',

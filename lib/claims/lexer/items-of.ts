@@ -85,7 +85,7 @@ function quantityStretch(
   before: Item | undefined,
   name: NamedSpan | undefined,
 ): Stretch | undefined {
-  const isAfterFrom = before?.kind === 'role' && (before.role === 'from' || beforeFrom(before));
+  const isAfterFrom = before?.kind === 'role' && (before.role === 'from' || before.role === 'by' || beforeFrom(before));
   const found = quantityAt(grammar.language, tokens, at, isAfterFrom);
   if (!found) return undefined;
   const { quantity, end } = found;

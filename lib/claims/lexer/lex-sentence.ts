@@ -7,12 +7,16 @@ import { mergeNames } from './merge-names.ts';
 import { phraseIndex } from './phrase-index.ts';
 import { timeGrammar } from './times.ts';
 
-/** Makes a language ready to lex; once a reader. */
-export const grammarOf = (language: Language): Grammar => ({
-  language,
-  times: timeGrammar(language),
-  phrases: phraseIndex(language.lexicon),
-});
+const grammars = new WeakMap<Language, Grammar>();
+
+/** A language ready to lex; made once. */
+export function grammarOf(language: Language): Grammar {
+  const known = grammars.get(language);
+  if (known) return known;
+  const grammar: Grammar = { language, times: timeGrammar(language), phrases: phraseIndex(language.lexicon) };
+  grammars.set(language, grammar);
+  return grammar;
+}
 
 export interface LexInput {
   readonly text: string;

@@ -73,11 +73,23 @@ function amountAt(language: Language, tokens: readonly Token[], start: number): 
   };
 }
 
+const pairOpenings = new WeakMap<Language, ReadonlySet<string>>();
+
+/** Words that open a share of two words ("two" of "two thirds"): only behind them is a second word looked at. */
+function opensPair(language: Language, word: string): boolean {
+  let openings = pairOpenings.get(language);
+  if (!openings) {
+    openings = new Set(Object.keys(language.fractions).flatMap((words) => (words.includes(' ') ? [words.split(' ', 1)[0] ?? ''] : [])));
+    pairOpenings.set(language, openings);
+  }
+  return openings.has(word);
+}
+
 /** Shares and counts in words: "a third", "nine per cent". */
 function wordAmountAt(language: Language, tokens: readonly Token[], at: number): Amount | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  const pair = language.fractions[`${token.text} ${tokens[at + 1]?.text ?? ''}`];
+  const pair = opensPair(language, token.text) ? language.fractions[`${token.text} ${tokens[at + 1]?.text ?? ''}`] : undefined;
   const share = pair ?? language.fractions[token.text];
   if (share !== undefined) {
     return {

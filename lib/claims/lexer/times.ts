@@ -52,10 +52,18 @@ interface Reading {
   readonly grammar: TimeGrammar;
   readonly tokens: readonly Token[];
   readonly published: EpochDay | undefined;
+  /** What slots took, by token: many patterns ask for the same. */
+  readonly taken: Map<string, Taken | undefined>[];
+}
+
+function takeSlot(reading: Reading, slot: string, at: number): Taken | undefined {
+  const known = (reading.taken[at] ??= new Map());
+  if (!known.has(slot)) known.set(slot, readSlot(reading, slot, at));
+  return known.get(slot);
 }
 
 /** The slots of patterns, read from a token. */
-function takeSlot(reading: Reading, slot: string, at: number): Taken | undefined {
+function readSlot(reading: Reading, slot: string, at: number): Taken | undefined {
   const { language } = reading.grammar;
   const token = reading.tokens[at];
   if (!token) return undefined;
@@ -269,6 +277,15 @@ function periodWord(match: Match, reading: Reading, from: number): ClaimWindow |
   return undefined;
 }
 
+const takenBySentence = new WeakMap<readonly Token[], Reading['taken']>();
+
+/** What slots took of a sentence so far. */
+function takenOf(tokens: readonly Token[]): Reading['taken'] {
+  const taken = takenBySentence.get(tokens) ?? [];
+  takenBySentence.set(tokens, taken);
+  return taken;
+}
+
 /** The longest time phrase that begins at a token. */
 export function timeAt(
   grammar: TimeGrammar,
@@ -276,10 +293,10 @@ export function timeAt(
   at: number,
   published: EpochDay | undefined,
 ): { time: TimePhrase; end: number } | undefined {
-  const reading: Reading = { grammar, tokens, published };
-  const source = sourceOf(reading);
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
+  const reading: Reading = { grammar, tokens, published, taken: takenOf(tokens) };
+  const source = sourceOf(reading);
   let best: { time: TimePhrase; end: number } | undefined;
   const { months, weekdays, numberWords } = grammar.language;
   const isDated = token.isCapital && (months[token.text] !== undefined || weekdays[token.text] !== undefined);

@@ -15,10 +15,12 @@ export interface ReaderEffects {
 export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effects: ReaderEffects): PageReader {
   let visit: Visit | undefined;
   let life: AbortController | undefined;
+  let former: string | undefined;
   let areStatementsAsked = false;
 
   function leave(): void {
     life?.abort();
+    former = visit?.mark() ?? former;
     visit = undefined;
     showNoRange();
   }
@@ -34,7 +36,7 @@ export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effec
     leave();
     if (!isWanted || signal.aborted) return;
     life = new AbortController();
-    visit = createVisit({ ...effects, wantStatements, url: new URL(location.href), isPrivate, signal: life.signal, tell });
+    visit = createVisit({ ...effects, wantStatements, former, url: new URL(location.href), isPrivate, signal: life.signal, tell });
   }
 
   signal.addEventListener('abort', leave, { once: true });
@@ -44,8 +46,8 @@ export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effec
     collapse: showNoRange,
     on: {
       showInText: (place) => visit?.showInText(place),
-      markWrong: (key) => visit?.mark(key, true),
-      unmarkWrong: (key) => visit?.mark(key, false),
+      markWrong: (key) => visit?.markWrong(key, true),
+      unmarkWrong: (key) => visit?.markWrong(key, false),
       correct: (choice) => visit?.correct(choice),
       setUi: (ui) => visit?.setUi(ui),
       copy: (text) =>

@@ -1,6 +1,6 @@
 import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
 import { articleTone } from '../../lib/claims/tone/article-tone.ts';
-import { epochDayOf } from '../../lib/core/time.ts';
+import { epochDayOf, seconds } from '../../lib/core/time.ts';
 import type { ToJudge } from '../../lib/messaging/judgement.ts';
 import { idle, inIdleSlices } from '../../lib/page/in-idle-slices.ts';
 import { rangeIn } from '../../lib/page/range-in.ts';
@@ -28,6 +28,8 @@ interface VisitOptions extends ReaderEffects {
   /** Has the script come that shows statements. */
   readonly wantStatements: () => void;
   readonly isPrivate: boolean;
+  /** Mark of the page that stood here before without a load: for a while its text may still be there. */
+  readonly former: string | undefined;
   /** The page was left. */
   readonly signal: AbortSignal;
   readonly tell: (told: PageTold) => void;
@@ -35,12 +37,17 @@ interface VisitOptions extends ReaderEffects {
 
 /** The reading of one page, from its first moment until it is left. */
 export interface Visit {
+  /** Differs as soon as the page says something else; `undefined` before it was read. */
+  readonly mark: () => string | undefined;
   readonly expectCard: () => void;
   readonly showInText: (place: StatementPlace | undefined) => void;
-  readonly mark: (key: string, isWrong: boolean) => void;
+  readonly markWrong: (key: string, isWrong: boolean) => void;
   readonly correct: (choice: SubjectChoice) => void;
   readonly setUi: (ui: StatementsUi) => void;
 }
+
+/** A site that draws itself changes its address first; a text that stays so long is the new page's own. */
+const FORMER_MS = seconds(2);
 
 type Answer = Pick<ArticleGiven, 'status' | 'verdicts'>;
 const UNREAD: Answer = { status: 'reading' };
@@ -49,7 +56,7 @@ const UNREAD: Answer = { status: 'reading' };
  * Reads the page: article, date and subject at once, and again while its text is still coming; its statements when the card
  * is about to open. They are judged by the background; nothing of the text leaves the page.
  */
-export function createVisit({ area, send, wantStatements, url, isPrivate, signal, tell }: VisitOptions): Visit {
+export function createVisit({ area, send, wantStatements, url, former, isPrivate, signal, tell }: VisitOptions): Visit {
   let known: KnownCoins | undefined;
   let page: RememberedPage | undefined;
   let seen: SeenPage | undefined;
@@ -59,6 +66,7 @@ export function createVisit({ area, send, wantStatements, url, isPrivate, signal
   let wrong: ReadonlySet<string> = new Set();
   let ui: StatementsUi | undefined;
   let isCardExpected = false;
+  let mayBeFormer = true;
   /** Ends a reading of statements that something newer has taken the place of. */
   let reading: AbortController | undefined;
 
@@ -88,7 +96,7 @@ export function createVisit({ area, send, wantStatements, url, isPrivate, signal
   function look(): void {
     if (!known) return;
     const now = lookAtPage(document, url, known.names);
-    if (now.mark === seen?.mark) return;
+    if (now.mark === seen?.mark || (mayBeFormer && now.mark === former)) return;
     seen = now;
     startOver();
   }
@@ -151,10 +159,15 @@ export function createVisit({ area, send, wantStatements, url, isPrivate, signal
     if (signal.aborted) return;
     look();
     watchText(signal, look);
+    setTimeout(() => {
+      mayBeFormer = false;
+      if (!signal.aborted) look();
+    }, FORMER_MS);
   }
 
   void begin();
   return {
+    mark: () => seen?.mark,
     expectCard() {
       if (isCardExpected) return;
       isCardExpected = true;
@@ -167,7 +180,7 @@ export function createVisit({ area, send, wantStatements, url, isPrivate, signal
       if (range) showRange(range);
       else showNoRange();
     },
-    mark(key, isWrong) {
+    markWrong(key, isWrong) {
       wrong = new Set(isWrong ? [...wrong, key] : [...wrong].filter((one) => one !== key));
       page?.rememberWrong(key, isWrong);
       say();

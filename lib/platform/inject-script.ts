@@ -1,6 +1,6 @@
 /** What is used of `browser.scripting`. */
 export interface ScriptInjection {
-  insertCSS(injection: { target: { tabId: number; frameIds: number[] }; css: string; origin: 'USER' }): Promise<unknown>;
+  insertCSS(injection: { target: { tabId: number; frameIds: number[] }; css: string; origin: 'AUTHOR' }): Promise<unknown>;
   executeScript(injection: { target: { tabId: number; frameIds: number[] }; files: string[] }): Promise<unknown>;
 }
 
@@ -23,5 +23,5 @@ export async function injectScript(
   if (tab?.id === undefined) throw new Error('only a tab has a badge');
   const target = { tabId: tab.id, frameIds: [frameId] };
   await scripting.executeScript({ target, files: [file] });
-  if (css !== undefined) await scripting.insertCSS({ target, css, origin: 'USER' });
+  if (css !== undefined) await scripting.insertCSS({ target, css, origin: 'AUTHOR' });
 }

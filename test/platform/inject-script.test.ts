@@ -22,7 +22,7 @@ test('rules for the page come with it, in no element of the page', async () => {
   await injectScript(browser, { file: 'a.js' }, { tab: { id: 7 } });
   expect(browser.insertCSS).not.toHaveBeenCalled();
   await injectScript(browser, { file: 'a.js', css: 'p {}' }, { tab: { id: 7 } });
-  expect(browser.insertCSS.mock.calls).toEqual([[{ target, css: 'p {}', origin: 'USER' }]]);
+  expect(browser.insertCSS.mock.calls).toEqual([[{ target, css: 'p {}', origin: 'AUTHOR' }]]);
 });
 
 test('what the browser refuses is told, and so is a sender that is no tab', async () => {

@@ -38,16 +38,16 @@ export interface Prices {
   sourceOn(day: EpochDay): string;
 }
 
-const UNITS: Readonly<Partial<Record<string, readonly [SeriesId, Prices['unit'], Clock]>>> = {
-  RUT: ['RUT', 'pts', 'session'],
-  SPX: ['SPX', 'pts', 'session'],
-  BTC: ['BTC', 'USD', 'utc'],
-  ETH: ['ETH', 'USD', 'utc'],
-  TOTAL: ['TOTAL', 'USD', 'utc'],
-  TOTAL2: ['TOTAL_EX_BTC', 'USD', 'utc'],
-  TOTAL3: ['TOTAL_EX_BTC_ETH', 'USD', 'utc'],
-  STABLE: ['CAP_STABLES', 'USD', 'utc'],
-};
+const UNITS: ReadonlyMap<string, readonly [SeriesId, Prices['unit'], Clock]> = new Map([
+  ['RUT', ['RUT', 'pts', 'session']],
+  ['SPX', ['SPX', 'pts', 'session']],
+  ['BTC', ['BTC', 'USD', 'utc']],
+  ['ETH', ['ETH', 'USD', 'utc']],
+  ['TOTAL', ['TOTAL', 'USD', 'utc']],
+  ['TOTAL2', ['TOTAL_EX_BTC', 'USD', 'utc']],
+  ['TOTAL3', ['TOTAL_EX_BTC_ETH', 'USD', 'utc']],
+  ['STABLE', ['CAP_STABLES', 'USD', 'utc']],
+]);
 
 const sourceAt = ({ segments }: DailyColumns, day: EpochDay): string => segments.findLast(({ from }) => from <= day)?.source ?? '';
 
@@ -119,7 +119,7 @@ function quotient(subject: string, above: Prices, below: Prices): Prices {
 }
 
 function oneAsset(subject: string, history: History): Prices | undefined {
-  const [id, unit, clock] = (Object.hasOwn(UNITS, subject) ? UNITS[subject] : undefined) ?? [];
+  const [id, unit, clock] = UNITS.get(subject) ?? [];
   if (id === undefined || unit === undefined || clock === undefined) {
     const series = history.coin(subject)?.series;
     return series && pricesOfColumns(series, { subject, unit: 'USD', clock: 'utc' });

@@ -59,4 +59,22 @@ describe.skipIf(!MARKET_DIR || !ARTICLES_DIR)('labelled claims of real articles,
       expect((totals['off'] ?? 0) / words.length).toBeLessThanOrEqual(0.01);
     }
   });
+
+  test('a price, a record or a fall moved by a third is not borne out', () => {
+    const history = historyOf(realMarket());
+    const claims = [...labelledClaims('odd'), ...labelledClaims('even')].filter(
+      ({ claim: { kind, direction, hedge } }) =>
+        kind !== 'change-over-window' && KINDS.has(kind) && direction !== 'above' && direction !== 'below' && hedge === undefined,
+    );
+    const isBorneOut = ({ claim, published }: LabelledClaim, factor: number): boolean => {
+      const { value } = claim;
+      const moved = typeof value === 'number' ? { ...claim, value: value * factor } : claim;
+      return ['matches', 'superseded'].includes(judge(moved, published, history).word);
+    };
+    const right = claims.filter((one) => typeof one.claim.value === 'number' && isBorneOut(one, 1));
+    expect(right.length).toBeGreaterThan(20);
+    expect(
+      right.filter((one) => isBorneOut(one, 1.33) || isBorneOut(one, 0.67)).map(({ article, index }) => `${article}:${index}`),
+    ).toEqual([]);
+  });
 });

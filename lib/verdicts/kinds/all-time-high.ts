@@ -1,11 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay, Ratio } from '../../core/units.ts';
-import { type CandidateDays, candidateDays } from '../candidate-days.ts';
+import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
 import { reachedOn } from '../extreme-of.ts';
 import type { History, SourcedHigh } from '../history.ts';
+import { isPlaced } from '../is-placed.ts';
 import { judged } from '../judged.ts';
 import { type Prices, pricesOf } from '../prices-of.ts';
-import type { Judge } from '../question.ts';
+import type { Judge, Question } from '../question.ts';
 import { highestBetween, type RecordPrice, recordUpTo } from '../record-up-to.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
@@ -27,8 +28,7 @@ const OTHER_THING = 1.5;
 
 const CAPS = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
 
-interface Ground {
-  readonly claim: Claim;
+interface Ground extends Question {
   readonly prices: Prices;
   readonly ath: SourcedHigh | undefined;
   readonly candidates: CandidateDays;
@@ -88,7 +88,8 @@ function judgeValue(ground: Ground, value: number): Verdict {
   const steps = [recordStep(prices, record)];
   const isAbove = value - tolerance > record.value * (1 + CLEARLY_ABOVE[of]) && value < record.value * OTHER_THING;
   // A lower record may be an earlier one: only one that was never reached is off.
-  if (!isAbove || !claim.isSubjectNamed) return unknown({ why: 'unclear' }, steps);
+  if (!isAbove || !isPlaced(ground) || isOngoing(ground.published, claim.asOf) || !claim.isSubjectNamed)
+    return unknown({ why: 'unclear' }, steps);
   return judged('off', { ours: record.value, unit: claim.unit ?? prices.unit, tolerance, days: candidates.days, steps });
 }
 
@@ -120,21 +121,22 @@ function groundOf(claim: Claim, history: History): Pick<Ground, 'prices' | 'ath'
 /**
  * A record high, with its price or without, and the highs and lows of several months and years (docs/methods.md §7, §12).
  * A stated price matches the highest one up to the candidate days within what providers differ; one that was never
- * reached is off; a lower one may be an earlier record, which is not told. Without a price it matches where a candidate day
+ * reached by a day that the text names is off; a lower one may be an earlier record, which is not told. Without a price it matches where a candidate day
  * reached the highest price so far. What held and was exceeded after is superseded.
  */
-export const judgeAllTimeHigh: Judge = ({ claim, published, history }) => {
+export const judgeAllTimeHigh: Judge = (question) => {
+  const { claim, published, history } = question;
   if (claim.scope !== undefined && claim.scope !== 'price' && !(claim.scope === 'market-cap' && CAPS.has(claim.subject))) {
     return unknown({ why: 'not-served', what: claim.scope });
   }
   const ground = groundOf(claim, history);
   if (!ground) return unknown({ why: 'no-series', subject: claim.subject });
   if (claim.superlative?.since !== undefined || claim.superlative?.overDays !== undefined) {
-    return judgeSuperlative(claim, published, ground.prices);
+    return judgeSuperlative(question, ground.prices);
   }
   const candidates = candidateDays(published, claim.asOf, ground.prices.clock);
   if (!candidates) return unknown({ why: 'window' });
   if (claim.direction === 'low' || claim.direction === 'below' || claim.unit === '%') return unknown({ why: 'unclear' });
   const bounds = boundsOf(claim);
-  return bounds ? judgeValue({ claim, candidates, ...ground }, bounds[1]) : judgeSet({ claim, candidates, ...ground });
+  return bounds ? judgeValue({ ...question, candidates, ...ground }, bounds[1]) : judgeSet({ ...question, candidates, ...ground });
 };

@@ -3,8 +3,9 @@ import { days, endOfDayMs } from '../../core/time.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { isAltcoin } from '../../market/altcoins.ts';
 import type { Universe } from '../../market/coin.ts';
-import { type CandidateDays, candidateDays } from '../candidate-days.ts';
+import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
 import type { History } from '../history.ts';
+import { isPlaced } from '../is-placed.ts';
 import { judged } from '../judged.ts';
 import { pricesOfColumns } from '../prices-of.ts';
 import type { Judge } from '../question.ts';
@@ -50,10 +51,11 @@ function spreadOf({ days: candidates }: CandidateDays, universe: Universe, histo
 
 /**
  * "Altcoins have declined by 80–90 %": the falls of the listed altcoins from the source's own highs (docs/methods.md §10). It
- * matches where the claim's value meets the middle half of them, and is off where it lies clearly beyond nine tenths of
- * them. Our figure is the middle half. Of a day long past it needs the coins' stored closes, and highs older than the day.
+ * matches where the claim's value meets the middle half of them, and is off where the text says of when it is and it lies
+ * clearly beyond nine tenths of them. Our figure is the middle half. Of a day long past it needs the coins' stored closes, and highs older than the day.
  */
-export const judgeAltcoinDrawdowns: Judge = ({ claim, published, history }) => {
+export const judgeAltcoinDrawdowns: Judge = (question) => {
+  const { claim, published, history } = question;
   const { universe } = history;
   const bounds = boundsOf(claim);
   const candidates = candidateDays(published, claim.asOf, 'utc');
@@ -78,5 +80,5 @@ export const judgeAltcoinDrawdowns: Judge = ({ claim, published, history }) => {
   const figure = { ours: middle, unit: '%', tolerance, days: [day], steps };
   if (least <= middle[1] && most >= middle[0]) return judged('matches', figure);
   const isOff = least > sortedQuantile(falls, 0.9) + CLEARLY_PP || most < sortedQuantile(falls, 0.1) - CLEARLY_PP;
-  return isOff ? judged('off', figure) : unknown({ why: 'unclear' }, steps);
+  return isOff && isPlaced(question) && !isOngoing(published, claim.asOf) ? judged('off', figure) : unknown({ why: 'unclear' }, steps);
 };

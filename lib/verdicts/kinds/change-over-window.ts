@@ -132,7 +132,23 @@ function furtherReadings({ window, asOf }: Claim, { days, reach }: CandidateDays
   ];
 }
 
-function verdictOf({ claim, published }: Question, prices: Prices, candidates: CandidateDays, allowed: AllowedChange): Verdict {
+/** A sentence of several markets gives a number to each: one that is another’s is likelier of that. */
+const MARKETS = ['BTC', 'ETH', 'TOTAL', 'SPX', 'RUT'] as const;
+
+/** Whether the claim’s number is the change of one of the main markets, or of another subject of the sentence. */
+function isAnothers({ claim, published, history, beside }: Question, allowed: AllowedChange): boolean {
+  const others = new Set([...MARKETS, ...beside.map(({ subject }) => subject)]);
+  others.delete(claim.subject);
+  return [...others].some((subject) => {
+    const prices = pricesOf(subject, history);
+    const candidates = prices && candidateDays(published, claim.asOf, prices.clock);
+    const readings = candidates && windowReadings(claim.window, candidates, prices.clock);
+    return prices !== undefined && readings !== undefined && atOneDay(changesOf(claim, prices, readings, perCent), allowed) !== undefined;
+  });
+}
+
+function verdictOf(question: Question, prices: Prices, candidates: CandidateDays, allowed: AllowedChange): Verdict {
+  const { claim, published } = question;
   const readings = windowReadings(claim.window, candidates, prices.clock);
   if (!readings || readings.length === 0) return unknown({ why: 'window' });
   const measure = claim.unit === '%' ? perCent : inUnits;
@@ -163,7 +179,7 @@ function verdictOf({ claim, published }: Question, prices: Prices, candidates: C
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
   const gap = Math.max(allowed.from - most, least - allowed.to);
   if (!impossible || isOngoing(published, claim.asOf) || gap > mostGap(claim, prices, changes)) return unknown({ why: 'unclear' }, steps);
-  if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
+  if (!claim.isSubjectNamed || (claim.unit === '%' && isAnothers(question, allowed))) return unknown({ why: 'subject' }, steps);
   return judged('off', { ours: least === most ? least : [least, most], unit, tolerance, days: [...new Set(days)], steps });
 }
 

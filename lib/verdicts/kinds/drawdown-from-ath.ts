@@ -1,10 +1,11 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
-import { candidateDays } from '../candidate-days.ts';
+import { candidateDays, isOngoing } from '../candidate-days.ts';
 import { reachedOn } from '../extreme-of.ts';
+import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
-import type { Judge } from '../question.ts';
+import type { Judge, Question } from '../question.ts';
 import { type RecordPrice, recordUpTo } from '../record-up-to.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
@@ -52,7 +53,8 @@ function allowedBy(claim: Claim, [least, most]: readonly [number, number]): read
   return [claim.hedge === 'under' ? 0 : least - tolerance, claim.hedge === 'over' ? most * 1.1 + tolerance : most + tolerance];
 }
 
-function verdictOf(claim: Claim, prices: Prices, falls: readonly Fall[], days: readonly EpochDay[]): Verdict {
+function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], days: readonly EpochDay[]): Verdict {
+  const { claim } = question;
   const bounds = boundsOf(claim);
   const [from, to] = bounds ? allowedBy(claim, bounds) : [0, 0];
   const decided = falls.find(({ least, most }) => from <= most && to >= least);
@@ -70,7 +72,7 @@ function verdictOf(claim: Claim, prices: Prices, falls: readonly Fall[], days: r
   if (!reachedOn(prices, days)?.isWhole) {
     return unknown({ why: 'history', subject: prices.subject, from: Math.min(...days), to: Math.max(...days) }, steps);
   }
-  if (!isDeeper) return unknown({ why: 'unclear' }, steps);
+  if (!isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'unclear' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: [Math.min(...falls.map(({ least }) => least)), deepest], days });
 }
@@ -78,7 +80,7 @@ function verdictOf(claim: Claim, prices: Prices, falls: readonly Fall[], days: r
 /**
  * How far a price stands below its record, or what rise would bring it back (docs/methods.md §10, §12): by the highest price
  * up to the day, the list’s own where it is older than the day. It matches where the day’s low to high hold it. A smaller
- * fall may be from a later peak, so only a deeper one than from the record itself is off. "Altcoins" are many coins
+ * fall may be from a later peak, so only a deeper one than from the record itself is off, where the text says of when it is. "Altcoins" are many coins
  * (altcoin-drawdowns.ts).
  */
 export const judgeDrawdown: Judge = (question) => {
@@ -100,5 +102,5 @@ export const judgeDrawdown: Judge = (question) => {
   if (falls.length === 0) {
     return unknown({ why: 'history', subject: prices.subject, from: prices.first, to: Math.max(...candidates.days) });
   }
-  return verdictOf(claim, prices, falls, candidates.days);
+  return verdictOf(question, prices, falls, candidates.days);
 };

@@ -1,13 +1,13 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Ratio } from '../../core/units.ts';
 import type { SeriesId } from '../../market/instrument.ts';
-import { candidateDays } from '../candidate-days.ts';
+import { candidateDays, isOngoing } from '../candidate-days.ts';
 import { clockDaysOf, reachedOn } from '../extreme-of.ts';
 import type { History } from '../history.ts';
+import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type Prices, pricesOf, pricesOfColumns } from '../prices-of.ts';
 import type { Judge } from '../question.ts';
-import { recalled } from '../recalled.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 
@@ -20,12 +20,15 @@ const CLEARLY: Ratio = 0.1;
 /** A capitalisation this far from it is likelier of something else. */
 const OTHER_THING = 1.6;
 
-const OF_COIN: Readonly<Partial<Record<string, SeriesId>>> = { BTC: 'CAP_BTC', ETH: 'CAP_ETH' };
+const OF_COIN: ReadonlyMap<string, SeriesId> = new Map([
+  ['BTC', 'CAP_BTC'],
+  ['ETH', 'CAP_ETH'],
+]);
 const AGGREGATES = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
 
 function capitalisationOf(subject: string, history: History): Prices | undefined {
   if (AGGREGATES.has(subject)) return pricesOf(subject, history);
-  const id = OF_COIN[subject];
+  const id = OF_COIN.get(subject);
   const series = id && history.series(id);
   return series && pricesOfColumns(series, { subject, unit: 'USD', clock: 'utc' });
 }
@@ -42,11 +45,12 @@ function allowedBy({ direction, hedge }: Claim, [least, most]: readonly [number,
  * Bitcoin or of Ethereum. Those who count it differ by 3 to 8 %, so it matches within 8 % of a candidate day's closes, and
  * is off only beyond 10 % more than that (docs/methods.md §12).
  */
-export const judgeMarketCap: Judge = ({ claim, published, history }) => {
+export const judgeMarketCap: Judge = (question) => {
+  const { claim, published, history } = question;
   const prices = capitalisationOf(claim.subject, history);
   const bounds = boundsOf(claim);
   if (!prices)
-    return OF_COIN[claim.subject] || AGGREGATES.has(claim.subject)
+    return OF_COIN.has(claim.subject) || AGGREGATES.has(claim.subject)
       ? unknown({ why: 'no-series', subject: claim.subject })
       : unknown({ why: 'not-served', what: 'market-cap' });
   if (!bounds || (claim.unit !== undefined && claim.unit !== 'USD')) return unknown({ why: 'unclear' });
@@ -63,8 +67,7 @@ export const judgeMarketCap: Judge = ({ claim, published, history }) => {
     return judged('matches', { ...figure, ours: [decided.low, decided.high], days });
   }
   const reached = reachedOn(prices, candidates.days);
-  const reach = claim.asOf === undefined && !claim.isApproach ? recalled(candidates.reach) : candidates.reach;
-  const around = reachedOn(prices, clockDaysOf(reach, prices));
+  const around = reachedOn(prices, clockDaysOf(candidates.reach, prices));
   if (!reached?.isWhole || !around) {
     return unknown(
       { why: 'history', subject: prices.subject, from: Math.min(...candidates.days), to: Math.max(...candidates.days) },
@@ -74,7 +77,7 @@ export const judgeMarketCap: Judge = ({ claim, published, history }) => {
   const [low, high] = [around.low.low, around.high.high];
   const isOutside = least > high * (1 + CLEARLY) || most < low * (1 - CLEARLY);
   const isSameThing = least < high * OTHER_THING && most > low / OTHER_THING;
-  const isOff = isOutside && isSameThing && claim.isSubjectNamed && claim.direction !== 'high' && claim.direction !== 'low';
+  const isOff = isOutside && isSameThing && isPlaced(question) && claim.isSubjectNamed && !isOngoing(published, claim.asOf);
   if (!isOff) return unknown({ why: 'unclear' }, steps);
   return judged('off', { ...figure, ours: [reached.low.low, reached.high.high], days: candidates.days });
 };

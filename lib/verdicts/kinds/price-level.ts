@@ -2,15 +2,14 @@ import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
 import { clockDaysOf, type Reached, reachedOn } from '../extreme-of.ts';
+import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
-import { recalled } from '../recalled.ts';
 import { sourceMargin } from '../source-margin.ts';
-import type { DaySpan } from '../span-of.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
-import type { Published, Step, Verdict } from '../verdict.ts';
+import type { Step, Verdict } from '../verdict.ts';
 import { windowReadings } from '../window-readings.ts';
 import { judgeMarketCap } from './market-cap.ts';
 import { judgeSuperlative } from './superlative.ts';
@@ -50,8 +49,6 @@ interface Looked {
   readonly candidates: CandidateDays;
   /** They are those of a window that is longer than the candidate days. */
   readonly isWindow: boolean;
-  /** The text says over which days its high or low is, or of which day its price. */
-  readonly isDated: boolean;
 }
 
 /** The days that the level is said of: the candidate days, or all days of the claim's window. */
@@ -59,11 +56,10 @@ function looked(claim: Claim, candidates: CandidateDays, prices: Prices): Looked
   const readings = claim.window?.kind === 'day' ? undefined : windowReadings(claim.window, candidates, prices.clock);
   const bases = readings?.flatMap((reading) => reading.bases) ?? [];
   if (!readings || bases.length === 0) {
-    const isDated = claim.asOf !== undefined || claim.window?.kind === 'day';
-    return { days: candidates.days, candidates, isWindow: (claim.asOf?.length ?? 10) < 10, isDated };
+    return { days: candidates.days, candidates, isWindow: (claim.asOf?.length ?? 10) < 10 };
   }
   const span = { from: Math.min(...bases) + 1, to: Math.max(...readings.map(({ end }) => end)) };
-  return { days: clockDaysOf(span, prices), candidates, isWindow: true, isDated: true };
+  return { days: clockDaysOf(span, prices), candidates, isWindow: true };
 }
 
 /**
@@ -95,7 +91,8 @@ function rangeSteps(prices: Prices, { day, low, high, isIntraday }: DayRange): r
   return close === undefined ? [] : [priceStep('close', prices, day, close)];
 }
 
-function judgeLevel(claim: Claim, bounds: readonly [number, number], prices: Prices, published: Published): Verdict {
+function judgeLevel(question: Question, bounds: readonly [number, number], prices: Prices): Verdict {
+  const { claim, published } = question;
   const candidates = candidateDays(published, claim.asOf, prices.clock);
   if (!candidates) return unknown({ why: 'window' });
   const look = looked(claim, candidates, prices);
@@ -122,22 +119,15 @@ function judgeLevel(claim: Claim, bounds: readonly [number, number], prices: Pri
       ? ranges.flatMap((range) => rangeSteps(prices, range))
       : [...rangeSteps(prices, reached.low), ...rangeSteps(prices, reached.high)];
   if (!reached.isWhole) return unknown(history, steps);
-  if (isOngoing(published, claim.asOf) || !isClearlyOff(claim, allowed, look, prices)) {
-    return unknown({ why: claim.isSubjectNamed ? 'unclear' : 'subject' }, steps);
-  }
+  if (!isPlaced(question) || isOngoing(published, claim.asOf) || !isFarOff(allowed, look, prices))
+    return unknown({ why: 'unclear' }, steps);
+  if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ours: [reached.low.low, reached.high.high], unit, tolerance: allowed.tolerance, days: candidates.days, steps });
 }
 
-/** "It fell below $80,000" without a date may be of some weeks ago; what is approached is ahead. */
-const reachOf = ({ isApproach }: Claim, candidates: CandidateDays, isDated: boolean): DaySpan =>
-  isDated || isApproach ? candidates.reach : recalled(candidates.reach);
-
 /** Far outside all that the subject cost around that time, and not so far that it must be of something else. */
-function isClearlyOff(claim: Claim, allowed: Allowed, { days, candidates, isDated }: Looked, prices: Prices): boolean {
-  const isUndatedExtreme = isExtreme(claim) && !isDated;
-  if (!claim.isSubjectNamed || isUndatedExtreme || claim.window?.kind === 'since-event' || claim.window?.kind === 'consecutive')
-    return false;
-  const around = reachedOn(prices, [...new Set([...clockDaysOf(reachOf(claim, candidates, isDated), prices), ...days])]);
+function isFarOff(allowed: Allowed, { days, candidates }: Looked, prices: Prices): boolean {
+  const around = reachedOn(prices, [...new Set([...clockDaysOf(candidates.reach, prices), ...days])]);
   if (!around) return false;
   const margin = sourceMargin(prices, around.isIntraday);
   const [low, high] = [around.low.low * (1 - margin), around.high.high * (1 + margin)];
@@ -152,25 +142,25 @@ const UNITS: Readonly<Record<Prices['unit'], readonly (string | undefined)[]>> =
 };
 
 /** "A two-month low of $0.0088" is a level and a comparison: both have to hold. */
-function withSuperlative(level: Verdict, { claim, published }: Question, prices: Prices): Verdict {
-  const { since, overDays } = claim.superlative ?? {};
-  return level.word === 'matches' && (since !== undefined || overDays !== undefined) ? judgeSuperlative(claim, published, prices) : level;
+function withSuperlative(level: Verdict, question: Question, prices: Prices): Verdict {
+  const { since, overDays } = question.claim.superlative ?? {};
+  return level.word === 'matches' && (since !== undefined || overDays !== undefined) ? judgeSuperlative(question, prices) : level;
 }
 
 /**
  * A price at, near, above or below a level, or a high or low of some days (docs/methods.md §12): it matches where the level
  * lies between the low and the high of a candidate day (for "near" within 3 % of that), of a high or low over more days
- * where it is theirs. Off only where all prices that the text may mean are far from it: those of the year before, or, where
- * the text says of which day it is, those of the days beside it; and not so far that it is likelier of something else.
+ * where it is theirs. Off only where the text says of when it is (is-placed.ts),
+ * and all prices of those days and of a week beside them are far from it; not so far that it is likelier of something else.
  */
 export const judgePriceLevel: Judge = (question) => {
-  const { claim, published, history } = question;
+  const { claim, history } = question;
   if (claim.scope === 'market-cap') return judgeMarketCap(question);
   if (claim.scope !== undefined && claim.scope !== 'price') return unknown({ why: 'not-served', what: claim.scope });
   const prices = pricesOf(claim.subject, history);
   if (!prices || prices.isStandIn) return unknown({ why: 'no-series', subject: claim.subject });
   if (!UNITS[prices.unit].includes(claim.unit)) return unknown({ why: 'unclear' });
   const bounds = boundsOf(claim);
-  if (bounds) return withSuperlative(judgeLevel(claim, bounds, prices, published), question, prices);
-  return claim.superlative ? judgeSuperlative(claim, published, prices) : unknown({ why: 'unclear' });
+  if (bounds) return withSuperlative(judgeLevel(question, bounds, prices), question, prices);
+  return claim.superlative ? judgeSuperlative(question, prices) : unknown({ why: 'unclear' });
 };

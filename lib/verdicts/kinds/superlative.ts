@@ -2,12 +2,14 @@ import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { type CandidateDays, candidateDays } from '../candidate-days.ts';
 import { clockDaysOf, type Reached, reachedOn } from '../extreme-of.ts';
+import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import type { DayRange, Prices } from '../prices-of.ts';
+import type { Question } from '../question.ts';
 import { sourceMargin } from '../source-margin.ts';
 import { type DaySpan, spanOf } from '../span-of.ts';
 import { unknown } from '../unknown.ts';
-import type { Published, Verdict } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** Two providers of one price differ so much at a high or a low. */
 const EQUAL_SHARE = 0.005;
@@ -44,9 +46,11 @@ function isKnown(prices: Prices, days: readonly EpochDay[]): boolean {
 /**
  * "Highest since March 2025", "a 13-month low": whether no price from then to the candidate days went further than these
  * did, by highs and lows where they are stored. A longer time for which it also holds takes nothing away from it. Off only
- * where a price in between went clearly further, also than those of the week before.
+ * where the text says of which day it is and a price in between went clearly further, also than
+ * those of the week beside it.
  */
-export function judgeSuperlative(claim: Claim, published: Published, prices: Prices): Verdict {
+export function judgeSuperlative(question: Question, prices: Prices): Verdict {
+  const { claim, published } = question;
   const isLow = claim.direction === 'low' || claim.direction === 'below' || claim.direction === 'down';
   const candidates = candidateDays(published, claim.asOf, prices.clock);
   const before = candidates && daysBefore(claim, candidates, prices);
@@ -65,6 +69,10 @@ export function judgeSuperlative(claim: Claim, published: Published, prices: Pri
   if (!now.isWhole) return unknown(missing, steps);
   const week = reachedOn(prices, clockDaysOf(candidates.reach, prices));
   const margin = sourceMargin(prices, now.isIntraday && then.isIntraday);
-  const isOff = claim.isSubjectNamed && week && further(valueOf(other, isLow), valueOf(extremeOf(week, isLow), isLow), isLow, margin);
+  const isOff =
+    isPlaced(question) &&
+    claim.isSubjectNamed &&
+    week &&
+    further(valueOf(other, isLow), valueOf(extremeOf(week, isLow), isLow), isLow, margin);
   return isOff ? judged('off', { ...figure, days }) : unknown({ why: 'unclear' }, steps);
 }

@@ -38,11 +38,12 @@ describe('a record with its price', () => {
     );
   });
 
-  test('one that was never reached is off; a lower one may be an earlier record', () => {
-    expect(on('2025-12-10T12:00:00Z', at(150_000))).toBe('off: 126000 USD on 2025-12-09');
+  test('one that was never reached by a day that the text names is off; a lower one may be an earlier record', () => {
+    expect(on('2025-12-10T12:00:00Z', at(150_000, { asOf: '2025-12-08' }))).toBe('off: 126000 USD on 2025-12-08');
+    expect(on('2025-12-10T12:00:00Z', at(150_000))).toBe('unknown: unclear');
     expect(on('2025-12-10T12:00:00Z', at(70_000))).toBe('unknown: unclear');
-    expect(on('2025-12-10T12:00:00Z', at(500_000))).toBe('unknown: unclear');
-    expect(on('2025-12-10T12:00:00Z', at(150_000, { isSubjectNamed: false }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(500_000, { asOf: '2025-12-08' }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(150_000, { isSubjectNamed: false, asOf: '2025-12-08' }))).toBe('unknown: unclear');
   });
 
   test('above 120,000 is said of 126,000', () => {
@@ -98,7 +99,8 @@ describe('highs and lows of several months and years', () => {
   });
 
   test('highest since August 2025 is off in December, as October was higher', () => {
-    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }))).toBe('off: 110000 USD on 2025-12-09');
+    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }, { asOf: '2025-12-09' }))).toBe('off: 110000 USD on 2025-12-09');
+    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }))).toBe('unknown: unclear');
     expect(on('2025-12-10T12:00:00Z', high({ since: '2025-11' }))).toMatch(/^matches/);
   });
 
@@ -139,6 +141,6 @@ describe.skipIf(!MARKET_DIR)('records of real history', () => {
     ['SPX', 'pts', 7200, '2025-12-31T22:00:00Z', /^unknown/],
     ['SPX', 'pts', 8000, '2025-12-31T22:00:00Z', /^off/],
   ] as const)('%s at %s %d as of %s', ([subject, unit, value, when, expected]) => {
-    expect(told(judged(at(value, { subject, unit }), when, realMarket()))).toMatch(expected);
+    expect(told(judged(at(value, { subject, unit, asOf: when.slice(0, 10) }), when, realMarket()))).toMatch(expected);
   });
 });

@@ -164,6 +164,12 @@ describe('what cannot be told', () => {
   });
 });
 
+test('a number that is another market’s is likelier of that than off', () => {
+  const ether = [ranged('ETH', '2025-01-01', [...steady(379, [99, 101, 100]), [100, 121, 120]])];
+  expect(on15th(change(20), bitcoin([99, 101, 100]))).toMatch(/^off/);
+  expect(on15th(change(20), [...bitcoin([99, 101, 100]), ...ether])).toBe('unknown: subject');
+});
+
 describe('whatever the prices', () => {
   const bars = fc.array(
     fc.tuple(

@@ -18,6 +18,8 @@ const below = (value: Claim['value'], more: Partial<Claim> = {}): Claim =>
     ...more,
   });
 
+const TODAY = { window: { kind: 'day' } } as const;
+
 /** A record of 100 on 6 October 2025 after five years below it, then 58 to 62. */
 const SERIES = [ranged('BTC', '2020-01-01', [...steady(2105, [40, 50, 45]), [90, 100, 95], ...steady(90, [58, 62, 60])])];
 const told10 = (claim: Claim, series = SERIES): string => told(judged(claim, '2025-12-10T12:00:00Z', { series }));
@@ -30,10 +32,11 @@ describe('below the record', () => {
     expect(told10(below(37, { hedge: 'over' }))).toMatch(/^matches/);
   });
 
-  test('deeper than from the record itself is off; less may be from a later peak', () => {
-    expect(told10(below(60))).toBe('off: 38 to 42 % on 2025-12-09');
+  test('deeper than from the record itself is off where the text says of when; less may be from a later peak', () => {
+    expect(told10(below(60, TODAY))).toBe('off: 38 to 42 % on 2025-12-09');
+    expect(told10(below(60))).toBe('unknown: unclear');
     expect(told10(below(20))).toBe('unknown: unclear');
-    expect(told10(below(60, { isSubjectNamed: false }))).toBe('unknown: subject');
+    expect(told10(below(60, { isSubjectNamed: false, ...TODAY }))).toBe('unknown: subject');
   });
 
   test('a rise of 61 to 72 % is needed to come back; another one may be to another price', () => {
@@ -83,9 +86,10 @@ describe('altcoins below their highs', () => {
   });
 
   test('beyond nine tenths of them is off, in between it is left open', () => {
-    expect(of(alt([95, 98]))).toMatch(/^off/);
+    expect(of(alt([95, 98], TODAY))).toMatch(/^off/);
+    expect(of(alt([95, 98]))).toBe('unknown: unclear');
     expect(of(alt([80, 85]))).toBe('unknown: unclear');
-    expect(of(alt(30))).toMatch(/^off/);
+    expect(of(alt(30, TODAY))).toMatch(/^off/);
   });
 
   test('tells how many coins, what share is as deep, and the median', () => {

@@ -17,6 +17,8 @@ const level = (value: number, more: Partial<Claim> = {}): Claim => ({
   ...more,
 });
 
+const TODAY = { window: { kind: 'day' } } as const;
+
 /** A year and a half at 90 to 92 thousand up to 12 January 2026, then these days, and six more as the first ones. */
 const bitcoin = (...last: readonly Bar[]): readonly DailySeries[] => [
   ranged('BTC', '2024-07-31', [...steady(531, [90_000, 92_000, 91_000]), ...last, ...steady(6, [90_000, 92_000, 91_000])]),
@@ -25,6 +27,8 @@ const QUIET = bitcoin([90_000, 92_000, 91_000], [93_000, 96_000, 95_500], [95_00
 
 /** Of a text of 15 January 2026, 14:00 UTC: the days are the 14th (93,000 to 96,000) and the 15th (95,000 to 97,500). */
 const on15th = (claim: Claim, series = QUIET): string => told(judged(claim, '2026-01-15T14:00:00Z', { series }));
+
+const beside = (claim: Claim, other: Claim): string => told(judged(claim, '2026-01-15T14:00:00Z', { series: QUIET }, [other]));
 
 describe('a price at a level', () => {
   test('by hand: within the low and the high of a candidate day it matches', () => {
@@ -55,26 +59,40 @@ describe('a price at a level', () => {
     expect(on15th(approach, bitcoin(91_000, 93_500, [93_000, 94_000, 93_500]))).toBe('unknown: unclear');
   });
 
-  test('off is a price that was far from all of the year before, and not so far that it is of something else', () => {
-    expect(on15th(level(110_000))).toMatch(/^off/);
-    expect(on15th(level(80_000))).toMatch(/^off/);
-    expect(on15th(level(9_100))).toBe('unknown: unclear');
-    expect(on15th(level(200_000))).toBe('unknown: unclear');
+  test('off is a price far from all of these days and of a week beside them, and not so far that it is of something else', () => {
+    expect(on15th(level(110_000, TODAY))).toMatch(/^off/);
+    expect(on15th(level(80_000, TODAY))).toMatch(/^off/);
+    expect(on15th(level(9_100, TODAY))).toBe('unknown: unclear');
+    expect(on15th(level(200_000, TODAY))).toBe('unknown: unclear');
   });
 
-  test('a level without a date may be one of months ago', () => {
-    const before = [ranged('BTC', '2025-01-01', [...steady(100, [108_000, 112_000, 110_000]), ...steady(290, [90_000, 92_000, 91_000])])];
-    expect(told(judged(level(110_000), '2026-01-15T14:00:00Z', { series: before }))).toBe('unknown: unclear');
-    expect(told(judged(level(110_000, { asOf: '2026-01-14' }), '2026-01-15T14:00:00Z', { series: before }))).toMatch(/^off/);
+  test('a level of which the text does not say when it is is never called off: it may be recalled, or hoped for', () => {
+    expect(on15th(level(110_000))).toBe('unknown: unclear');
+    expect(on15th(level(110_000, { window: { kind: 'since-event', event: 'event' } }))).toBe('unknown: unclear');
+  });
+
+  test('a change until now in its sentence says that it is of now', () => {
+    const change: Claim = {
+      kind: 'change-over-window',
+      subject: 'BTC',
+      isSubjectNamed: true,
+      value: 2,
+      unit: '%',
+      window: { kind: 'rolling', days: 1 },
+    };
+    expect(beside(level(110_000), change)).toMatch(/^off/);
+    expect(beside(level(110_000), { ...change, asOf: '2025-03-01' })).toBe('unknown: unclear');
+    expect(beside(level(110_000), { ...change, subject: 'ETH' })).toBe('unknown: unclear');
+    expect(beside(level(110_000, { direction: 'high' }), change)).toBe('unknown: unclear');
   });
 
   test('a subject that the sentence does not name is never called off', () => {
-    expect(on15th(level(110_000, { isSubjectNamed: false }))).toBe('unknown: subject');
+    expect(on15th(level(110_000, { isSubjectNamed: false, ...TODAY }))).toBe('unknown: subject');
   });
 
   test('a range matches where it meets the day’s prices', () => {
     expect(on15th({ ...level(0), value: [97_000, 99_000] })).toMatch(/^matches/);
-    expect(on15th({ ...level(0), value: [108_000, 110_000] })).toMatch(/^off/);
+    expect(on15th({ ...level(0, TODAY), value: [108_000, 110_000] })).toMatch(/^off/);
   });
 });
 
@@ -119,7 +137,7 @@ describe('what is missing', () => {
       }),
     ];
     expect(on15th(level(97_000), running)).toMatch(/^matches/);
-    expect(on15th(level(110_000), running)).toBe('unknown: history 2026-01-14 to 2026-01-15');
+    expect(on15th(level(110_000, TODAY), running)).toBe('unknown: history 2026-01-14 to 2026-01-15');
   });
 
   test('other numbers, and IWM for the index, are none of this', () => {
@@ -142,7 +160,7 @@ describe('what is missing', () => {
       ),
     ];
     expect(on15th(level(91_000), coinless)).toMatch(/^matches/);
-    expect(on15th(level(115_000), coinless)).toBe('unknown: unclear');
+    expect(on15th(level(115_000, TODAY), coinless)).toBe('unknown: unclear');
   });
 });
 
@@ -151,7 +169,7 @@ describe('two prices in one', () => {
     const series = [...bitcoin(...steady(3, 100_000)), ranged('ETH', '2024-07-31', steady(540, 3_200))];
     const ratio = { subject: 'ETH/BTC', unit: 'ratio', halfDigit: 0.0005 };
     expect(on15th(level(0.032, ratio), series)).toMatch(/^matches/);
-    expect(on15th(level(0.05, ratio), series)).toMatch(/^off/);
+    expect(on15th(level(0.05, { ...ratio, ...TODAY }), series)).toMatch(/^off/);
     expect(on15th(level(0.05, { ...ratio, subject: 'SPX/BTC' }), series)).toBe('unknown: no-series');
   });
 });

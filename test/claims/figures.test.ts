@@ -21,8 +21,16 @@ describe('dominance', () => {
     ['BTC dominance fell from 62% to 60.4% in ten days.', ['dominance BTC 60.4 %']],
     ['Bitcoin’s dominance is down 1.8% on the week.', ['dominance BTC 1.8 % down']],
     ['Bitcoin accounts for nearly 57% of the total crypto market.', ['dominance BTC 57 % near']],
+    ['BTC.D is at 61.4%.', ['dominance BTC 61.4 % at']],
+    ['Altcoin dominance rose to 39%.', ['dominance ALT 39 %']],
+    ['Bitcoin dominance hit a two-month low of 58.9%.', ['dominance BTC 58.9 % low']],
+    ['Bitcoin dominance keeps falling.', ['dominance BTC down']],
     ['The exchange has a market share of 40%.', []],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+test('“its” points back to who was named last', () => {
+  expect(said('Bitcoin is quiet.', 'Its dominance over altcoins is at 60.8%.')).toEqual(['dominance BTC 60.8 % at']);
 });
 
 describe('runs and who is ahead', () => {
@@ -30,6 +38,7 @@ describe('runs and who is ahead', () => {
     ['The Russell 2000 outperformed the S&P 500 for nine consecutive days.', ['streak-outperformance RUT~SPX 9 days above']],
     ['Solana has closed lower for five straight days.', ['streak-outperformance SOL 5 days down']],
     ['Ether outperformed Bitcoin by 14%.', ['streak-outperformance ETH~BTC 14 % above']],
+    ['It is a season of altcoins when 75% of the coins outperform Bitcoin over 90 days.', []],
     ['The festival ran for nine consecutive days.', []],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });
@@ -47,6 +56,7 @@ describe('ratios', () => {
     ['The long/short ratio of Ether is at 1.08.', ['ratio-threshold ETH 1.08 ratio']],
     ['Most altcoins show long/short ratios above 1.', ['ratio-threshold ALT 1 ratio above']],
     ['Around 64% of Solana traders are long.', ['ratio-threshold SOL 64 %']],
+    ['On Binance, 50.6% long and 49.4% short positions of Bitcoin are open.', ['ratio-threshold BTC 50.6 %', 'ratio-threshold BTC 49.4 %']],
     ['Funding rates for XRP turned to -0.01%.', ['ratio-threshold XRP -0.01 %']],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });

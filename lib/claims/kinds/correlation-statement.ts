@@ -67,7 +67,7 @@ function coefficientAt(sentence: FigureSentence, place: Place): Slot | undefined
   // "a 0.99 correlation"
   if (fits(right) && text.slice(right.end, place.start).trim() === '') return right;
   if (!fits(first) || first.start - place.end > MAX_DISTANCE || /[;]/.test(text.slice(place.end, first.start))) return undefined;
-  const isFrom = pattern(`${words(w.from)}\\s*(?:${w.filler})?\\s*$`).test(text.slice(0, first.start));
+  const isFrom = pattern(`${words(w.from)}[^«,;.]{0,16}$`).test(text.slice(0, first.start));
   return isFrom && fits(second) ? second : first;
 }
 

@@ -35,16 +35,20 @@ function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
 }
 
 /** Which way the money or the coins of a number went. */
-function directionAt({ words: w }: FigureSentence, { before, after }: Around): Direction | undefined {
+function directionAt({ text, words: w }: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
   const [near, next] = [before.slice(-REACH), after.slice(0, REACH)];
   const own = pattern(`^\\s*(?:${w.worth})?\\s*(?:${w.of}|in|${w.filler})?(?:[^«,;.]{0,18})?(${words(w.inflow)}|${words(w.outflow)})`).exec(
     next,
   )?.[1];
   if (own !== undefined) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
+  // "lost" and "entered" are said of anything: of flows only beside funds or exchanges.
+  const isOfFlow =
+    isIn(text.slice(0, slot.start), `${w.fund}|${w.allFunds}`) || isIn(`${before} ${after}`, `${w.fund}|${w.allFunds}|${w.exchange}`);
   const said = pattern(`.*(${words(w.inflow)}|${words(w.outflow)}|${words(w.tookIn)}|${words(w.pulled)})[^«;]*$`).exec(near)?.[1];
-  if (said !== undefined) return isIn(said, `${w.inflow}|${w.tookIn}`) ? 'inflow' : 'outflow';
+  if (said !== undefined && (isOfFlow || isIn(said, `${w.inflow}|${w.outflow}`)))
+    return isIn(said, `${w.inflow}|${w.tookIn}`) ? 'inflow' : 'outflow';
   const verb = pattern(`^[^«,;.]{0,24}?(${words(w.left)}|${words(w.entered)})`).exec(next)?.[1];
-  return verb === undefined ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';
+  return verb === undefined || !isOfFlow ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';
 }
 
 /** Coins on the move between exchanges and wallets. */
@@ -107,7 +111,7 @@ function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefine
   const around = aroundOf(sentence, slot);
   // Assets that funds hold, and the sizes of other things, are no flow.
   const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(around.after.slice(0, 30), w.assets);
-  const direction = exchangeDirection(sentence, slot, around) ?? (isHeld ? undefined : directionAt(sentence, around));
+  const direction = exchangeDirection(sentence, slot, around) ?? (isHeld ? undefined : directionAt(sentence, slot, around));
   const subject = direction && ownerAt(sentence, slot, around);
   if (!direction || !subject) return undefined;
   return claimOf(sentence, slot, { kind: 'netflow', subject, direction, scope: scopeOf(sentence) }, w);

@@ -15,6 +15,8 @@ interface Reading {
   readonly letters: string;
   readonly min: number;
   readonly max: number;
+  /** Exchanges, funds and chains have it too: it counts only where the asset stands beside it. */
+  readonly isOfAnything?: true;
   /** Whose figure it is where nothing else is named. */
   readonly subject?: string;
 }
@@ -24,9 +26,9 @@ const MIN_USD = 1e5;
 
 const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
   { fragment: w.marketCap, scope: 'market-cap', letters: '$m', min: 1e6, max: Infinity },
-  { fragment: w.openInterest, scope: 'open-interest', letters: '$m', min: MIN_USD, max: Infinity },
-  { fragment: w.volume, scope: 'volume', letters: '$', min: MIN_USD, max: Infinity },
-  { fragment: w.tvl, scope: 'tvl', letters: '$', min: MIN_USD, max: Infinity },
+  { fragment: w.openInterest, scope: 'open-interest', letters: '$m', min: MIN_USD, max: Infinity, isOfAnything: true },
+  { fragment: w.volume, scope: 'volume', letters: '$', min: MIN_USD, max: Infinity, isOfAnything: true },
+  { fragment: w.tvl, scope: 'tvl', letters: '$', min: MIN_USD, max: Infinity, isOfAnything: true },
   { fragment: w.season, scope: 'altcoin-season-index', letters: 'n', min: 0, max: 100, subject: 'ALT' },
 ];
 
@@ -38,7 +40,7 @@ function within(sentence: FigureSentence, slot: Slot, { min, max }: Pick<Reading
   return low >= min && high <= max;
 }
 
-function ownerAt(sentence: FigureSentence, place: Place): Subject | undefined {
+function ownerAt(sentence: FigureSentence, place: Place, isNamedOnly: boolean): Subject | undefined {
   const { words: w } = sentence;
   const isOfAll = pattern(`${words(w.total)}\\s*(?:${w.crypto})?\\s*$`).test(
     sentence.text.slice(Math.max(0, place.start - 40), place.start),
@@ -51,13 +53,16 @@ function ownerAt(sentence: FigureSentence, place: Place): Subject | undefined {
     subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
     subjectBefore(sentence, place.start, w, 40) ??
     whole ??
-    clauseSubject(sentence, place.start)
+    (isNamedOnly ? undefined : clauseSubject(sentence, place.start))
   );
 }
 
 function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Candidate | undefined {
   const { words: w } = sentence;
-  const subject = reading.subject === undefined ? ownerAt(sentence, place) : { subject: reading.subject, isNamed: true };
+  // "the second-largest by market cap" gives none.
+  if (endsWith(sentence.text.slice(0, place.start), w.by)) return undefined;
+  const subject =
+    reading.subject === undefined ? ownerAt(sentence, place, reading.isOfAnything ?? false) : { subject: reading.subject, isNamed: true };
   if (!subject) return undefined;
   const value = valueAfter(sentence, behindName(sentence, place.end), reading.letters, w);
   const direction = value && levelOf(value.relation);
@@ -172,6 +177,12 @@ function assetsOf(sentence: FigureSentence): readonly Candidate[] {
   });
 }
 
+const BY_HEDGE = { over: 'above', under: 'below', about: 'near' } as const;
+
+/** "over $43 million in liquidations" stands above it. */
+const bySaidHedge = ({ claim, at }: Candidate): Candidate =>
+  claim.direction === 'at' && claim.hedge ? { claim: { ...claim, direction: BY_HEDGE[claim.hedge] }, at } : { claim, at };
+
 /** Further numbers of the market, told apart by scope: its value, open interest, volume, liquidations, funds’ assets, readings of mood. */
 export const otherNumeric: FigureReader = (sentence) => {
   const found = [
@@ -180,5 +191,5 @@ export const otherNumeric: FigureReader = (sentence) => {
     ...liquidationsOf(sentence),
     ...assetsOf(sentence),
   ].filter((claim) => claim !== undefined);
-  return found.filter(({ at }, i) => found.findIndex((one) => one.at === at) === i);
+  return found.filter(({ at }, i) => found.findIndex((one) => one.at === at) === i).map(bySaidHedge);
 };

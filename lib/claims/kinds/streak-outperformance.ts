@@ -14,6 +14,8 @@ interface Pair {
   readonly start: number;
   readonly end: number;
   readonly isBelow: boolean;
+  /** The winner is named right before the verb. */
+  readonly isAdjacent: boolean;
 }
 
 /** Who is said to do better than whom: "A outperformed B", "outpacing B". */
@@ -34,6 +36,7 @@ function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair 
     start: winner?.start ?? place.start,
     end: loser?.end ?? place.end + (largeCaps?.[0].length ?? 0),
     isBelow,
+    isAdjacent: winner !== undefined && /^(?:\s*\p{L}+){0,2}\s*$/u.test(text.slice(winner.end, place.start)),
   };
 }
 
@@ -126,8 +129,11 @@ function marginClaim(sentence: FigureSentence, pair: Pair): Candidate | undefine
   if (value && isBy)
     return claimOf(sentence, value, { kind: 'streak-outperformance', subject, direction, scope: 'relative-outperformance' }, w);
   const time = timeNear(sentence, { letter: 's', index: -1, start: pair.end, end: pair.end });
-  // Without a margin or a time it is no statement that can be computed.
-  if (!time.window || time.window.kind === 'consecutive') return undefined;
+  // Without a margin it takes a time of its own, one winner named right before, and no other number: "75% of the coins beat
+  // Bitcoin over 90 days" is said of the coins' number.
+  const hasNumber = slotsOf(sentence).some(({ letter }) => !'swk'.includes(letter));
+  if (!time.window || time.window.kind === 'consecutive' || time.window.kind === 'since-event' || hasNumber || !pair.isAdjacent)
+    return undefined;
   const claim: Claim = {
     kind: 'streak-outperformance',
     subject: pair.subject,

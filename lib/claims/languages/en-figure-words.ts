@@ -44,7 +44,7 @@ export const enFigureWords: FigureWords = {
     'equities|equity markets|equity market|stocks|stock market|stock markets|risk assets|tech stocks|technology stocks|u\\.s\\. stocks|us stocks|wall street',
 
   outperforms:
-    'outperformed|outperforms|outperforming|outperform|outperformance|outpaced|outpaces|outpacing|outpace|beat|beats|beaten|beating|outshone|outshines|outshining|surpassed|outran|led|leads|overtook|has an edge over',
+    'outperformed|outperforms|outperforming|outperform|outperformance|outpaced|outpaces|outpacing|outpace|beat|beats|beaten|beating|outshone|outshines|outshining|outran',
   underperforms:
     'underperformed|underperforms|underperforming|underperform|lagged|lags|lagged behind|lagging|lagging behind|trailed|trails|trailing',
   winning: 'winning|gain|gains|green|higher|rally|bullish|positive|upward',

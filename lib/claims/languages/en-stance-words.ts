@@ -8,7 +8,7 @@ export const enStanceWords: StanceWords = {
     'anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye|aims|aiming|aim for|poised|' +
     'set to|set for|on track to|on track for|likely|likelihood|due to reach|bound to|about to|going to|headed for|headed to|heading for|en route to|on its way to|on course|destined|' +
     'potential|potentially|possible|possibly|upside|next resistance|next support|next stop|next target|odds|probability|chance|chances|scenario|hopes|hope to|looks to|looking to|' +
-    'has to|have to|sees (?:it|the|bitcoin|ether|prices|«s\\d+»)|would-be|prediction market|polymarket|kalshi|bull case|bear case|roadmap',
+    'has to|have to|sees? (?:it|the|prices|«s\\d+»)|needs? to (?:close|hold|break|reclaim|stay|climb|clear|rise above|move)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|roadmap',
   forecastNoun: 'target|targets|prediction|predictions|forecast|forecasts|projection|goal|objective|call|scenario|price target|by 20\\d\\d',
   future:
     "by the end of the (?:year|month|quarter|week|decade)|by (?:the )?(?:end of )?(?:late |early |mid-?)?20[3-9]\\d|by year-?end|by the year's end|next (?:week|month|year|quarter|cycle|bull run|decade)|" +

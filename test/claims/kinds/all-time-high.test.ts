@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { inShort, readOne } from '../reading.ts';
+
+test('a record with its level, said before or behind it', () => {
+  expect(inShort(readOne('BNB hit a new all-time high of $1,369 on October 13.'))).toEqual(['BNB 1369 USD record']);
+  expect(inShort(readOne('BTC hit record highs above $123,000 last week.'))).toEqual(['BTC 123000 USD above']);
+  expect(inShort(readOne('XRP touched $3.65 on July 18, marking a new all-time high.'))).toEqual(['XRP 3.65 USD record']);
+  expect(readOne('Bitcoin’s all-time high of $126,200 was set on October 6.')[0]).toMatchObject({ value: 126_200, asOf: '2025-10-06' });
+});
+
+test('a record that was made without a level', () => {
+  expect(inShort(readOne('Bitcoin reached a new all-time high.'))).toEqual(['BTC -  record']);
+  expect(inShort(readOne('Small caps are at record highs.'))).toEqual(['RUT -  record']);
+});
+
+test('a record that is only spoken of is no claim', () => {
+  expect(readOne('Bitcoin is moving towards its all-time high.')).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { ClaimWindow } from '../../../lib/claims/claim.ts';
+import { inShort, readAll, readOne } from '../reading.ts';
+
+const windows = (sentence: string): readonly (ClaimWindow | undefined)[] => readOne(sentence).map(({ window }) => window);
+
+test('a verb, a noun or a sign gives the direction', () => {
+  expect(inShort(readOne('Bitcoin fell by nearly 4%.'))).toEqual(['BTC 4 % down']);
+  expect(inShort(readOne('Litecoin posted a 3% daily gain.'))).toEqual(['LTC 3 % up']);
+  expect(inShort(readOne('BTC +2.3%, ETH −4.1%'))).toEqual(['BTC 2.3 % up', 'ETH 4.1 % down']);
+  expect(inShort(readOne('TRX edged 0.3% higher.'))).toEqual(['TRX 0.3 % up']);
+});
+
+test('the window is the nearest one said of the number', () => {
+  expect(windows('BTC added 1.8% on the day and 5.2% on the week.')).toEqual([{ kind: 'day' }, { kind: 'rolling', days: 7 }]);
+  expect(windows('In the past week, BTC has added 5.1%, ETH 7.3%, and SOL 9.8%.')).toEqual(
+    [1, 2, 3].map(() => ({ kind: 'rolling', days: 7 })),
+  );
+  expect(windows('The Russell 2000 is up 7% in the first 15 days of 2026.')).toEqual([{ kind: 'first-days', days: 15, year: 2026 }]);
+  expect(windows('Bitcoin has gained 9% year to date.')).toEqual([{ kind: 'to-date', unit: 'year' }]);
+  expect(windows('Ether has dropped 20% since April 2.')).toEqual([{ kind: 'since', from: '2025-04-02' }]);
+  expect(windows('Ether was down 2.4% from the previous day’s high.')).toEqual([{ kind: 'since-event', event: 'high' }]);
+});
+
+test('"in the same period" is the window of the sentence before', () => {
+  const [, second] = readAll(['Bitcoin rose 10% in the last month.', 'Gold gained 4% in the same period.']);
+  expect(second?.[0]?.window).toEqual({ kind: 'rolling', days: 30 });
+});
+
+test('several assets share one number or have each their own', () => {
+  expect(inShort(readOne('Cardano’s ADA and BNB both gained over 3%.'))).toEqual(['ADA 3 % up', 'BNB 3 % up']);
+  expect(inShort(readOne('Bitcoin, Ether and Solana rose 1%, 2% and 3%, respectively.'))).toEqual([
+    'BTC 1 % up',
+    'ETH 2 % up',
+    'SOL 3 % up',
+  ]);
+});
+
+test('a verb may hold the size', () => {
+  expect(inShort(readOne('Bitcoin has more than doubled since January 2024.'))).toEqual(['BTC 100 % up']);
+  expect(inShort(readOne('XRP has lost a quarter of its value this month.'))).toEqual(['XRP 25 % down']);
+});
+
+test('points of an index, and the same change in per cent behind "or"', () => {
+  expect(inShort(readOne('The Dow added 292.81 points, or 0.6%.'))).toEqual(['DJI 292.81 pts up', 'DJI 0.6 % up']);
+});
+
+test('another series names its scope', () => {
+  expect(readOne('Bitcoin open interest climbed 8%.')[0]).toMatchObject({ subject: 'BTC', scope: 'open-interest' });
+});
+
+test.for([
+  'The Fed cut rates and inflation rose 2.7% in December.',
+  'Bitcoin miners’ revenue fell 11% in December.',
+  'The number of Bitcoin addresses rose 4%.',
+  'Solana is responsible for 4% of all token unlocks.',
+  'The company’s shares fell 12%.',
+])('no change is read from: %s', (sentence) => {
+  expect(readOne(sentence, 'BTC').filter(({ kind }) => kind === 'change-over-window')).toEqual([]);
+});

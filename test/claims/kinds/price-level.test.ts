@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { inShort, readOne } from '../reading.ts';
+
+test('the verb or preposition before a price says how it stands to it', () => {
+  expect(inShort(readOne('Bitcoin is trading at $95,300.'))).toEqual(['BTC 95300 USD at']);
+  expect(inShort(readOne('Bitcoin slipped below the psychological $90,000 mark.'))).toEqual(['BTC 90000 USD below']);
+  expect(inShort(readOne('ETH surpassed $3,400.'))).toEqual(['ETH 3400 USD above']);
+  expect(inShort(readOne('SOL dropped to an intraday low of $131.'))).toEqual(['SOL 131 USD low']);
+  expect(inShort(readOne('Polkadot’s DOT failed to breach the $2.50 resistance.'))).toEqual(['DOT 2.5 USD below']);
+});
+
+test('an approach is told apart from standing near', () => {
+  expect(readOne('Bitcoin approaches $98,000.')[0]).toMatchObject({ direction: 'near', isApproach: true, value: 98_000 });
+  expect(readOne('Bitcoin hovered around $98,000.')[0]).not.toHaveProperty('isApproach');
+});
+
+test('printed digits give the precision, whatever the form of the number', () => {
+  expect(readOne('Bitcoin climbed to $97.5k.')[0]).toMatchObject({ value: 97_500, halfDigit: 50 });
+  expect(readOne('DOGE trades at 14 cents.')[0]).toMatchObject({ value: 0.14, unit: 'USD', halfDigit: 0.005 });
+});
+
+test('an extreme says its period, with or without a number', () => {
+  expect(readOne('Solana fell to a 13-month low under $113.')[0]).toMatchObject({ direction: 'low', superlative: { overDays: 395 } });
+  expect(readOne('Monero jumped to $690, its highest level since 2021.')[0]).toMatchObject({
+    direction: 'high',
+    superlative: { since: '2021' },
+  });
+  expect(readOne('XRP dropped to its lowest price since April 2025.')[0]).toMatchObject({
+    direction: 'low',
+    superlative: { since: '2025-04' },
+  });
+});
+
+test('a level from before what is told says so, as it cannot be held against the day of publication', () => {
+  expect(readOne('Bitcoin slid from $95,000 to $90,100.').map(({ value, window }) => [value, window])).toEqual([
+    [95_000, { kind: 'since-event', event: 'earlier' }],
+    [90_100, undefined],
+  ]);
+});
+
+test.for([
+  'Support for bitcoin sits at $90,000, with resistance at $98,000.',
+  'Strategy bought 2,500 bitcoin for $230 million at an average price of $92,000 per coin.',
+  'About $320 million of bitcoin positions were closed.',
+  'The S&P 500 holds shares of 500 companies.',
+  'Analysts cut their price target for bitcoin to $150,000.',
+])('no price is read from: %s', (sentence) => {
+  expect(readOne(sentence, 'BTC').filter(({ kind }) => kind === 'price-level')).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { otherNumeric } from './other-numeric.ts';
 import { priceLevel } from './price-level.ts';
 import { ratioThreshold } from './ratio-threshold.ts';
 import { streakOutperformance } from './streak-outperformance.ts';
+import { unnegated } from './unnegated.ts';
 
 /**
  * The kinds in the order in which they take numbers: first those that a word of their own tells ("dominance", "inflows"),
@@ -24,8 +25,8 @@ export const kindRules: readonly KindRule[] = [
   figureRule('other-numeric', otherNumeric),
   figureRule('correlation-statement', correlationStatement),
   figureRule('streak-outperformance', streakOutperformance),
-  drawdownFromAth,
-  allTimeHigh,
-  changeOverWindow,
-  priceLevel,
+  unnegated(drawdownFromAth),
+  unnegated(allTimeHigh),
+  unnegated(changeOverWindow),
+  unnegated(priceLevel),
 ];

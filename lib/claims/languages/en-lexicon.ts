@@ -157,10 +157,15 @@ const levels: readonly Entry[] = [
   {
     role: 'fail',
     phrases:
-      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|struggling to|failed at|fell short of|could not|couldn 't|did not|didn 't|yet to|rejected at
+      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|struggling to|failed at|fell short of|yet to|rejected at
       rejection at|rejected from`),
   },
-  { role: 'negation', phrases: phrases("not|no|never|without|isn 't|wasn 't|hasn 't|haven 't|don 't|doesn 't|aren 't|nor|neither") },
+  {
+    role: 'negation',
+    phrases: phrases(
+      "not|no|never|could not|couldn 't|did not|didn 't|wouldn 't|can 't|cannot|weren 't|hadn 't|without|isn 't|wasn 't|hasn 't|haven 't|don 't|doesn 't|aren 't|nor|neither",
+    ),
+  },
 ];
 
 const names: readonly Entry[] = [

@@ -28,13 +28,17 @@ function unitAt(language: Language, tokens: readonly Token[], at: number): { uni
   return single === undefined ? undefined : { unit: single, end: at + 1 };
 }
 
+/** "41 Mrd. Dollar": the stop of an abbreviation before the unit. */
+const hasOwnStop = (language: Language, tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === '.' && tokens[at + 1]?.start === tokens[at]?.end && unitAt(language, tokens, at + 2) !== undefined;
+
 /** The power of ten behind a number: glued letters ("1.2B", "98K") or a word ("1.2 billion"). */
 function magnitudeAt(language: Language, tokens: readonly Token[], at: number, numberEnd: number): { power: number; end: number } {
   const token = tokens[at];
   if (token?.kind === 'word') {
     const isGlued = token.start === numberEnd;
     const power = (isGlued ? language.gluedMagnitudes[token.text] : undefined) ?? language.magnitudes[token.text];
-    if (power !== undefined) return { power, end: at + 1 };
+    if (power !== undefined) return { power, end: hasOwnStop(language, tokens, at) ? at + 2 : at + 1 };
   }
   return { power: 0, end: at };
 }

@@ -22,6 +22,8 @@ test.for([
   ['Solana kostet 143 USD.', 143],
   ['Dogecoin steht bei 0,1412 Dollar.', 0.1412],
   ['Dogecoin steht bei 14 Cent.', 0.14],
+  ['Das Handelsvolumen von Bitcoin liegt bei 41 Mrd. Dollar.', 4.1e10],
+  ['Die Marktkapitalisierung von Solana liegt bei 3,58 Milliarden Dollar.', 3.58e9],
 ] as const)('a number has a point for thousands and a comma for decimals: %s', ([text, value]) => {
   expect(claimsOf(text).map((claim) => claim.value)).toEqual([value]);
 });
@@ -56,6 +58,15 @@ test('the verb may stand before its subject, after it, or at the end', () => {
   for (const text of ['Zuletzt fiel Bitcoin um 5 Prozent.', 'Bitcoin fiel um 5 Prozent.', 'Bitcoin ist um 5 Prozent gefallen.']) {
     expect(claimsOf(text)).toMatchObject([{ subject: 'BTC', direction: 'down', value: 5 }]);
   }
+});
+
+test.for([
+  ['forecast', 'Bitcoin könnte auf 84.000 Dollar fallen.'],
+  ['forecast', 'Der Analyst erwartet, dass Bitcoin auf 84.000 Dollar fallen könnte.'],
+  ['condition', 'Wenn Bitcoin unter 90.000 Dollar fällt, drohen Verluste.'],
+  ['target', 'Das Kursziel für Bitcoin liegt bei 150.000 Dollar.'],
+] as const)('what has not happened makes no claim (%s): %s', ([, text]) => {
+  expect(claimsOf(text)).toEqual([]);
 });
 
 test('stops of abbreviations, days and thousands end no sentence', () => {

@@ -19,9 +19,5 @@ export const NOT_YET: Readonly<Record<'en' | 'de', readonly string[]>> = {
     'Der Kryptomarkt ist 3,1 Bio. US-Dollar wert.',
     'In den letzten 24 Stunden wurden Positionen im Wert von 680 Millionen Dollar liquidiert.',
     'Ein Minus von 2,3 Prozent verbuchte der Nasdaq 100 am Dienstag.',
-    'Das Handelsvolumen von Bitcoin liegt bei 41 Mrd. Dollar.',
-    'Der Bitcoin fiel nicht unter 95.000 Dollar.',
-    'Wenn Bitcoin unter 90.000 Dollar fällt, drohen weitere Verluste.',
-    'Im Januar gewann Bitcoin im Schnitt 3,8 Prozent.',
   ],
 };

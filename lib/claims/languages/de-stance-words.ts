@@ -1,0 +1,36 @@
+import type { StanceWords } from '../stance/stance-words.ts';
+
+/**
+ * German words of forecasts, suppositions and other matters. Its verbs may end a clause, so that what is not so yet ("steigen
+ * könnte") is told by words of `future`, which hold for the clause as a whole.
+ */
+export const deStanceWords: StanceWords = {
+  forecast:
+    'prognose|prognosen|vorhersage|vorhersagen|kursziel|kursziele|kurszielen|ziel|ziele|zielmarke|zielzone|wahrscheinlichkeit|chance|szenario|potenzial|hoffnung',
+  forecastNoun: 'ziel|marke als ziel|prognose|kursziel|zielmarke|bis 20\\d\\d',
+  future:
+    'könnte|könnten|dürfte|dürften|würde|würden|wird (?:[^.;,]{0,60} )?(?:steigen|fallen|erreichen|klettern|sinken|übersteigen|überschreiten|liegen|stehen)|soll|sollen|sollte|sollten|kann|können|möglich|möglicherweise|womöglich|voraussichtlich|wahrscheinlich|' +
+    '(?<!als |wie )erwartet|erwarten|prognostiziert|prognostizieren|prognostizierte|rechnet mit|rechnen mit|rechnet damit|peilt|peilen|anvisiert|visiert|droht|drohen|' +
+    'bis (?:zum |spätestens |mitte |anfang )?(?:jahresende|monatsende|ende (?:des|der|dieses|dieser|20\\d\\d))|bis (?:ende )?20[3-9]\\d|nächste(?:n|s|r)? (?:woche|monat|jahr|quartal|wochen|monate|monaten|jahre|jahren)|' +
+    'kommende(?:n|s|r)? (?:woche|monat|jahr|quartal|wochen|monate|monaten|jahre|jahren|tage|tagen)|in naher zukunft|langfristig|künftig|demnächst|in den nächsten',
+  condition:
+    'wenn|falls|sofern|solange|angenommen|vorausgesetzt|sollte|sollten|^(?:fällt|steigt|rutscht|bricht|gelingt|schafft|verliert|hält|übersteigt|überwindet|erobert)',
+  hypothetical:
+    '(?:ein|eine|einen|einem|der|die|den|jeder|weiterer|weiteren) (?:[\\p{L}-]+ ){0,3}(?:tagesschluss|wochenschluss|schlusskurs|ausbruch|bruch|durchbruch|rückfall|anstieg|absturz|abverkauf|rückgang|sprung|fall|rücksetzer|erholung|korrektur|überwindung|verlust)',
+  consequence: 'würde|würden|könnte|könnten|dürfte|ebnet|öffnet|führt|bestätigt|wäre|ist nötig|nötig|erforderlich|eröffnet|bringt',
+  opinion:
+    'glaubt|glauben|meint|meinen|denkt|findet|hält (?:es )?für|aus (?:seiner|ihrer) sicht|seiner meinung nach|ihrer meinung nach|überzeugt|ist sich sicher|spekuliert',
+  apart: 'nachdem|während|weil|wegen|trotz|seit|bevor|als|dank|aufgrund|und',
+  clauseEnd: ';|,? (?:aber|während|doch|obwohl|jedoch|sondern)(?![\\p{L}])|, (?:nachdem|als|wobei|der|die|das|welche[rs]?)(?![\\p{L}])',
+  definition:
+    '(?:wert|werte|verhältnis|index|quote|korrelation|koeffizient|stand) (?:von|über|unter|zwischen) [^.;,]{0,40}?(?:bedeutet|bedeuten|gilt|gelten|zeigt|heißt|steht für|signalisiert|deutet)(?![\\p{L}])|(?:bedeutet|heißt), dass|skala von|reicht von|definiert|gilt als|gelten als|(?:steigt|fällt|liegt) der (?:wert|index) (?:über|unter)',
+  pattern:
+    'historisch|historisch gesehen|typischerweise|üblicherweise|in der regel|gewöhnlich|im schnitt|im durchschnitt|durchschnittlich|in der vergangenheit|in früheren (?:zyklen|jahren)|nach jedem|jedes mal|jeder zyklus|saisonal|saisonalität',
+  survey: 'umfrage|umfragen|befragte|befragten|befragung|befragt|studie zufolge|laut einer studie',
+  boilerplate:
+    '^(?:\\W*)(?:lesen sie auch|auch interessant|mehr zum thema|lesetipp|passend dazu|siehe auch|anzeige|werbung|quelle|bildquelle|haftungsausschluss|lesezeit|newsletter)(?::| |$)|(?:lesezeit|minuten lesezeit|newsletter|abonnieren|alle rechte vorbehalten)',
+  otherMatter:
+    'zölle?|zöllen|leitzins|leitzinsen|zinssenkung|zinserhöhung|notenbank|basispunkte|inflation|inflationsrate|teuerung|verbraucherpreise|verbraucherpreisindex|arbeitslosenquote|arbeitslosigkeit|bip|bruttoinlandsprodukt|rendite|staatsanleihen|strafe|geldstrafe|bußgeld|verurteilt|gestohlen|erbeutet|erbeuteten|hacker|haltefrist|steuerfrei|steuer|steuern|' +
+    'kaufte|kauften|gekauft|kauft|erwarb|erworben|übernahme|übernommen|finanzierungsrunde|umsatz|umsätze|gewinn je aktie|quartalszahlen|quartalsgewinn|wandelanleihe|börsengang|investierte|investiert|' +
+    'freigeschaltet|freischaltung|token-unlock|umlaufmenge|gesamtmenge|maximalmenge|blockbelohnung|verbrannt|es wird nie|gebühr|gebühren|bonus|cashback|spende|gespendet|hebel|staking|zinsen|pro jahr|jährlich|halving|zahlt',
+};

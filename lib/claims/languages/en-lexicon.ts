@@ -136,8 +136,8 @@ const levels: readonly Entry[] = [
       historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high|all time closing high|record closing high|record close|historic peak|historical peak|highest ever|highest level ever|record breaking`),
   },
   { role: 'high', phrases: phrases('peak|peaks|highs|peak price'), value: 'peak' },
-  { role: 'high', phrases: phrases('high|top|highest|best') },
-  { role: 'low', phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|worst') },
+  { role: 'high', phrases: phrases('high|top|highest|best level|best levels|best price') },
+  { role: 'low', phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|worst level|worst levels') },
   {
     role: 'barrier',
     phrases:

@@ -20,6 +20,11 @@ const STATEMENTS = [
   'Most altcoins show long/short ratios above 1.',
 ] as const;
 
+const FORECASTS = [
+  'Analysts expect Bitcoin to reach $120,000 by the end of March.',
+  'Altcoins could rally by 50% once small caps set a new high.',
+] as const;
+
 const PUBLISHED = publishedOn('2026-01-15');
 
 /** The same as typed claims, by hand. */
@@ -162,4 +167,8 @@ describe.for([
     const history = historyOf(storedThen());
     for (const own of claims()) for (const claim of own) expect(told(judge(claim, undefined, history))).toBe('unknown: no-date');
   });
+});
+
+test('the article’s forecasts are no claims, and so never judged', () => {
+  expect(read(FORECASTS)).toEqual([[], []]);
 });

@@ -10,7 +10,6 @@ import { candidateDays } from '../candidate-days.ts';
 import type { History } from '../history.ts';
 import { isExtreme } from '../is-extreme.ts';
 import type { Judge } from '../question.ts';
-import { recalled } from '../recalled.ts';
 import { sourceOn } from '../series-of.ts';
 import type { DaySpan } from '../span-of.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
@@ -37,6 +36,9 @@ const OTHER_THING = 1.5;
 
 /** A change of this many percentage points the other way contradicts a direction. */
 const CLEARLY_MOVED = 0.5;
+
+/** Shorter windows end at some hour, which daily closes do not know: no change over them is off. */
+const LEAST_DAYS = 6;
 
 /** "Rose 12 %" and "rose to 12 %" look alike; above this it is a level. */
 const LEAST_LEVEL = 15;
@@ -127,7 +129,7 @@ function changeReadings(
       const steps = [shareStep('base', shares, base, before), shareStep('share', shares, end, after)];
       return (claim.unit === 'pp' ? [points] : [points, perCent]).map((change, i): Reading => {
         const isSo = bounds ? beyond(change, { ...claim, direction: 'at' }, bounds) <= tolerance : points > 0;
-        const side = isSo ? 1 : points < -CLEARLY_MOVED ? -1 : 0;
+        const side = isSo ? 1 : bounds && points < -CLEARLY_MOVED && end - base >= LEAST_DAYS ? -1 : 0;
         return { side, ours: sign * change, unit: i === 0 ? 'pp' : '%', tolerance, day: end, steps };
       });
     }),
@@ -149,8 +151,9 @@ const daysIn = ({ from, to }: DaySpan): readonly EpochDay[] => Array.from({ leng
 /**
  * "Bitcoin dominance is at 59.2 %", "fell by two points in a week" (docs/methods.md §12): capitalisation of Bitcoin, Ethereum or all
  * stablecoins ÷ total of the same day. A level matches within the print and 2 % of it, and is off beyond 12 % of it on
- * every day of the year before, or about the day that it names: providers count other coins into the total. A change is read in percentage points and, where
- * the text says per cent, as a change of the share too; off only where the share clearly went the other way. A per cent
+ * every stored day, as a share without a date may be a recollection, or about the day that it names: providers count other coins into the total. A change is read in percentage points and, where
+ * the text says per cent, as a change of the share too; off only where the share clearly went the other way over six days or more, and
+ * the claim has a number. A per cent
  * with "rose" and no "to" may be either.
  */
 export const judgeDominance: Judge = ({ claim, published, history }) => {
@@ -171,7 +174,7 @@ export const judgeDominance: Judge = ({ claim, published, history }) => {
   if (readings.length === 0) return unknown({ why: 'history', subject, from: reach.from, to: days.at(-1) ?? reach.to });
   const isEither = isMove && windows.length === 0 && unit !== 'pp' && (bounds?.[1] ?? 0) < LEAST_LEVEL;
   const near =
-    bounds && levels.length > 0 ? levelReadings(shares, claim, bounds, daysIn(claim.asOf === undefined ? recalled(reach) : reach)) : [];
+    bounds && levels.length > 0 ? levelReadings(shares, claim, bounds, claim.asOf === undefined ? [...shares.days] : daysIn(reach)) : [];
   const hasAll = days.every((day) => shareOn(shares, day) !== undefined) || changes.length > 0;
   return verdictOf(readings, shares, !isEither && hasAll && near.every(({ side }) => side === -1));
 };

@@ -46,7 +46,7 @@ describe('the level of dominance', () => {
     expect(verdictOn(flat(59), dominance({ value: 92, halfDigit: 0.5 }))).toBe('unknown: unclear');
   });
 
-  test('is not off where a day of the year before had it: a text also tells how it came to be', () => {
+  test('is not off where some stored day had it: a text also tells how it came to be', () => {
     const values = [...Array.from({ length: 33 }, () => 59), 45, ...Array.from({ length: 6 }, () => 59)];
     expect(verdictOn(values, dominance({ value: 45 }))).toBe('unknown: unclear');
   });
@@ -73,10 +73,15 @@ describe('the change of dominance', () => {
     expect(verdictOn(down2, dominance({ value: 2, unit: 'pp', direction: 'up', window: week }))).toMatch(/^off: -1.9|^off: -2/);
     expect(verdictOn(down2, dominance({ value: 5, unit: 'pp', direction: 'down', window: week }))).toBe('unknown: unclear');
     expect(verdictOn(flat(60), dominance({ value: 2, unit: 'pp', direction: 'down', window: week }))).toBe('unknown: unclear');
+    const jump = [...flat(60), 58];
+    expect(verdictOn([...jump, 58], dominance({ value: 1, unit: 'pp', direction: 'up', window: { kind: 'day' } }))).toBe(
+      'unknown: unclear',
+    );
   });
 
   test('without a number follows its direction; without a window it cannot be checked', () => {
-    expect(verdictOn(down2, { ...dominance({ direction: 'down', window: week }) })).toMatch(/^matches/);
+    expect(verdictOn(down2, dominance({ direction: 'down', window: week }))).toMatch(/^matches/);
+    expect(verdictOn(down2, dominance({ direction: 'up', window: week }))).toBe('unknown: unclear');
     expect(verdictOn(down2, dominance({ direction: 'down' }))).toBe('unknown: window');
     expect(verdictOn(down2, dominance({ direction: 'down', window: { kind: 'since-event', event: 'event' } }))).toBe('unknown: window');
     expect(verdictOn(down2, dominance({ value: 2, unit: 'pp', direction: 'down' }))).toBe('unknown: window');
@@ -108,7 +113,8 @@ test.skipIf(!MARKET_DIR)(
     const on = (claim: Claim): string => told(judged(claim, '2025-03-27T18:00:00Z', { series }));
     expect(on(dominance({ value: 59, halfDigit: 0.5 }))).toMatch(/^matches/);
     expect(on(dominance({ value: 61, halfDigit: 0.5, direction: 'above' }))).toBe('unknown: unclear');
-    expect(on(dominance({ value: 42, halfDigit: 0.5, direction: 'at' }))).toMatch(/^off/);
+    expect(on(dominance({ value: 42, halfDigit: 0.5 }))).toBe('unknown: unclear');
+    expect(on(dominance({ value: 45, halfDigit: 0.5, asOf: '2025-03-27' }))).toMatch(/^off/);
     expect(on(dominance({ value: 50, halfDigit: 0.5 }))).toBe('unknown: unclear');
   },
 );

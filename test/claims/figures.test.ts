@@ -39,6 +39,7 @@ describe('runs and who is ahead', () => {
     ['Solana has closed lower for five straight days.', ['streak-outperformance SOL 5 days down']],
     ['Ether outperformed Bitcoin by 14%.', ['streak-outperformance ETH~BTC 14 % above']],
     ['It is a season of altcoins when 75% of the coins outperform Bitcoin over 90 days.', []],
+    ['Ether ETFs outpaced Bitcoin ETFs in daily inflows this week.', []],
     ['The festival ran for nine consecutive days.', []],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });

@@ -22,8 +22,13 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
   return figures;
 }
 
+/** Kinds that only a number makes: of sentences without one they need no look. */
+const NUMBERED: ReadonlySet<ClaimKind> = new Set(['market-value-change', 'other-numeric', 'netflow']);
+
+const hasNumber = ({ items }: LexedSentence): boolean => items.some(({ kind }) => kind === 'quantity' || kind === 'time');
+
 /** A kind that is found by patterns over slots. */
 export const figureRule = (kind: ClaimKind, read: FigureReader): KindRule => ({
   kind,
-  find: (sentence) => read(figureSentence(sentence)),
+  find: (sentence) => (NUMBERED.has(kind) && !hasNumber(sentence) ? [] : read(figureSentence(sentence))),
 });

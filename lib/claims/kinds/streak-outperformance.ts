@@ -29,6 +29,9 @@ function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair 
   const named = winner && subjectsOf(sentence, winner);
   if (named && named.length > 1) return undefined;
   const better = named?.[0] ?? clauseSubject(sentence, place.start)?.subject;
+  // Funds that take in more, and volumes that are larger, are no prices that do better.
+  const around = `${text.slice(winner?.end ?? Math.max(0, place.start - 40), place.start)} ${text.slice(loser?.end ?? place.end).slice(0, 80)}`;
+  if (isIn(around, `${w.fund}|${w.inflow}|${w.outflow}|${w.volume}|${w.assets}`)) return undefined;
   if (over === undefined || better === undefined || over === better || (loser && subjectsOf(sentence, loser).length > 1)) return undefined;
   return {
     subject: `${better}~${over}`,

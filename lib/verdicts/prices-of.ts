@@ -28,7 +28,6 @@ export interface Prices {
   /** First day with a value, and the last one, which may still be open. */
   readonly first: EpochDay;
   readonly last: EpochDay;
-  readonly hasIntraday: boolean;
   /** A fund in place of its index: its changes are near, its level is another one. */
   readonly isStandIn: boolean;
   /** The final close of a day. */
@@ -73,7 +72,6 @@ export function pricesOfColumns(
     clock,
     first,
     last,
-    hasIntraday: high !== undefined && low !== undefined,
     isStandIn,
     closeOn(day) {
       const row = indexOf(days, day, 'exact');
@@ -105,7 +103,6 @@ function quotient(subject: string, above: Prices, below: Prices): Prices {
     clock: above.clock,
     first: Math.max(above.first, below.first),
     last: Math.min(above.last, below.last),
-    hasIntraday: false,
     isStandIn: false,
     closeOn,
     rangeOn(day) {

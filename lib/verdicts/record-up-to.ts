@@ -1,6 +1,8 @@
 import type { EpochDay } from '../core/units.ts';
 import type { SourcedHigh } from './history.ts';
+import { reachedOn } from './extreme-of.ts';
 import type { Prices } from './prices-of.ts';
+import type { Missing } from './verdict.ts';
 
 /** The highest price up to a day. */
 export interface RecordPrice {
@@ -44,4 +46,11 @@ export function recordUpTo(prices: Prices, ath: SourcedHigh | undefined, day: Ep
   if (!stored) return undefined;
   const isOld = day - prices.first >= DAYS_BEHIND[prices.clock];
   return { ...stored, source: prices.sourceOn(stored.day), isSure: isOld || isAthBefore };
+}
+
+/** What a record on one of some days needs: the prices of those days, or, where they are known, a history that goes far enough back. */
+export function missingForRecord(prices: Prices, days: readonly EpochDay[]): Missing {
+  const [first, to] = [Math.min(...days), Math.max(...days)];
+  const from = reachedOn(prices, days)?.isWhole ? to - DAYS_BEHIND[prices.clock] : first;
+  return { why: 'history', subject: prices.subject, from, to };
 }

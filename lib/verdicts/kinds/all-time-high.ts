@@ -7,7 +7,7 @@ import { isPlaced } from '../is-placed.ts';
 import { judged } from '../judged.ts';
 import { type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
-import { highestBetween, type RecordPrice, recordUpTo } from '../record-up-to.ts';
+import { highestBetween, missingForRecord, type RecordPrice, recordUpTo } from '../record-up-to.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
@@ -73,7 +73,6 @@ function held(ground: Ground, record: RecordPrice, until: EpochDay, tolerance: n
 
 function judgeValue(ground: Ground, value: number): Verdict {
   const { claim, prices, ath, candidates, of } = ground;
-  const newest = Math.max(...candidates.days);
   const tolerance = Math.max(claim.halfDigit ?? 0, EQUAL[of] * value);
   const isAtLeast = claim.direction === 'above' || claim.hedge === 'over';
   const most = isAtLeast ? value * (1 + NEAR_RECORD) : value + tolerance;
@@ -82,7 +81,7 @@ function judgeValue(ground: Ground, value: number): Verdict {
     if (record?.isSure && record.value >= value - tolerance && record.value <= most) return held(ground, record, day, tolerance);
   }
   const record = recordUpTo(prices, ath, candidates.reach.to);
-  const missing = { why: 'history', subject: prices.subject, from: prices.first, to: newest } as const;
+  const missing = missingForRecord(prices, candidates.days);
   const days = reachedOn(prices, candidates.days);
   if (!record?.isSure || !days?.isWhole) return unknown(missing);
   const steps = [recordStep(prices, record)];
@@ -97,7 +96,7 @@ function judgeValue(ground: Ground, value: number): Verdict {
 function judgeSet(ground: Ground): Verdict {
   const { claim, prices, ath, candidates } = ground;
   const share = claim.direction === 'near' ? NEAR_RECORD : SAME_HIGH;
-  const missing = { why: 'history', subject: prices.subject, from: prices.first, to: Math.max(...candidates.days) } as const;
+  const missing = missingForRecord(prices, candidates.days);
   let last: RecordPrice | undefined;
   for (const day of candidates.days.toReversed()) {
     const [record, range] = [recordUpTo(prices, ath, day), prices.rangeOn(day)];

@@ -1,5 +1,5 @@
 import { sortedQuantile } from '../../analytics/sorted-quantile.ts';
-import { days, endOfDayMs } from '../../core/time.ts';
+import { days, endOfDayMs, epochDayOf } from '../../core/time.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { isAltcoin } from '../../market/altcoins.ts';
 import type { Universe } from '../../market/coin.ts';
@@ -24,12 +24,14 @@ const CLEARLY_PP = 5;
 
 const coinsOf = (universe: Universe): Universe['coins'] => universe.coins.filter(isAltcoin);
 
+const isOfTheTime = (day: EpochDay, { fetchedAtMs }: Universe): boolean => Math.abs(fetchedAtMs - endOfDayMs(day)) <= LIST_HOLDS_MS;
+
 /** How far altcoins stood below their own highs on a day, in per cent: by the list where it is of that time, else by stored closes. */
 function fallsOn(day: EpochDay, universe: Universe, history: History): readonly number[] {
-  const isOfTheTime = Math.abs(universe.fetchedAtMs - endOfDayMs(day)) <= LIST_HOLDS_MS;
+  const isListed = isOfTheTime(day, universe);
   return coinsOf(universe).flatMap(({ symbol, ath }) => {
     if (!ath) return [];
-    if (isOfTheTime) return [-100 * ath.drawdown];
+    if (isListed) return [-100 * ath.drawdown];
     const series = history.coin(symbol)?.series;
     const close = series && pricesOfColumns(series, { subject: symbol, unit: 'USD', clock: 'utc' })?.closeOn(day);
     const isAfterHigh = ath.day !== undefined && ath.day <= day;
@@ -43,10 +45,11 @@ interface Spread {
   readonly falls: Float64Array;
 }
 
-/** The newest candidate day on which enough coins are known. */
+/** The newest candidate day on which enough coins are known; by the list’s own falls, the list’s day. */
 function spreadOf({ days: candidates }: CandidateDays, universe: Universe, history: History): Spread | undefined {
   const spreads = candidates.map((day) => ({ day, falls: Float64Array.from(fallsOn(day, universe, history)).toSorted() }));
-  return spreads.findLast(({ falls }) => falls.length >= MIN_COINS);
+  const spread = spreads.findLast(({ falls }) => falls.length >= MIN_COINS);
+  return spread && isOfTheTime(spread.day, universe) ? { ...spread, day: epochDayOf(universe.fetchedAtMs) } : spread;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
-import { type RecordPrice, recordUpTo } from '../record-up-to.ts';
+import { missingForRecord, type RecordPrice, recordUpTo } from '../record-up-to.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
@@ -69,9 +69,7 @@ function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], d
   const margin = CLEARLY_PP + SOURCES_SHARE * (100 - deepest);
   // Less than from the record may be from a later, lower peak; more than from the record is from none.
   const isDeeper = claim.unit === '%' && claim.direction !== 'rise-needed' && from > deepest + margin;
-  if (!reachedOn(prices, days)?.isWhole) {
-    return unknown({ why: 'history', subject: prices.subject, from: Math.min(...days), to: Math.max(...days) }, steps);
-  }
+  if (!reachedOn(prices, days)?.isWhole) return unknown(missingForRecord(prices, days), steps);
   if (!isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'unclear' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: [Math.min(...falls.map(({ least }) => least)), deepest], days });
@@ -100,7 +98,7 @@ export const judgeDrawdown: Judge = (question) => {
     return [{ range, record, least: measure(range.high, record.value), most: measure(range.low, record.value) }];
   });
   if (falls.length === 0) {
-    return unknown({ why: 'history', subject: prices.subject, from: prices.first, to: Math.max(...candidates.days) });
+    return unknown(missingForRecord(prices, candidates.days));
   }
   return verdictOf(question, prices, falls, candidates.days);
 };

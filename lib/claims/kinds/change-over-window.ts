@@ -34,6 +34,14 @@ function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
   return undefined;
 }
 
+/** "bringing its weekly gains to 12%": a noun of a move, told by what stands before it; "fell to 5%" is a level. */
+function gainTo({ items }: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
+  const way = moveOf(items[at]);
+  const before = items[at - 1];
+  const isNoun = before?.kind === 'time' || isRole(before, 'possessive', 'determiner') || before?.text === "'s";
+  return way && isNoun ? { way, isNext: true } : undefined;
+}
+
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
 function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
   const { items } = sentence;
@@ -43,6 +51,7 @@ function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boo
     const item = items[back];
     const way = moveOf(item);
     if (way) return { way, isNext: strangers === 0 };
+    if (isRole(item, 'to')) return gainTo(sentence, back - 1);
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
@@ -74,7 +83,8 @@ interface Told {
 function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number, Told>): Told | undefined {
   const { items } = sentence;
   const clause = clauseAt(sentence, at);
-  if (clause.opener !== 'and' && clause.opener !== 'or' && !isMark(items[clause.from - 1], ',')) return undefined;
+  const isBracketed = clause.from === at && isMark(items[at - 1], '(') && items[at - 2]?.kind === 'asset';
+  if (clause.opener !== 'and' && clause.opener !== 'or' && !isBracketed && !isMark(items[clause.from - 1], ',')) return undefined;
   const lead = items.slice(clause.from, at);
   if (!lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by')) || lead.some(isPlace))
     return undefined;
@@ -87,6 +97,9 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
   if (!isListed) return undefined;
   for (let back = clause.from - 1; back >= 0; back--) {
     const told = before.get(back);
+    // "Gainers were SOL (5%) and ADA (3%)".
+    const way = isBracketed ? moveOf(items[back]) : undefined;
+    if (way) return { way, window: undefined };
     if (told) return hasTime ? { ...told, window: undefined } : told;
     if (items[back]?.kind === 'quantity') return undefined;
   }

@@ -31,8 +31,8 @@ const moves: readonly Entry[] = [
       bounce|bounces|bounced|bouncing|bounced back|recover|recovers|recovered|recovering|recovery|skyrocket|skyrockets|skyrocketed
       skyrocketing|leap|leaps|leapt|leaped|leaping|appreciate|appreciated|appreciates|appreciation|uptick|upswing|pump|pumps|pumped
       pumping|exploded|grew|grow|grows|growing|grown|growth|shot up|shoots up|moved up|moves up|ticked up|edged up|edged higher
-      inched up|ran up|returned|popped|upturn|upside|moved higher|climbed higher|trading higher|pushed higher|pushed up|rocketed
-      swelled|ballooned|uptrend|run up|bullish move`),
+      inched up|ran up|returned|returns|popped|upturn|upside|moved higher|climbed higher|trading higher|pushed higher|pushed up|rocketed
+      swelled|ballooned|uptrend|run up|bullish move|crept up|ticked higher|inched higher|marched higher|gainer|gainers|rocketing|shooting up`),
   },
   {
     role: 'down',
@@ -45,7 +45,7 @@ const moves: readonly Entry[] = [
       selloff|sold off|nosedive|nosedived|nosediving|cratered|dive|dives|dived|diving|dove|eased|eases|easing|depreciated|depreciation
       shrink|shrank|shrunk|erase|erased|erasing|wiped out|wiping out|collapse|collapsed|collapsing|drawdown|drawdowns|underwater
       edged lower|edged down|ticked down|inched down|moved lower|moved down|trading lower|gave back|giving back|downside|ran lower|slashed
-      weakened|cooled|dump|dumped|dumping|downtrend|pulling back|gave up`),
+      weakened|cooled|tanked|tanking|tanks|bled|bleeds|bleeding|loser|losers|crept lower|inched lower|ticked lower|dump|dumped|dumping|downtrend|pulling back|gave up`),
   },
   { role: 'up', phrases: ['doubled', 'doubling', 'doubles', 'doubled in value', 'doubled in price'], value: 100 },
   { role: 'up', phrases: ['tripled', 'tripling', 'triples'], value: 200 },
@@ -173,7 +173,7 @@ const names: readonly Entry[] = [
     role: 'price',
     phrases:
       phrases(`price|prices|price action|spot price|spot|token|tokens|coin|index|value|shares|stock|futures|itself|pair|asset|native token
-      native coin|share price|market|markets|composite|average|ratio|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate`),
+      native coin|share price|market|markets|composite|average|ratio|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate|performance|momentum|trajectory`),
   },
   { role: 'price', phrases: phrases('crypto|cryptocurrency|cryptocurrencies|crypto market|digital asset|digital assets'), value: 'TOTAL' },
   { role: 'pronoun', phrases: ['it', 'they', 'this', 'these'] },
@@ -196,7 +196,7 @@ const grammar: readonly Entry[] = [
       phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|went|go|goes|going|saw|see|sees|seen|seeing
       experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managed|managing
       continued|continues|continuing|continue|became|tried|attempted|ended|end|ends|finished|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
-      extended|extends|extending|stretched|kept|keeps|looks|turned|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
+      extended|extends|extending|stretched|kept|keeps|looks|turned|struggles|struggled|struggling|appears|seems|joined|joins|tracked|mirrored|lagged|drifted|drifts|wavered|whipsawed|stalled|paused|reacted|responded|languishes|languished|marched|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
       recording|stood out|staged|staging|stages|showed|underwent|faced|facing|fared|performed|swung|swinging|boasts|boasting|pared|proved|maintained|maintaining`),
   },
   {
@@ -228,10 +228,10 @@ const grammar: readonly Entry[] = [
   },
   {
     role: 'aside',
-    phrases:
-      phrases(`like|unlike|despite|amid|amidst|alongside|among|amongst|besides|excluding|including|such as|relative to|compared to|compared with|versus|vs
+    phrases: phrases(`unlike|despite|amid|amidst|alongside|among|amongst|besides|excluding|relative to|compared to|compared with|versus|vs
       against|outperforming|outperformed|outperforms|underperforming|underperformed|underperforms|according to|due to|thanks to|per`),
   },
+  { role: 'aside', phrases: ['like', 'including', 'such as'], value: 'examples' },
   { role: 'with', phrases: ['with'] },
   { role: 'after', phrases: phrases('after|before|following|ahead of|prior to') },
   {

@@ -58,6 +58,12 @@ const TRANSPARENT = new Set<Role>([
 const PREPOSITIONS = new Set<Role>(['for', 'at', 'to', 'from', 'near', 'above', 'below', 'since']);
 
 const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4;
+/** "Bitcoin languishes near $90,000": what follows a plural noun is its verb, what follows a verb an object or a place. */
+const isPresentForm = (word: string, before: Item | undefined, next: Item | undefined): boolean =>
+  word.endsWith('s') && before?.kind === 'asset' && (next?.kind === 'time' || (next?.kind === 'role' && AFTER_VERB.has(next.role)));
+
+const AFTER_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'near', 'at', 'above', 'below']);
+
 const isPastForm = (word: string): boolean => word.endsWith('ed') && word.length > 4;
 
 const isAdverbial = (item: Item | undefined): boolean =>
@@ -77,7 +83,9 @@ interface State {
 }
 
 /** Reads one item into the state; true where the verb or a number ends the phrase. */
-function readItem(state: State, item: Item, before: Item | undefined): boolean {
+function readItem(state: State, items: readonly Item[], at: number): boolean {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  if (!item) return true;
   switch (item.kind) {
     case 'quantity':
       return true;
@@ -94,7 +102,8 @@ function readItem(state: State, item: Item, before: Item | undefined): boolean {
     case 'word':
       if (item.text === "'s" || isAdverb(item.text)) return false;
       // An adverb is followed by the verb, known or not: "Bitcoin soon ran out of steam".
-      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before))) return true;
+      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before) || isPresentForm(item.text, before, next)))
+        return true;
       // Straight behind the name it makes another thing of it, "Bitcoin addresses", even in "the number of Bitcoin addresses".
       if (state.isInPhrase && state.subjects.length > 0 && before?.kind !== 'asset') return false;
       if (state.subjects.length > 0) state.hasTail = true;
@@ -164,11 +173,16 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     const item = items[at];
     if (!item) break;
     if (item.kind === 'role' && item.role === 'aside') {
+      // "Majors such as XRP and ADA rose": the examples are who rose.
+      if (item.value === 'examples' && at > from && state.subjects.length === 0 && items[at + 1]?.kind === 'asset') {
+        state.hasHead = false;
+        continue;
+      }
       const rest = state.subjects.length > 0 || state.pointer !== undefined;
       if (rest) break;
       return nothing(true);
     }
-    if (!readItem(state, item, items[at - 1])) continue;
+    if (!readItem(state, items, at)) continue;
     hasVerb = true;
     endsInNumber = item.kind === 'quantity';
     if (item.kind === 'role' && item.role === 'puts') {

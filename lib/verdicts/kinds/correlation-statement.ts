@@ -32,9 +32,6 @@ const CLEARLY = 0.1;
 /** Some correlate prices, not returns (docs/methods.md §4): off must be off by that, too. */
 const CLEARLY_OF_LEVELS = 0.25;
 
-/** Beyond this no interval leaves room for "no correlation". */
-const CLEARLY_SOME = 0.3;
-
 /** Names of a market as a whole, by the index that stands for it. */
 const STANDS_FOR: ReadonlyMap<string, string> = new Map([['EQUITIES', 'SPX']]);
 
@@ -123,14 +120,6 @@ const SAYS: Readonly<Partial<Record<NonNullable<Claim['direction']>, Words>>> = 
   flat: 'not distinguishable from none',
 };
 
-function sideOfWords({ interval, levels = 0 }: Found, said: Words): -1 | 0 | 1 {
-  const ours = wordsFor(interval);
-  if (ours === said) return 1;
-  if (said === 'not distinguishable from none') return Math.max(interval.low, -interval.high) > CLEARLY_SOME ? -1 : 0;
-  if (ours === 'not distinguishable from none') return 0;
-  return said === 'move together' ? (levels < 0 ? -1 : 0) : levels > 0 ? -1 : 0;
-}
-
 /** A stated coefficient with its sign: "negatively correlated, at 0.45" means −0.45. */
 function valueOf(claim: Claim): number | undefined {
   const bounds = boundsOf(claim);
@@ -144,7 +133,8 @@ function sideOf(found: Found, claim: Claim): -1 | 0 | 1 {
   const value = valueOf(claim);
   if (value !== undefined) return Math.abs(value) <= 1 ? sideOfValue(found, claim, value) : 0;
   const said = claim.direction && SAYS[claim.direction];
-  return said ? sideOfWords(found, said) : 0;
+  // A relation in words is told by others from other hours, prices or times: it is borne out, or not checked.
+  return said && wordsFor(found.interval) === said ? 1 : 0;
 }
 
 function stepsOf({ r, interval, levels, n, to }: Found, subject: string, time: Time, sources: readonly string[]): readonly Step[] {
@@ -179,7 +169,7 @@ const newestSource = ({ columns }: SubjectSeries): string => sourceOn(columns, c
  * period that the text names, ended on its day, on sessions where one of the two has nothing else. A stated value matches
  * inside the 95 % interval; words follow the interval, not the point: positive, negative, none. A number of days is read
  * as sessions and as calendar days. Without a period the last 90 returns are looked at and named, and nothing is off: any
- * other period may be meant. Off also needs r of the closes to say otherwise, as some correlate these. A rise or fall of r, and a relation
+ * other period may be meant. Off also needs a number, and r of the closes to say otherwise, as some correlate these. A rise or fall of r, and a relation
  * without a sign, cannot be checked. For equities in general the S&P 500 stands.
  */
 export const judgeCorrelation: Judge = ({ claim, published, history }) => {

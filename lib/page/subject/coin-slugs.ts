@@ -1,12 +1,12 @@
-import { ASSET_BACKED } from '../../market/coin-lists/asset-backed.ts';
-import type { ListedCoin } from '../../market/coin-lists/listed-coin.ts';
-import { STABLECOINS } from '../../market/coin-lists/stablecoins.ts';
-import { STAKED } from '../../market/coin-lists/staked.ts';
-import { WRAPPED } from '../../market/coin-lists/wrapped.ts';
-
-/** Slugs of trackers that are neither the name nor the ticker of a coin that texts name: slug, ticker, and so on. */
+/**
+ * Slugs of trackers that are neither the name nor the ticker of a coin that texts name: slug, ticker, and so on. A few of the
+ * wrapped, staked and stable ones: the full lists of lib/market would weigh more than all else that reads a page.
+ */
 const OTHERS = `
-  binancecoin BNB crypto-com-chain CRO matic-network POL leo-token LEO bitcoin-cash-sv BSV terra-luna LUNC terra-luna-2 LUNA
+  wrapped-steth WSTETH lido-staked-ether STETH wrapped-eeth WEETH rocket-pool-eth RETH coinbase-wrapped-staked-eth CBETH
+  mantle-staked-ether METH kelp-dao-restaked-eth RSETH jito-staked-sol JITOSOL msol MSOL coinbase-wrapped-btc CBBTC weth WETH wbnb WBNB
+  wrapped-solana SOL binance-bitcoin BTCB multi-collateral-dai DAI usds USDS sky-dollar USDS ethena-usde USDE true-usd TUSD
+  first-digital-usd FDUSD usd1-wlfi USD1 paypal-usd PYUSD usdd USDD frax FRAX pax-gold PAXG binancecoin BNB crypto-com-chain CRO matic-network POL leo-token LEO bitcoin-cash-sv BSV terra-luna LUNC terra-luna-2 LUNA
   the-open-network TON shiba-inu SHIB render-token RENDER fetch-ai FET blockstack STX elrond-erd-2 EGLD theta-token THETA
   internet-computer ICP hedera-hashgraph HBAR quant-network QNT havven SNX curve-dao-token CRV lido-dao LDO rocket-pool RPL
   pump-fun PUMP worldcoin-wld WLD artificial-superintelligence-alliance FET injective-protocol INJ immutable-x IMX sei-network SEI
@@ -32,19 +32,9 @@ const OTHERS = `
   .trim()
   .split(/\s+/);
 
-const slugOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-
-const listed = (coins: readonly ListedCoin[]): readonly (readonly [string, string])[] =>
-  coins.flatMap(([id, symbol, ...coinNames]) => [id, ...coinNames.map(slugOf)].map((slug) => [slug, symbol] as const));
-
-const TICKERS: ReadonlyMap<string, string> = new Map([
-  ...listed([...STABLECOINS, ...STAKED, ...WRAPPED, ...ASSET_BACKED].toReversed()),
-  ...OTHERS.flatMap((word, i) => (i % 2 === 0 ? [[word, OTHERS[i + 1] ?? ''] as const] : [])),
-]);
+const TICKERS: ReadonlyMap<string, string> = new Map(
+  OTHERS.flatMap((word, i) => (i % 2 === 0 ? [[word, OTHERS[i + 1] ?? ''] as const] : [])),
+);
 
 /** Ticker of a coin by a tracker's slug for it, where no name leads there; `undefined` for any other. */
 export const tickerOfSlug = (slug: string): string | undefined => TICKERS.get(slug.toLowerCase());

@@ -1,4 +1,3 @@
-import { STABLECOINS } from '../../market/coin-lists/stablecoins.ts';
 import type { AssetNames, Mention } from '../../text/asset-names.ts';
 import { assetClassOf } from './asset-class.ts';
 
@@ -33,7 +32,8 @@ export const coinOf = ({ subject }: Mention): string | undefined => {
   return assetClassOf(base) === 'coin' ? base : undefined;
 };
 
-const STABLE: ReadonlySet<string> = new Set(STABLECOINS.map(([, symbol]) => symbol));
+/** Stablecoins that headlines name by their issuer, or as what something is paid in. */
+const STABLE: ReadonlySet<string> = new Set('USDT USDC DAI USDE USDS FDUSD TUSD PYUSD RLUSD USD1 BUSD USDD FRAX'.split(' '));
 
 /** On a par with another coin a stablecoin is its issuer or its measure: "Tether buys bitcoin". */
 function withoutIssuers(coins: readonly string[]): readonly string[] {

@@ -137,6 +137,10 @@ function unlistedIn({ headline = '', description = '' }: Places): PageSubject | 
   return { kind: 'coin', symbol, why: [{ where: headline.includes(symbol) ? 'headline' : 'description' }], others: [] };
 }
 
+/** Named by name and ticker of which neither is an ordinary word, a coin is meant wherever that is. */
+const isNoWord = ({ symbol, isNamedTwice }: CoinEvidence, names: AssetNames): boolean =>
+  isNamedTwice && !isOrdinaryWord(symbol) && !isOrdinaryWord(names.nameOf(symbol) ?? '');
+
 /** A site's first page, in whatever language: about all that it has. */
 const isFrontPage = ({ pathname }: URL): boolean => /^\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/?)?$/i.test(pathname);
 
@@ -158,7 +162,7 @@ export function subjectOf(input: SubjectInput, names: AssetNames): PageSubject {
     return { kind: 'coin', symbol: address.symbol, why: [{ where: 'url' }, ...more], others: othersThan(address.symbol, evidence.coins) };
   }
   const lead = address || isFrontPage(input.url) ? undefined : leadingCoin(places, evidence, names);
-  if (lead && (crypto.length > 0 || isCryptoSite || lead.isNamedTwice)) {
+  if (lead && (crypto.length > 0 || isCryptoSite || isNoWord(lead, names))) {
     return { kind: 'coin', symbol: lead.symbol, why: lead.why, others: othersThan(lead.symbol, evidence.coins) };
   }
   const unlisted = lead || address || crypto.length === 0 || evidence.coins.length > 0 ? undefined : unlistedIn(places);

@@ -150,6 +150,27 @@ describe('nothing is said of a page that is not about crypto', () => {
     expect(about({ headline: 'Tron: the film that was ahead of its time' }, 'https://www.example.com/film/a-look-back')).toBe('none');
   });
 
+  test.for([
+    'Pupils sit their SATs',
+    'Samsung drops DeX',
+    'Aid airdrops resume',
+    'Halving emissions by 2035',
+    'How tokenization shapes language models',
+    'Satoshi Tajiri and his game',
+    'Kryptonite and other noble gases: krypton',
+    'Digital asset management for museums',
+  ])('nor do words that mean crypto only on its own sites: %s', (headline) => {
+    expect(about({ headline, text: `${headline}. It was a long week. `.repeat(9) }, 'https://www.example.com/a/story-of-the-day')).toBe(
+      'none',
+    );
+  });
+
+  test('nor a name and a ticker that are both ordinary words', () => {
+    const text = 'The NEAR mission landed in 2001. Near the end its batteries failed. NEAR is still there, near the rim.';
+    expect(about({ headline: 'Near the asteroid: how NEAR landed', text }, 'https://www.example.com/space/near-landed')).toBe('none');
+    expect(about({ headline: 'Hedera HBAR: how high will it trade' }, 'https://www.example.com/money/hedera-hbar')).toBe('HBAR');
+  });
+
   test('nor do gold, shares and games on a site about crypto', () => {
     expect(ofHeadline('Gold and silver at records')).toBe('none');
     expect(ofHeadline('A chip maker’s shares slide')).toBe('none');

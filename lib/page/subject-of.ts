@@ -94,6 +94,12 @@ function leadOfText({ coins }: Evidence, text = ''): CoinEvidence | undefined {
   return isLead && first.why.some(({ where }) => where === 'title' || where === 'tags' || where === 'description') ? first : undefined;
 }
 
+/** The one coin that an address has beside a headline without any, where the page names it too. */
+function leadOfSlug({ coins }: Evidence): CoinEvidence | undefined {
+  const [first, another] = coins.filter(({ why }) => why.length > 1 && why[0]?.where === 'url');
+  return another === undefined ? first : undefined;
+}
+
 /** The coin of which a headline has no more than how its name of several words begins: "World Liberty" of "World Liberty Financial". */
 function leadByBeginning(headline: string, { coins }: Evidence, names: AssetNames): CoinEvidence | undefined {
   return coins.find(({ symbol }) => {
@@ -116,7 +122,7 @@ function leadingCoin(places: Places, evidence: Evidence, names: AssetNames): Coi
   if (heaviest) return isNamedAgain(heaviest, places) ? heaviest : undefined;
   const begun = leadByBeginning(headline, evidence, names);
   if (begun) return begun;
-  return cryptoWordsIn(headline) > 0 ? undefined : leadOfText(evidence, places.text);
+  return cryptoWordsIn(headline) > 0 ? undefined : (leadOfSlug(evidence) ?? leadOfText(evidence, places.text));
 }
 
 /** The site's file for one of its hosts, or for a host of the same site: languages and applications have their own. */

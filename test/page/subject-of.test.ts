@@ -191,6 +191,12 @@ describe('an article without a coin in its headline', () => {
     expect(about({ headline: 'The firm that cannot stop', text })).toBe('market');
   });
 
+  test('is about the one that its address has, where the page names it too', () => {
+    const url = 'https://www.coindesk.com/markets/2026/01/15/bitcoin-waits-for-the-court';
+    expect(about({ headline: 'Waiting for the court', description: 'Traders of bitcoin hold still.' }, url)).toBe('BTC');
+    expect(about({ headline: 'Waiting for the court', description: 'Traders hold still.' }, url)).toBe('none');
+  });
+
   test('is not about the coin that a table of markets has most of', () => {
     const table = 'BTC/USDT\nBTC/EUR\nBTC/USD\nBTC/KRW\nBTC/GBP\nETH/USDT';
     expect(about({ headline: 'Where to trade', title: 'Crypto markets by volume', text: table, tags: ['Bitcoin'] })).toBe('market');

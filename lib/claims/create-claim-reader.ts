@@ -91,7 +91,6 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
       const names = mentions.filter((mention) => isMeant(mention, text, named));
       const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
       const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
-      const stance = stanceOf(text, sentence.items, context.language);
       const [contextSubject] = recent.length > 0 ? recent : [context.pageSubject];
       recent = topicOf(sentence, recent);
       window = windowOf(sentence) ?? window;
@@ -101,7 +100,11 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
         language: context.language,
         ...(contextSubject === undefined ? {} : { contextSubject }),
       });
-      const claims = [...ruledClaims(sentence), ...figures.map((found) => ({ found, numberStart: found.start }))]
+      const stated = [...ruledClaims(sentence), ...figures.map((found) => ({ found, numberStart: found.start }))];
+      // Without a claim and without a number nothing can be blocked or foretold.
+      if (stated.length === 0 && !sentence.items.some(({ kind }) => kind === 'quantity')) return { claims: [], unchecked: [] };
+      const stance = stanceOf(text, sentence.items, context.language);
+      const claims = stated
         .filter(({ numberStart }) => !isBlocked(stance, numberStart))
         .sort((a, b) => a.numberStart - b.numberStart)
         .slice(0, MAX_CLAIMS);

@@ -13,18 +13,24 @@ export interface FoundValue {
 /** Farther away a number is a figure of something else. */
 const MAX_GAP = 75;
 
-const patterns = new Map<string, RegExp>();
+const [once, everywhere] = [new Map<string, RegExp>(), new Map<string, RegExp>()];
 
 /** A compiled pattern; each is made once. */
 export function pattern(source: string, flags: 'u' | 'gu' = 'u'): RegExp {
-  const key = flags === 'u' ? source : `g${source}`;
-  let made = patterns.get(key);
-  if (!made) patterns.set(key, (made = new RegExp(source, flags)));
+  const patterns = flags === 'u' ? once : everywhere;
+  let made = patterns.get(source);
+  if (!made) patterns.set(source, (made = new RegExp(source, flags)));
   return made;
 }
 
-/** Words of a fragment as a whole: not inside of longer words. */
-export const words = (fragment: string): string => String.raw`(?<![\p{L}\p{N}])(?:${fragment})(?![\p{L}\p{N}])`;
+const wholes = new Map<string, string>();
+
+/** Words of a fragment as a whole: not inside of longer words. Made once: a new string would be looked up letter by letter. */
+export function words(fragment: string): string {
+  let made = wholes.get(fragment);
+  if (made === undefined) wholes.set(fragment, (made = String.raw`(?<![\p{L}\p{N}])(?:${fragment})(?![\p{L}\p{N}])`));
+  return made;
+}
 
 /** Made once for each source, of which a language has a few dozen. */
 const memo = (make: (source: string) => RegExp): ((source: string) => RegExp) => {

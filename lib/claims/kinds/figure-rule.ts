@@ -22,12 +22,12 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
   return figures;
 }
 
-/** Kinds that only a number makes: of sentences without one they need no look. */
-const NUMBERED: ReadonlySet<ClaimKind> = new Set(['market-value-change', 'other-numeric', 'netflow']);
+/** Kinds whose claims always have a number. */
+const NUMBERED: ReadonlySet<ClaimKind> = new Set(['market-value-change', 'other-numeric']);
 
-const hasNumber = ({ items }: LexedSentence): boolean => items.some(({ kind }) => kind === 'quantity' || kind === 'time');
+const hasNumber = ({ items }: LexedSentence): boolean => items.some(({ kind }) => kind === 'quantity');
 
-/** A kind that is found by patterns over slots. */
+/** A kind that is found by patterns over slots; one that needs a number is not looked for in a sentence without. */
 export const figureRule = (kind: ClaimKind, read: FigureReader): KindRule => ({
   kind,
   find: (sentence) => (NUMBERED.has(kind) && !hasNumber(sentence) ? [] : read(figureSentence(sentence))),

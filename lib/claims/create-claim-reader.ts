@@ -1,9 +1,7 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AssetNames, Mention } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
-import { lowered, plain } from '../text/plain.ts';
 import type { ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
-import { figuresOf } from './figures-of.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
 import { languages } from './languages/registry.ts';
@@ -91,16 +89,9 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
       const names = mentions.filter((mention) => isMeant(mention, text, named));
       const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
       const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
-      const [contextSubject] = recent.length > 0 ? recent : [context.pageSubject];
       recent = topicOf(sentence, recent);
       window = windowOf(sentence) ?? window;
-      const figures = figuresOf({
-        text: lowered(plain(text)),
-        items: sentence.items,
-        language: context.language,
-        ...(contextSubject === undefined ? {} : { contextSubject }),
-      });
-      const stated = [...ruledClaims(sentence), ...figures.map((found) => ({ found, numberStart: found.start }))];
+      const stated = ruledClaims(sentence);
       // Without a claim and without a number nothing can be blocked or foretold.
       if (stated.length === 0 && !sentence.items.some(({ kind }) => kind === 'quantity')) return { claims: [], unchecked: [] };
       const stance = stanceOf(text, sentence.items, context.language);

@@ -54,8 +54,9 @@ describe.each(NAMES)('an article in %s', { timeout: 240_000 }, (name) => {
     const tab = await open(ARTICLE);
     await chipOn(tab);
     const before = await tab.evaluate<string>(PAGE);
+    // High enough for every statement: what a card scrolls out of sight cannot be clicked.
+    await tab.resize({ width: 1280, height: 1600 });
     await openCard(tab);
-    await tab.evaluate('void scrollTo(0, document.body.scrollHeight)');
     await tab.click({ role: 'button', name: QUOTE });
     await until(async () => (await tab.evaluate<readonly string[]>(SHOWN)).length === 1, { failure: () => 'nothing is shown in the text' });
     const [shown] = await tab.evaluate<readonly string[]>(SHOWN);
@@ -66,7 +67,7 @@ describe.each(NAMES)('an article in %s', { timeout: 240_000 }, (name) => {
     await until(async () => await tab.evaluate<boolean>(inView), { failure: () => 'the words are out of view' });
     await sleep(500);
     expect(await tab.evaluate<string>(PAGE)).toBe(before);
-    await tab.press('Escape');
+    await tab.click({ role: 'button', name: 'Close' });
     await until(async () => (await tab.evaluate<readonly string[]>(SHOWN)).length === 0, { failure: () => 'the words are still shown' });
     expect(await tab.evaluate<string>(PAGE)).toBe(before);
     await tab.close();
@@ -91,13 +92,13 @@ describe.each(NAMES)('an article in %s', { timeout: 240_000 }, (name) => {
     await chipOn(tab, /Chainlink/, LIST_FILL_MS);
     await tab.click(CHIP);
     await tab.waitFor(CARD);
-    await tab.click({ role: 'button', name: 'Correct' });
+    await tab.click({ role: 'button', name: 'Change' });
     await tab.click({ role: 'button', name: 'The market' });
     await sleep(500);
     await tab.reload();
     await chipOn(tab, /^Comove: crypto /);
     await tab.click(CHIP);
-    await tab.waitFor({ role: 'button', name: 'Correct' });
+    await tab.waitFor({ role: 'button', name: 'Change' });
     await tab.close();
   });
 

@@ -3,6 +3,7 @@ import type { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { Say } from '../../lib/view/badge-chip.ts';
 import type { CardGiven } from '../../lib/view/badge-view.ts';
 import type { PageReader, ReaderPart } from '../../lib/view/page-reader.ts';
+import type { StatementReader } from '../../lib/view/statement-reader.ts';
 import type { ArticleGiven } from '../../lib/view/statements/article-given.ts';
 import type { BadgeActions } from './actions.ts';
 
@@ -60,4 +61,6 @@ export interface Handover {
   /** The badge's own Preact, so that there is one copy: wxt.config.ts lets the scripts with views take it from here. */
   readonly jsxRuntime: { readonly jsx: typeof jsx; readonly jsxs: typeof jsxs; readonly Fragment: typeof Fragment };
   readonly take: (come: Partial<BadgeParts>) => void;
+  /** What the script with an article's statements leaves there for the reader of the page. */
+  statementReader?: StatementReader;
 }

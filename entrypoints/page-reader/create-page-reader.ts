@@ -1,4 +1,5 @@
 import type { Send } from '../../lib/messaging/client.ts';
+import type { StatementReader } from '../../lib/view/statement-reader.ts';
 import type { PageReader, ReaderGiven } from '../../lib/view/page-reader.ts';
 import { showNoRange } from './highlight.ts';
 import { createVisit } from './visit.ts';
@@ -9,6 +10,8 @@ export interface ReaderEffects {
   /** `browser.storage.local`. */
   readonly area: { get(keys: string[]): Promise<Readonly<Record<string, unknown>>> };
   readonly send: Send;
+  /** What reads statements, which comes with what shows them; `undefined` where the browser keeps it out. Asked for at each reading. */
+  readonly statementReader: () => Promise<StatementReader | undefined>;
 }
 
 /** Reads one page after the other, as the badge says. What was under way for a page that was left is dropped. */
@@ -16,7 +19,6 @@ export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effec
   let visit: Visit | undefined;
   let life: AbortController | undefined;
   let former: string | undefined;
-  let areStatementsAsked = false;
 
   function leave(): void {
     life?.abort();
@@ -25,18 +27,11 @@ export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effec
     showNoRange();
   }
 
-  /** What the card says of an article comes once for all pages of the tab. */
-  function wantStatements(): void {
-    if (areStatementsAsked) return;
-    areStatementsAsked = true;
-    void effects.send('script', { name: 'statements' });
-  }
-
   function turnTo(isWanted: boolean): void {
     leave();
     if (!isWanted || signal.aborted) return;
     life = new AbortController();
-    visit = createVisit({ ...effects, wantStatements, former, url: new URL(location.href), isPrivate, signal: life.signal, tell });
+    visit = createVisit({ ...effects, former, url: new URL(location.href), isPrivate, signal: life.signal, tell });
   }
 
   signal.addEventListener('abort', leave, { once: true });

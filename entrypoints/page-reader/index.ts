@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createSend } from '../../lib/messaging/client.ts';
+import { bringStatementReader } from './bring-statement-reader.ts';
 import { createPageReader } from './create-page-reader.ts';
 
 /**
@@ -9,7 +10,8 @@ import { createPageReader } from './create-page-reader.ts';
  */
 export default defineUnlistedScript(() => {
   const send = createSend((message) => browser.runtime.sendMessage(message));
+  const statementReader = bringStatementReader(send, () => globalThis.comoveBadge?.statementReader);
   globalThis.comoveBadge?.take({
-    reader: { start: (given) => createPageReader(given, { area: browser.storage.local, send }) },
+    reader: { start: (given) => createPageReader(given, { area: browser.storage.local, send, statementReader }) },
   });
 });

@@ -1,11 +1,11 @@
-import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
-import { articleTone } from '../../lib/claims/tone/article-tone.ts';
+import type { ArticleTone } from '../../lib/claims/tone/article-tone.ts';
 import { epochDayOf, seconds } from '../../lib/core/time.ts';
 import type { ToJudge } from '../../lib/messaging/judgement.ts';
 import { idle, inIdleSlices } from '../../lib/page/in-idle-slices.ts';
 import { rangeIn } from '../../lib/page/range-in.ts';
 import { COIN_FACTS_KEY } from '../../lib/view/coin-facts.ts';
 import type { PageTold } from '../../lib/view/page-reader.ts';
+import type { FoundStatements } from '../../lib/view/statement-reader.ts';
 import type { ArticleGiven, SubjectChoice, SubjectGiven } from '../../lib/view/statements/article-given.ts';
 import { statementKey } from '../../lib/view/statements/statement-key.ts';
 import type { StatementPlace } from '../../lib/view/statements/statements-model.ts';
@@ -16,8 +16,6 @@ import { lookAtPage } from './look-at-page.ts';
 import type { SeenPage } from './look-at-page.ts';
 import { rememberedPage } from './page-memory.ts';
 import type { RememberedPage } from './page-memory.ts';
-import { readStatements } from './read-statements.ts';
-import type { FoundStatements } from './read-statements.ts';
 import { knownCoins } from './stored-coins.ts';
 import type { KnownCoins } from './stored-coins.ts';
 import { subjectGiven } from './subject-given.ts';
@@ -25,8 +23,6 @@ import { watchText } from './watch-text.ts';
 
 interface VisitOptions extends ReaderEffects {
   readonly url: URL;
-  /** Has the script come that shows statements. */
-  readonly wantStatements: () => void;
   readonly isPrivate: boolean;
   /** Mark of the page that stood here before without a load: for a while its text may still be there. */
   readonly former: string | undefined;
@@ -56,12 +52,13 @@ const UNREAD: Answer = { status: 'reading' };
  * Reads the page: article, date and subject at once, and again while its text is still coming; its statements when the card
  * is about to open. They are judged by the background; nothing of the text leaves the page.
  */
-export function createVisit({ area, send, wantStatements, url, former, isPrivate, signal, tell }: VisitOptions): Visit {
+export function createVisit({ area, send, statementReader, url, former, isPrivate, signal, tell }: VisitOptions): Visit {
   let known: KnownCoins | undefined;
   let page: RememberedPage | undefined;
   let seen: SeenPage | undefined;
   let choice: SubjectChoice | undefined;
   let found: FoundStatements = { found: [], sentences: [] };
+  let tone: ArticleTone | undefined;
   let answer = UNREAD;
   let wrong: ReadonlySet<string> = new Set();
   let ui: StatementsUi | undefined;
@@ -73,7 +70,6 @@ export function createVisit({ area, send, wantStatements, url, former, isPrivate
   const subjectNow = (): SubjectGiven | undefined => seen && known && subjectGiven(seen.subject, choice, known.names);
 
   function given(subject: SubjectGiven): ArticleGiven {
-    const tone = answer.status === 'reading' || !seen?.language ? undefined : articleTone(found.sentences, seen.language);
     return {
       ...answer,
       subject,
@@ -106,6 +102,7 @@ export function createVisit({ area, send, wantStatements, url, former, isPrivate
     reading?.abort();
     reading = undefined;
     found = { found: [], sentences: [] };
+    tone = undefined;
     answer = UNREAD;
     say();
     if (isCardExpected) void readAll();
@@ -117,15 +114,19 @@ export function createVisit({ area, send, wantStatements, url, former, isPrivate
     reading = new AbortController();
     const { signal: mine } = reading;
     const { article, language, published } = seen;
+    const { names } = known;
+    const reader = await statementReader();
+    if (!reader || signal.aborted || mine.aborted) return;
     if (article && language) {
-      const claimReader = createClaimReader({
+      const context = {
         language,
-        names: known.names,
+        names,
         ...(subject.kind === 'coin' && { pageSubject: subject.symbol }),
         ...(published && { publishedDay: epochDayOf(published.ms) }),
-      });
-      const isDone = await inIdleSlices(readStatements(article, language, claimReader, found), AbortSignal.any([signal, mine]), say);
+      };
+      const isDone = await inIdleSlices(reader.read(article, context, found), AbortSignal.any([signal, mine]), say);
       if (!isDone) return;
+      tone = reader.toneOf(found.sentences, language);
     }
     await lookUpWrong();
     await judge(subject, mine);
@@ -171,12 +172,12 @@ export function createVisit({ area, send, wantStatements, url, former, isPrivate
     expectCard() {
       if (isCardExpected) return;
       isCardExpected = true;
-      wantStatements();
       void readAll();
     },
     showInText(place) {
       const sentence = place && found.found[place.sentence];
-      const range = sentence && rangeIn(sentence.block, sentence.start + place.start, sentence.start + place.end);
+      const block = sentence && seen?.article?.blocks[sentence.block];
+      const range = block && rangeIn(block, sentence.start + place.start, sentence.start + place.end);
       if (range) showRange(range);
       else showNoRange();
     },

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readStatements } from '../../../entrypoints/badge-statements/read-statements.ts';
+import { bringStatementReader } from '../../../entrypoints/page-reader/bring-statement-reader.ts';
 import { createPageReader } from '../../../entrypoints/page-reader/create-page-reader.ts';
+import { articleTone } from '../../../lib/claims/tone/article-tone.ts';
 import { minutes, seconds } from '../../../lib/core/time.ts';
 import type { Send } from '../../../lib/messaging/client.ts';
 import { parseMessage } from '../../../lib/messaging/parse-message.ts';
@@ -48,9 +51,10 @@ interface Bench {
   readonly stored?: Record<string, unknown>;
   readonly isPrivate?: boolean;
   readonly isDeaf?: boolean;
+  readonly isWithoutGrammar?: boolean;
 }
 
-function start({ stored = {}, isPrivate = false, isDeaf = false }: Bench = {}) {
+function start({ stored = {}, isPrivate = false, isDeaf = false, isWithoutGrammar = false }: Bench = {}) {
   const told: PageTold[] = [];
   const sent: { readonly type: string; readonly data: unknown }[] = [];
   const life = new AbortController();
@@ -65,13 +69,18 @@ function start({ stored = {}, isPrivate = false, isDeaf = false }: Bench = {}) {
     const verdicts = message.data.sentences.flat().map(() => ({ word: 'unknown', missing: { why: 'unclear' } }));
     return { ok: true, value: { verdicts } };
   }) as Send;
+  // The script leaves its grammar there when the background has put it in, and nothing where the browser refuses it.
+  const grammar = { read: readStatements, toneOf: articleTone };
+  const statementReader = bringStatementReader(send, () =>
+    isWithoutGrammar || !sent.some(({ type }) => type === 'script') ? undefined : grammar,
+  );
   const area = {
     get: async (keys: string[]) => {
       const all: Record<string, unknown> = { coinFacts: coinFactsOf(sentiment()), pageMemory: SALT, ...stored };
       return Object.fromEntries(keys.map((key) => [key, all[key]]));
     },
   };
-  const reader = createPageReader({ tell: (page) => told.push(page), isPrivate, signal: life.signal }, { area, send });
+  const reader = createPageReader({ tell: (page) => told.push(page), isPrivate, signal: life.signal }, { area, send, statementReader });
   ends.push(life);
   return {
     reader,
@@ -211,6 +220,12 @@ describe('statements', () => {
     expect(article()).toMatchObject({ status: 'no-answer' });
     expect(article()?.sentences.length).toBeGreaterThan(0);
     expect(article()?.verdicts).toBeUndefined();
+  });
+
+  test('are not read where the browser keeps out what reads them', async () => {
+    const { article, of } = await opened({ isWithoutGrammar: true });
+    expect(article()).toMatchObject({ status: 'reading', sentences: [] });
+    expect(of('judge')).toEqual([]);
   });
 
   test('of a page without a date come without one', async () => {

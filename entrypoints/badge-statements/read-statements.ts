@@ -1,44 +1,25 @@
-import type { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
+import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
+import type { ReadingContext } from '../../lib/claims/create-claim-reader.ts';
 import { MAX_CLAIMS } from '../../lib/messaging/judgement.ts';
-import type { Article, ArticleBlock } from '../../lib/page/article.ts';
-import type { LanguageCode } from '../../lib/text/language-code.ts';
 import { sentencesOf } from '../../lib/text/sentences.ts';
-import type { ReadSentence } from '../../lib/view/statements/article-given.ts';
+import type { FoundStatements, StatementText } from '../../lib/view/statement-reader.ts';
 
 /** Sentences read at most: ten times a long article. */
 const MAX_SENTENCES = 3000;
 /** Characters of a sentence read at most: more is a list or a page without stops, and nothing that one claim is about. */
 const MAX_SENTENCE = 1200;
 
-/** A sentence in which something was found, and where in the page it stands. */
-export interface FoundSentence extends ReadSentence {
-  readonly block: ArticleBlock;
-  /** Of its first character in the block's text. */
-  readonly start: number;
-}
-
-/** What is found so far; the reading adds to it. */
-export interface FoundStatements {
-  readonly found: FoundSentence[];
-  /** Every sentence, for the tone. */
-  readonly sentences: string[];
-}
-
 /**
  * Reads an article sentence by sentence, headline first, into `into`: one step each, so that it can be done in slices. Ends
  * with the text, or at as many claims as are judged of one page.
  */
-export function* readStatements(
-  { blocks, headline }: Article,
-  language: LanguageCode,
-  reader: ReturnType<typeof createClaimReader>,
-  into: FoundStatements,
-): Generator<void> {
+export function* readStatements({ blocks, headline }: StatementText, context: ReadingContext, into: FoundStatements): Generator<void> {
+  const reader = createClaimReader(context);
   let claims = 0;
   // The headline says what the text is about before it begins; its own words stand in the text again.
   if (headline !== undefined) reader.read(headline.slice(0, MAX_SENTENCE));
-  for (const block of blocks) {
-    for (const { text, start } of sentencesOf(block.text, language)) {
+  for (const [block, whole] of blocks.entries()) {
+    for (const { text, start } of sentencesOf(whole.text, context.language)) {
       yield;
       if (into.sentences.length >= MAX_SENTENCES) return;
       into.sentences.push(text);

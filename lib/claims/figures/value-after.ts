@@ -1,3 +1,4 @@
+import { compiled } from './compiled.ts';
 import type { FigureText, Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
@@ -19,7 +20,7 @@ const [once, everywhere] = [new Map<string, RegExp>(), new Map<string, RegExp>()
 export function pattern(source: string, flags: 'u' | 'gu' = 'u'): RegExp {
   const patterns = flags === 'u' ? once : everywhere;
   let made = patterns.get(source);
-  if (!made) patterns.set(source, (made = new RegExp(source, flags)));
+  if (!made) patterns.set(source, (made = compiled(source, flags)));
   return made;
 }
 
@@ -28,7 +29,7 @@ const wholes = new Map<string, string>();
 /** Words of a fragment as a whole: not inside of longer words. Made once: a new string would be looked up letter by letter. */
 export function words(fragment: string): string {
   let made = wholes.get(fragment);
-  if (made === undefined) wholes.set(fragment, (made = String.raw`(?<![\p{L}\p{N}])(?:${fragment})(?![\p{L}\p{N}])`));
+  if (made === undefined) wholes.set(fragment, (made = String.raw`(?<![\p{L}\d])(?:${fragment})(?![\p{L}\d])`));
   return made;
 }
 
@@ -42,8 +43,8 @@ const memo = (make: (source: string) => RegExp): ((source: string) => RegExp) =>
   };
 };
 
-const wholeWords = memo((fragment) => new RegExp(words(fragment), 'u'));
-const wordsAtEnd = memo((fragment) => new RegExp(`${words(fragment)}\\s*$`, 'u'));
+const wholeWords = memo((fragment) => compiled(words(fragment)));
+const wordsAtEnd = memo((fragment) => compiled(`${words(fragment)}\\s*$`));
 
 /** Whether a text has words of a fragment. */
 export const isIn = (text: string, fragment: string): boolean => wholeWords(fragment).test(text);

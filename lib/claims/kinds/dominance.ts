@@ -50,7 +50,7 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
   const behind = /^[^«,;.:]{0,28}/.exec(text.slice(behindName(sentence, place.end)))?.[0] ?? '';
   const before = /[^,;.:]{0,40}$/.exec(text.slice(0, place.start))?.[0]?.replaceAll(/«s\d+»(?:'s)?/gu, '') ?? '';
   const noun = pattern(`(${words(w.up)}|${words(w.down)})\\s*(?:${w.of})?\\s*(?:${w.filler}|${w.altcoin})?\\s*$`).exec(before)?.[1];
-  const verb = pattern(`^\\s*(?:\\p{L}+\\s+){0,2}?(${words(w.up)}|${words(w.down)})`).exec(behind)?.[1];
+  const verb = pattern(`^\\s*(?:[\\p{L}]+\\s+){0,2}?(${words(w.up)}|${words(w.down)})`).exec(behind)?.[1];
   const said = verb ?? noun;
   if (said === undefined || isIn(behind, w.not) || isIn(before, w.not)) return undefined;
   const slot = { letter: 's', index: -1, start: place.start, end: place.end };
@@ -132,7 +132,7 @@ export const dominance: FigureReader = (sentence) => {
   const { words: w } = sentence;
   const found = [
     ...placesOf(sentence, w.dominance).flatMap((place) => besideWords(sentence, place)),
-    ...placesOfPattern(sentence.text, String.raw`«s\d+»\.d(?!\p{L})`).flatMap((place) => besideWords(sentence, place)),
+    ...placesOfPattern(sentence.text, String.raw`«s\d+»\.d(?![\p{L}])`).flatMap((place) => besideWords(sentence, place)),
     ...shareOfMarket(sentence),
     ...shareRose(sentence),
   ];

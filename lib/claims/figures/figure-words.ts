@@ -21,6 +21,8 @@ export interface FigureWords {
   readonly down: string;
   /** Articles and adverbs that say nothing. */
   readonly filler: string;
+  /** Opens a relative clause right behind a noun. */
+  readonly relative: string;
   /** What opens another clause. */
   readonly clause: string;
   /** "worth", "in value". */
@@ -38,6 +40,8 @@ export interface FigureWords {
   readonly marketShare: string;
   /** "of the total": before the market's name. */
   readonly ofTheMarket: string;
+  /** The market as a whole in words that are no name: "the market", "total crypto capitalization". */
+  readonly wholeMarket: string;
   readonly makesUp: string;
 
   readonly correlation: string;
@@ -59,6 +63,7 @@ export interface FigureWords {
   readonly inValue: string;
   /** "altcoin" before "dominance". */
   readonly altcoin: string;
+  readonly stablecoin: string;
   readonly gained: string;
   readonly lost: string;
   readonly wiped: string;
@@ -104,5 +109,14 @@ export interface FigureWords {
   readonly openInterest: string;
   readonly volume: string;
   readonly tvl: string;
+  /** Coins that there are, in dollars. */
+  readonly supply: string;
+  readonly realizedCap: string;
+  /** What exchanges hold of a coin. */
+  readonly reserves: string;
+  /** Verbs before the sign of a rate: "turned", "remains". */
+  readonly noted: string;
+  readonly positive: string;
+  readonly negative: string;
   readonly season: string;
 }

@@ -3,7 +3,7 @@ import type { FigureSentence } from './figure-reader.ts';
 import type { FigureText, Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
-import { endsWith, isOneClause, pattern } from './value-after.ts';
+import { endsWith, isOneClause, pattern, words } from './value-after.ts';
 
 export function subjectsOf(figure: FigureText, slot: Slot): readonly string[] {
   const item = figure.items[slot.index];
@@ -43,14 +43,33 @@ function pointedTo(sentence: FigureSentence, at: number): Subject | undefined {
     const [only, another] = subjectsOf(sentence, slot);
     return only === undefined || another !== undefined ? undefined : { subject: only, isNamed: true };
   }
-  const { contextSubject } = sentence;
+  return contextOf(sentence);
+}
+
+/** What the text spoke of last, where the sentence itself does not say. */
+export function contextOf({ contextSubject }: FigureSentence): Subject | undefined {
   return contextSubject === undefined ? undefined : { subject: contextSubject, isNamed: false };
 }
 
-/** Behind "of Bitcoin", "for Ether", "(BTC)", which say whose figure it is, the number is looked for. */
+/** From "of" or "on" to a name: "on three-month Bitcoin futures", "across all Ether products". */
+const tieTo = (w: FigureWords, prepositions = `${w.of}|${w.forWord}|${w.to}|into`): string =>
+  `(?:${prepositions})\\s+(?:(?!${words(w.clause)})(?:[\\p{L}-]+|«[wk]\\d+»)\\s+){0,3}?`;
+
+/** The name that words behind a place say it is of: "for open SOL positions", with all prepositions or only those given. */
+export const subjectOfAfter = (figure: FigureText, at: number, w: FigureWords, prepositions?: string): Subject | undefined =>
+  subjectAfter(figure, at, pattern(`^\\s*${tieTo(w, prepositions)}$`));
+
+/**
+ * Where the number is looked for: behind "of Bitcoin", "for Ether", "(BTC)", which say whose figure it is, and behind what is
+ * set in between ("— a popular gauge —", ", a measure of …,", "which").
+ */
 export function behindName({ text, words: w }: FigureSentence, from: number): number {
-  const named = pattern(`^\\s*(?:[(]«s\\d+»[^)«]{0,6}[)]|(?:${w.of}|${w.forWord})\\s*(?:(?:${w.filler})\\s*){0,2}«s\\d+»)`).exec(
-    text.slice(from),
-  );
-  return from + (named?.[0].length ?? 0);
+  const named = pattern(`^\\s*(?:[(](?:«s\\d+»[^)«]{0,6}|[^)«]{1,12})[)]|${tieTo(w)}«s\\d+»)`).exec(text.slice(from));
+  const at = from + (named?.[0].length ?? 0);
+  const aside =
+    /^\s*(?:[—–-]\s?[^«;—–]{3,80}?\s?[—–-]|,\s(?:an?|the|one|which measures|which tracks)\s[^,;]{3,90}?,|[(][^();]{3,60}[)])(?=\s)/u.exec(
+      text.slice(at),
+    );
+  const behind = at + (aside?.[0].length ?? 0);
+  return behind + (pattern(`^\\s*,?\\s*${words(w.relative)}`).exec(text.slice(behind))?.[0].length ?? 0);
 }

@@ -62,10 +62,16 @@ function withoutFillers(gap: string, w: FigureWords): string {
 
 /** What the words before a number say of it; `undefined` where they do not tie it to what they speak of. */
 export function relationOf(gap: string, w: FigureWords): Relation | undefined {
+  // "by more than 30%" is the size of a move, not a level.
+  const size = gap.replace(pattern(`${words(`${w.above}|${w.below}|${w.near}`)}\\s*$`), '').trimEnd();
+  if (endsWith(size, w.by) && isIn(size, `${w.up}|${w.down}`)) return isIn(size, w.down) ? 'down' : 'up';
   if (endsWith(gap, w.above)) return 'above';
   if (endsWith(gap, w.below)) return 'below';
   const rest = withoutFillers(gap, w);
   if (endsWith(rest, w.by)) return isIn(rest, w.down) ? 'down' : isIn(rest, w.up) ? 'up' : undefined;
+  // "a drop of 5%"
+  const moved = pattern(`(${words(`${w.down}|${w.up}`)})\\s+(?:${w.of})$`).exec(rest)?.[1];
+  if (moved !== undefined) return isIn(moved, w.down) ? 'down' : 'up';
   const isLevel = endsWith(rest, `${w.at}|${w.of}`) || rest === '' || /[:=]$/.test(rest);
   if (isLevel) {
     if (pattern(String.raw`${words(w.high)}[^«]{0,12}$`).test(rest)) return 'high';

@@ -4,7 +4,7 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
-import { behindName, clauseSubject, subjectAfter, subjectBefore, subjectsOf } from '../figures/subject-near.ts';
+import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, pattern, relationOf, valueAfter, words, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -24,10 +24,12 @@ function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const own = inside && subjectsOf(sentence, inside)[0];
   if (own !== undefined) return shareholder({ subject: own, isNamed: true });
   if (endsWith(sentence.text.slice(0, place.start), w.altcoin)) return { subject: 'ALT', isNamed: true };
+  if (endsWith(sentence.text.slice(0, place.start), w.stablecoin)) return { subject: 'STABLE', isNamed: true };
   return shareholder(
-    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
-      subjectBefore(sentence, place.start, w, 30) ??
-      clauseSubject(sentence, place.start),
+    subjectBefore(sentence, place.start, w, 30) ??
+      subjectOfAfter(sentence, place.end, w, `${w.of}|${w.by}`) ??
+      clauseSubject(sentence, place.start) ??
+      contextOf(sentence),
   );
 }
 
@@ -64,14 +66,15 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
   return { claim, at: sentence.itemAt(place.start) };
 }
 
-/** "fell by 4% to 60.2%": the level behind the change. */
+/** "fell by 4% to 60.2%", "peaked at 65% and has since slid to 61%": the level behind a change or another level. */
 function levelBehind(sentence: FigureSentence, { slot, relation }: FoundValue, subject: Subject): Candidate | undefined {
+  const { words: w } = sentence;
   const next = slotsOf(sentence).find(({ start, letter }) => start > slot.start && letter !== 'w');
-  if ((relation !== 'up' && relation !== 'down') || next?.letter !== '%') return undefined;
-  const gap = sentence.text.slice(slot.end, next.start);
-  return pattern(`^\\s*(?:«w\\d+»)?[\\s,]*${words(sentence.words.to)}`).test(gap) && relationOf(gap, sentence.words) === 'at'
-    ? claimAt(sentence, next, 'at', subject)
-    : undefined;
+  if (next?.letter !== '%') return undefined;
+  const gap = sentence.text.slice(slot.end, next.start).replaceAll(/«w\d+»/gu, '');
+  const isMoved = relation === 'up' || relation === 'down' || pattern(`${words(`${w.up}|${w.down}`)}[^«]{0,12}${words(w.to)}`).test(gap);
+  const level = isMoved && /^[^;.«]{0,55}$/u.test(gap) && !isIn(gap, w.from) ? relationOf(gap, w) : undefined;
+  return level === undefined || level === 'up' || level === 'down' ? undefined : claimAt(sentence, next, level, subject);
 }
 
 /** "dominance rose to 60%", "fell by two percentage points", and of "from a June peak of 66% to 61.75%" both. */
@@ -95,15 +98,23 @@ function besideWords(sentence: FigureSentence, place: Place): readonly Candidate
   }
   // "a 59% dominance"
   const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
-  const isBefore = before?.letter === '%' && sentence.text.slice(before.end, place.start).trim() === '';
-  const claim = isBefore ? claimAt(sentence, before, 'at', subject) : movement(sentence, place, subject);
+  const lead =
+    before?.letter === '%' || before?.letter === 'p'
+      ? sentence.text.slice(before.end, place.start).replaceAll(/«s\d+»(?:'s)?/gu, '')
+      : undefined;
+  if (before && lead?.trim() === '') return [claimAt(sentence, before, 'at', subject)].filter((claim) => claim !== undefined);
+  const noun = pattern(`^\\s*(${words(`${w.up}|${w.down}`)})\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`).exec(lead ?? '')?.[1];
+  const claim =
+    before && noun !== undefined
+      ? claimAt(sentence, before, isIn(noun, w.down) ? 'down' : 'up', subject)
+      : movement(sentence, place, subject);
   return claim ? [claim] : [];
 }
 
 /** "makes up over 61% of the total crypto market", "its share of the market is 12%". */
 function shareOfMarket(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
-  const whole = `(?:${w.ofTheMarket})[^«]{0,25}(?:«s(\\d+)»|${w.marketCap})`;
+  const whole = `(?:${w.ofTheMarket})[^«;,]{0,25}?(?:«s(\\d+)»|${words(w.wholeMarket)}|${words(w.marketCap)})`;
   const isWhole = (place: Place): boolean => {
     const slot = slotsOf(sentence).find(({ start, end, letter }) => letter === 's' && start >= place.start && end <= place.end);
     return slot === undefined || subjectsOf(sentence, slot)[0] === 'TOTAL';
@@ -123,8 +134,12 @@ function shareRose(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
   return placesOfPattern(
     sentence.text,
-    `${words(w.marketShare)}(?:\\s*${words(w.ofTheMarket)}[^«]{0,25}«s\\d+»(?:\\s*${words(w.marketCap)})?)?`,
-  ).flatMap((place) => (/«s/.test(place.match[0]) || /market|markt/u.test(place.match[0]) ? besideWords(sentence, place) : []));
+    `${words(w.marketShare)}(?:\\s*${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*)?|${words(w.wholeMarket)}))?`,
+  ).flatMap((place) => {
+    const item = place.match[1] === undefined ? undefined : sentence.items[Number(place.match[1])];
+    const isWhole = item?.kind === 'asset' ? item.subjects.join() === 'TOTAL' : /market|markt|cap/u.test(place.match[0]);
+    return isWhole ? besideWords(sentence, place) : [];
+  });
 }
 
 /** Shares of the whole market's value: a level, or a change in per cent or percentage points (docs/methods.md §12). */

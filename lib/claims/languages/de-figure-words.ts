@@ -18,6 +18,7 @@ export const deFigureWords: FigureWords = {
   down: 'fiel|fielen|fällt|fallen|gefallen|sank|sanken|sinkt|gesunken|verlor|verloren|verliert|rutschte|rutschten|rutscht|gerutscht|stürzte|stürzten|niedriger|tiefer|minus|rückgang|ging|schrumpfte|geschrumpft|büßte|einbruch|verlustserie|verlusten|verluste',
   filler:
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
+  relative: 'der|die|das',
   clause:
     'während|wohingegen|aber|doch|obwohl|weil|als|welche|welcher|welches|deren|dessen|wenn|falls|sofern|sagte|schrieb|laut|zufolge|nachdem|bevor|trotz|wobei|jedoch|gegenüber|verglichen|nach|seit',
   worth: 'im wert von|an wert|wert',
@@ -53,6 +54,7 @@ export const deFigureWords: FigureWords = {
   marketCap: 'marktkapitalisierung|gesamtmarktkapitalisierung|marktwert|kapitalisierung|börsenwert|bewertung|an wert',
   altcoin: 'altcoin|altcoins',
   inValue: 'an wert|wert|börsenwert',
+  stablecoin: 'stablecoin',
   gained: 'gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
   lost: 'verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
   wiped: 'vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
@@ -95,6 +97,14 @@ export const deFigureWords: FigureWords = {
   shortSide: 'short|short-positionen|short-liquidationen|bärische|bärischen',
   openInterest: 'open interest|offene positionen|offenen positionen|offenes interesse',
   volume: 'handelsvolumen|handelsvolumens|spotvolumen|tagesvolumen|volumen|umsatz',
+  supply: 'umlaufmenge|angebot',
+  realizedCap: 'realized cap|realisierte kapitalisierung',
+  reserves: 'bestände|beständen|reserven|guthaben|angebot',
+  noted: 'wurde|wurden|ist|sind|bleibt|bleiben|drehte|drehten|gedreht|rutschte',
+  positive: 'positiv',
+  negative: 'negativ|ins minus',
+  wholeMarket:
+    '(?:gesamten |ganzen )?(?:krypto-?markt(?:es|s)?|kryptomarkts|marktes|gesamtmarkts|gesamtmarktes|gesamtkapitalisierung|marktkapitalisierung)',
   tvl: 'total value locked|tvl|hinterlegtes kapital|hinterlegten kapitals',
   season: 'altcoin-season-index|altcoin season index|altseason-index|altcoin-saison-index|altcoin-season-indikator',
 };

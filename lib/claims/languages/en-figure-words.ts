@@ -3,10 +3,11 @@ import type { FigureWords } from '../figures/figure-words.ts';
 /** English words about figures. */
 export const enFigureWords: FigureWords = {
   above:
-    'above|over|past|beyond|north of|more than|higher than|greater than|exceeding|exceeds|exceeded|surpassing|surpassed|surpasses|topping|topped|tops|crossing|crossed|crosses|upwards of|at least|back above|passed|breached',
-  below: 'below|under|beneath|less than|lower than|south of|shy of|back below',
-  near: 'nearly|almost|about|around|roughly|approximately|approx|close to|near|some|just under|just over|an estimated|estimated|circa',
-  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to',
+    'above|over|past|beyond|north of|more than|higher than|greater than|exceeding|exceeds|exceeded|surpassing|surpassed|surpasses|topping|topped|tops|crossing|crossed|crosses|upwards of|at least|back above|passed|breached|reclaimed|reclaims|reclaiming|broke above|breaks above|broken above|eclipsed|eclipsing|topped out above|in excess of',
+  below:
+    'below|under|beneath|less than|lower than|south of|shy of|back below|broke below|broken below|breaks below|dropped below|slipped below|within striking distance of',
+  near: 'nearly|almost|about|around|roughly|approximately|approx|close to|near|some|just under|just over|an estimated|estimated|circa|just about|in the region of|upwards to|an average of',
+  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|estimated at|pegged at|put at|worth|now',
   by: 'by',
   from: 'from',
   to: 'to',
@@ -14,10 +15,11 @@ export const enFigureWords: FigureWords = {
   forWord: 'for|on|over|against|between',
   high: 'high|peak|record|highs|top|highest',
   low: 'low|lows|bottom|lowest',
-  up: 'up|rose|rises|risen|rising|climbed|climbs|climbing|gained|gains|grew|grown|growing|increased|increases|increase|increasing|jumped|jumps|surged|surges|surging|added|rise|swelled|expanded|strengthened|strengthening|strengthens|soared|higher|rebounds|rebounded|rebounding|recovering|recovered',
-  down: 'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|slipping|decreased|decrease|shrank|shrunk|lost|lower|slid|slides|slide|sank|plunged|plunging|tumbled|contracted|contracting|shed|drop|decline|dipped|dips|retreated|plummeted|crashed|eased|slides|sliding|dipping|dips|wanes|waning|weakens|weakened|weakening|cooling|fading|tumbles|plunges|retreats|retreating',
+  up: 'up|rose|rises|risen|rising|climbed|climbs|climbing|gained|gains|grew|grown|growing|increased|increases|increase|increasing|jumped|jumps|surged|surges|surging|added|rise|swelled|expanded|strengthened|strengthening|strengthens|soared|higher|rebounds|rebounded|rebounding|recovering|recovered|spiked|ballooned|advanced|doubled|bounced|improved|recovers|soaring|soars|jumping|leaps|leapt|picked up|ticked up|edged up|inched up|crept up|spike|surge|jump|uptick|upswing|growth|swelling|expanding|strengthen|gaining|gain',
+  down: 'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|slipping|decreased|decrease|shrank|shrunk|lost|lower|slid|slides|slide|sank|plunged|plunging|tumbled|contracted|contracting|shed|drop|decline|dipped|dips|retreated|plummeted|crashed|eased|slides|sliding|dipping|dips|wanes|waning|weakens|weakened|weakening|cooling|fading|tumbles|plunges|retreats|retreating|slump|slumped|slumps|slumping|nosedived|collapsed|collapses|trimmed|erosion|loses|losing|loss|softened|cratered|sinking|sinks|plummets|plunge|plummet|tumble|tumbling|dip|slip|ticked down|edged down|edged lower|inched down|come down|pulled back|pullback|retraced|eroded|eroding|shrinks|shrinking|crashing|crash|fall|weaken|contraction|downtrend',
   filler:
-    "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|both|collectively|'s|level of|levels of|value of|reading of|score of|readings",
+    "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|both|collectively|'s|level of|levels of|value of|reading of|score of|readings|his|her|those|these|approximately|steady|whopping|massive|staggering|record|impressive|modest|much|slight|further|fresh|back",
+  relative: 'which|that',
   clause:
     'while|whereas|but|although|though|because|when|which|who|whose|if|unless|said|says|noted|according|after|before|amid|despite|and then|where|however|versus|vs|compared|with|following|since',
   worth: 'worth|in value|of value',
@@ -28,79 +30,104 @@ export const enFigureWords: FigureWords = {
   possessive: "its|their|his|'s",
   longestSince: 'longest|longest such|longest streak|best run|longest run|longest winning streak|longest losing streak',
 
-  dominance: 'dominance|dominance rate|dominance index|market dominance|dominance level|dominance metric|dominance ratio',
-  marketShare: 'market share|share',
+  dominance:
+    'dominance rate|dominance index|dominance level|dominance metric|dominance ratio|dominance chart|dominance figure|dominance reading|dominance',
+  marketShare: 'market share|share|slice|portion|proportion',
   ofTheMarket: 'of|of the|of the total|of the entire|of the overall|of the whole|of total|of the global|of all|of the combined',
+  wholeMarket:
+    '(?:crypto|cryptocurrency|digital asset|entire|whole|overall|total|broader|global) (?:crypto |cryptocurrency |digital asset )?(?:market value|market|capitalization|capitalisation|valuation|value)(?: cap\\w*| value| valuation)?|market(?: cap\\w*| value)?',
   makesUp:
-    'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|commands|commanding|constitutes|comprises|holds|holding',
+    'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|commands|commanding|constitutes|comprises|holds|holding|claims|claiming|claimed|captures|capturing|captured|represented|commanded|comprising|constituting|make up for|made up|controls|controlling|takes up|responsible for|held|dominates with|dominating with|leads with',
 
-  correlation: 'correlation|correlations|correlation coefficient|correlated|pearson coefficient',
+  correlation:
+    'correlation coefficients|correlate|correlates|correlating|inverse relationship|positive relationship|negative relationship|close relationship|strong relationship|correlation|correlations|correlation coefficient|correlated|pearson coefficient',
   together:
-    'in lockstep|in tandem|moves with|moving with|moved with|moves in line with|moving in line with|moved in line with|closely aligned|aligned with|alignment with|tied to|tracks|tracking|tracked|mirrors|mirroring|mirrored|coupled to|coupled with|aligned|alignment between',
-  decoupled: 'decoupled|decoupling|decouples|decouple|diverged from|diverging from',
-  inverse: 'negative|negatively|inverse|inversely|anti-correlated|inverted',
-  weak: 'weakened|weakening|weakens|weaker|fading|faded|broken down|breaks down|lost',
+    'in lockstep|in tandem|moves with|moving with|moved with|moves in line with|moving in line with|moved in line with|closely aligned|aligned with|alignment with|tied to|tracks|tracking|tracked|mirrors|mirroring|mirrored|coupled to|coupled with|aligned|alignment between|in sync|in sync with|in step with|in unison|hand in hand|in line with|moves closely|moved closely|moving closely|move closely|move together|moving together|moved together|moves together|move in line with|closely linked|tightly linked|closely follows|closely followed|closely following|shadows|shadowing|shadowed|mirror|track|trades like|trading like|trade like|traded like|behaves like|behaving like|alongside|synchronized with|coupling with|tethered to',
+  decoupled:
+    'decoupled|decoupling|decouples|decouple|diverged from|diverging from|decoupled from|broke away from|breaking away from|broken away from|diverged|diverging|divergence|uncorrelated',
+  inverse: 'negative|negatively|inverse|inversely|anti-correlated|inverted|opposite|negative territory',
+  weak: 'weakened|weakening|weakens|weaker|fading|faded|broken down|breaks down|lost|weaken|loosened|loosening|loosens|broke down|deteriorated|vanished|disappeared',
   equities:
-    'equities|equity markets|equity market|stocks|stock market|stock markets|risk assets|tech stocks|technology stocks|u\\.s\\. stocks|us stocks|wall street',
+    'equities|equity markets|equity market|stocks|stock market|stock markets|risk assets|tech stocks|technology stocks|u\\.s\\. stocks|us stocks|wall street|risk appetite in equity markets|tech sector|tech shares|technology shares|equity indices|equity indexes|stock indices|stock indexes|u\\.s\\. equities|us equities|global equities|traditional markets|traditional equities|risk-on assets',
 
   outperforms:
-    'outperformed|outperforms|outperforming|outperform|outperformance|outpaced|outpaces|outpacing|outpace|beat|beats|beaten|beating|outshone|outshines|outshining|outran',
+    'outperformed|outperforms|outperforming|outperform|outperformance|outpaced|outpaces|outpacing|outpace|beat|beats|beaten|beating|outshone|outshines|outshining|outran|outgained|outstripped|outstripping|surpassed the performance of',
   underperforms:
     'underperformed|underperforms|underperforming|underperform|lagged|lags|lagged behind|lagging|lagging behind|trailed|trails|trailing',
-  winning: 'winning|gain|gains|green|higher|rally|bullish|positive|upward',
-  losing: 'losing|loss|losses|red|lower|decline|declines|bearish|negative|downward',
+  winning: 'winning|gain|gains|green|higher|rally|bullish|positive|upward|profit|profits|gainful',
+  losing: 'losing|loss|losses|red|lower|decline|declines|bearish|negative|downward|decliner|selloff',
   streak: 'streak|run|streaks|row',
-  largeCaps: 'large caps|large-caps|large cap stocks|large-cap stocks|large-cap peers|bigger peers|the broader market|its large-cap peers',
+  largeCaps:
+    'large caps|large-caps|large cap stocks|large-cap stocks|large-cap peers|bigger peers|the broader market|its large-cap peers|large-cap indices',
 
   marketCap:
     'market cap|market caps|market capitalization|market capitalisation|market value|market valuation|marketcap|mcap|capitalization|capitalisation',
   inValue: 'in value|of value|in valuation|of its value',
   altcoin: 'altcoin|alt',
-  gained: 'gained|gains|gaining|gain|regained|recovered|picked up',
-  lost: 'lost|loses|losing|loss of|lose|losses of|shed|sheds|shedding|erased|erasing|erases|wiped|wiped out|wiping out|gave up|bled',
+  stablecoin: 'stablecoin',
+  gained: 'gained|gains|gaining|gain|regained|recovered|picked up|gathered',
+  lost: 'lost|loses|losing|loss of|lose|losses of|shed|sheds|shedding|erased|erasing|erases|wiped|wiped out|wiping out|gave up|bled|hemorrhaged|cut',
   wiped:
-    'wiped off|wiped out|wiped from|wiped|wiping off|wiping out|wiping|erased|erased from|vanished|evaporated|wipes off|wipes out|lost|shaved off|knocked off|removed',
+    'wiped off|wiped out|wiped from|wiped|wiping off|wiping out|wiping|erased|erased from|vanished|evaporated|wipes off|wipes out|lost|shaved off|knocked off|removed|wipe out|wipe|erase|erasing|erases|took|shave|cut|dragged',
   added: 'added|adds|adding|add|injected|restored|gained',
   excluding: 'excluding|without|ex|except',
 
   longShort:
-    'long/short ratio|long/short ratios|long-short ratio|long-short ratios|long-to-short ratio|long-to-short ratios|long to short ratio|long short ratio|l/s ratio|longs/shorts ratio|long/short account ratio|long/short position ratio|ratio of longs to shorts',
+    'long/short ratio|long/short ratios|long-short ratio|long-short ratios|long-to-short ratio|long-to-short ratios|long to short ratio|long short ratio|l/s ratio|longs/shorts ratio|long/short account ratio|long/short position ratio|ratio of longs to shorts|longs-to-shorts ratio|longs to shorts ratio|long/short accounts ratio|buyers-to-sellers ratio',
   taker:
-    'taker buy/sell ratio|taker buy-sell ratio|taker buy sell ratio|taker ratio|taker long/short ratio|buy/sell ratio|taker buy/sell volume ratio',
-  funding: 'funding rate|funding rates|funding|weighted funding rate',
-  premium: 'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate',
+    'taker buy-to-sell ratio|taker buy/sell ratio|taker buy-sell ratio|taker buy sell ratio|taker ratio|taker long/short ratio|buy/sell ratio|taker buy/sell volume ratio',
+  funding:
+    'open interest-weighted funding rate|weighted funding|perpetual funding|funding rate|funding rates|funding|weighted funding rate',
+  premium:
+    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:futures )?(?:basis|premium)(?: rate)?(?! points?)|futures premiums',
   parity: 'parity|one|unity',
-  traders: 'accounts|traders|positions|users|open positions|investors|open interest|futures traders',
+  traders:
+    'accounts|traders|positions|users|open positions|investors|open interest|futures traders|perpetual traders|contracts|open interests|derivatives traders|bets',
   longs: 'longs|long positions|long accounts|long traders|long bets|long holders|long|buyers',
   shorts: 'shorts|short positions|short accounts|short traders|short bets|short holders|short|sellers',
   makesUpShare:
-    'made up|make up|making up|account for|accounted for|accounting for|accounts for|represent|represented|at|is|are|stood at|stand at|comprised|hold|held|were',
+    'made up|make up|making up|account for|accounted for|accounting for|accounts for|represent|represented|at|is|are|stood at|stand at|comprised|hold|held|were|makes up|made up of|accounting|outnumber|dominate with|dominating with|constitute|reached|totaling',
   areLong: 'long|longs|net long|bullish',
   areShort: 'short|shorts|net short|bearish',
 
-  inflow: 'inflow|inflows|net inflow|net inflows|positive flows|net buying',
-  outflow: 'outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows',
+  inflow:
+    'inflow|inflows|net inflow|net inflows|positive flows|net buying|netflows into|capital inflows|positive netflow|positive netflows|positive net flows|fresh capital|net additions|subscriptions',
+  outflow:
+    'outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows|negative netflow|negative netflows|negative net flows|net withdrawals|net redemptions|capital outflows|withdrawal',
   fund: 'etf|etfs|etp|etps|exchange-traded fund|exchange-traded funds|exchange-traded products|fund|funds|trust|trusts|investment products|products',
   allFunds:
     'crypto funds|crypto fund|crypto etfs|crypto etps|crypto investment products|digital asset funds|digital asset investment products|digital asset products|digital-asset funds|crypto investment funds|crypto exchange-traded products|cryptocurrency funds|digital asset fund',
-  exchange: 'exchange|exchanges|binance|coinbase|kraken|okx|bybit|bitfinex|trading platforms|bitstamp|gemini|upbit|kucoin|huobi|htx|bitget',
+  exchange:
+    'exchange|exchanges|binance|coinbase|kraken|okx|bybit|bitfinex|trading platforms|bitstamp|gemini|upbit|kucoin|huobi|htx|bitget|centralized exchanges|centralised exchanges|trading venues|crypto\\.com|gate\\.io|mexc|bitmex|deribit|hyperliquid',
   tookIn:
-    'took in|takes in|taking in|attracted|attracting|attracts|drew|drawing|draws|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of',
-  pulled: 'pulled|withdrew|withdrawn|redeemed|lost|bled|shed|shedding|bleeding|losing',
-  left: 'left|leaving|exited|exiting|flowed out|flowing out|was pulled|were pulled|was withdrawn|pulled out',
-  entered: 'entered|entering|flowed into|flowing into|poured into|pouring into|flowed in|came in|went into|moved into',
-  withdrawn: 'withdrew|withdrawn|withdrawing|withdraws|moved off|left|leaving|moved out of|pulled from|taken off|outflow|outflows|off',
-  deposited: 'deposited|deposits|depositing|sent to|sent|moved to|moved onto|transferred to|transferring|flowed to|inflow|inflows|onto',
-  hold: 'hold|holds|holding|held|manage|manages|managing|boast|boasts|oversee|oversees',
+    'took in|takes in|taking in|attracted|attracting|attracts|drew|drawing|draws|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of|gained|gaining|gains|added|adding|adds|netted|netting|secured|securing|garnered|gathered|gathering|welcomed|welcoming|collected|lured|pull in|bring in|bringing in|brings in|grabbed|captured|capturing|captures|bagged|receiving|received|raking|raked|reeled in|accumulated|pulls in|absorbing|accounted for|accounting for|contributed|contributing',
+  pulled:
+    'pulled|withdrew|withdrawn|redeemed|lost|bled|shed|shedding|bleeding|losing|yanked|yanking|yank|pulling|pulls|pull|withdrawing|cashed out|redeeming|removed|removing|hemorrhaged|hemorrhaging|offloaded|sheds|loses|bleeds|lose|dumped|dropped|surrendered',
+  left: 'left|leaving|exited|exiting|flowed out|flowing out|was pulled|were pulled|was withdrawn|pulled out|exit|exits|flow out|poured out|drained|draining|drain|fled|fleeing|taken out|were redeemed|was redeemed|has been pulled|have been pulled|been withdrawn',
+  entered:
+    'entered|entering|flowed into|flowing into|poured into|pouring into|flowed in|came in|went into|moved into|flow into|pour into|streamed into|pumped into|funneled into|moving into|found its way into|flows into|been added to|piled into|allocated to|going into|went to|flocked to',
+  withdrawn:
+    'withdrew|withdrawn|withdrawing|withdraws|moved off|left|leaving|moved out of|pulled from|taken off|outflow|outflows|off|moving off|pulled off|taken from|transferred out of|transferred from|withdrawals|exited|flowed out of|outflow from',
+  deposited:
+    'deposited|deposits|depositing|sent to|sent|moved to|moved onto|transferred to|transferring|flowed to|inflow|inflows|onto|deposit|moving to|transfers|transferred|flowed into|flowing into|flowing to|moved into|sending|inflows to',
+  hold: 'hold|holds|holding|held|manage|manages|managing|boast|boasts|oversee|oversees|amassed|oversaw|managed|command|commands',
   assets: 'assets|assets under management|aum|net assets|total net assets|total assets',
 
   liquidation: 'liquidations|liquidation|liquidated positions',
-  liquidated: 'liquidated|wiped out|were liquidated|was liquidated|force-closed|flushed out',
-  positions: 'positions|bets|leveraged positions|leverage|contracts|longs|shorts|traders',
-  longSide: 'long|longs|bullish',
+  liquidated:
+    'liquidated|wiped out|were liquidated|was liquidated|force-closed|flushed out|liquidating|were wiped|been wiped out|were erased|got liquidated|wiping out',
+  positions: 'positions|bets|leveraged positions|leverage|contracts|longs|shorts|traders|position|leveraged bets',
+  longSide: 'long|longs|bullish|buyers',
   shortSide: 'short|shorts|bearish',
   openInterest: 'open interest|oi',
   volume: 'trading volume|trading volumes|24-hour volume|spot volume|daily volume|volume|turnover',
+  supply: 'supply|circulating supply|outstanding supply',
+  realizedCap: 'realized cap|realized capitalization|realised cap|realised capitalisation',
+  reserves: 'reserves|reserve|balance|balances|supply|holdings|inventory|stockpile',
+  noted: 'turned|turning|flipped|flipping|gone|went|remain|remains|remained|are|is|stayed|stay|stays|became|slipped into|entered',
+  positive: 'positive',
+  negative: 'negative',
   tvl: 'total value locked|tvl|value locked',
-  season: 'altcoin season index|altcoin season indicator|altseason index|altcoin season score',
+  season:
+    'altcoin season index|altcoin season indicator|altseason index|altcoin season score|altcoin season metric|altseason indicator|alt season index|altcoin season gauge',
 };

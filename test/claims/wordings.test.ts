@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { said } from './said.ts';
+
+type Row = readonly [text: string, claims: readonly string[]];
+
+describe('shares of the market', () => {
+  test.each<Row>([
+    ['BTC.D slid to 57.1% on Friday.', ['dominance BTC 57.1 %']],
+    ['Bitcoin’s share of the market is back above 60%.', ['dominance BTC 60 % above']],
+    ['Bitcoin now makes up over 60% of the total market cap.', ['dominance BTC 60 % above']],
+    ['Bitcoin’s dominance rate slid from 66% to 61%, its lowest since January.', ['dominance BTC 61 %']],
+    ['Bitcoin’s market dominance has dropped 4.6% this month, its worst since 2022.', ['dominance BTC 4.6 % down']],
+    ['Bitcoin dominance, a measure of its share of the crypto market, has fallen to 58.4%.', ['dominance BTC 58.4 %']],
+    ['Bitcoin’s dominance (BTC.D) has broken below 62%.', ['dominance BTC 62 % below']],
+    ['The decline brought Bitcoin dominance down to 59%.', ['dominance BTC 59 %']],
+    ['Bitcoin’s slice of the crypto market shrank to 56%.', ['dominance BTC 56 %']],
+    ['Ether’s share of total crypto capitalization climbed to 14.2%, from 9.7% in June.', ['dominance ETH 14.2 %']],
+    ['Bitcoin commands 63.5% of the crypto market’s value.', ['dominance BTC 63.5 % at']],
+    ['Bitcoin dominance sank 2.1 percentage points to 57.8%.', ['dominance BTC 2.1 pp down', 'dominance BTC 57.8 % at']],
+    ['With Bitcoin dominance hovering around 60%, traders rotate.', ['dominance BTC 60 % near']],
+    ['Bitcoin’s dominance is down from 65% in June to 58% now.', ['dominance BTC 58 %']],
+    ['Bitcoin dominance at 64.3% is at its highest since early 2021.', ['dominance BTC 64.3 % at']],
+    ['A falling Bitcoin dominance lifts smaller coins.', ['dominance BTC down']],
+    ['Bitcoin’s dominance, which had climbed to 65%, has come down.', ['dominance BTC 65 %']],
+    ['Bitcoin Dominance Sees Steepest Drop in Two Years', ['dominance BTC down']],
+    ['The data showed that BTC dominance had slid to 57.1%, down from 65% at the start of the year.', ['dominance BTC 57.1 %']],
+    ['According to TradingView, Bitcoin’s dominance currently stands at 58.74%, up 0.6% on the day.', ['dominance BTC 58.74 % at']],
+    [
+      'Bitcoin dominance (BTC.D) fell by 5.81% over the past week, now resting at 61.4%.',
+      ['dominance BTC 5.81 % down', 'dominance BTC 61.4 % at'],
+    ],
+    ['The Bitcoin dominance rate slid to 60.3% from 66% in late June, the lowest level since January.', ['dominance BTC 60.3 %']],
+    ['Bitcoin’s dominance has dropped to 61.6%, while the ETH/BTC ratio rose.', ['dominance BTC 61.6 %']],
+    ['Bitcoin dominance peaked at 65.8% in June and has since slid to 61%.', ['dominance BTC 65.8 % at', 'dominance BTC 61 % at']],
+    ['Bitcoin’s market share, known as dominance, has dropped from 65% to 60%.', ['dominance BTC 60 %']],
+    ['This has pushed BTC dominance to its lowest since March, at 60.5%.', ['dominance BTC 60.5 % at']],
+    ['Bitcoin dominance has hit 60.5%, its lowest in five months.', ['dominance BTC 60.5 % at']],
+    ['BTC dominance: 59.1%', ['dominance BTC 59.1 % at']],
+    ['Ether dominance, meanwhile, has risen to 11.6%, its highest in five months.', ['dominance ETH 11.6 %']],
+    ['Ethereum’s dominance has increased by over 30% this month to 12%.', ['dominance ETH 12 % at']],
+    ['The drop in Bitcoin dominance from 64% to 60% suggests rotation.', ['dominance BTC 60 % at']],
+    ['Bitcoin’s dominance decreased 3.4% this week, its largest weekly drop since 2022.', ['dominance BTC 3.4 % down']],
+    ['Bitcoin dominance slipped sharply from 64% last week to about 60% today.', ['dominance BTC 60 %']],
+    ['Bitcoin holds a 60% share of the crypto market.', ['dominance BTC 60 % at']],
+    ['Bitcoin, with a market dominance of 59%, is steady.', ['dominance BTC 59 % at']],
+    ['Bitcoin’s dominance, the share of its market cap in the total, fell to 59%.', ['dominance BTC 59 %']],
+    ['Bitcoin dominance remains elevated at around 59%.', ['dominance BTC 59 % near']],
+    ['BTC.D, which tracks Bitcoin’s share of the market, has declined roughly 8% since July.', ['dominance BTC 8 % down']],
+    ['The metric tracking Bitcoin’s share of the market slid below 60%.', ['dominance BTC 60 % below']],
+    ['Bitcoin’s dominance, or its share of the total crypto market, dropped to 60%.', ['dominance BTC 60 %']],
+    ['BTC still dominates with 58% of the total market capitalization.', ['dominance BTC 58 % at']],
+    ['Stablecoin dominance climbed past 8%.', ['dominance STABLE 8 % above']],
+    ['Bitcoin’s dominance closed the week at 60.2%, breaking its uptrend.', ['dominance BTC 60.2 % at']],
+    ['Bitcoin dominance has plunged to 61% as money moves into altcoins.', ['dominance BTC 61 %']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});
+
+describe('how two move together', () => {
+  test.each<Row>([
+    ['Bitcoin’s 30-day correlation with the Nasdaq climbed to 0.7.', ['correlation-statement BTC~IXIC 0.7 coef up']],
+    ['Bitcoin remains closely tied to equities.', ['correlation-statement BTC~EQUITIES positive']],
+    ['Ether tracks Bitcoin almost move for move.', ['correlation-statement ETH~BTC positive']],
+    ['Bitcoin has decoupled from U.S. stocks.', ['correlation-statement BTC~EQUITIES down']],
+    ['Solana is highly correlated with Ethereum, with a coefficient of 0.88.', ['correlation-statement SOL~ETH 0.88 coef']],
+    ['Bitcoin and gold moved in lockstep this month.', ['correlation-statement BTC~XAU positive']],
+    ['The correlation matrix puts BTC and ETH at 0.91.', ['correlation-statement BTC~ETH 0.91 coef']],
+    ['The 20-day rolling correlation between BTC and SPX is 0.45, up from 0.12 in May.', ['correlation-statement BTC~SPX 0.45 coef up']],
+    ['BTC-Nasdaq correlation hits 0.8.', ['correlation-statement BTC~IXIC 0.8 coef']],
+    ['Bitcoin’s correlation to gold turned negative.', ['correlation-statement BTC~XAU negative']],
+    ['Bitcoin is mirroring the Nasdaq’s moves.', ['correlation-statement BTC~IXIC positive']],
+    ['Correlation between Bitcoin and altcoins has dropped to 0.64 from 0.9.', ['correlation-statement BTC~ALT 0.64 coef down']],
+    ['Bitcoin’s correlation with altcoins weakens.', ['correlation-statement BTC~ALT down']],
+    ['XRP’s correlation coefficient with bitcoin stands at 0.73, the lowest since 2024.', ['correlation-statement XRP~BTC 0.73 coef']],
+    [
+      'Bitcoin continues to trade like a tech stock, with a correlation of 0.75 to the Nasdaq 100.',
+      ['correlation-statement BTC~NDX 0.75 coef'],
+    ],
+    ['Bitcoin has an inverse relationship with the U.S. dollar index.', ['correlation-statement BTC~DXY negative']],
+    ['Dogecoin moves closely with Bitcoin.', ['correlation-statement DOGE~BTC positive']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});
+
+describe('ratios, shares of sides, funding and premiums', () => {
+  test.each<Row>([
+    ['Bitcoin’s funding rate sits at 0.01%.', ['ratio-threshold BTC 0.01 %']],
+    ['The taker buy/sell ratio of Bitcoin climbed to 1.08.', ['ratio-threshold BTC 1.08 ratio']],
+    ['Ether’s taker buy-sell ratio stayed above 1.', ['ratio-threshold ETH 1 ratio above']],
+    ['The long/short ratio for SOL shows 2.4.', ['ratio-threshold SOL 2.4 ratio']],
+    ['Some 71.3% of Binance traders with open DOGE positions are long.', ['ratio-threshold DOGE 71.3 %']],
+    ['Bitcoin’s long-short ratio is 0.94, meaning shorts outnumber longs.', ['ratio-threshold BTC 0.94 ratio']],
+    ['SOL futures basis was below 0% as of Monday.', ['ratio-threshold SOL 0 % below']],
+    ['Binance data shows 58.2% of ETH accounts hold long positions.', ['ratio-threshold ETH 58.2 %']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});
+
+describe('runs and who is ahead, in further words', () => {
+  test.each<Row>([
+    ['Bitcoin has closed in the green for seven straight days.', ['streak-outperformance BTC 7 days up']],
+    ['Gold extended its winning streak to eight weeks.', ['streak-outperformance XAU 8 weeks up']],
+    ['Ether posted its fifth consecutive monthly loss.', ['streak-outperformance ETH 5 months down']],
+    ['XRP fell for a sixth day in a row.', ['streak-outperformance XRP 6 days down']],
+    ['The S&P 500 snapped a four-day losing streak.', ['streak-outperformance SPX 4 days down']],
+    ['Ether outperformed bitcoin over the past week.', ['streak-outperformance ETH~BTC above']],
+    ['Bitcoin underperformed gold by 30 percentage points this year.', ['streak-outperformance BTC~XAU 30 pp below']],
+    ['Bitcoin is on a three-week losing streak.', ['streak-outperformance BTC 3 weeks down']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});
+
+describe('value gained and lost, in further words', () => {
+  test.each<Row>([
+    ['The crypto market lost $240 billion in 24 hours.', ['market-value-change TOTAL 240000000000 USD down']],
+    ['Bitcoin’s market value shrank by $300 billion.', ['market-value-change BTC 300000000000 USD down']],
+    ['More than $1 trillion has been erased from the crypto market since October.', ['market-value-change TOTAL 1000000000000 USD down']],
+    ['Altcoins added $60 billion to their market cap in a week.', ['market-value-change ALT 60000000000 USD up']],
+    ['Investors lost more than $2 trillion as the crypto market collapsed.', ['market-value-change TOTAL 2000000000000 USD down']],
+    ['Crypto’s total capitalization has swelled by $400 billion this month.', ['market-value-change TOTAL 400000000000 USD up']],
+    ['The S&P 500 has erased $3 trillion of market value in two days.', ['market-value-change SPX 3000000000000 USD down']],
+    ['The move added around $90 billion to the crypto market.', ['market-value-change TOTAL 90000000000 USD up']],
+    ['The rout took $230 billion off the value of the crypto market.', ['market-value-change TOTAL 230000000000 USD down']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});
+
+describe('flows of funds and exchanges, in further words', () => {
+  test.each<Row>([
+    ['Some $1.2 billion left spot Ether ETFs last week.', ['netflow ETH 1200000000 USD outflow']],
+    ['It was the fourth consecutive week of inflows for Solana ETFs.', ['netflow SOL 4 weeks inflow']],
+    ['Spot Ethereum ETFs have now seen nine straight days of inflows.', ['netflow ETH 9 days inflow']],
+    ['Spot XRP ETFs recorded a net outflow of $12.4 million.', ['netflow XRP 12400000 USD outflow']],
+    ['Over 18,000 BTC were withdrawn from exchanges this week.', ['netflow BTC 18000 BTC outflow']],
+    [
+      'Crypto investment products saw $3.7 billion of inflows last week, the second-highest on record.',
+      ['netflow TOTAL 3700000000 USD inflow'],
+    ],
+    ['Bitcoin accounted for $2.7 billion of the inflows.', ['netflow BTC 2700000000 USD inflow']],
+    ['XRP products attracted $36 million in inflows.', ['netflow XRP 36000000 USD inflow']],
+    ['Ethereum saw outflows of $73 million.', ['netflow ETH 73000000 USD outflow']],
+    ['Bitcoin ETF withdrawals reached $4 billion over five weeks.', ['netflow BTC 4000000000 USD outflow']],
+    [
+      'Spot Bitcoin ETFs ended a six-day outflow streak with $91 million of inflows.',
+      ['netflow BTC 6 days outflow', 'netflow BTC 91000000 USD inflow'],
+    ],
+    ['Solana ETFs logged a seventh consecutive day of positive flows.', ['netflow SOL 7 days inflow']],
+    ['Investors yanked $560 million from Bitcoin ETFs on Monday.', ['netflow BTC 560000000 USD outflow']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});
+
+describe('further numbers, in further words', () => {
+  test.each<Row>([
+    ['The crypto market saw $620 million in liquidations over the past 24 hours.', ['other-numeric TOTAL 620000000 USD at']],
+    ['Over $1 billion was liquidated across the crypto market in a day.', ['other-numeric TOTAL 1000000000 USD above']],
+    ['Bitcoin suffered over $43 million in long liquidations.', ['other-numeric BTC 43000000 USD above']],
+    ['Ether, the second-largest coin by market cap, saw $51 million in liquidations.', ['other-numeric ETH 51000000 USD at']],
+    ['Data shows $257 million in leveraged long positions have been wiped out.', ['other-numeric TOTAL 257000000 USD at']],
+    ['Total crypto open interest is about $93.3B.', ['other-numeric TOTAL 93300000000 USD near']],
+    ['Bitcoin open interest rose to $38.5 billion.', ['other-numeric BTC 38500000000 USD at']],
+    ['Solana’s TVL surpassed $10 billion.', ['other-numeric SOL 10000000000 USD above']],
+    ['The total crypto market capitalization is hovering at $3.4 trillion.', ['other-numeric TOTAL 3400000000000 USD at']],
+    ['Spot Ether ETFs now hold $19 billion in net assets.', ['other-numeric ETH 19000000000 USD at']],
+    ['Bitcoin ETFs have amassed $110 billion in assets under management.', ['other-numeric BTC 110000000000 USD at']],
+    ['The Crypto Fear & Greed Index fell to 22, in “fear”.', ['other-numeric FNG 22 index at']],
+    ['The stablecoin market cap has crossed $300 billion.', ['other-numeric STABLE 300000000000 USD above']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});

@@ -18,7 +18,10 @@ function levelOf(sentence: LexedSentence, at: number): { at: number; quantity: Q
     const item = items[next];
     if (item?.kind === 'quantity') return isPrice(item.quantity) ? { at: next, quantity: item.quantity, isAbove } : undefined;
     if (isRole(item, 'above')) isAbove = true;
-    if (!isQuiet(item) && !isRole(item, 'of', 'at', 'near', 'above', 'below', 'price') && !isMark(item, '(')) break;
+    // "breached its record, touching $3.49".
+    const goesOn = isMark(item, ',–—') && isRole(items[next + 1], 'reach') && isMade(sentence, at);
+    if (!isQuiet(item) && !isRole(item, 'of', 'at', 'near', 'above', 'below', 'price', 'trade', 'reach') && !isMark(item, '(') && !goesOn)
+      break;
   }
   for (let back = at - 1; back >= at - 7; back--) {
     const item = items[back];
@@ -37,10 +40,10 @@ function isMade(sentence: LexedSentence, at: number): boolean {
   const firstLoud = skipQuiet(sentence, at - 1, -1, { from, to: at });
   for (let back = at - 1; back >= from; back--) {
     const item = items[back];
-    if (isRole(item, 'reach', 'cross')) return !isRole(items[back - 1], 'fail', 'modal', 'to');
+    if (isRole(item, 'reach', 'cross')) return !isRole(items[back - 1], 'fail', 'modal', 'to', 'about');
     if (isRole(item, 'up')) return isNew;
     if (isRole(item, 'at') && back === firstLoud) return isRole(items[back - 1], 'auxiliary', 'trade');
-    if (isRole(item, 'to')) isNew = true;
+    if (isRole(item, 'to', 'above')) isNew = true;
     else if (!isQuiet(item) && item?.kind !== 'word' && item?.text !== "'s" && !isRole(item, 'price')) return false;
   }
   return false;

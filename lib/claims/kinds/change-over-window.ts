@@ -34,11 +34,16 @@ function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
   return undefined;
 }
 
-/** "bringing its weekly gains to 12%": a noun of a move, told by what stands before it; "fell to 5%" is a level. */
-function gainTo({ items }: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
+/**
+ * "bringing its weekly gains to 12%", "gains this year to 9%", "the daily gain stood at 2%": a noun of a move, told by what stands
+ * before it; "fell to 5%" is a level.
+ */
+function gainTo({ items }: LexedSentence, behind: number): { way: Way; isNext: boolean } | undefined {
+  let at = behind;
+  while (items[at]?.kind === 'time' || isRole(items[at], 'auxiliary', 'trade', 'filler')) at--;
   const way = moveOf(items[at]);
   const before = items[at - 1];
-  const isNoun = before?.kind === 'time' || isRole(before, 'possessive', 'determiner') || before?.text === "'s";
+  const isNoun = before?.kind === 'time' || isRole(before, 'possessive', 'determiner', 'auxiliary', 'puts') || before?.text === "'s";
   return way && isNoun ? { way, isNext: true } : undefined;
 }
 
@@ -51,7 +56,10 @@ function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boo
     const item = items[back];
     const way = moveOf(item);
     if (way) return { way, isNext: strangers === 0 };
-    if (isRole(item, 'to')) return gainTo(sentence, back - 1);
+    // "TRX off 1.1%".
+    if (item?.kind === 'role' && item.value === 'off')
+      return isRole(items[back - 1], 'auxiliary') || items[back - 1]?.kind === 'asset' ? { way: 'down', isNext: true } : undefined;
+    if (isRole(item, 'to', 'at')) return gainTo(sentence, back - 1);
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
@@ -108,10 +116,16 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
 
 const isOfNow = (item: Item): boolean => item.kind === 'role' && item.value === 'now';
 
+/** "an 83% uptick in developer engagement": a noun of a move, of something that is no price. */
+function isOfOtherSeries({ items }: LexedSentence, at: number): boolean {
+  const isTied = isRole(items[at + 1], 'up', 'down') && items[at + 2]?.text === 'in';
+  return isTied && items[at + 3]?.kind === 'word' && !items.slice(at + 4, at + 7).some((item) => isRole(item, 'price', 'scope', 'trade'));
+}
+
 /** A share of something ("61% of the total") or a rate of something else ("a 10% stake") is no change. */
-function isOtherThing({ items }: LexedSentence, at: number): boolean {
+function isOtherThing({ items, ...sentence }: LexedSentence, at: number): boolean {
   const next = items[at + 1];
-  if (isRole(next, 'of')) return true;
+  if (isRole(next, 'of') || isOfOtherSeries({ items, ...sentence }, at)) return true;
   // "a 400% climb from current prices": a rise that is yet to come.
   if (items.slice(at + 1, at + 6).some((item, index, row) => isRole(item, 'from', 'above', 'below') && row.slice(index + 1).some(isOfNow)))
     return true;

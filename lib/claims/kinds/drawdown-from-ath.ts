@@ -45,6 +45,15 @@ function peakWindow({ items }: LexedSentence, at: number): ClaimWindow | undefin
   return undefined;
 }
 
+/** "From its October peak, bitcoin has lost 28%": the record leads the sentence. */
+function isBehindRecord({ items, clauses, clauseOf }: LexedSentence, at: number): boolean {
+  const before = clauses[(clauseOf[at] ?? 0) - 1];
+  if (!before || !isRole(items[before.from], 'from', 'since')) return false;
+  return items
+    .slice(before.from, before.to)
+    .some((item, offset) => isRole(item, 'record') || (isRole(item, 'high') && isPeak(items, before.from + offset)));
+}
+
 /** "After reaching a record in August, it has slid 33%": the record is in the clause before. */
 function isAfterRecord(sentence: LexedSentence, at: number): boolean {
   const before = sentence.clauses.slice(0, sentence.clauseOf[at] ?? 0);
@@ -93,7 +102,8 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   const isNeeded = isRiseNeeded(sentence, at);
   const isFall =
     isFromRecord(sentence, at) ||
-    (quantity.unit === '%' && (isAfterRecord(sentence, at) || isWindowless(sentence, at, quantity, subject.subjects)));
+    (quantity.unit === '%' &&
+      (isAfterRecord(sentence, at) || isBehindRecord(sentence, at) || isWindowless(sentence, at, quantity, subject.subjects)));
   if (!isNeeded && (!isFall || saysUp(sentence, at))) return [];
   // A price that stands below the record is a level: "at $98,000, below its all-time high".
   if (quantity.unit === 'USD' && !isRole(sentence.items[at + 1], 'below', 'from')) return [];

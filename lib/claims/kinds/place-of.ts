@@ -134,7 +134,11 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   const { items } = sentence;
   const clause = clauseAt(sentence, at);
   // "Bitcoin ($98,000)", "Solana: $142".
-  if (clause.from === at && isMark(items[at - 1], '(:') && items[at - 2]?.kind === 'asset') return { direction: 'at' };
+  const named = items[at - 2];
+  const isLabelled = isMark(items[at - 1], ':') && isRole(named, 'description', 'price');
+  if (clause.from === at && isMark(items[at - 1], '(:') && (named?.kind === 'asset' || isLabelled)) return { direction: 'at' };
+  // "BNB $912.40, +2.1%", as lists print it.
+  if (items[at - 1]?.kind === 'asset' && (items[at + 1] === undefined || isMark(items[at + 1], ',;|(–—'))) return { direction: 'at' };
   const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, strangers: 0 };
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
     if (endsBefore(sentence, clause, back, walk)) break;

@@ -13,11 +13,20 @@ import { superlativeAt } from './superlative-at.ts';
 /** What stands behind a number and makes it no price: "$0.70 launch price", "$500 worth of", "$2 resistance". */
 function isOtherThing(sentence: LexedSentence, at: number): boolean {
   const { items } = sentence;
-  for (let next = at + 1; next <= at + 3; next++) {
-    const item = items[next];
-    if (isRole(item, 'barrier', 'scope')) return !isRole(items[next], 'scope') || next === at + 1;
+  // "holds $698,000 in the USDC stablecoin".
+  const next = items[at + 1];
+  if (
+    next?.kind === 'role' &&
+    next.role === 'for' &&
+    next.value === undefined &&
+    items.slice(at + 2, at + 4).some((item) => item.kind === 'asset')
+  )
+    return true;
+  for (let index = at + 1; index <= at + 3; index++) {
+    const item = items[index];
+    if (isRole(item, 'barrier', 'scope')) return !isRole(item, 'scope') || index === at + 1;
     if (isRole(item, 'of') || (item?.kind === 'role' && item.value === 'worth')) return true;
-    if (!isRole(item, 'mark', 'determiner') && !(item?.kind === 'word' && next === at + 1 && !item.text.endsWith('ed'))) return false;
+    if (!isRole(item, 'mark', 'determiner') && !(item?.kind === 'word' && index === at + 1 && !item.text.endsWith('ed'))) return false;
   }
   return false;
 }
@@ -71,6 +80,34 @@ function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direc
   return { direction: isRole(extreme, 'high') ? 'high' : 'low', superlative };
 }
 
+/** "tested $0.60 but closed under it": on which side of the level the clause behind says that it ended. */
+function endedAt(sentence: LexedSentence, at: number): Direction | undefined {
+  const { items, clauses } = sentence;
+  const next = clauses[(sentence.clauseOf[at] ?? 0) + 1];
+  if (!next || next.hasOwnSubject || (next.opener !== 'conjunction' && next.opener !== 'and')) return undefined;
+  for (let index = next.from; index < next.to; index++) {
+    const item = items[index];
+    if (item?.kind === 'quantity' || isRole(item, 'modal', 'condition')) return undefined;
+    if (isRole(item, 'above', 'below') && isRole(items[index + 1], 'pronoun')) return isRole(item, 'above') ? 'above' : 'below';
+  }
+  return undefined;
+}
+
+/** "its lowest price since April, at $1,750" or "touching $1,750": the extreme of the clause before, whose level the number is. */
+function extremeBefore(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
+  const { items, clauses } = sentence;
+  const clause = clauseAt(sentence, at);
+  const before = clauses[(sentence.clauseOf[at] ?? 0) - 1];
+  const isApposed = isRole(items[clause.from], 'at', 'reach') && skipQuiet(sentence, clause.from + 1, 1, clause) === at;
+  if (!before || !isApposed || !isMark(items[clause.from - 1], ',–—')) return undefined;
+  for (let index = before.to - 1; index >= before.from; index--) {
+    if (!isRole(items[index], 'high', 'low')) continue;
+    const superlative = superlativeAt(sentence, index);
+    return superlative && { direction: isRole(items[index], 'high') ? 'high' : 'low', superlative };
+  }
+  return undefined;
+}
+
 function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
@@ -86,7 +123,8 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
     : time.window?.kind === 'day'
       ? time.window
       : undefined;
-  const apposed = apposedExtreme(sentence, at);
+  const apposed = apposedExtreme(sentence, at) ?? extremeBefore(sentence, at);
+  const direction = apposed?.direction ?? endedAt(sentence, at) ?? place.direction;
   const superlative = apposed?.superlative ?? place.superlative;
   const owners = ownersAt(sentence, at, quantity, subject.subjects);
   if (owners.length !== 1) return [];
@@ -98,7 +136,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
       subject: one,
       isSubjectNamed: subject.isNamed,
       ...quantityParts(sentence, at, { ...quantity, unit }),
-      direction: apposed?.direction ?? place.direction,
+      direction,
       ...(place.isApproach ? { isApproach: true } : {}),
       ...(superlative ? { superlative } : {}),
       ...(window === undefined ? {} : { window }),

@@ -32,7 +32,8 @@ const moves: readonly Entry[] = [
       skyrocketing|leap|leaps|leapt|leaped|leaping|appreciate|appreciated|appreciates|appreciation|uptick|upswing|pump|pumps|pumped
       pumping|exploded|grew|grow|grows|growing|grown|growth|shot up|shoots up|moved up|moves up|ticked up|edged up|edged higher
       inched up|ran up|returned|returns|popped|upturn|upside|moved higher|climbed higher|trading higher|pushed higher|pushed up|rocketed
-      swelled|ballooned|uptrend|run up|bullish move|crept up|ticked higher|inched higher|marched higher|gainer|gainers|rocketing|shooting up`),
+      swelled|ballooned|tacked on|tacks on|tacking on|vaulted|zoomed|catapulted|roared|strengthened|strengthening|expanded|expanding|expansion|
+      appreciating|outperformed with|upward move|uptrend|run up|bullish move|crept up|ticked higher|inched higher|marched higher|gainer|gainers|rocketing|shooting up`),
   },
   {
     role: 'down',
@@ -45,7 +46,9 @@ const moves: readonly Entry[] = [
       selloff|sold off|nosedive|nosedived|nosediving|cratered|dive|dives|dived|diving|dove|eased|eases|easing|depreciated|depreciation
       shrink|shrank|shrunk|erase|erased|erasing|wiped out|wiping out|collapse|collapsed|collapsing|drawdown|drawdowns|underwater
       edged lower|edged down|ticked down|inched down|moved lower|moved down|trading lower|gave back|giving back|downside|ran lower|slashed
-      weakened|cooled|tanked|tanking|tanks|bled|bleeds|bleeding|loser|losers|crept lower|inched lower|ticked lower|dump|dumped|dumping|downtrend|pulling back|gave up`),
+      weakened|cooled|tanked|tanking|tanks|bled|bleeds|bleeding|loser|losers|crept lower|inched lower|ticked lower|dump|dumped|dumping|downtrend|pulling back|gave up
+      skidded|skids|stumbled|stumbles|sagged|contracted|contracting|contracts|gives up|giving up|surrendered|pulls back|pullbacks|crumbled|shaved off|shaving off
+      softened|weakening|weakens|downward move|craters|cratering|took a hit of`),
   },
   { role: 'up', phrases: ['doubled', 'doubling', 'doubles', 'doubled in value', 'doubled in price'], value: 100 },
   { role: 'up', phrases: ['tripled', 'tripling', 'triples'], value: 200 },
@@ -60,7 +63,7 @@ const moves: readonly Entry[] = [
 ];
 
 const levels: readonly Entry[] = [
-  { role: 'at', phrases: ['at', '@', '=', 'between'] },
+  { role: 'at', phrases: ['at', '@', '=', 'between', 'range between', 'range of', 'range from'] },
   {
     role: 'near',
     phrases: phrases('near|around|about|in the vicinity of|in the region of|at around|at about|at roughly|at approximately|circa|~'),
@@ -82,9 +85,10 @@ const levels: readonly Entry[] = [
     value: 'place',
   },
   { role: 'to', phrases: phrases('to|into|as far as|toward|towards|back to|through') },
-  { role: 'to-high', phrases: phrases('as high as') },
-  { role: 'to-low', phrases: phrases('as low as') },
-  { role: 'from', phrases: phrases('from|off|away from') },
+  { role: 'to-high', phrases: phrases('as high as|peaked at|peaking at|topped out at|topping out at') },
+  { role: 'to-low', phrases: phrases('as low as|bottomed at|bottomed out at|bottoming at|troughed at') },
+  { role: 'from', phrases: phrases('from|away from') },
+  { role: 'from', phrases: ['off'], value: 'off' },
   { role: 'by', phrases: ['by'] },
   { role: 'of', phrases: ['of'] },
   { role: 'for', phrases: ['in', 'on'] },
@@ -99,15 +103,15 @@ const levels: readonly Entry[] = [
     phrases:
       phrases(`approach|approaches|approached|approaching|nears|neared|nearing|closing in on|closes in on|closed in on|inching closer to|inches closer to
       edging closer to|edges closer to|inching toward|inches toward|inching towards|edging toward|edging towards|moving closer to|moves closer to
-      heading toward|heads toward|on the verge of|within reach of|on the cusp of|marching toward|drawing closer to|getting closer to`),
+      heading toward|heads toward|on the verge of|within reach of|within striking distance of|a stone 's throw from|a whisker away from|a hair 's breadth from|on the cusp of|marching toward|drawing closer to|getting closer to`),
   },
   {
     role: 'reach',
     phrases:
       phrases(`reach|reaches|reached|reaching|hit|hits|hitting|touch|touches|touched|touching|tap|taps|tapped|tapping|tag|tags|tagged|tagging
       test|tests|tested|testing|retest|retests|retested|retesting|sets|setting|notch|notches|notched|notching|register|registers|registered|registering
-      print|printed|prints|printing|clinched|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked at|peaked|peaking|topped out at
-      bottomed|bottomed at|bottomed out at|established|marked|marking|hit a|set a|trip|foray|return|ran`),
+      print|printed|prints|printing|clinched|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked|peaking
+      bottomed|set|set an|established|marked|marking|hit a|set a|trip|foray|return|ran`),
   },
   {
     role: 'cross',
@@ -133,7 +137,8 @@ const levels: readonly Entry[] = [
     role: 'record',
     phrases:
       phrases(`all time high|all time highs|all time peak|all time highest|ath|aths|record high|record highs|record peak|record level|record levels|record price
-      historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high|all time closing high|record closing high|record close|historic peak|historical peak|highest ever|highest level ever|record breaking`),
+      historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high|all time closing high|record closing high|record close|historic peak|historical peak|highest ever|highest level ever|record breaking|highest price ever|highest price on record
+      highest level on record|highest on record|highest in history|highest price in history|highest level in history|highest close ever|highest close on record`),
   },
   { role: 'high', phrases: phrases('peak|peaks|highs|peak price'), value: 'peak' },
   { role: 'high', phrases: phrases('high|top|highest|best level|best levels|best price') },
@@ -172,9 +177,11 @@ const names: readonly Entry[] = [
   {
     role: 'price',
     phrases:
-      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|index|value|shares|stock|futures|itself|pair|asset|native token
-      native coin|share price|market|markets|composite|average|ratio|industrial average|memecoin|meme coin|altcoin|trading price|market price|exchange rate|performance|momentum|trajectory`),
+      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|value|itself|change|price change|chart|charts|price chart|pair|asset|native token
+      native coin|memecoin|meme coin|altcoin|trading price|market price|exchange rate|performance|momentum|trajectory`),
   },
+  { role: 'price', phrases: phrases('shares|stock|share price|stock price|futures|market|markets'), value: 'other' },
+  { role: 'price', phrases: phrases('index|composite|industrial average|average|ratio'), value: 'index' },
   { role: 'price', phrases: phrases('crypto|cryptocurrency|cryptocurrencies|crypto market|digital asset|digital assets'), value: 'TOTAL' },
   { role: 'pronoun', phrases: ['it', 'they', 'this', 'these'] },
   { role: 'possessive', phrases: ['its', 'their', 'his'] },
@@ -205,9 +212,9 @@ const grammar: readonly Entry[] = [
       phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
       as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|overall|in turn|alone|at one point|in price|in value
       of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
-      yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|total|overall|aggregate|combined|global|respectively`),
+      yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|total|overall|aggregate|combined|global|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
   },
-  { role: 'determiner', phrases: phrases('the|a|an|those|another|that|any|our|your|every') },
+  { role: 'determiner', phrases: phrases('the|a|an|one|a single|those|another|that|any|our|your|every') },
   {
     role: 'conjunction',
     phrases: phrases('while|whereas|but|although|though|because|when|whilst|yet|so|until|unless|where|even as|as|even though'),
@@ -224,7 +231,8 @@ const grammar: readonly Entry[] = [
     role: 'puts',
     phrases:
       phrases(`puts|leaves|brings|takes|sends|pushes|put|left|brought|sent|pushed|lifted|dragged|bringing|pushing|sending|putting|leaving|lifting
-      dragging|driving|drove|drives|pulled|pulling|helped|propelled|propelling|helping`),
+      dragging|driving|drove|drives|driven|pulled|pulling|pulls|helped|propelled|propelling|propels|helping|taken|carried|carrying|carries|lifts|drags|boosted|boosting|knocked
+      knocking|nudged|nudging`),
   },
   {
     role: 'aside',

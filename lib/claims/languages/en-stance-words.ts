@@ -24,7 +24,7 @@ export const enStanceWords: StanceWords = {
   clauseEnd: ';|,? (?:but|while|whereas|although|though|however)(?![\\p{L}])|, (?:which|as|after|with)(?![\\p{L}])',
   definition:
     '(?:ratios?|readings?|values?|scores?|levels?|numbers?|index|coefficient|correlation|anything) (?:is |are |was )?(?:of|above|below|over|under|between|greater than|higher than|lower than|less than) [^.;,]{0,40}?(?:mean|means|meant|indicate|indicates|indicated|suggest|suggests|imply|implies|denote|denotes|signals|signal|reflects|represents|is considered|points to|shows that)(?![\\p{L}])|' +
-    'ranges? (?:from|between)|runs from|on a scale|scale of|is defined|defined as|(?:means|meaning) that|is considered|when (?:the|its|this|a) (?:[\\p{L}/-]+ ){0,3}(?:ratio|rate|index|indicator|score) (?:is|rises|falls|drops|goes|moves|climbs|stays)|(?:is|are) (?:an? )?[\\p{L} ]{0,20}(?:season|market|phase) when',
+    'ranges (?:from|between)|range from|runs from|on a scale|scale of|is defined|defined as|(?:means|meaning) that|is considered|when (?:the|its|this|a) (?:[\\p{L}/-]+ ){0,3}(?:ratio|rate|index|indicator|score) (?:is|rises|falls|drops|goes|moves|climbs|stays)|(?:is|are) (?:an? )?[\\p{L} ]{0,20}(?:season|market|phase) when',
   pattern:
     'historically|typically|usually|averaged|tends? to|tended to|in (?:previous|past|prior|earlier) (?:cycles|bull|bear|halvings|instances|runs)|(?:past|previous|last) (?:two |three |four |few )?(?:cycles|halvings|bull markets|bear markets|bull runs)|after (?:each|every)|every (?:cycle|halving|time)|seasonality|preceded|precedes|each cycle|bear markets bring|similar pattern',
   survey:

@@ -23,6 +23,13 @@ const hasVerb = (items: readonly Item[], from: number, to: number): boolean =>
     .slice(from, to)
     .some((item) => item.kind === 'quantity' || (item.kind === 'role' && (VERBAL.has(item.role) || item.role === 'puts')));
 
+/** "… on Fintech News The price of ether has": a heading of capitals ends where a small word has a capital without a stop. */
+function isBehindHeading(items: readonly Item[], at: number): boolean {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  const isOpening = item?.kind === 'role' && ['determiner', 'pronoun', 'for', 'description'].includes(item.role) && item.isCapital;
+  return isOpening && next?.kind !== 'quantity' && before !== undefined && before.kind !== 'mark' && before.isCapital;
+}
+
 /** The stretches between marks and words that open a clause. */
 function stretchesOf(items: readonly Item[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
@@ -32,6 +39,12 @@ function stretchesOf(items: readonly Item[]): readonly Stretch[] {
     if (to > from) stretches.push({ from, to, ...(opener === undefined ? {} : { opener }) });
   };
   items.forEach((item, at) => {
+    if (at > from && isBehindHeading(items, at)) {
+      close(at);
+      from = at;
+      opener = undefined;
+      return;
+    }
     const isMark = item.kind === 'mark' && BREAKING_MARKS.includes(item.text);
     const isWord = item.kind === 'role' && BREAKING_ROLES.has(item.role);
     if (!isMark && !isWord) return;
@@ -76,23 +89,51 @@ function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: nu
     // comma a clause goes on with the main clause, not with a subordinate one of something else.
     const isSubordinate =
       before?.kind === 'unknown' && SUBORDINATE.has(stretches[back]?.opener ?? 'and') && stretches[index]?.opener === undefined;
+    const examples = examplesAt(sentence, back);
+    if (examples) return examples;
     if (before && phrases[back]?.isAside !== true && !isSubordinate) return before;
   }
   for (let next = index + 1; next < stretches.length; next++) {
     const phrase = phrases[next];
     if (phrase?.kind === 'assets') return assets(phrase.subjects, true, phrase.scope);
+    if (phrase?.kind === 'pronoun' || phrase?.kind === 'description') return pointedTo(sentence, done, index);
   }
-  return { kind: 'unknown' };
+  return ofText(sentence);
 }
 
-function pointedTo(sentence: Sentence, done: readonly ClauseSubject[], index: number, isNoun: boolean): ClauseSubject {
+/** "with some, like Aptos, dropping 16%": the examples of what was not named are who fell. */
+function examplesAt({ items, stretches, phrases }: Sentence, index: number): ClauseSubject | undefined {
+  const stretch = stretches[index];
+  const [opening, name] = [items[stretch?.from ?? 0], items[(stretch?.from ?? 0) + 1]];
+  const areExamples = opening?.kind === 'role' && opening.role === 'aside' && opening.value === 'examples' && name?.kind === 'asset';
+  return areExamples && stretch?.to === (stretch?.from ?? 0) + 2 && phrases[index - 1]?.kind !== 'assets'
+    ? assets(name.subjects, true)
+    : undefined;
+}
+
+/** Words of levels that a sentence without subject may begin with ("Holding $90,000 is key"): nobody is said to be there. */
+const LEVEL_VERBS: ReadonlySet<Role> = new Set(['trade', 'reach', 'cross', 'fail']);
+
+/** A sentence that names nothing of its own ("The drop below $3,000 …", "Price: $142") speaks of what its text does. */
+function ofText({ items, phrases, antecedents }: Sentence): ClauseSubject {
+  const { recent, page } = antecedents;
+  const [first] = items;
+  const isOther =
+    (first?.kind === 'role' && LEVEL_VERBS.has(first.role)) ||
+    items.some((item) => item.kind === 'role' && item.value === 'index') ||
+    phrases.some(({ kind, isAside }) => kind === 'unknown' && !isAside);
+  const owner = recent.length === 0 ? page : recent.length === 1 ? recent[0] : undefined;
+  return isOther || owner === undefined ? { kind: 'unknown' } : assets([owner], false);
+}
+
+function pointedTo(sentence: Sentence, done: readonly ClauseSubject[], index: number): ClauseSubject {
   for (let back = index - 1; back >= 0; back--) {
     const before = done[back];
     if (before?.kind === 'assets' && sentence.phrases[back]?.kind === 'assets') return assets(before.subjects, true);
   }
   const { recent, page } = sentence.antecedents;
   if (recent.length > 0) return assets(recent, false);
-  return isNoun && page !== undefined ? assets([page], false) : { kind: 'unknown' };
+  return page !== undefined ? assets([page], false) : { kind: 'unknown' };
 }
 
 function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: number): ClauseSubject {
@@ -104,7 +145,7 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
       return assets(phrase.subjects, true, phrase.scope);
     case 'pronoun':
     case 'description': {
-      const subject = pointedTo(sentence, done, index, phrase.kind === 'description');
+      const subject = pointedTo(sentence, done, index);
       return subject.kind === 'assets' && phrase.scope !== undefined ? assets(subject.subjects, subject.isNamed, phrase.scope) : subject;
     }
     case 'unknown':

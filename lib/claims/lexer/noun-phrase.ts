@@ -58,11 +58,28 @@ const TRANSPARENT = new Set<Role>([
 const PREPOSITIONS = new Set<Role>(['for', 'at', 'to', 'from', 'near', 'above', 'below', 'since']);
 
 const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4;
-/** "Bitcoin languishes near $90,000": what follows a plural noun is its verb, what follows a verb an object or a place. */
-const isPresentForm = (word: string, before: Item | undefined, next: Item | undefined): boolean =>
-  word.endsWith('s') && before?.kind === 'asset' && (next?.kind === 'time' || (next?.kind === 'role' && AFTER_VERB.has(next.role)));
+/**
+ * "Bitcoin languishes near $90,000", "BNB stole the show": what follows a noun is its verb, what follows a verb an object or a
+ * place. Plural nouns ("analysts at") are told from verbs by none of these but an object.
+ */
+function isVerbForm(word: string, before: Item | undefined, next: Item | undefined): boolean {
+  if (before?.kind !== 'asset') return false;
+  if (next?.kind === 'time') return word.endsWith('s');
+  return next?.kind === 'role' && (word.endsWith('s') ? BEHIND_VERB : BEHIND_ANY_VERB).has(next.role);
+}
 
-const AFTER_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'near', 'at', 'above', 'below']);
+const BEHIND_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'near', 'at', 'above', 'below']);
+const BEHIND_ANY_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'above', 'below']);
+
+/** What an asset's own adjective may stand before. */
+const isOfPrice = (item: Item | undefined): boolean =>
+  item?.kind === 'quantity' || (item?.kind === 'role' && ['high', 'low', 'record', 'price'].includes(item.role));
+
+/** ", smashing through $800": an unknown verb that goes on with the clause before. */
+const isParticiple = (word: string, before: Item | undefined, next: Item | undefined): boolean =>
+  word.endsWith('ing') && before?.kind === 'mark' && next?.kind === 'role' && BEHIND_PARTICIPLE.has(next.role);
+
+const BEHIND_PARTICIPLE: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'to', 'above', 'below', 'near', 'at', 'by', 'from']);
 
 const isPastForm = (word: string): boolean => word.endsWith('ed') && word.length > 4;
 
@@ -80,6 +97,10 @@ interface State {
   isInPhrase: boolean;
   /** It speaks of the whole market: "crypto open interest". */
   isWhole: boolean;
+  /** "the token of the Avalanche network": a price, of whatever follows. */
+  isOfPrice: boolean;
+  /** It speaks of a stock or a market. */
+  isOther: boolean;
 }
 
 /** Reads one item into the state; true where the verb or a number ends the phrase. */
@@ -101,12 +122,14 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
       return false;
     case 'word':
       if (item.text === "'s" || isAdverb(item.text)) return false;
+      if (isParticiple(item.text, before, next)) return true;
+      // "Bitcoin's recent peak", "Solana's impressive 12% rise".
+      if (state.subjects.length > 0 && before?.text === "'s" && isOfPrice(next)) return false;
       // An adverb is followed by the verb, known or not: "Bitcoin soon ran out of steam".
-      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before) || isPresentForm(item.text, before, next)))
-        return true;
+      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before) || isVerbForm(item.text, before, next))) return true;
       // Straight behind the name it makes another thing of it, "Bitcoin addresses", even in "the number of Bitcoin addresses".
       if (state.isInPhrase && state.subjects.length > 0 && before?.kind !== 'asset') return false;
-      if (state.subjects.length > 0) state.hasTail = true;
+      if (state.subjects.length > 0) state.hasTail = !state.isOfPrice;
       else state.hasHead = true;
       return false;
     case 'role':
@@ -116,19 +139,26 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
   }
 }
 
+const isRolePrice = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'price' || item.role === 'description');
+
 function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: Item | undefined): boolean {
   const { role } = item;
   if (role === 'scope') {
     const isRank = before?.kind === 'role' && before.role === 'by';
-    if (!isRank && typeof item.value === 'string') state.scope = item.value;
+    // "its share of the market cap" is a share.
+    const isOwned = state.scope !== undefined && state.isInPhrase;
+    if (!isRank && !isOwned && typeof item.value === 'string') state.scope = item.value;
     return false;
   }
   if (role === 'price' && item.value === 'TOTAL') state.isWhole = true;
+  if (role === 'price' && item.value === 'other') state.isOther = true;
   if (role === 'pronoun') state.pointer ??= 'pronoun';
   else if (role === 'description') {
     if (state.subjects.length === 0) state.pointer = 'description';
-  } else if (role === 'of') state.isInPhrase = true;
-  else if (role === 'barrier') {
+  } else if (role === 'of') {
+    state.isOfPrice ||= !state.hasHead && state.subjects.length === 0 && isRolePrice(before);
+    state.isInPhrase = true;
+  } else if (role === 'barrier') {
     if (state.subjects.length > 0) state.hasTail = true;
     else state.hasHead = true;
   } else if (PREPOSITIONS.has(role)) state.isInPhrase = true;
@@ -155,6 +185,20 @@ function objectOf(items: readonly Item[], from: number, to: number): readonly st
   return undefined;
 }
 
+const isArticle = (item: Item): boolean => item.kind === 'role' && item.role === 'determiner';
+
+/** What stands behind the one or two words after an article. */
+function endOfAdjectives(items: readonly Item[], at: number): Item['kind'] | undefined {
+  const rest = items.slice(at, at + 3);
+  return rest.find((item) => item.kind !== 'word')?.kind;
+}
+
+/** "The sell-off dragged ether to $2,900": the first asset that something acts upon. */
+function objectIn(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
+  const puts = items.findIndex((item, at) => at >= from && at < to && item.kind === 'role' && item.role === 'puts');
+  return puts < 0 ? undefined : objectOf(items, puts + 1, to);
+}
+
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
 export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
   const { from, to } = stretch;
@@ -166,6 +210,8 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     hasTail: false,
     isInPhrase: false,
     isWhole: false,
+    isOfPrice: false,
+    isOther: false,
   };
   let hasVerb = false;
   let endsInNumber = false;
@@ -193,9 +239,14 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;
     break;
   }
+  // "risen 19% and an impressive 64%": the words belong to the number.
+  const isNumberAlone = endsInNumber && state.subjects.length === 0 && items.slice(from, to).findIndex(isArticle) === 0;
+  if (isNumberAlone && endOfAdjectives(items, from + 1) === 'quantity') return nothing(false, state.scope);
   // "before the vote to a high of $2": an adverbial without a verb; the clause before goes on behind it.
   if (stretch.opener === 'after' && endsInNumber) return nothing(false, state.scope);
-  return phraseOf(state, !hasVerb);
+  const isEmpty = state.subjects.length === 0 && state.pointer === undefined && state.scope === undefined;
+  const object = isEmpty ? objectIn(items, from, to) : undefined;
+  return object ? { kind: 'assets', subjects: object, isAside: false } : phraseOf(state, !hasVerb);
 }
 
 function phraseOf(state: State, isAside: boolean): NounPhrase {
@@ -207,6 +258,6 @@ function phraseOf(state: State, isAside: boolean): NounPhrase {
   }
   if (state.pointer !== undefined) return { kind: state.pointer, subjects: [], isAside: false, ...scope };
   if (state.isWhole && state.scope !== undefined) return { kind: 'assets', subjects: ['TOTAL'], isAside: false, ...scope };
-  if (state.hasHead) return { kind: 'unknown', subjects: [], isAside };
+  if (state.hasHead || (state.isOther && state.scope === undefined)) return { kind: 'unknown', subjects: [], isAside };
   return nothing(isAside, state.scope);
 }

@@ -143,7 +143,8 @@ function isRange(first: Amount, second: Amount, isWord: boolean): boolean {
   const [low, high] = [valueOf(first, first.power === 0 ? second.power : first.power), valueOf(second)];
   if (low >= high) return false;
   if (first.unit === undefined) return second.unit !== undefined || !isWord;
-  return first.unit === second.unit || second.unit === undefined || (first.unit === 'USD' && second.unit === undefined);
+  // "fell 0.4% to 98.2": a change and an index's level.
+  return first.unit === second.unit || (second.unit === undefined && !(isWord && first.unit === '%'));
 }
 
 /**

@@ -52,6 +52,7 @@ function objectBefore({ items }: LexedSentence, at: number): ClauseSubject | und
     }
     if (
       item?.kind !== 'quantity' &&
+      item?.text !== "'s" &&
       !isQuiet(item) &&
       !isRole(item, 'to', 'from', 'above', 'below', 'near', 'at', 'up', 'down', 'by', 'price')
     )

@@ -18,6 +18,8 @@ export interface TimeGrammar {
   readonly dates: readonly Compiled<DatePattern['means']>[];
   readonly byWord: ReadonlyMap<string, readonly Compiled<TimeMeaning>[]>;
   readonly bySlot: readonly Compiled<TimeMeaning>[];
+  /** Words that open a high, a low or a record: "since its peak" is no mere event. */
+  readonly extremes: ReadonlySet<string>;
 }
 
 const compiled = <Means>(entry: { readonly pattern: string; readonly means: Means }): Compiled<Means> => ({
@@ -34,7 +36,12 @@ export function timeGrammar(language: Language): TimeGrammar {
     // An optional opening may be followed by a slot: such a pattern stands in both.
     for (const word of words ?? entry.pattern[0]?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
-  return { language, dates: language.dates.map((date) => compiled(date)), byWord, bySlot };
+  const extremes = new Set(
+    language.lexicon
+      .filter(({ role }) => role === 'record' || role === 'high' || role === 'low')
+      .flatMap(({ phrases }) => phrases.map((phrase) => phrase.split(' ', 1)[0] ?? '')),
+  );
+  return { language, dates: language.dates.map((date) => compiled(date)), byWord, bySlot, extremes };
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -90,7 +97,7 @@ function readSlot(reading: Reading, slot: string, at: number): Taken | undefined
     case 'date':
       return takeDate(reading, at);
     case 'word':
-      return token.kind === 'word' && token.text.length > 2 ? { end } : undefined;
+      return token.kind === 'word' && token.text.length > 2 && !reading.grammar.extremes.has(token.text) ? { end } : undefined;
     default:
       return undefined;
   }

@@ -16,3 +16,10 @@ test('a record that was made without a level', () => {
 test('a record that is only spoken of is no claim', () => {
   expect(readOne('Bitcoin is moving towards its all-time high.')).toEqual([]);
 });
+
+test('a record may be passed, stand as a level, or be told by the verb behind it', () => {
+  expect(inShort(readOne('Ether surged past its prior all-time high.'))).toEqual(['ETH -  record']);
+  expect(inShort(readOne('Its all-time high stands at $3.10.', 'ADA'))).toEqual(['ADA 3.1 USD record']);
+  expect(inShort(readOne('XRP broke its previous record, touching $3.49.'))).toEqual(['XRP 3.49 USD record']);
+  expect(inShort(readOne('BNB wowed the market, smashing through $1,200 to set a new record high.'))).toEqual(['BNB 1200 USD record']);
+});

@@ -45,6 +45,28 @@ test('points of an index, and the same change in per cent behind "or"', () => {
   expect(inShort(readOne('The Dow added 292.81 points, or 0.6%.'))).toEqual(['DJI 292.81 pts up', 'DJI 0.6 % up']);
 });
 
+test('a gain that is brought to a size, wherever its time stands', () => {
+  expect(inShort(readOne('The move brought Litecoin’s gains this month to 7%.'))).toEqual(['LTC 7 % up']);
+  expect(inShort(readOne('Litecoin’s 24-hour gain stood at 2.4%.'))).toEqual(['LTC 2.4 % up']);
+  expect(inShort(readOne('Ether trimmed nothing, extending its weekly loss to 6%.'))).toEqual(['ETH 6 % down']);
+});
+
+test('a list without verb, and a sentence that names nobody, speak of what the text does', () => {
+  expect(inShort(readOne('24h change: -3.2%', 'ADA'))).toEqual(['ADA 3.2 % down']);
+  expect(inShort(readOne('The sharp slide amounted to a 6% decline.', 'ADA'))).toEqual(['ADA 6 % down']);
+  expect(readOne('The stock rose 6%.', 'ADA')).toEqual([]);
+  expect(readOne('The index lost 3% while the market fell 2%.', 'ADA')).toEqual([]);
+});
+
+test('a verb that is not known leaves the clauses behind it to its subject', () => {
+  expect(inShort(readOne('Monero stole the limelight, adding 9%.'))).toEqual(['XMR 9 % up']);
+  expect(inShort(readOne('Some majors, like Tron, were calm, with a few, like Zcash, rising 8%.'))).toEqual(['ZEC 8 % up']);
+});
+
+test('"2% to 98.2" is a change and a level, no range', () => {
+  expect(inShort(readOne('The dollar index (DXY) fell 0.4% to 98.2.'))).toEqual(['DXY 0.4 % down', 'DXY 98.2 pts at']);
+});
+
 test('another series names its scope', () => {
   expect(readOne('Bitcoin open interest climbed 8%.')[0]).toMatchObject({ subject: 'BTC', scope: 'open-interest' });
 });
@@ -55,6 +77,7 @@ test.for([
   'The number of Bitcoin addresses rose 4%.',
   'Solana is responsible for 4% of all token unlocks.',
   'The company’s shares fell 12%.',
+  'Solana saw a 60% uptick in developer activity.',
 ])('no change is read from: %s', (sentence) => {
   expect(readOne(sentence, 'BTC').filter(({ kind }) => kind === 'change-over-window')).toEqual([]);
 });

@@ -27,3 +27,8 @@ test('a high of a day or a week is no record, one of a month says which', () => 
     window: { kind: 'between', from: '2025-10', to: '2025-10' },
   });
 });
+
+test('the record may lead the sentence', () => {
+  expect(falls('From its October peak, bitcoin has lost 28%.')).toHaveLength(1);
+  expect(falls('Solana has fallen 51% since its all-time high.')).toHaveLength(1);
+});

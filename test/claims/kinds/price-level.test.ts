@@ -47,3 +47,22 @@ test.for([
 ])('no price is read from: %s', (sentence) => {
   expect(readOne(sentence, 'BTC').filter(({ kind }) => kind === 'price-level')).toEqual([]);
 });
+
+test('what the clause behind says of the level wins', () => {
+  expect(inShort(readOne('Litecoin tested $80 but closed below it.'))).toEqual(['LTC 80 USD below']);
+  expect(inShort(readOne('Ether touched its lowest price since April, at $1,750.'))).toEqual(['ETH 1750 USD low']);
+});
+
+test('a list gives a price behind its label or straight behind the name', () => {
+  expect(inShort(readOne('Price: $0.41', 'ADA'))).toEqual(['ADA 0.41 USD at']);
+  expect(inShort(readOne('BNB (BNB) $912.40, +2.1% in 24h'))).toContain('BNB 912.4 USD at');
+});
+
+test('"it" is the page’s coin where nothing else was spoken of', () => {
+  expect(inShort(readOne('It is currently trading at $0.41.', 'ADA'))).toEqual(['ADA 0.41 USD at']);
+  expect(readOne('Holding $0.40 is what matters now.', 'ADA')).toEqual([]);
+});
+
+test('a heading glued to a sentence does not speak in it', () => {
+  expect(inShort(readOne('What Analysts Watch The Cardano price stands at $0.41.'))).toEqual(['ADA 0.41 USD at']);
+});

@@ -58,6 +58,7 @@ describe('shares of the market', () => {
 describe('how two move together', () => {
   test.each<Row>([
     ['Bitcoin’s 30-day correlation with the Nasdaq climbed to 0.7.', ['correlation-statement BTC~IXIC 0.7 coef up']],
+    ['Bitcoin shows a 72% positive correlation with the S&P 500.', ['correlation-statement BTC~SPX 72 %']],
     ['Bitcoin remains closely tied to equities.', ['correlation-statement BTC~EQUITIES positive']],
     ['Ether tracks Bitcoin almost move for move.', ['correlation-statement ETH~BTC positive']],
     ['Bitcoin has decoupled from U.S. stocks.', ['correlation-statement BTC~EQUITIES down']],
@@ -77,17 +78,48 @@ describe('how two move together', () => {
     ],
     ['Bitcoin has an inverse relationship with the U.S. dollar index.', ['correlation-statement BTC~DXY negative']],
     ['Dogecoin moves closely with Bitcoin.', ['correlation-statement DOGE~BTC positive']],
+    [
+      'According to Macroaxis, BTC and the S&P 500 have a 72% positive correlation over the past three months.',
+      ['correlation-statement BTC~SPX 72 %'],
+    ],
+    [
+      'Bitcoin’s price remains highly correlated with the Nasdaq 100 and the S&P 500.',
+      ['correlation-statement BTC~NDX positive', 'correlation-statement BTC~SPX positive'],
+    ],
+    ['The correlation matrix shows XRP with a coefficient of 0.85 against bitcoin.', ['correlation-statement XRP~BTC 0.85 coef']],
+    ['Data from CryptoQuant show the BTC–gold correlation at -0.4.', ['correlation-statement BTC~XAU -0.4 coef negative']],
+    ['Bitcoin’s 90-day correlation to the Nasdaq has slid from 0.8 to 0.3.', ['correlation-statement BTC~IXIC 0.3 coef down']],
+    ['Bitcoin’s correlation with the stock market has strengthened.', ['correlation-statement BTC~EQUITIES up']],
+    [
+      'The correlation coefficient between Ethereum and Bitcoin fell to 0.59, the lowest since 2021.',
+      ['correlation-statement ETH~BTC 0.59 coef down'],
+    ],
+    ['Bitcoin is increasingly correlated with tech stocks, at 0.65.', ['correlation-statement BTC~EQUITIES 0.65 coef']],
+    ['Since altcoins are closely correlated with BTC, they fell too.', ['correlation-statement ALT~BTC positive']],
+    ['The Russell 2000 has moved in tandem with altcoins for years.', ['correlation-statement RUT~ALT positive']],
+    ['Bitcoin’s correlation with U.S. equities remains high at 0.77.', ['correlation-statement BTC~EQUITIES 0.77 coef']],
+    ['SUI has a strong positive correlation (0.82) with Solana.', ['correlation-statement SUI~SOL 0.82 coef']],
+    ['Dogecoin, which has a 0.93 correlation with Bitcoin, followed it lower.', ['correlation-statement DOGE~BTC 0.93 coef down']],
+    ['As Bitcoin and the Nasdaq remain strongly correlated, the sell-off spread.', ['correlation-statement BTC~IXIC positive']],
+    ['BTC’s correlation with altcoins has weakened to its lowest since 2021.', ['correlation-statement BTC~ALT down']],
+    ['Ethereum’s price is decoupling from Bitcoin’s.', ['correlation-statement ETH~BTC down']],
+    ['XRP’s correlation with bitcoin remains strong at 0.85 on a 30-day basis.', ['correlation-statement XRP~BTC 0.85 coef']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });
 
 describe('ratios, shares of sides, funding and premiums', () => {
   test.each<Row>([
     ['Bitcoin’s funding rate sits at 0.01%.', ['ratio-threshold BTC 0.01 %']],
+    ['ETH perpetual funding rates have flipped negative.', ['ratio-threshold ETH negative']],
+    ['The annualized basis on three-month Bitcoin futures stands at 6%.', ['ratio-threshold BTC 6 %']],
+    ['Bitcoin futures trade at a 7% annualized premium to spot.', ['ratio-threshold BTC 7 %']],
     ['The taker buy/sell ratio of Bitcoin climbed to 1.08.', ['ratio-threshold BTC 1.08 ratio']],
     ['Ether’s taker buy-sell ratio stayed above 1.', ['ratio-threshold ETH 1 ratio above']],
     ['The long/short ratio for SOL shows 2.4.', ['ratio-threshold SOL 2.4 ratio']],
+    ['Longs account for 63% of XRP positions on Binance.', ['ratio-threshold XRP 63 %']],
     ['Some 71.3% of Binance traders with open DOGE positions are long.', ['ratio-threshold DOGE 71.3 %']],
     ['Bitcoin’s long-short ratio is 0.94, meaning shorts outnumber longs.', ['ratio-threshold BTC 0.94 ratio']],
+    ['Solana’s open-interest-weighted funding rate turned negative at -0.0052%.', ['ratio-threshold SOL -0.0052 % negative']],
     ['SOL futures basis was below 0% as of Monday.', ['ratio-threshold SOL 0 % below']],
     ['Binance data shows 58.2% of ETH accounts hold long positions.', ['ratio-threshold ETH 58.2 %']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
@@ -109,10 +141,12 @@ describe('runs and who is ahead, in further words', () => {
 describe('value gained and lost, in further words', () => {
   test.each<Row>([
     ['The crypto market lost $240 billion in 24 hours.', ['market-value-change TOTAL 240000000000 USD down']],
+    ['The total market cap shed $110 billion since Monday.', ['market-value-change TOTAL 110000000000 USD down']],
     ['Bitcoin’s market value shrank by $300 billion.', ['market-value-change BTC 300000000000 USD down']],
     ['More than $1 trillion has been erased from the crypto market since October.', ['market-value-change TOTAL 1000000000000 USD down']],
     ['Altcoins added $60 billion to their market cap in a week.', ['market-value-change ALT 60000000000 USD up']],
     ['Investors lost more than $2 trillion as the crypto market collapsed.', ['market-value-change TOTAL 2000000000000 USD down']],
+    ['The crash has seen $1.2 trillion vanish from the crypto market.', ['market-value-change TOTAL 1200000000000 USD down']],
     ['Crypto’s total capitalization has swelled by $400 billion this month.', ['market-value-change TOTAL 400000000000 USD up']],
     ['The S&P 500 has erased $3 trillion of market value in two days.', ['market-value-change SPX 3000000000000 USD down']],
     ['The move added around $90 billion to the crypto market.', ['market-value-change TOTAL 90000000000 USD up']],
@@ -122,11 +156,20 @@ describe('value gained and lost, in further words', () => {
 
 describe('flows of funds and exchanges, in further words', () => {
   test.each<Row>([
+    ['BlackRock’s IBIT pulled in $218 million on Tuesday.', ['netflow BTC 218000000 USD inflow']],
+    ['Fidelity’s FBTC bled $86 million the previous day.', ['netflow BTC 86000000 USD outflow']],
+    ['Grayscale’s GBTC shed another $45 million.', ['netflow BTC 45000000 USD outflow']],
     ['Some $1.2 billion left spot Ether ETFs last week.', ['netflow ETH 1200000000 USD outflow']],
+    ['U.S. spot Bitcoin ETFs are in their fifth week of net outflows.', ['netflow BTC 5 weeks outflow']],
     ['It was the fourth consecutive week of inflows for Solana ETFs.', ['netflow SOL 4 weeks inflow']],
     ['Spot Ethereum ETFs have now seen nine straight days of inflows.', ['netflow ETH 9 days inflow']],
+    ['Cumulative net inflows into Bitcoin ETFs have reached $57.3 billion.', ['netflow BTC 57300000000 USD inflow']],
     ['Spot XRP ETFs recorded a net outflow of $12.4 million.', ['netflow XRP 12400000 USD outflow']],
     ['Over 18,000 BTC were withdrawn from exchanges this week.', ['netflow BTC 18000 BTC outflow']],
+    ['A whale withdrew 40,000 ETH (worth $120 million) from Binance.', ['netflow ETH 40000 ETH outflow']],
+    ['More than $300 million worth of ETH has been deposited to exchanges.', ['netflow ETH 300000000 USD inflow']],
+    ['Bitcoin exchange reserves have fallen to their lowest since 2018.', ['netflow BTC outflow']],
+    ['Ether balances on exchanges keep declining.', ['netflow ETH outflow']],
     [
       'Crypto investment products saw $3.7 billion of inflows last week, the second-highest on record.',
       ['netflow TOTAL 3700000000 USD inflow'],
@@ -134,6 +177,8 @@ describe('flows of funds and exchanges, in further words', () => {
     ['Bitcoin accounted for $2.7 billion of the inflows.', ['netflow BTC 2700000000 USD inflow']],
     ['XRP products attracted $36 million in inflows.', ['netflow XRP 36000000 USD inflow']],
     ['Ethereum saw outflows of $73 million.', ['netflow ETH 73000000 USD outflow']],
+    ['The inflows bring year-to-date totals to $27 billion.', ['netflow TOTAL 27000000000 USD inflow']],
+    ['Year-to-date inflows stand at a record $22.7 billion.', ['netflow TOTAL 22700000000 USD inflow']],
     ['Bitcoin ETF withdrawals reached $4 billion over five weeks.', ['netflow BTC 4000000000 USD outflow']],
     [
       'Spot Bitcoin ETFs ended a six-day outflow streak with $91 million of inflows.',
@@ -141,6 +186,7 @@ describe('flows of funds and exchanges, in further words', () => {
     ],
     ['Solana ETFs logged a seventh consecutive day of positive flows.', ['netflow SOL 7 days inflow']],
     ['Investors yanked $560 million from Bitcoin ETFs on Monday.', ['netflow BTC 560000000 USD outflow']],
+    ['Daily total net outflow for ETH ETFs: $41.8 million.', ['netflow ETH 41800000 USD outflow']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });
 
@@ -154,10 +200,14 @@ describe('further numbers, in further words', () => {
     ['Total crypto open interest is about $93.3B.', ['other-numeric TOTAL 93300000000 USD near']],
     ['Bitcoin open interest rose to $38.5 billion.', ['other-numeric BTC 38500000000 USD at']],
     ['Solana’s TVL surpassed $10 billion.', ['other-numeric SOL 10000000000 USD above']],
+    ['Total value locked on Ethereum reached $71 billion.', ['other-numeric ETH 71000000000 USD at']],
     ['The total crypto market capitalization is hovering at $3.4 trillion.', ['other-numeric TOTAL 3400000000000 USD at']],
     ['Spot Ether ETFs now hold $19 billion in net assets.', ['other-numeric ETH 19000000000 USD at']],
     ['Bitcoin ETFs have amassed $110 billion in assets under management.', ['other-numeric BTC 110000000000 USD at']],
+    ['The Altcoin Season Index — a popular gauge — stands at 59.', ['other-numeric ALT 59 index at']],
+    ['The CMC Altcoin Season Index is currently showing a reading of 56.', ['other-numeric ALT 56 index at']],
     ['The Crypto Fear & Greed Index fell to 22, in “fear”.', ['other-numeric FNG 22 index at']],
     ['The stablecoin market cap has crossed $300 billion.', ['other-numeric STABLE 300000000000 USD above']],
+    ['Tether’s supply is estimated at $184 billion.', ['other-numeric USDT 184000000000 USD at']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });

@@ -67,6 +67,8 @@ export interface FigureWords {
   readonly gained: string;
   readonly lost: string;
   readonly wiped: string;
+  /** What money did that is no more. */
+  readonly vanished: string;
   readonly added: string;
   readonly excluding: string;
 

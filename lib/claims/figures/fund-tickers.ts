@@ -1,6 +1,6 @@
 /** Spot funds of one coin by their tickers, which news uses like names: "ETHA led with …". */
 const FUNDS: Readonly<Record<string, string>> = {
-  BTC: 'IBIT FBTC GBTC ARKB BITB HODL BTCO EZBC BRRR BTCW DEFI',
+  BTC: 'IBIT FBTC GBTC ARKB BITB BTCO EZBC BRRR BTCW',
   ETH: 'ETHA FETH ETHE ETHW ETHV CETH QETH EZET TETH ETHB',
   SOL: 'BSOL GSOL VSOL FSOL',
   XRP: 'XRPC GXRP XRPZ TOXR',

@@ -42,6 +42,7 @@ function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | unde
   const after = text.slice(slot.end, slot.end + 70).replace(pattern(`^\\s*(?:${w.worth})`), '');
   if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.wiped})`)) return { direction: 'down', isPassive: true };
   if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.added})`)) return { direction: 'up', isPassive: true };
+  if (startsWith(after, w.vanished)) return { direction: 'down', isPassive: true };
   if (endsWith(before, w.wiped)) return { direction: 'down', isPassive: true };
   if (endsWith(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
   if (endsWith(before, `${w.added}|${w.gained}|${w.up}`)) return { direction: 'up', isPassive: false };
@@ -54,6 +55,19 @@ function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | unde
       : undefined;
 }
 
+/** The whole market where words say it and no name does: "off the total crypto market cap", "the market cap shed". */
+function wholeNear({ text, words: w }: FigureSentence, slot: Slot, change: Change): Subject | undefined {
+  const behind = /^[^«;.]{0,60}/.exec(text.slice(slot.end))?.[0] ?? '';
+  const before = /[^«;.]{0,60}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+  const isSaid = (part: string): boolean =>
+    isIn(part, w.wholeMarket) && isIn(part, `${w.crypto}|${w.total}|${w.marketCap}`) && isOneClause(part, w);
+  // "in market value" says of what, not whose.
+  const isOf = pattern(`^\\s*(?:${w.of}|${w.worth})\\s`).test(behind);
+  const isBehind = !isOf && isSaid(behind);
+  const isWhole = change.isPassive ? isBehind : isBehind || (isSaid(before) && !pattern(words(w.possessive)).test(before));
+  return isWhole ? { subject: 'TOTAL', isNamed: true } : undefined;
+}
+
 /** Whose value: the name behind "from the", or before the verb. */
 function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject | undefined {
   const { text, words: w } = sentence;
@@ -63,6 +77,8 @@ function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject 
   const owner = change.isPassive ? (behind ?? before) : (before ?? behind);
   const subject = owner && partOf(sentence, owner);
   if (subject !== undefined) return { subject, isNamed: true };
+  const whole = wholeNear(sentence, slot, change);
+  if (whole) return whole;
   const context = sentence.clauseSubjectAt(slot.start);
   const [only, another] = context.kind === 'assets' ? context.subjects : [];
   return only === undefined || another !== undefined || context.kind !== 'assets' ? undefined : { subject: only, isNamed: context.isNamed };

@@ -1,11 +1,12 @@
 import type { Direction } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
-import { claimOf } from '../figures/claim-of.ts';
+import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { coinOfFund } from '../figures/fund-tickers.ts';
-import { subjectsOf } from '../figures/subject-near.ts';
+import { placesOfPattern } from '../figures/places.ts';
+import { clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -17,8 +18,11 @@ interface Around {
   readonly after: string;
 }
 
-/** A time between them parts nothing: "daily net inflows". */
-const timeless = (part: string): string => part.replaceAll(/«w\d+»\s*/gu, '');
+/** A time between them parts nothing ("daily net inflows"), nor what is in brackets ("(worth $285 million)"). */
+const timeless = (part: string): string => part.replaceAll(/«w\d+»\s*|[(][^()]*[)]/gu, '');
+
+/** "outflows of Ether funds reached": a name between them parts nothing either. */
+const nameless = (part: string): string => part.replaceAll(/«s\d+»(?:'s)?\s*/gu, '');
 
 /** What stands between a number and the numbers beside it, within its clause. */
 function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
@@ -26,7 +30,7 @@ function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
   const lastNumber = before.search(/«[$%cmnpok]\d+»(?!.*«[$%cmnpok]\d+»)/u);
   // Of "from $12 to $16" the second has the words before the first.
   const isSecond = lastNumber >= 0 && pattern(`^«[$c]\\d+»\\s*${words(w.to)}\\s*(?:${w.near})?\\s*$`).test(before.slice(lastNumber));
-  const after = /^[^;]*/.exec(text.slice(slot.end))?.[0] ?? '';
+  const after = (/^[^;]*/.exec(text.slice(slot.end))?.[0] ?? '').replaceAll(/[(][^()]*[)]/gu, '');
   const nextNumber = after.search(/«[$%cmnpok]\d+»/u);
   return {
     before: timeless(lastNumber < 0 ? before : isSecond ? before.slice(0, lastNumber) : before.slice(lastNumber)),
@@ -34,16 +38,24 @@ function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
   };
 }
 
+/** The coin of the last fund that a text names by its ticker. */
+function fundTickerIn(text: string): string | undefined {
+  const ticker = text.match(/[a-z]+/gu)?.findLast((word) => coinOfFund(word) !== undefined);
+  return ticker === undefined ? undefined : coinOfFund(ticker);
+}
+
 /** Which way the money or the coins of a number went. */
 function directionAt({ text, words: w }: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
-  const [near, next] = [before.slice(-REACH), after.slice(0, REACH)];
+  const [near, next] = [nameless(before).slice(-REACH), nameless(after).slice(0, REACH)];
   const own = pattern(`^\\s*(?:${w.worth})?\\s*(?:${w.of}|in|${w.filler})?(?:[^«,;.]{0,18})?(${words(w.inflow)}|${words(w.outflow)})`).exec(
     next,
   )?.[1];
   if (own !== undefined) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
   // "lost" and "entered" are said of anything: of flows only beside funds or exchanges.
   const isOfFlow =
-    isIn(text.slice(0, slot.start), `${w.fund}|${w.allFunds}`) || isIn(`${before} ${after}`, `${w.fund}|${w.allFunds}|${w.exchange}`);
+    fundTickerIn(text.slice(0, slot.start)) !== undefined ||
+    isIn(text.slice(0, slot.start), `${w.fund}|${w.allFunds}`) ||
+    isIn(`${before} ${after}`, `${w.fund}|${w.allFunds}|${w.exchange}`);
   const said = pattern(`.*(${words(w.inflow)}|${words(w.outflow)}|${words(w.tookIn)}|${words(w.pulled)})[^«;]*$`).exec(near)?.[1];
   if (said !== undefined && (isOfFlow || isIn(said, `${w.inflow}|${w.outflow}`)))
     return isIn(said, `${w.inflow}|${w.tookIn}`) ? 'inflow' : 'outflow';
@@ -51,9 +63,18 @@ function directionAt({ text, words: w }: FigureSentence, slot: Slot, { before, a
   return verb === undefined || !isOfFlow ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';
 }
 
+/** The coin of "$300 million worth of ETH". */
+function worthOf({ text, items, words: w }: FigureSentence, slot: Slot): string | undefined {
+  const named = pattern(`^\\s*(?:${w.worth})?\\s*(?:${w.of})\\s*«s(\\d+)»`).exec(text.slice(slot.end))?.[1];
+  const item = named === undefined ? undefined : items[Number(named)];
+  return item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
+}
+
 /** Coins on the move between exchanges and wallets. */
-function exchangeDirection({ words: w }: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
-  if (slot.letter !== 'c') return undefined;
+function exchangeDirection(sentence: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
+  const { words: w } = sentence;
+  // Dollars move only as "$300 million worth of ETH".
+  if (slot.letter !== 'c' && worthOf(sentence, slot) === undefined) return undefined;
   const said = `${before.slice(-REACH)}«»${after.slice(0, REACH + 20)}`;
   if (isIn(said, w.withdrawn) && isIn(said, w.exchange)) return 'outflow';
   if (isIn(said, w.deposited) && isIn(said, w.exchange)) return 'inflow';
@@ -63,6 +84,8 @@ function exchangeDirection({ words: w }: FigureSentence, slot: Slot, { before, a
 /** Whose flow: the coin of a native amount, the coin that the funds hold, all funds, or what the text speaks of. */
 function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around): Subject | undefined {
   const { words: w } = sentence;
+  const worth = worthOf(sentence, slot);
+  if (worth !== undefined) return { subject: worth, isNamed: true };
   const unit = quantityAt(sentence, slot.index)?.unit;
   if (slot.letter === 'c' && unit !== undefined) return { subject: unit, isNamed: true };
   const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
@@ -70,6 +93,12 @@ function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around
     const subjects = asset ? subjectsOf(sentence, asset) : [];
     return subjects.length === 1 && subjects[0] !== undefined ? { subject: subjects[0], isNamed: true } : undefined;
   };
+  // "133M for Bitcoin products"
+  const target = pattern(`^\\s*(?:${w.forWord}|from|into|out of|${w.of})\\s+(?:(?:[\\p{L}.-]+)\\s+){0,3}?«s(\\d+)»`).exec(
+    sentence.text.slice(slot.end),
+  )?.[1];
+  const targeted = target === undefined ? undefined : one(assets.find(({ index }) => index === Number(target)));
+  if (targeted) return targeted;
   const fund = pattern(`«s(\\d+)»\\s*(?:[(][^)]{0,12}[)]\\s*)?(?:[^«,;.]{0,22})?${words(w.fund)}`, 'gu');
   const funds = [...sentence.text.matchAll(fund)].map((match) => ({
     at: match.index,
@@ -79,26 +108,25 @@ function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around
     funds.findLast(({ at }) => at < slot.start && isIn(before, w.fund)) ??
     funds.find(({ at }) => at > slot.start && at < slot.end + after.length);
   if (nearest) return one(nearest.slot);
-  const ticker = sentence.text
-    .slice(0, slot.start)
-    .match(/\p{L}+/gu)
-    ?.findLast((word) => coinOfFund(word) !== undefined);
-  if (ticker !== undefined) return { subject: coinOfFund(ticker) ?? '', isNamed: false };
+  const held = fundTickerIn(sentence.text.slice(0, slot.start));
+  if (held !== undefined) return { subject: held, isNamed: false };
   if (isIn(before, w.allFunds) || isIn(after, w.allFunds)) return { subject: 'TOTAL', isNamed: true };
   const last = assets.findLast(({ end }) => end <= slot.start);
   if (last) return one(last);
-  const context = sentence.clauseSubjectAt(slot.start);
-  const [only, another] = context.kind === 'assets' ? context.subjects : [];
-  return only === undefined || another !== undefined || context.kind !== 'assets' ? undefined : { subject: only, isNamed: context.isNamed };
+  return clauseSubject(sentence, slot.start) ?? contextOf(sentence) ?? ofAllFunds(sentence);
 }
 
+/** Flows of "the products" in a text that is of no one coin are those of all. */
+const ofAllFunds = ({ text, words: w }: FigureSentence): Subject | undefined =>
+  isIn(text, `${w.fund}|${w.inflow}|${w.outflow}`) ? { subject: 'TOTAL', isNamed: false } : undefined;
+
 function scopeOf({ text, words: w }: FigureSentence): string {
-  if (isIn(text, w.exchange) && !isIn(text, w.fund)) return 'exchange';
+  if (isIn(text, w.exchange) && !isIn(text, w.fund)) return isIn(text, 'binance') ? 'exchange-binance' : 'exchange';
   return isIn(text, w.allFunds) ? 'crypto-funds' : 'spot-etf';
 }
 
 const isOfFlows = ({ text, words: w }: FigureSentence): boolean =>
-  isIn(text, `${w.fund}|${w.exchange}|${w.allFunds}|${w.inflow}|${w.outflow}`);
+  fundTickerIn(text) !== undefined || isIn(text, `${w.fund}|${w.exchange}|${w.allFunds}|${w.inflow}|${w.outflow}`);
 
 /** An amount: dollars into funds, coins onto exchanges. */
 function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
@@ -125,7 +153,12 @@ function runClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
   const isRun = window?.kind === 'consecutive';
   const beside = /^[^«,;.]{0,30}/.exec(text.slice(slot.end))?.[0] ?? '';
   const before = /[^«,;.]{0,30}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
-  if (!isRun && !(window?.kind === 'rolling' && (isIn(beside, w.streak) || isIn(before, w.streak)))) return undefined;
+  // "their fifth week of net outflows", "outflows to a third day"
+  const isOfFlow = pattern(`^\\s*(?:${w.of})\\s*(?:[\\p{L}-]+\\s*){0,2}${words(`${w.inflow}|${w.outflow}`)}`).test(beside);
+  const isOnTo = pattern(`${words(`${w.inflow}|${w.outflow}`)}\\s*(?:${w.streak})?\\s*(?:${w.to}|into|for)\\s*(?:${w.filler})?\\s*$`).test(
+    before,
+  );
+  if (!isRun && !(window?.kind === 'rolling' && (isOfFlow || isOnTo || isIn(beside, w.streak) || isIn(before, w.streak)))) return undefined;
   const words3 = `${before} ${beside}`;
   const direction = isIn(beside, w.inflow)
     ? 'inflow'
@@ -162,10 +195,33 @@ function sidedBy({ text, words: w }: FigureSentence, beside: string): Direction 
   return isIn(beside, w.losing) ? 'outflow' : isIn(beside, w.winning) ? 'inflow' : undefined;
 }
 
+/** "Exchange reserves fell", "balances on exchanges keep declining": coins that leave, without a number. */
+function reservesClaims(sentence: FigureSentence): readonly Candidate[] {
+  const { text, words: w } = sentence;
+  const source = `${words(w.exchange)}(?:'s?)?\\s*(?:${w.reserves})|${words(w.reserves)}\\s*(?:held\\s*)?(?:${w.forWord}|at|${w.of})\\s*(?:[\\p{L}-]+\\s*)?${words(w.exchange)}`;
+  return placesOfPattern(text, source).flatMap((place): readonly Candidate[] => {
+    const behind = /^[^«;:.,]{0,36}/.exec(text.slice(place.end))?.[0] ?? '';
+    const said = pattern(`(${words(w.down)}|${words(w.up)})`).exec(behind)?.[1];
+    const subject =
+      subjectBefore(sentence, place.start, w, 20) ?? subjectOfAfter(sentence, place.end, w, w.of) ?? clauseSubject(sentence, place.start);
+    if (said === undefined || !subject || isIn(behind, w.not)) return [];
+    const slot = { letter: 's', index: -1, start: place.end, end: place.end };
+    const claim = {
+      kind: 'netflow' as const,
+      subject: subject.subject,
+      isSubjectNamed: subject.isNamed,
+      direction: isIn(said, w.down) ? ('outflow' as const) : ('inflow' as const),
+      scope: scopeOf(sentence),
+      ...timeNear(sentence, slot),
+    };
+    return [{ claim, at: sentence.itemAt(place.start) }];
+  });
+}
+
 /** Money into and out of funds, coins onto and off exchanges, and runs of days of either (docs/methods.md §12). */
 export const netflow: FigureReader = (sentence) => {
   if (!isOfFlows(sentence)) return [];
-  return slotsOf(sentence)
+  const counted = slotsOf(sentence)
     .map((slot) =>
       slot.letter === '$' || slot.letter === 'c'
         ? amountClaim(sentence, slot)
@@ -174,4 +230,5 @@ export const netflow: FigureReader = (sentence) => {
           : undefined,
     )
     .filter((claim) => claim !== undefined);
+  return counted.length > 0 ? counted : reservesClaims(sentence);
 };

@@ -5,7 +5,7 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { placesOf, type Place } from '../figures/places.ts';
-import { behindName, clauseSubject, subjectAfter, subjectBefore } from '../figures/subject-near.ts';
+import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type Relation, endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -29,6 +29,8 @@ const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
   { fragment: w.openInterest, scope: 'open-interest', letters: '$m', min: MIN_USD, max: Infinity, isOfAnything: true },
   { fragment: w.volume, scope: 'volume', letters: '$', min: MIN_USD, max: Infinity, isOfAnything: true },
   { fragment: w.tvl, scope: 'tvl', letters: '$', min: MIN_USD, max: Infinity, isOfAnything: true },
+  { fragment: w.realizedCap, scope: 'realized-cap', letters: '$', min: 1e6, max: Infinity },
+  { fragment: w.supply, scope: 'supply', letters: '$', min: 1e6, max: Infinity, isOfAnything: true },
   { fragment: w.season, scope: 'altcoin-season-index', letters: 'n', min: 0, max: 100, subject: 'ALT' },
 ];
 
@@ -50,12 +52,22 @@ function ownerAt(sentence: FigureSentence, place: Place, isNamedOnly: boolean): 
       ? { subject: 'TOTAL', isNamed: true }
       : undefined;
   return (
-    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`)) ??
+    subjectOfAfter(sentence, place.end, w, `${w.of}|on`) ??
     subjectBefore(sentence, place.start, w, 40) ??
     whole ??
-    (isNamedOnly ? undefined : clauseSubject(sentence, place.start))
+    (isNamedOnly ? ownOf(sentence, place) : (clauseSubject(sentence, place.start) ?? marketOf(sentence, place)))
   );
 }
+
+/** "It has … a volume of": what the clause speaks of, unless exchanges or funds are in it, which have volumes too. */
+const ownOf = (sentence: FigureSentence, place: Place): Subject | undefined =>
+  isIn(sentence.text, `${sentence.words.exchange}|${sentence.words.fund}`) ? undefined : clauseSubject(sentence, place.start);
+
+/** "The market cap" in a text that is of no coin is the market's. */
+const marketOf = (sentence: FigureSentence, place: Place): Subject | undefined =>
+  endsWith(sentence.text.slice(0, place.start), sentence.words.filler)
+    ? (contextOf(sentence) ?? { subject: 'TOTAL', isNamed: false })
+    : undefined;
 
 function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Candidate | undefined {
   const { words: w } = sentence;
@@ -71,7 +83,13 @@ function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Ca
   return claimOf(
     sentence,
     slot,
-    { kind: 'other-numeric', subject, scope: reading.scope, direction: value && direction ? direction : 'at' },
+    {
+      kind: 'other-numeric',
+      subject,
+      scope: reading.scope,
+      direction: value && direction ? direction : 'at',
+      ...(reading.scope === 'altcoin-season-index' ? { unit: 'index' } : {}),
+    },
     w,
   );
 }
@@ -153,6 +171,11 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot, said: string): Subje
   return isIn(said, w.positions) || isIn(text, w.crypto) ? { subject: 'TOTAL', isNamed: isIn(text, w.crypto) } : undefined;
 }
 
+/** Where the words of funds' assets that begin at a place end, with "spot" and "ETFs" of what they are of. */
+function assetsEnd({ text, words: w }: FigureSentence, at: number): number {
+  return at + (pattern(`^(?:${w.assets})`).exec(text.slice(at))?.[0].length ?? 0);
+}
+
 /** "Spot ether ETFs hold $19.85 billion in assets", "assets under management of over $10 billion". */
 function assetsOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
@@ -164,7 +187,8 @@ function assetsOf(sentence: FigureSentence): readonly Candidate[] {
     const rest = /^[^«;]*/.exec(text.slice(slot.end))?.[0] ?? '';
     const isInAssets = pattern(`^\\s*(?:${w.of}|in|${w.worth})\\s*(?:[\\p{L}-]+\\s*){0,2}${words(w.assets)}`).test(rest);
     const at = lead.search(pattern(`${words(w.assets)}[^,;.]{0,40}$`));
-    const tied = at >= 0 && valueAfter(sentence, slot.start - lead.length + at, '$', w) !== undefined;
+    const tied =
+      at >= 0 && valueAfter(sentence, behindName(sentence, assetsEnd(sentence, slot.start - lead.length + at)), '$', w) !== undefined;
     return (isInAssets && (isIn(lead.slice(-60), w.hold) || isIn(lead.slice(-60), `${w.above}|${w.at}`))) || tied;
   });
   return found.flatMap((slot): readonly Candidate[] => {

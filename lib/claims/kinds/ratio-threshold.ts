@@ -4,8 +4,8 @@ import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
-import { behindName, clauseSubject, subjectAfter, subjectBefore } from '../figures/subject-near.ts';
-import { isIn, valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
+import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
+import { type FoundValue, isIn, valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 interface Reading {
@@ -28,9 +28,10 @@ const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
   return (
-    subjectAfter(sentence, place.end, pattern(`^\\s*(?:${w.of}|${w.forWord})\\s*(?:${w.filler})?\\s*$`)) ??
+    subjectOfAfter(sentence, place.end, w) ??
     subjectBefore(sentence, place.start, w, 45) ??
-    clauseSubject(sentence, place.start)
+    clauseSubject(sentence, place.start) ??
+    (isIn(sentence.text, `${w.crypto}|${w.total}`) ? { subject: 'TOTAL', isNamed: true } : contextOf(sentence))
   );
 }
 
@@ -38,13 +39,22 @@ function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
 const directionOf = (relation: Relation): Direction | undefined =>
   relation === 'above' || relation === 'below' || relation === 'high' || relation === 'low' || relation === 'near' ? relation : undefined;
 
+/** "at a 7% annualized premium": the number right before the words. */
+function valueBefore({ text, ...figure }: FigureSentence, place: Place, scope: string): FoundValue | undefined {
+  if (scope !== 'premium' && scope !== 'funding-rate') return undefined;
+  const slot = slotsOf({ text, ...figure }).findLast(({ end }) => end <= place.start);
+  return slot?.letter === '%' && /^\s*(?:[a-z-]+\s+){0,2}$/u.test(text.slice(slot.end, place.start)) ? { slot, relation: 'at' } : undefined;
+}
+
 function readingAt(sentence: FigureSentence, place: Place, { scope, letters, max }: Reading): Candidate | undefined {
   const { words: w } = sentence;
   const subject = holderAt(sentence, place);
   const start = behindName(sentence, place.end);
-  const value = subject && valueAfter(sentence, start, letters, w);
+  const value = subject && (valueAfter(sentence, start, letters, w) ?? valueBefore(sentence, place, scope));
   if (!value || value.relation === 'up' || value.relation === 'down') return undefined;
-  const direction = directionOf(value.relation);
+  // A negative rate is told as such.
+  const isNegative = scope === 'funding-rate' && isIn(sentence.text.slice(place.end, value.slot.start), w.negative);
+  const direction = directionOf(value.relation) ?? (isNegative ? 'negative' : undefined);
   const found = claimOf(
     sentence,
     value.slot,
@@ -84,6 +94,25 @@ function parityAt(sentence: FigureSentence, place: Place, { scope }: Reading): C
   };
 }
 
+/** "funding rates have turned negative": on which side of nothing, without a number. */
+function signAt(sentence: FigureSentence, place: Place, { scope }: Reading): Candidate | undefined {
+  const { words: w } = sentence;
+  if (scope !== 'funding-rate' && scope !== 'premium') return undefined;
+  const behind = pattern(`^[^«;:,.]{0,24}?(?:${words(w.noted)})\\s+(?:[a-z]+\\s+)?(${words(w.negative)}|${words(w.positive)})`).exec(
+    sentence.text.slice(behindName(sentence, place.end)),
+  );
+  const subject = behind && holderAt(sentence, place);
+  if (!subject || isIn(behind[0], w.not)) return undefined;
+  const claim = {
+    kind: 'ratio-threshold' as const,
+    subject: subject.subject,
+    isSubjectNamed: subject.isNamed,
+    direction: isIn(behind[1] ?? '', w.negative) ? ('negative' as const) : ('positive' as const),
+    scope,
+  };
+  return { claim, at: sentence.itemAt(place.start) };
+}
+
 /** "68% of accounts are long", "longs make up 52%". */
 function sharesOf(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
@@ -110,7 +139,8 @@ const oncePerNumber = (found: readonly Candidate[]): readonly Candidate[] =>
 /** "50.6% long and 49.4% short", "longs account for 51.7%": the shares of both sides, told apart by the word beside each. */
 function sidesOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
-  if (!isIn(text, w.longs) || !isIn(text, w.shorts) || isIn(text, w.liquidation)) return [];
+  const hasBoth = isIn(text, w.longs) && isIn(text, w.shorts);
+  if (isIn(text, `${w.liquidation}|${w.liquidated}`) || !(hasBoth || isIn(text, w.traders))) return [];
   const named = slotsOf(sentence).filter(({ letter }) => letter === 's');
   const item = named.length === 1 && named[0] ? sentence.items[named[0].index] : undefined;
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
@@ -119,7 +149,12 @@ function sidesOf(sentence: FigureSentence): readonly Candidate[] {
     const before = pattern(
       `(${words(w.longs)}|${words(w.shorts)})[\\s:(]*(?:${words(w.makesUpShare)})?\\s*(?:${w.filler}|${w.near})?\\s*$`,
     ).exec(text.slice(0, slot.start))?.[1];
-    const side = behind ?? before;
+    // One side alone is a share only by its verb: "longs account for 63%".
+    const side = hasBoth
+      ? (behind ?? before)
+      : before !== undefined && isIn(text.slice(0, slot.start), w.makesUpShare)
+        ? before
+        : undefined;
     const own = item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
     const subject = own === undefined ? clauseSubject(sentence, slot.start) : { subject: own, isNamed: true };
     if (side === undefined || !subject) return [];
@@ -138,7 +173,7 @@ export const ratioThreshold: FigureReader = (sentence) =>
   oncePerNumber([
     ...readingsOf(sentence).flatMap((reading) =>
       placesOf(sentence, reading.fragment)
-        .map((place) => readingAt(sentence, place, reading) ?? parityAt(sentence, place, reading))
+        .map((place) => readingAt(sentence, place, reading) ?? parityAt(sentence, place, reading) ?? signAt(sentence, place, reading))
         .filter((claim) => claim !== undefined),
     ),
     ...sharesOf(sentence),

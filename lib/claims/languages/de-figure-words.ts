@@ -58,6 +58,7 @@ export const deFigureWords: FigureWords = {
   gained: 'gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
   lost: 'verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
   wiped: 'vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
+  vanished: 'verschwand|verschwanden|verpuffte|verpufften|verdampfte|verdampften',
   added: 'hinzugekommen|hinzugefügt|dazugekommen|gewonnen|zugelegt|addiert',
   excluding: 'ohne|ausgenommen|exklusive',
 

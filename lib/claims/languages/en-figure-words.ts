@@ -69,6 +69,8 @@ export const enFigureWords: FigureWords = {
   lost: 'lost|loses|losing|loss of|lose|losses of|shed|sheds|shedding|erased|erasing|erases|wiped|wiped out|wiping out|gave up|bled|hemorrhaged|cut',
   wiped:
     'wiped off|wiped out|wiped from|wiped|wiping off|wiping out|wiping|erased|erased from|vanished|evaporated|wipes off|wipes out|lost|shaved off|knocked off|removed|wipe out|wipe|erase|erasing|erases|took|shave|cut|dragged',
+  vanished:
+    'vanish|vanishes|vanished|evaporate|evaporates|evaporated|disappear|disappears|disappeared|wiped (?:off|out|from)|erased (?:off|from)|shaved off|gone from',
   added: 'added|adds|adding|add|injected|restored|gained',
   excluding: 'excluding|without|ex|except',
 
@@ -79,7 +81,7 @@ export const enFigureWords: FigureWords = {
   funding:
     'open interest-weighted funding rate|weighted funding|perpetual funding|funding rate|funding rates|funding|weighted funding rate',
   premium:
-    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:futures )?(?:basis|premium)(?: rate)?(?! points?)|futures premiums',
+    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:futures )?(?:basis|premium)(?: rate)?(?! points?)|futures premiums|premium(?= (?:on|of|for) (?:[a-z-]+ )?«s\\d+» (?:[a-z-]+ )?futures)',
   parity: 'parity|one|unity',
   traders:
     'accounts|traders|positions|users|open positions|investors|open interest|futures traders|perpetual traders|contracts|open interests|derivatives traders|bets',
@@ -111,7 +113,7 @@ export const enFigureWords: FigureWords = {
   deposited:
     'deposited|deposits|depositing|sent to|sent|moved to|moved onto|transferred to|transferring|flowed to|inflow|inflows|onto|deposit|moving to|transfers|transferred|flowed into|flowing into|flowing to|moved into|sending|inflows to',
   hold: 'hold|holds|holding|held|manage|manages|managing|boast|boasts|oversee|oversees|amassed|oversaw|managed|command|commands',
-  assets: 'assets|assets under management|aum|net assets|total net assets|total assets',
+  assets: 'assets under management|total net assets|net assets|total assets|aum|assets',
 
   liquidation: 'liquidations|liquidation|liquidated positions',
   liquidated:

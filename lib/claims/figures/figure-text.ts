@@ -1,6 +1,13 @@
 import { lowered, plain } from '../../text/plain.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
 
+export interface Slot {
+  readonly letter: string;
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A sentence in lower case in which names, numbers and times are slots: `«s0»` an asset, `«$3»` dollars, `«%3»` per cent,
  * `«p3»` percentage points, `«n3»` a bare number, `«m3»` a bare one in millions or more, `«c3»` an amount of a coin, `«o3»` another unit, `«k4»` so many periods in a
@@ -11,6 +18,8 @@ export interface FigureText {
   readonly items: readonly Item[];
   /** Where each item begins in `text`. */
   readonly starts: readonly number[];
+  /** All slots in order. */
+  readonly slots: readonly Slot[];
   /** The item that stands at a place of `text`, or the next one behind it. */
   itemAt(at: number): number;
 }
@@ -41,24 +50,29 @@ const seriesIn = (name: string): string => / (?:market cap\w*|supply)$/.exec(nam
 export function figureText(sentence: string, items: readonly Item[]): FigureText {
   const even = lowered(plain(sentence));
   const starts: number[] = [];
+  const slots: Slot[] = [];
   let text = '';
   let last = 0;
   for (const [index, item] of items.entries()) {
-    const slot = slotOf(item);
+    const letter = slotOf(item);
     text += even.slice(last, item.start);
-    starts.push(text.length);
-    text +=
-      slot === undefined
-        ? even.slice(item.start, item.end)
-        : `${OPEN}${slot}${index}${CLOSE}${item.kind === 'asset' ? seriesIn(item.text) : ''}`;
+    const start = text.length;
+    starts.push(start);
     last = item.end;
+    if (letter === undefined) {
+      text += even.slice(item.start, item.end);
+      continue;
+    }
+    text += `${OPEN}${letter}${index}${CLOSE}`;
+    slots.push({ letter, index, start, end: text.length });
+    if (item.kind === 'asset') text += seriesIn(item.text);
   }
   text += even.slice(last);
   const itemAt = (at: number): number => {
     const after = starts.findIndex((start) => start > at);
     return after < 0 ? starts.length - 1 : Math.max(0, after - 1);
   };
-  return { text, items, starts, itemAt };
+  return { text, items, starts, slots, itemAt };
 }
 
 /** The number of a slot; `undefined` where the slot is none. */
@@ -67,20 +81,4 @@ export function quantityAt({ items }: FigureText, index: number): Quantity | und
   return item?.kind === 'quantity' ? item.quantity : undefined;
 }
 
-export interface Slot {
-  readonly letter: string;
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-const SLOT = /«(.)(\d+)»/g;
-
-/** All slots in order. */
-export const slotsOf = ({ text }: FigureText): readonly Slot[] =>
-  [...text.matchAll(SLOT)].map(({ 0: whole, 1: letter = '', 2: index = '', index: start }) => ({
-    letter,
-    index: Number(index),
-    start,
-    end: start + whole.length,
-  }));
+export const slotsOf = ({ slots }: FigureText): readonly Slot[] => slots;

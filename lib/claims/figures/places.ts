@@ -1,5 +1,6 @@
 import type { FigureSentence } from './figure-reader.ts';
-import { pattern, words } from './value-after.ts';
+import { mayStandIn } from './openings.ts';
+import { isIn, pattern, words } from './value-after.ts';
 
 export interface Place {
   readonly start: number;
@@ -8,7 +9,11 @@ export interface Place {
 }
 
 /** Where words of a fragment stand. */
-export const placesOf = ({ text }: FigureSentence, fragment: string): readonly Place[] => placesOfPattern(text, words(fragment));
+export const placesOf = (sentence: FigureSentence, fragment: string): readonly Place[] => placesFrom(sentence, fragment, '');
+
+/** Where words of a fragment stand with what a pattern says follows. */
+export const placesFrom = ({ text, openings }: FigureSentence, fragment: string, rest: string): readonly Place[] =>
+  mayStandIn(openings, fragment) ? placesOfPattern(text, `${words(fragment)}${rest}`) : [];
 
 /** Where a pattern matches. */
 export function placesOfPattern(text: string, source: string): readonly Place[] {
@@ -18,3 +23,7 @@ export function placesOfPattern(text: string, source: string): readonly Place[] 
     match,
   }));
 }
+
+/** Whether words of one of the fragments stand in a sentence. */
+export const hasWords = ({ text, openings }: FigureSentence, ...fragments: readonly string[]): boolean =>
+  fragments.some((fragment) => mayStandIn(openings, fragment) && isIn(text, fragment));

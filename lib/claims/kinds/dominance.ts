@@ -3,7 +3,7 @@ import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
-import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { placesFrom, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, pattern, relationOf, valueAfter, words, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -119,7 +119,7 @@ function shareOfMarket(sentence: FigureSentence): readonly Candidate[] {
     const slot = slotsOf(sentence).find(({ start, end, letter }) => letter === 's' && start >= place.start && end <= place.end);
     return slot === undefined || subjectsOf(sentence, slot)[0] === 'TOTAL';
   };
-  return placesOfPattern(sentence.text, `${words(w.makesUp)}[^«;:,]{0,30}«%(\\d+)»\\s*${whole}`).flatMap((place): readonly Candidate[] => {
+  return placesFrom(sentence, w.makesUp, `[^«;:,]{0,30}«%(\\d+)»\\s*${whole}`).flatMap((place): readonly Candidate[] => {
     const subject = shareholder(subjectBefore(sentence, place.start, w, 40) ?? clauseSubject(sentence, place.start));
     const slot = slotsOf(sentence).find(({ start, letter }) => start >= place.start && letter === '%');
     if (!subject || !slot || !isWhole(place)) return [];
@@ -132,9 +132,10 @@ function shareOfMarket(sentence: FigureSentence): readonly Candidate[] {
 /** "Bitcoin’s share of the total crypto market rose above 60%". */
 function shareRose(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
-  return placesOfPattern(
-    sentence.text,
-    `${words(w.marketShare)}(?:\\s*${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*)?|${words(w.wholeMarket)}))?`,
+  return placesFrom(
+    sentence,
+    w.marketShare,
+    `(?:\\s*${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*)?|${words(w.wholeMarket)}))?`,
   ).flatMap((place) => {
     const item = place.match[1] === undefined ? undefined : sentence.items[Number(place.match[1])];
     const isWhole = item?.kind === 'asset' ? item.subjects.join() === 'TOTAL' : /market|markt|cap/u.test(place.match[0]);

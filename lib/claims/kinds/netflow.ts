@@ -5,7 +5,7 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { coinOfFund } from '../figures/fund-tickers.ts';
-import { placesOfPattern } from '../figures/places.ts';
+import { hasWords, placesOfPattern } from '../figures/places.ts';
 import { clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -125,8 +125,10 @@ function scopeOf({ text, words: w }: FigureSentence): string {
   return isIn(text, w.allFunds) ? 'crypto-funds' : 'spot-etf';
 }
 
-const isOfFlows = ({ text, words: w }: FigureSentence): boolean =>
-  fundTickerIn(text) !== undefined || isIn(text, `${w.fund}|${w.exchange}|${w.allFunds}|${w.inflow}|${w.outflow}`);
+const isOfFlows = (sentence: FigureSentence): boolean => {
+  const { fund, exchange, allFunds, inflow, outflow } = sentence.words;
+  return fundTickerIn(sentence.text) !== undefined || hasWords(sentence, fund, exchange, allFunds, inflow, outflow);
+};
 
 /** An amount: dollars into funds, coins onto exchanges. */
 function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {

@@ -4,7 +4,7 @@ import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
-import { placesOf, type Place } from '../figures/places.ts';
+import { hasWords, placesOf, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type Relation, endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -179,7 +179,7 @@ function assetsEnd({ text, words: w }: FigureSentence, at: number): number {
 /** "Spot ether ETFs hold $19.85 billion in assets", "assets under management of over $10 billion". */
 function assetsOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
-  if (!isIn(text, w.fund)) return [];
+  if (!hasWords(sentence, w.fund)) return [];
   const slots = slotsOf(sentence);
   const found = slots.filter((slot) => {
     if (slot.letter !== '$' || !within(sentence, slot, { min: 1e6, max: Infinity })) return false;

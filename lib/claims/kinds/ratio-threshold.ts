@@ -3,7 +3,7 @@ import type { Subject } from '../figures/claim-of.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import { slotsOf } from '../figures/figure-text.ts';
-import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { hasWords, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type FoundValue, isIn, valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -116,6 +116,7 @@ function signAt(sentence: FigureSentence, place: Place, { scope }: Reading): Can
 /** "68% of accounts are long", "longs make up 52%". */
 function sharesOf(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
+  if (!hasWords(sentence, w.traders)) return [];
   const sources: readonly (readonly [string, string])[] = [
     [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}[^«;:.,]{0,30}?${words(w.areLong)}`, 'long-share'],
     [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}[^«;:.,]{0,30}?${words(w.areShort)}`, 'short-share'],
@@ -139,7 +140,7 @@ const oncePerNumber = (found: readonly Candidate[]): readonly Candidate[] =>
 /** "50.6% long and 49.4% short", "longs account for 51.7%": the shares of both sides, told apart by the word beside each. */
 function sidesOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
-  const hasBoth = isIn(text, w.longs) && isIn(text, w.shorts);
+  const hasBoth = hasWords(sentence, w.longs) && hasWords(sentence, w.shorts);
   if (isIn(text, `${w.liquidation}|${w.liquidated}`) || !(hasBoth || isIn(text, w.traders))) return [];
   const named = slotsOf(sentence).filter(({ letter }) => letter === 's');
   const item = named.length === 1 && named[0] ? sentence.items[named[0].index] : undefined;

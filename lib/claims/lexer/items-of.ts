@@ -12,6 +12,8 @@ export interface Grammar {
   readonly language: Language;
   readonly times: TimeGrammar;
   readonly phrases: PhraseIndex;
+  /** What an item of more than a bare word or mark may begin with, other than a number. */
+  readonly openers: ReadonlySet<string>;
 }
 
 /** A name in the text; offsets are in the sentence. */
@@ -46,14 +48,21 @@ export function itemsOf(grammar: Grammar, text: string, names: readonly NamedSpa
     const stretch =
       name && name.start <= token.start
         ? nameStretch(tokens, at, name)
-        : (timeStretch(grammar, tokens, at, published) ??
-          quantityStretch(grammar, tokens, at, items.at(-1), names[named]) ??
-          wordStretch(grammar, tokens, at, name));
+        : token.kind !== 'number' && !grammar.openers.has(token.text)
+          ? bareStretch(token, at)
+          : (timeStretch(grammar, tokens, at, published) ??
+            quantityStretch(grammar, tokens, at, items.at(-1), name) ??
+            wordStretch(grammar, tokens, at, token, name));
     items.push(stretch.item);
     at = stretch.next;
   }
   return items;
 }
+
+const bareStretch = ({ kind, start, end, text, isCapital }: Token, at: number): Stretch => ({
+  item: { start, end, text, isCapital, kind: kind === 'mark' ? 'mark' : 'word' },
+  next: at + 1,
+});
 
 function spanOf(tokens: readonly Token[], at: number, next: number): Pick<Item, 'start' | 'end' | 'text' | 'isCapital'> {
   const [first, last] = [tokens[at], tokens[next - 1]];
@@ -101,12 +110,11 @@ function quantityStretch(
 /** "from roughly $12 to $16": the word between is none of the range's. */
 const beforeFrom = (before: Item): boolean => before.text.startsWith('from ');
 
-function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, name: NamedSpan | undefined): Stretch {
-  const token = tokens[at];
+function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, token: Token, name: NamedSpan | undefined): Stretch {
   const phrase = phraseAt(grammar.phrases, tokens, at);
   const next = at + (phrase?.length ?? 1);
   const reaches = (tokens[next - 1]?.end ?? 0) > (name?.start ?? Infinity);
-  if (!phrase || reaches) return { item: { ...spanOf(tokens, at, at + 1), kind: token?.kind === 'mark' ? 'mark' : 'word' }, next: at + 1 };
+  if (!phrase || reaches) return bareStretch(token, at);
   // "high-profile", "low-risk": half of a compound has no role of its own.
   if (phrase.length === 1 && tokens[next]?.isJoined === true && tokens[next]?.kind === 'word') {
     return { item: { ...spanOf(tokens, at, next), kind: 'word' }, next };

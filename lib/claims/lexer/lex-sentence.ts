@@ -4,17 +4,41 @@ import { clausesOf, type Antecedents } from './clauses-of.ts';
 import { itemsOf, type Grammar, type NamedSpan } from './items-of.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
 import { mergeNames } from './merge-names.ts';
+import { openersOf } from './openers.ts';
 import { phraseIndex } from './phrase-index.ts';
 import { timeGrammar } from './times.ts';
+
+/** A table in which a page's word "constructor" finds nothing. */
+function bare<Value>(table: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  const copy = { ...table };
+  Object.setPrototypeOf(copy, null);
+  return copy;
+}
+
+const withBareTables = (language: Language): Language => ({
+  ...language,
+  magnitudes: bare(language.magnitudes),
+  gluedMagnitudes: bare(language.gluedMagnitudes),
+  units: bare(language.units),
+  numberWords: bare(language.numberWords),
+  fractions: bare(language.fractions),
+  periods: bare(language.periods),
+  months: bare(language.months),
+  weekdays: bare(language.weekdays),
+  quarters: bare(language.quarters),
+});
 
 const grammars = new WeakMap<Language, Grammar>();
 
 /** A language ready to lex; made once. */
-export function grammarOf(language: Language): Grammar {
-  const known = grammars.get(language);
+export function grammarOf(given: Language): Grammar {
+  const known = grammars.get(given);
   if (known) return known;
-  const grammar: Grammar = { language, times: timeGrammar(language), phrases: phraseIndex(language.lexicon) };
-  grammars.set(language, grammar);
+  const language = withBareTables(given);
+  const times = timeGrammar(language);
+  const phrases = phraseIndex(language.lexicon);
+  const grammar: Grammar = { language, times, phrases, openers: openersOf(language, times, phrases) };
+  grammars.set(given, grammar);
   return grammar;
 }
 

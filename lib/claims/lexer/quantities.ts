@@ -14,7 +14,15 @@ interface Amount {
   readonly end: number;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW' };
+const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₩', 'KRW'],
+]);
+/** What may stand before a number and belongs to it. */
+export const AMOUNT_MARKS: readonly string[] = [...CURRENCIES.keys(), '-', '+', '±', 'us'];
 const isDash = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.text === '-' || token.text === '–' || token.text === '—');
 
@@ -54,7 +62,7 @@ function amountAt(language: Language, tokens: readonly Token[], start: number): 
     const token = tokens[at];
     if (!token || token.value !== undefined) break;
     const isGlued = tokens[at + 1]?.start === token.end;
-    if (CURRENCIES[token.text] !== undefined) unit = CURRENCIES[token.text];
+    if (CURRENCIES.has(token.text)) unit = CURRENCIES.get(token.text);
     else if (isGlued && (token.text === '-' || token.text === '+' || token.text === '±'))
       sign = token.text === '-' ? -1 : token.text === '+' ? 1 : undefined;
     else if (!(token.text === 'us' && tokens[at + 1]?.text === '$')) return undefined;
@@ -131,7 +139,7 @@ function rangeMarkEnd(language: Language, tokens: readonly Token[], start: numbe
   const token = tokens[at];
   const before = tokens[start - 1]?.text ?? '';
   const { to, between, and } = language.rangeWords;
-  if (isDash(token) && (tokens[at + 1]?.value !== undefined || CURRENCIES[tokens[at + 1]?.text ?? ''] !== undefined)) return at + 1;
+  if (isDash(token) && (tokens[at + 1]?.value !== undefined || CURRENCIES.has(tokens[at + 1]?.text ?? ''))) return at + 1;
   if (token?.kind !== 'word') return undefined;
   if (between.includes(before) && (and.includes(token.text) || to.includes(token.text))) return at + 1;
   return to.includes(token.text) ? at + 1 : undefined;

@@ -63,7 +63,17 @@ const OWN_SCOPES: ReadonlySet<string> = new Set(['open-interest', 'tvl', 'hash-r
 
 function claimsAt(sentence: LexedSentence, at: number): readonly Candidate[] {
   const subject = ownerOf(sentence, at);
-  if (subject.kind === 'unknown' || subject.subjects.length > 1) return [];
+  if (subject.kind === 'unknown') return [];
+  // "The S&P 500 and the Dow closed at record highs": one each.
+  if (subject.subjects.length > 1) {
+    const isEach = subject.scope === undefined && !levelOf(sentence, at) && isMade(sentence, at) && !subject.subjects.some(isAggregate);
+    return isEach
+      ? subject.subjects.map((one) => ({
+          claim: { kind: 'all-time-high', subject: one, isSubjectNamed: subject.isNamed, direction: 'record' },
+          at,
+        }))
+      : [];
+  }
   const [one] = subject.subjects;
   if (
     one === undefined ||

@@ -47,6 +47,8 @@ function gainTo({ items }: LexedSentence, behind: number): { way: Way; isNext: b
   return way && isNoun ? { way, isNext: true } : undefined;
 }
 
+const isRange = (item: Item | undefined): boolean => item?.kind === 'quantity' && typeof item.quantity.value !== 'number';
+
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
 function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
   const { items } = sentence;
@@ -59,6 +61,8 @@ function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boo
     // "TRX off 1.1%".
     if (item?.kind === 'role' && item.value === 'off')
       return isRole(items[back - 1], 'auxiliary') || items[back - 1]?.kind === 'asset' ? { way: 'down', isNext: true } : undefined;
+    // "fell between 3% and 5%".
+    if (isRole(item, 'at') && isRange(items[at])) continue;
     if (isRole(item, 'to', 'at')) return gainTo(sentence, back - 1);
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;

@@ -10,9 +10,16 @@ import type { Candidate, KindRule } from './kind-rule.ts';
 /** How far behind a per cent the record may stand, in items. */
 const MAX_REACH = 10;
 
+/** "within 2% of". */
+function isWithin(items: LexedSentence['items'], at: number): boolean {
+  const before = items[at - 1];
+  return before?.kind === 'role' && before.value === 'within' && isRole(items[at + 1], 'of');
+}
+
 /** "below its all-time high", "off the peak", "73% … after reaching its record": the record that a fall is measured from. */
 function isFromRecord({ items }: LexedSentence, at: number): boolean {
-  let isTied = false;
+  // "within 2% of its all-time high".
+  let isTied = isWithin(items, at);
   for (let next = at + 1; next <= at + MAX_REACH; next++) {
     const item = items[next];
     if (item === undefined || isMark(item, ',;:()') || item.kind === 'quantity') return false;
@@ -86,6 +93,7 @@ function isRiseNeeded({ items, ...sentence }: LexedSentence, at: number): boolea
 /** A fall, not a rise, is told: the words before or straight behind the number do not say "up". */
 function saysUp(sentence: LexedSentence, at: number): boolean {
   const { items } = sentence;
+  if (isWithin(items, at)) return false;
   if (isRole(items[at + 1], 'up', 'up-after')) return true;
   for (let back = at - 1; back >= clauseAt(sentence, at).from; back--) {
     if (isRole(items[back], 'up')) return true;
@@ -107,7 +115,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   if (!isNeeded && (!isFall || saysUp(sentence, at))) return [];
   // A price that stands below the record is a level: "at $98,000, below its all-time high".
   if (quantity.unit === 'USD' && !isRole(sentence.items[at + 1], 'below', 'from')) return [];
-  if (clauseAt(sentence, at).opener === 'or' || isRole(sentence.items[at + 1], 'of')) return [];
+  if (clauseAt(sentence, at).opener === 'or' || (isRole(sentence.items[at + 1], 'of') && !isWithin(sentence.items, at))) return [];
   const window = peakWindow(sentence, at);
   return subject.subjects
     .filter((one) => quantity.unit === '%' || !isIndex(one))

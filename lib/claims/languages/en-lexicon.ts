@@ -85,6 +85,7 @@ const levels: readonly Entry[] = [
     value: 'place',
   },
   { role: 'to', phrases: phrases('to|into|as far as|toward|towards|back to|through') },
+  { role: 'near', phrases: ['within'], value: 'within' },
   { role: 'to-high', phrases: phrases('as high as|peaked at|peaking at|topped out at|topping out at') },
   { role: 'to-low', phrases: phrases('as low as|bottomed at|bottomed out at|bottoming at|troughed at') },
   { role: 'from', phrases: phrases('from|away from') },
@@ -177,7 +178,7 @@ const names: readonly Entry[] = [
   {
     role: 'price',
     phrases:
-      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|value|itself|change|price change|chart|charts|price chart|pair|asset|native token
+      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|value|itself|bulls|bears|buyers|sellers|change|price change|chart|charts|price chart|pair|asset|native token
       native coin|memecoin|meme coin|altcoin|trading price|market price|exchange rate|performance|momentum|trajectory`),
   },
   { role: 'price', phrases: phrases('shares|stock|share price|stock price|futures|market|markets'), value: 'other' },
@@ -210,10 +211,11 @@ const grammar: readonly Entry[] = [
     role: 'filler',
     phrases:
       phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
-      as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|overall|in turn|alone|at one point|in price|in value
+      as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|in turn|alone|at one point|in price|in value
       of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
-      yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|total|overall|aggregate|combined|global|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
+      yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
   },
+  { role: 'filler', phrases: ['total', 'overall', 'aggregate', 'combined', 'global'], value: 'whole' },
   { role: 'determiner', phrases: phrases('the|a|an|one|a single|those|another|that|any|our|your|every') },
   {
     role: 'conjunction',
@@ -231,7 +233,7 @@ const grammar: readonly Entry[] = [
     role: 'puts',
     phrases:
       phrases(`puts|leaves|brings|takes|sends|pushes|put|left|brought|sent|pushed|lifted|dragged|bringing|pushing|sending|putting|leaving|lifting
-      dragging|driving|drove|drives|driven|pulled|pulling|pulls|helped|propelled|propelling|propels|helping|taken|carried|carrying|carries|lifts|drags|boosted|boosting|knocked
+      dragging|driving|drove|drives|driven|pulled|pulling|pulls|helped|propelled|propelling|propels|helping|taken|carried|carrying|carries|lifts|drags|boosted|boosting|makes|gives|knocked
       knocking|nudged|nudging`),
   },
   {

@@ -71,6 +71,12 @@ function nameAtEnd(items: readonly Item[], stretch: Stretch | undefined): readon
   return last?.kind === 'asset' ? last.subjects : undefined;
 }
 
+/** "Dash (up 9%)": what stands in brackets is of the name before them. */
+function nameBeforeBracket(items: readonly Item[], { from }: Stretch): readonly string[] | undefined {
+  const [name, bracket] = [items[from - 2], items[from - 1]];
+  return name?.kind === 'asset' && bracket?.kind === 'mark' && '(['.includes(bracket.text) ? name.subjects : undefined;
+}
+
 const SUBORDINATE: ReadonlySet<Role> = new Set(['relative', 'after', 'with']);
 
 interface Sentence {
@@ -151,7 +157,8 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
     case 'unknown':
       return { kind: 'unknown' };
     case 'none': {
-      const name = stretch.opener === 'relative' ? nameAtEnd(sentence.items, sentence.stretches[index - 1]) : undefined;
+      const bracketed = nameBeforeBracket(sentence.items, stretch);
+      const name = bracketed ?? (stretch.opener === 'relative' ? nameAtEnd(sentence.items, sentence.stretches[index - 1]) : undefined);
       const subject = name ? assets(name, true) : inherited(sentence, done, index);
       if (phrase.scope === undefined) return subject;
       if (subject.kind === 'assets') return assets(subject.subjects, subject.isNamed, phrase.scope);

@@ -95,6 +95,8 @@ interface State {
   /** A word behind the name that makes it another thing: Bitcoin "miners". */
   hasTail: boolean;
   isInPhrase: boolean;
+  /** "its" was said. */
+  isOwned: boolean;
   /** It speaks of the whole market: "crypto open interest". */
   isWhole: boolean;
   /** "the token of the Avalanche network": a price, of whatever follows. */
@@ -147,11 +149,13 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
     const isRank = before?.kind === 'role' && before.role === 'by';
     // "its share of the market cap" is a share.
     const isOwned = state.scope !== undefined && state.isInPhrase;
+    if (item.value === 'market-cap' && before?.kind === 'role' && before.value === 'whole' && !state.isOwned) state.isWhole = true;
     if (!isRank && !isOwned && typeof item.value === 'string') state.scope = item.value;
     return false;
   }
   if (role === 'price' && item.value === 'TOTAL') state.isWhole = true;
   if (role === 'price' && item.value === 'other') state.isOther = true;
+  if (role === 'possessive') state.isOwned = true;
   if (role === 'pronoun') state.pointer ??= 'pronoun';
   else if (role === 'description') {
     if (state.subjects.length === 0) state.pointer = 'description';
@@ -162,7 +166,8 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
     if (state.subjects.length > 0) state.hasTail = true;
     else state.hasHead = true;
   } else if (PREPOSITIONS.has(role)) state.isInPhrase = true;
-  else if (VERBAL.has(role)) return true;
+  // "the current BTC price" has no verb yet.
+  else if (VERBAL.has(role)) return item.value !== 'now';
   else if (role === 'puts') return true;
   else if (!TRANSPARENT.has(role)) state.hasHead = true;
   return false;
@@ -175,7 +180,7 @@ const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
   ...(scope === undefined ? {} : { scope }),
 });
 
-/** The asset that "puts", "sends" and the like act upon. */
+/** The asset that "puts", "sends" and the like act upon, or that is said to be someone ("the biggest loser was Dash"). */
 function objectOf(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
   for (let at = from; at < to; at++) {
     const item = items[at];
@@ -193,10 +198,20 @@ function endOfAdjectives(items: readonly Item[], at: number): Item['kind'] | und
   return rest.find((item) => item.kind !== 'word')?.kind;
 }
 
+/** "was Zcash", not "was Bitcoin's largest holder" or "has Bitcoin miners". */
+function isWholeName(items: readonly Item[], at: number): boolean {
+  const name = items.findIndex((item, index) => index >= at && item.kind === 'asset');
+  const behind = items[name + 1];
+  return behind?.kind !== 'word';
+}
+
 /** "The sell-off dragged ether to $2,900": the first asset that something acts upon. */
 function objectIn(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
-  const puts = items.findIndex((item, at) => at >= from && at < to && item.kind === 'role' && item.role === 'puts');
-  return puts < 0 ? undefined : objectOf(items, puts + 1, to);
+  const puts = items.findIndex(
+    (item, at) => at >= from && at < to && item.kind === 'role' && (item.role === 'puts' || item.role === 'auxiliary'),
+  );
+  const object = puts < 0 ? undefined : objectOf(items, puts + 1, to);
+  return object && isWholeName(items, puts + 1) ? object : undefined;
 }
 
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
@@ -209,6 +224,7 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     hasHead: false,
     hasTail: false,
     isInPhrase: false,
+    isOwned: false,
     isWhole: false,
     isOfPrice: false,
     isOther: false,
@@ -220,7 +236,9 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     if (!item) break;
     if (item.kind === 'role' && item.role === 'aside') {
       // "Majors such as XRP and ADA rose": the examples are who rose.
-      if (item.value === 'examples' && at > from && state.subjects.length === 0 && items[at + 1]?.kind === 'asset') {
+      const isOpen = state.subjects.length === 0 || state.subjects.join() === 'ALT';
+      if (item.value === 'examples' && at > from && isOpen && items[at + 1]?.kind === 'asset') {
+        state.subjects = [];
         state.hasHead = false;
         continue;
       }

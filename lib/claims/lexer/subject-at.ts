@@ -15,9 +15,9 @@ function nameBehind({ items }: LexedSentence, at: number): ClauseSubject | undef
     if (item?.kind === 'asset')
       return hasTie && !isTailed(items[next + 1]) ? { ...named(item.subjects), ...(scope === undefined ? {} : { scope }) } : undefined;
     if (isRole(item, 'for', 'of'))
-      hasTie ||= isRole(items[next - 1], 'up', 'down', 'price', 'scope') || (item?.kind === 'role' && item.value === 'for');
+      hasTie ||= isRole(items[next - 1], 'up', 'down', 'price', 'description', 'scope') || (item?.kind === 'role' && item.value === 'for');
     else if (item?.kind === 'role' && item.role === 'scope' && hasTie) scope = String(item.value);
-    else if (!isRole(item, 'up', 'down', 'price') && !isQuiet(item)) return undefined;
+    else if (!isRole(item, 'up', 'down', 'price', 'description') && !isQuiet(item)) return undefined;
   }
   return undefined;
 }

@@ -23,3 +23,8 @@ test('a record may be passed, stand as a level, or be told by the verb behind it
   expect(inShort(readOne('XRP broke its previous record, touching $3.49.'))).toEqual(['XRP 3.49 USD record']);
   expect(inShort(readOne('BNB wowed the market, smashing through $1,200 to set a new record high.'))).toEqual(['BNB 1200 USD record']);
 });
+
+test('a record of several is one of each', () => {
+  expect(inShort(readOne('The S&P 500 and the Nasdaq Composite closed at record highs.'))).toEqual(['SPX -  record', 'IXIC -  record']);
+  expect(readOne('Ether almost reclaimed its all-time high.')).toEqual([]);
+});

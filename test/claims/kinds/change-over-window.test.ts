@@ -63,6 +63,19 @@ test('a verb that is not known leaves the clauses behind it to its subject', () 
   expect(inShort(readOne('Some majors, like Tron, were calm, with a few, like Zcash, rising 8%.'))).toEqual(['ZEC 8 % up']);
 });
 
+test('the name may follow: as who was so, as what was moved, as an example', () => {
+  expect(inShort(readOne('The biggest gainers were Tron (up 12%) and Zcash (up 9%).'))).toEqual(['TRX 12 % up', 'ZEC 9 % up']);
+  expect(inShort(readOne('The sell-off dragged ether to $2,900, a 6% loss on the day.'))).toContain('ETH 6 % down');
+  expect(inShort(readOne('Altcoins like LTC and XRP fell between 3% and 5%.'))).toEqual(['LTC 3,5 % down', 'XRP 3,5 % down']);
+  expect(inShort(readOne('There was a 5% drop in the price of ether.', 'ADA'))).toEqual(['ETH 5 % down']);
+  expect(inShort(readOne('Other majors were lower, with Tron off 1.1%.'))).toEqual(['TRX 1.1 % down']);
+});
+
+test('the total market value is the whole market’s, on a coin’s page too', () => {
+  expect(readOne('The total market capitalization shrank by 3%.', 'ADA')[0]).toMatchObject({ subject: 'TOTAL', value: 3 });
+  expect(readOne('Its total market capitalization shrank by 3%.', 'ADA')[0]).toMatchObject({ subject: 'ADA', value: 3 });
+});
+
 test('"2% to 98.2" is a change and a level, no range', () => {
   expect(inShort(readOne('The dollar index (DXY) fell 0.4% to 98.2.'))).toEqual(['DXY 0.4 % down', 'DXY 98.2 pts at']);
 });

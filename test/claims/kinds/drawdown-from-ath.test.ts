@@ -32,3 +32,7 @@ test('the record may lead the sentence', () => {
   expect(falls('From its October peak, bitcoin has lost 28%.')).toHaveLength(1);
   expect(falls('Solana has fallen 51% since its all-time high.')).toHaveLength(1);
 });
+
+test('"within 2% of" a record is 2% below it', () => {
+  expect(falls('Bitcoin climbed to within 2% of its all-time high.')).toEqual(['BTC 2 % below']);
+});

@@ -66,3 +66,9 @@ test('"it" is the page’s coin where nothing else was spoken of', () => {
 test('a heading glued to a sentence does not speak in it', () => {
   expect(inShort(readOne('What Analysts Watch The Cardano price stands at $0.41.'))).toEqual(['ADA 0.41 USD at']);
 });
+
+test('those who move the price leave it the text’s', () => {
+  expect(inShort(readOne('Sellers drove the price under $0.40.', 'ADA'))).toEqual(['ADA 0.4 USD below']);
+  expect(inShort(readOne('Bitcoin bulls defended $90,000.'))).toEqual(['BTC 90000 USD at']);
+  expect(readOne('The wallet holds $69,000 in the USDC stablecoin.', 'ADA')).toEqual([]);
+});

@@ -1,13 +1,11 @@
 import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
 import type { ReadingContext } from '../../lib/claims/create-claim-reader.ts';
 import { MAX_CLAIMS } from '../../lib/messaging/judgement.ts';
-import { sentencesOf } from '../../lib/text/sentences.ts';
+import { sentencesInPieces } from '../../lib/text/sentences-in-pieces.ts';
 import type { FoundStatements, StatementText } from '../../lib/view/statement-reader.ts';
 
 /** Sentences read at most: ten times a long article. */
 const MAX_SENTENCES = 3000;
-/** Characters of a sentence read at most: more is a list or a page without stops, and nothing that one claim is about. */
-const MAX_SENTENCE = 1200;
 
 /**
  * Reads an article sentence by sentence, headline first, into `into`: one step each, so that it can be done in slices. Ends
@@ -17,17 +15,19 @@ export function* readStatements({ blocks, headline }: StatementText, context: Re
   const reader = createClaimReader(context);
   let claims = 0;
   // The headline says what the text is about before it begins; its own words stand in the text again.
-  if (headline !== undefined) reader.read(headline.slice(0, MAX_SENTENCE));
-  for (const [block, whole] of blocks.entries()) {
-    for (const { text, start } of sentencesOf(whole.text, context.language)) {
+  if (headline !== undefined) reader.read(headline);
+  for (const [block, { text: whole }] of blocks.entries()) {
+    for (const sentences of sentencesInPieces(whole, context.language)) {
       yield;
-      if (into.sentences.length >= MAX_SENTENCES) return;
-      into.sentences.push(text);
-      if (text.length > MAX_SENTENCE) continue;
-      const reading = reader.read(text);
-      claims += reading.claims.length;
-      if (claims > MAX_CLAIMS) return;
-      if (reading.claims.length + reading.unchecked.length > 0) into.found.push({ text, reading, block, start });
+      for (const { text, start } of sentences) {
+        if (into.sentences.length >= MAX_SENTENCES) return;
+        into.sentences.push(text);
+        const reading = reader.read(text);
+        claims += reading.claims.length;
+        if (claims > MAX_CLAIMS) return;
+        if (reading.claims.length + reading.unchecked.length > 0) into.found.push({ text, reading, block, start });
+        yield;
+      }
     }
   }
 }

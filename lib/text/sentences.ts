@@ -60,16 +60,16 @@ function endsSentence(text: string, lower: string, stop: number, next: number, l
 const hasVerbalOpening = (text: string, next: number): boolean =>
   /^(?:The|This|That|It|In|A|An|But|However|Meanwhile|On|At|He|She|They|We)\b/.test(text.slice(next, next + 12));
 
-/** Whether a heading ends here without a stop: "plummetData from", "lowBitcoin fell": small letter, capital, small letter. */
-function isGluedHeading(text: string, index: number): boolean {
-  const before = text[index - 1] ?? '';
-  const here = text[index] ?? '';
-  const after = text[index + 1] ?? '';
-  if (!(isLetter(before) && !isCapital(before) && isCapital(here) && isLetter(after) && !isCapital(after))) return false;
-  let start = index;
-  while (start > 0 && isLetter(text[start - 1] ?? '')) start--;
+/**
+ * Whether a heading ends here without a stop: "plummetData from", "lowBitcoin fell": small letter, capital, small letter.
+ * `wordStart` is where the letters begin that run up to here.
+ */
+function isGluedHeading(text: string, index: number, wordStart: number): boolean {
   // "BlackRock", "MicroStrategy", "DeFi", "iShares" have their capital within one name; a heading's last word is all small.
-  return !isCapital(text[start] ?? '') && index - start > 2;
+  if (index - wordStart <= 2 || isCapital(text[wordStart] ?? '')) return false;
+  const before = text[index - 1] ?? '';
+  const after = text[index + 1] ?? '';
+  return !isCapital(before) && isCapital(text[index] ?? '') && isLetter(after) && !isCapital(after);
 }
 
 /**
@@ -84,12 +84,14 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
   const close = (end: number): void => {
     const whole = text.slice(start, end);
     const trimmed = whole.trim();
-    if (trimmed !== '') sentences.push({ text: trimmed, start: start + whole.indexOf(trimmed) });
+    if (trimmed !== '') sentences.push({ text: trimmed, start: start + whole.length - whole.trimStart().length });
     start = end;
   };
+  let wordStart = 0;
   for (let index = 0; index < even.length; index++) {
     const letter = even[index] ?? '';
-    if (text[index] === '\n' || isGluedHeading(even, index)) close(index);
+    if (text[index] === '\n' || isGluedHeading(even, index, wordStart)) close(index);
+    if (!isLetter(letter)) wordStart = index + 1;
     if (!STOP.has(letter)) continue;
     let end = index + 1;
     while (end < even.length && (STOP.has(even[end] ?? '') || CLOSING.has(even[end] ?? ''))) end++;
@@ -97,6 +99,7 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
     while (next < even.length && (even[next] === ' ' || even[next] === '"' || even[next] === '(')) next++;
     if (endsSentence(even, lower, index, next, language)) close(end);
     index = Math.max(index, end - 1);
+    wordStart = index + 1;
   }
   close(even.length);
   return sentences;

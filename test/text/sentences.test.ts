@@ -1,5 +1,5 @@
 import { assert as holds, property, string } from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sentencesOf } from '../../lib/text/sentences.ts';
 
 const texts = (text: string, language: 'en' | 'de' = 'en'): readonly string[] =>
@@ -36,7 +36,31 @@ test('each sentence is the text at its offset, whatever the text', () => {
   );
 });
 
-test('a long text of stops and capitals is read in linear time and wholly', () => {
+test('a long text of stops and capitals is read wholly', () => {
   const text = 'a.B'.repeat(20_000);
   expect(texts(text).join('').length).toBe(text.length);
+});
+
+describe('work grows as the text does', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Letters that are looked at: each look asks for its small form. */
+  function looksAt(text: string): number {
+    const lower = vi.spyOn(String.prototype, 'toLowerCase');
+    sentencesOf(text, 'en');
+    const looks = lower.mock.calls.length;
+    lower.mockRestore();
+    return looks;
+  }
+
+  test.each([
+    ['one word of capitals and small letters', 'abcAbcd'],
+    ['one word of small letters with a capital each', 'abcdefgH'],
+    ['stops between letters', 'a.B'],
+    ['quotation marks behind stops', '." ("'],
+    ['spaces', '.     '],
+  ])('%s', (_what, piece) => {
+    const of = (times: number): number => looksAt(piece.repeat(times));
+    expect(of(2000)).toBeLessThanOrEqual(2.1 * of(1000) + 10);
+  });
 });

@@ -1,5 +1,5 @@
 import { assert as holds, property, string } from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sentencesOf } from '../../lib/text/sentences.ts';
 
 const texts = (text: string, language: 'en' | 'de' = 'en'): readonly string[] =>
@@ -41,18 +41,16 @@ test('a long text of stops and capitals is read wholly', () => {
   expect(texts(text).join('').length).toBe(text.length);
 });
 
+/** Letters that are looked at: each look asks for its small form. */
+function looksAt(text: string): number {
+  const lower = vi.spyOn(String.prototype, 'toLowerCase');
+  sentencesOf(text, 'en');
+  const looks = lower.mock.calls.length;
+  lower.mockRestore();
+  return looks;
+}
+
 describe('work grows as the text does', () => {
-  afterEach(() => vi.restoreAllMocks());
-
-  /** Letters that are looked at: each look asks for its small form. */
-  function looksAt(text: string): number {
-    const lower = vi.spyOn(String.prototype, 'toLowerCase');
-    sentencesOf(text, 'en');
-    const looks = lower.mock.calls.length;
-    lower.mockRestore();
-    return looks;
-  }
-
   test.each([
     ['one word of capitals and small letters', 'abcAbcd'],
     ['one word of small letters with a capital each', 'abcdefgH'],

@@ -1,6 +1,5 @@
 import { minutes } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
-import { isOrdinaryWord } from '../market/coin-lists/ordinary-words.ts';
 import { expiresAtMs, staleAtMs } from '../market/staleness.ts';
 import type { CoinFacts, CoinRow, CoinRowLink, NoLink } from './coin-facts.ts';
 import type { CoinFigures, NetflowAsset, NetflowFigures, RatioSet, Sentiment } from './sentiment.ts';
@@ -153,7 +152,6 @@ export function coinFactsOf(sentiment: Sentiment, { universeSize = Infinity, tic
     ...headOf(sentiment, set, netflow),
     missing,
     tickers,
-    ordinary: [...new Set(rows.flatMap(([, symbol, name]) => [symbol, name]).filter(isOrdinaryWord))],
     coins: rows,
   };
 }

@@ -116,8 +116,6 @@ export interface CoinFacts {
   readonly drawdown?: DrawdownFact;
   readonly fearGreed?: FearGreedFact;
   readonly missing: readonly { readonly part: SentimentPart; readonly why: SentimentWhy }[];
-  /** Names and tickers among the rows that are ordinary words too: in a headline they alone mean no coin. */
-  readonly ordinary: readonly string[];
   /** Tickers that mean another coin than the only one here that has them, or may: for pages that give no more than a ticker. */
   readonly tickers: readonly AmbiguousTicker[];
   /** Ascending by rank: Bitcoin and the altcoins. Stablecoins, wrapped, staked and asset-backed coins have no row. */

@@ -21,10 +21,9 @@ function isRow(row: unknown): row is CoinRow {
  */
 export function coinListOf(stored: unknown): CoinFacts | undefined {
   if (!isFields(stored) || stored['version'] !== 1) return undefined;
-  const { market, equity, universe, days, coins, sources, ordinary, tickers } = stored;
+  const { market, equity, universe, days, coins, sources, tickers } = stored;
   if (!isOneOf(MARKETS, market) || !isEquityId(equity) || !isFields(universe)) return undefined;
-  if (!Array.isArray(days) || !Array.isArray(coins) || !days.every(isDay) || ![sources, ordinary, tickers].every(Array.isArray))
-    return undefined;
+  if (!Array.isArray(days) || !Array.isArray(coins) || !days.every(isDay) || ![sources, tickers].every(Array.isArray)) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a chip reads was looked at
   return { ...stored, coins: coins.filter(isRow) } as unknown as CoinFacts;
 }

@@ -19,8 +19,6 @@ function partOf<T>(value: unknown, numbers: readonly (keyof T & string)[], texts
 const listOf = <T>(value: unknown, parse: (item: unknown) => T | undefined): readonly T[] =>
   Array.isArray(value) ? value.map(parse).filter((item) => item !== undefined) : [];
 
-const textsOf = (value: unknown): readonly string[] => listOf(value, (item) => (isText(item) ? item : undefined));
-
 const isPlace = (value: number, length: number): boolean => Number.isInteger(value) && value >= 0 && value < length;
 
 /** A link whose day and source are in the header, or why there is none; `null` for any other. */
@@ -74,7 +72,7 @@ export function parseCoinFacts(stored: unknown): CoinFacts | undefined {
   const universe = partOf<CoinFacts['universe']>(stored['universe'], ['fetchedAtMs'], ['source']);
   if (!isOneOf(MARKETS, market) || !isEquityId(equity) || !isNumber(generatedAtMs) || !isNumber(sessions) || !universe) return undefined;
   const days = listOf(stored['days'], (day) => partOf<CoinFacts['days'][number]>(day, ['day', 'staleAtMs', 'expiresAtMs'], []));
-  const sources = textsOf(stored['sources']);
+  const sources = listOf(stored['sources'], (source) => (isText(source) ? source : undefined));
   const longShort = partOf<NonNullable<CoinFacts['longShort']>>(stored['longShort'], ['asOfMs', 'above', 'of'], ['exchange', 'measure']);
   const netflow = partOf<NonNullable<CoinFacts['netflow']>>(stored['netflow'], ['toMs'], ['exchange', 'period', 'source']);
   const season = partOf<NonNullable<CoinFacts['season']>>(stored['season'], ['of', 'members', 'index', 'asOfDay'], []);
@@ -96,7 +94,6 @@ export function parseCoinFacts(stored: unknown): CoinFacts | undefined {
     ...(fearGreed && { fearGreed }),
     missing: listOf(stored['missing'], (item) => partOf<CoinFacts['missing'][number]>(item, [], ['part', 'why'])),
     tickers: listOf(stored['tickers'], parseTicker),
-    ordinary: textsOf(stored['ordinary']),
     coins: listOf(stored['coins'], (row) => parseRow(row, days.length, sources.length)),
   };
 }

@@ -130,16 +130,6 @@ describe('what badges are told', () => {
     expect(coinFactsOf(sentiment()).days).toEqual([{ day: AS_OF, staleAtMs: staleAtMs(AS_OF), expiresAtMs: expiresAtMs(AS_OF) }]);
   });
 
-  test('names and tickers that are ordinary words are listed, for headlines', () => {
-    const coins = [
-      SOLANA,
-      coin('NEAR', 9, { name: 'NEAR Protocol' }),
-      coin('OP', 40, { name: 'Optimism' }),
-      coin('DASH', 60, { name: 'Dash' }),
-    ];
-    expect(coinFactsOf(sentiment({ coins })).ordinary).toEqual(['NEAR', 'Optimism', 'DASH', 'Dash']);
-  });
-
   test('what is missing says why', () => {
     const missing = [{ part: 'netflow', why: 'not-available-here' }] as const;
     expect(coinFactsOf(sentiment({ netflow: [], missing }))).toMatchObject({ missing });
@@ -215,13 +205,20 @@ describe('what a chip reads', () => {
     expect(coinListOf(throughStorage(facts))).toEqual(facts);
   });
 
+  test('facts of the version before, which listed ordinary words, are still read, by the card without them', () => {
+    const facts = coinFactsOf(sentiment());
+    const former = throughStorage({ ...facts, ordinary: ['NEAR', 'Optimism'] });
+    expect(coinListOf(former)).toMatchObject(facts);
+    expect(parseCoinFacts(former)).toEqual(facts);
+  });
+
   test('a row without a name, or with a damaged link, is left out', () => {
     const facts = coinFactsOf(sentiment());
     const coins: unknown[] = [...facts.coins, ['x'], 'y', ['a', 'A', 'A', 1, ['x']], ['b', 'B', 'B', 1, 7], ['c', 'C', 'C', 1, {}]];
     expect(coinListOf({ ...facts, coins })?.coins).toEqual(facts.coins);
   });
 
-  const broken = ['market', 'equity', 'universe', 'days', 'coins', 'sources', 'ordinary', 'tickers'].map((key) => ({
+  const broken = ['market', 'equity', 'universe', 'days', 'coins', 'sources', 'tickers'].map((key) => ({
     ...coinFactsOf(sentiment()),
     [key]: 'x',
   }));

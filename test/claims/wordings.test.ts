@@ -151,6 +151,16 @@ describe('value gained and lost, in further words', () => {
     ['The S&P 500 has erased $3 trillion of market value in two days.', ['market-value-change SPX 3000000000000 USD down']],
     ['The move added around $90 billion to the crypto market.', ['market-value-change TOTAL 90000000000 USD up']],
     ['The rout took $230 billion off the value of the crypto market.', ['market-value-change TOTAL 230000000000 USD down']],
+    ['Ethereum’s market cap rose by $150 billion in July.', ['market-value-change ETH 150000000000 USD up']],
+    ['Over $200 billion was wiped from the crypto market in 24 hours.', ['market-value-change TOTAL 200000000000 USD down']],
+    ['The crypto market has added over $500 billion in a week.', ['market-value-change TOTAL 500000000000 USD up']],
+    [
+      'The crypto market cap fell by $90 billion to $2.7 trillion.',
+      ['market-value-change TOTAL 90000000000 USD down', 'other-numeric TOTAL 2700000000000 USD at'],
+    ],
+    ['Altcoins lost a combined $100 billion in value on Friday.', ['market-value-change ALT 100000000000 USD down']],
+    ['Crypto markets shed $300 billion as Bitcoin slid.', ['market-value-change TOTAL 300000000000 USD down']],
+    ['The total cryptocurrency market capitalization dropped $250 billion overnight.', ['market-value-change TOTAL 250000000000 USD down']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });
 
@@ -187,11 +197,57 @@ describe('flows of funds and exchanges, in further words', () => {
     ['Solana ETFs logged a seventh consecutive day of positive flows.', ['netflow SOL 7 days inflow']],
     ['Investors yanked $560 million from Bitcoin ETFs on Monday.', ['netflow BTC 560000000 USD outflow']],
     ['Daily total net outflow for ETH ETFs: $41.8 million.', ['netflow ETH 41800000 USD outflow']],
+    [
+      'IBIT saw the largest inflow at $420 million, followed by FBTC with $88 million.',
+      ['netflow BTC 420000000 USD inflow', 'netflow BTC 88000000 USD inflow'],
+    ],
+    ['BlackRock’s IBIT led with $430.8 million in daily inflows.', ['netflow BTC 430800000 USD inflow']],
+    ['Only Grayscale’s ETHE recorded outflows, losing $19 million on the day.', ['netflow ETH 19000000 USD outflow']],
+    [
+      'Bitcoin ETFs saw $131 million in outflows on Monday, ending a 12-day inflow streak worth $6.6 billion.',
+      ['netflow BTC 131000000 USD outflow', 'netflow BTC 12 days inflow', 'netflow BTC 6600000000 USD inflow'],
+    ],
+    ['Ether ETFs have attracted $5.3 billion since early July.', ['netflow ETH 5300000000 USD inflow']],
+    [
+      'Over the past week, $2.1 billion has flowed into spot ether funds, nearly double the previous week.',
+      ['netflow ETH 2100000000 USD inflow'],
+    ],
+    ['Ethereum products drew a record $2.12 billion, almost double the prior high of $1.2 billion.', ['netflow ETH 2120000000 USD inflow']],
+    ['Net outflows from U.S. spot Bitcoin ETFs reached $1.2 billion last week.', ['netflow BTC 1200000000 USD outflow']],
+    [
+      'Fidelity’s FBTC and Ark’s ARKB shed $227 million and $9.8 million, respectively.',
+      ['netflow BTC 227000000 USD outflow', 'netflow BTC 9800000 USD outflow'],
+    ],
+    [
+      'In contrast, spot Ethereum ETFs registered $452 million of inflows on Friday, their 16th straight day of gains.',
+      ['netflow ETH 452000000 USD inflow', 'netflow ETH 16 days inflow'],
+    ],
+    ['Coinglass data shows 12,000 BTC flowed out of exchanges in the past 24 hours.', ['netflow BTC 12000 BTC outflow']],
+    ['Exchange balances of Ether dropped by 1.2 million ETH in a month.', ['netflow ETH 1200000 ETH outflow']],
+    ['Bitcoin spot ETFs: net inflow of $226.7 million yesterday.', ['netflow BTC 226700000 USD inflow']],
+    ['Bitcoin investment products posted outflows of $175 million.', ['netflow BTC 175000000 USD outflow']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });
 
 describe('further numbers, in further words', () => {
   test.each<Row>([
+    ['About $66.5 million in ETH longs were liquidated.', ['other-numeric ETH 66500000 USD near']],
+    [
+      'Total liquidations hit $967 million, of which $735 million were longs.',
+      ['other-numeric TOTAL 967000000 USD at', 'other-numeric TOTAL 735000000 USD at'],
+    ],
+    ['Liquidations across the crypto market surpassed $1.8 billion over 24 hours.', ['other-numeric TOTAL 1800000000 USD above']],
+    ['Bitcoin longs accounted for $120 million of the liquidations.', ['other-numeric BTC 120000000 USD at']],
+    ['Futures open interest in SOL hit $12 billion.', ['other-numeric SOL 12000000000 USD at']],
+    ['Crypto’s market capitalization has crossed the $4 trillion mark.', ['other-numeric TOTAL 4000000000000 USD above']],
+    ['Ethereum’s market cap has surpassed $450 billion.', ['other-numeric ETH 450000000000 USD above']],
+    ['The Crypto Fear & Greed Index is flashing “extreme fear” at 18.', ['other-numeric FNG 18 index at']],
+    ['Trading volume in BONK surged to $1.5 billion.', ['other-numeric BONK 1500000000 USD at']],
+    [
+      'Spot bitcoin ETFs’ total assets under management stand at $152 billion, or 6.5% of Bitcoin’s market cap.',
+      ['other-numeric BTC 152000000000 USD at'],
+    ],
+    ['Stablecoin supply has reached $251 billion.', ['other-numeric STABLE 251000000000 USD at']],
     ['The crypto market saw $620 million in liquidations over the past 24 hours.', ['other-numeric TOTAL 620000000 USD at']],
     ['Over $1 billion was liquidated across the crypto market in a day.', ['other-numeric TOTAL 1000000000 USD above']],
     ['Bitcoin suffered over $43 million in long liquidations.', ['other-numeric BTC 43000000 USD above']],
@@ -203,11 +259,13 @@ describe('further numbers, in further words', () => {
     ['Total value locked on Ethereum reached $71 billion.', ['other-numeric ETH 71000000000 USD at']],
     ['The total crypto market capitalization is hovering at $3.4 trillion.', ['other-numeric TOTAL 3400000000000 USD at']],
     ['Spot Ether ETFs now hold $19 billion in net assets.', ['other-numeric ETH 19000000000 USD at']],
+    ['Total net assets of spot Bitcoin ETFs stand at $120 billion.', ['other-numeric BTC 120000000000 USD at']],
     ['Bitcoin ETFs have amassed $110 billion in assets under management.', ['other-numeric BTC 110000000000 USD at']],
     ['The Altcoin Season Index — a popular gauge — stands at 59.', ['other-numeric ALT 59 index at']],
     ['The CMC Altcoin Season Index is currently showing a reading of 56.', ['other-numeric ALT 56 index at']],
     ['The Crypto Fear & Greed Index fell to 22, in “fear”.', ['other-numeric FNG 22 index at']],
     ['The stablecoin market cap has crossed $300 billion.', ['other-numeric STABLE 300000000000 USD above']],
     ['Tether’s supply is estimated at $184 billion.', ['other-numeric USDT 184000000000 USD at']],
+    ['Liquidations topped $500 million in the past day.', ['other-numeric TOTAL 500000000 USD above']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });

@@ -116,6 +116,9 @@ export interface FigureWords {
   readonly realizedCap: string;
   /** What exchanges hold of a coin. */
   readonly reserves: string;
+  /** Between the amounts of a list: "followed by". */
+  readonly goesOn: string;
+  readonly and: string;
   /** Verbs before the sign of a rate: "turned", "remains". */
   readonly noted: string;
   readonly positive: string;

@@ -13,6 +13,9 @@ import type { Candidate } from './kind-rule.ts';
 /** Words beside a number reach so far. */
 const REACH = 48;
 
+/** A sentence's end, not the stop of "u.s.". */
+const STOP = /;|(?<!(?:^|[\s.])[a-z])\./u;
+
 interface Around {
   readonly before: string;
   readonly after: string;
@@ -26,7 +29,7 @@ const nameless = (part: string): string => part.replaceAll(/«s\d+»(?:'s)?\s*/g
 
 /** What stands between a number and the numbers beside it, within its clause. */
 function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
-  const before = /[^;.]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+  const before = text.slice(0, slot.start).split(STOP).at(-1) ?? '';
   const lastNumber = before.search(/«[$%cmnpok]\d+»(?!.*«[$%cmnpok]\d+»)/u);
   // Of "from $12 to $16" the second has the words before the first.
   const isSecond = lastNumber >= 0 && pattern(`^«[$c]\\d+»\\s*${words(w.to)}\\s*(?:${w.near})?\\s*$`).test(before.slice(lastNumber));
@@ -130,8 +133,24 @@ const isOfFlows = (sentence: FigureSentence): boolean => {
   return fundTickerIn(sentence.text) !== undefined || hasWords(sentence, fund, exchange, allFunds, inflow, outflow);
 };
 
+/** An amount that was read, with the number that it stands at. */
+interface Flow {
+  readonly candidate: Candidate;
+  readonly slot: Slot;
+  readonly direction: Direction;
+}
+
+/** "…, followed by FBTC with $88 million", "$227 million and $9.8 million": a list goes the way of its first. */
+function goesOn({ text, words: w }: FigureSentence, slot: Slot, last: Flow | undefined): Direction | undefined {
+  if (!last || slot.letter !== last.slot.letter) return undefined;
+  const gap = text.slice(last.slot.end, slot.start);
+  const isList = pattern(`^\\s*,?\\s*(?:${w.goesOn})(?![\\p{L}])[^;.]*$`).test(gap) && gap.length < 60;
+  const isAnd = pattern(`^\\s*,?\\s*(?:${w.and})\\s+(?:${w.near})?\\s*$`).test(gap);
+  return (isList || isAnd) && !isIn(gap, `${w.hold}|${w.assets}|${w.volume}|${w.to}`) ? last.direction : undefined;
+}
+
 /** An amount: dollars into funds, coins onto exchanges. */
-function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
+function amountClaim(sentence: FigureSentence, slot: Slot, last: Flow | undefined): Flow | undefined {
   const { words: w } = sentence;
   if (
     endsWith(sentence.text.slice(0, slot.start), w.from) &&
@@ -141,10 +160,13 @@ function amountClaim(sentence: FigureSentence, slot: Slot): Candidate | undefine
   const around = aroundOf(sentence, slot);
   // Assets that funds hold, and the sizes of other things, are no flow.
   const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(around.after.slice(0, 30), w.assets);
-  const direction = exchangeDirection(sentence, slot, around) ?? (isHeld ? undefined : directionAt(sentence, slot, around));
+  const direction =
+    exchangeDirection(sentence, slot, around) ??
+    (isHeld ? undefined : (directionAt(sentence, slot, around) ?? goesOn(sentence, slot, last)));
   const subject = direction && ownerAt(sentence, slot, around);
   if (!direction || !subject) return undefined;
-  return claimOf(sentence, slot, { kind: 'netflow', subject, direction, scope: scopeOf(sentence) }, w);
+  const candidate = claimOf(sentence, slot, { kind: 'netflow', subject, direction, scope: scopeOf(sentence) }, w);
+  return candidate && { candidate, slot, direction };
 }
 
 /** A run of days with flows: "13 consecutive days of net inflows", "a 12-day inflow streak", "snapped a three-day losing streak". */
@@ -223,10 +245,11 @@ function reservesClaims(sentence: FigureSentence): readonly Candidate[] {
 /** Money into and out of funds, coins onto and off exchanges, and runs of days of either (docs/methods.md §12). */
 export const netflow: FigureReader = (sentence) => {
   if (!isOfFlows(sentence)) return [];
+  let last: Flow | undefined;
   const counted = slotsOf(sentence)
     .map((slot) =>
       slot.letter === '$' || slot.letter === 'c'
-        ? amountClaim(sentence, slot)
+        ? (last = amountClaim(sentence, slot, last))?.candidate
         : slot.letter === 'k' || slot.letter === 'w'
           ? runClaim(sentence, slot)
           : undefined,

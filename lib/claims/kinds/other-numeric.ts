@@ -78,7 +78,8 @@ function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Ca
   if (!subject) return undefined;
   const value = valueAfter(sentence, behindName(sentence, place.end), reading.letters, w);
   const direction = value && levelOf(value.relation);
-  const slot = value && direction ? value.slot : beforeWords(sentence, place, reading);
+  const slot =
+    value && direction ? value.slot : ((value && levelBehind(sentence, value.slot, reading)) ?? beforeWords(sentence, place, reading));
   if (!slot || !within(sentence, slot, reading)) return undefined;
   return claimOf(
     sentence,
@@ -92,6 +93,16 @@ function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Ca
     },
     w,
   );
+}
+
+/** "fell by $90 billion to $2.7 trillion": where a move in dollars ends. */
+function levelBehind(sentence: FigureSentence, slot: Slot, { letters }: Reading): Slot | undefined {
+  const next = slotsOf(sentence).find(({ start, letter }) => start > slot.start && letter !== 'w');
+  const isLevel =
+    next &&
+    letters.includes(next.letter) &&
+    pattern(`^\\s*(?:${sentence.words.to})\\s*(?:${sentence.words.near})?\\s*$`).test(sentence.text.slice(slot.end, next.start));
+  return isLevel ? next : undefined;
 }
 
 /** "a $2.7 trillion market cap", "$3.4 billion in trading volume". */
@@ -129,12 +140,15 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
     if ((slot.letter !== '$' && slot.letter !== 'm') || !within(sentence, slot, { min: MIN_USD, max: Infinity })) return [];
-    const rest = /^[^«;]*/.exec(text.slice(slot.end))?.[0] ?? '';
-    const lead = /[^«;]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
-    const noun = pattern(`^\\s*(?:${w.of}|in|${w.worth})?[^«,;.]{0,32}?${words(w.liquidation)}`).exec(rest)?.[0];
-    const verb = pattern(`^[^«,;.]{0,45}?${words(w.liquidated)}`).exec(rest)?.[0];
-    const before = pattern(`${words(w.liquidation)}[^«,;.]{0,30}$`).exec(lead)?.[0];
-    const tied = before !== undefined && valueAfter(sentence, slot.start - before.length, '$m', w);
+    const rest = /^(?:[^«;]|«s)*/u.exec(text.slice(slot.end))?.[0] ?? '';
+    const lead = /(?:[^«;]|«(?=s))*$/u.exec(text.slice(0, slot.start))?.[0] ?? '';
+    const noun = pattern(
+      `^\\s*(?:${w.of}|in|${w.worth})?(?:[^«,;.]{0,32}?|[^«,;.]{0,12}«s\\d+»[^«,;.]{0,12}?)${words(w.liquidation)}`,
+    ).exec(rest)?.[0];
+    const verb = pattern(`^[^«,;.]{0,45}?(?:«s\\d+»[^«,;.]{0,25}?)?${words(w.liquidated)}`).exec(rest)?.[0];
+    const before = pattern(`${words(w.liquidation)}(?:[^«,;.]{0,30}«s\\d+»)?[^«,;.]{0,30}$`).exec(lead)?.[0];
+    const behind = before === undefined ? 0 : slot.start - before.length + (pattern(`^(?:${w.liquidation})`).exec(before)?.[0].length ?? 0);
+    const tied = before !== undefined && valueAfter(sentence, behindName(sentence, behind), '$m', w);
     const side = isIn(text.slice(0, slot.start), w.liquidation)
       ? pattern(`^\\s*(?:${w.passive}|${w.at}|from)?\\s*(?:${w.filler})?\\s*(?:${words(`${w.longSide}|${w.shortSide}`)})`).exec(rest)?.[0]
       : undefined;
@@ -163,6 +177,9 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot, said: string): Subje
       : undefined;
   };
   if (of) return one(of);
+  // "total liquidations" in a sentence that names no coin are the market's.
+  if (assets.length === 0 && pattern(`(?:^|${words(w.total)})\\s*${words(w.liquidation)}`).test(text))
+    return { subject: 'TOTAL', isNamed: true };
   const context = clauseSubject(sentence, slot.start);
   if (context?.isNamed) return context;
   const last = assets.findLast(({ end }) => end <= slot.start);
@@ -183,7 +200,7 @@ function assetsOf(sentence: FigureSentence): readonly Candidate[] {
   const slots = slotsOf(sentence);
   const found = slots.filter((slot) => {
     if (slot.letter !== '$' || !within(sentence, slot, { min: 1e6, max: Infinity })) return false;
-    const lead = /[^«;]*$/.exec(text.slice(0, slot.start))?.[0] ?? '';
+    const lead = /(?:[^«;]|«(?=s))*$/u.exec(text.slice(0, slot.start))?.[0] ?? '';
     const rest = /^[^«;]*/.exec(text.slice(slot.end))?.[0] ?? '';
     const isInAssets = pattern(`^\\s*(?:${w.of}|in|${w.worth})\\s*(?:[\\p{L}-]+\\s*){0,2}${words(w.assets)}`).test(rest);
     const at = lead.search(pattern(`${words(w.assets)}[^,;.]{0,40}$`));

@@ -100,6 +100,8 @@ export const deFigureWords: FigureWords = {
   volume: 'handelsvolumen|handelsvolumens|spotvolumen|tagesvolumen|volumen|umsatz',
   supply: 'umlaufmenge|angebot',
   realizedCap: 'realized cap|realisierte kapitalisierung',
+  goesOn: 'gefolgt von',
+  and: 'und|sowie',
   reserves: 'bestände|beständen|reserven|guthaben|angebot',
   noted: 'wurde|wurden|ist|sind|bleibt|bleiben|drehte|drehten|gedreht|rutschte',
   positive: 'positiv',

@@ -125,6 +125,8 @@ export const enFigureWords: FigureWords = {
   volume: 'trading volume|trading volumes|24-hour volume|spot volume|daily volume|volume|turnover',
   supply: 'supply|circulating supply|outstanding supply',
   realizedCap: 'realized cap|realized capitalization|realised cap|realised capitalisation',
+  and: 'and',
+  goesOn: 'followed by|followed closely by|then',
   reserves: 'reserves|reserve|balance|balances|supply|holdings|inventory|stockpile',
   noted: 'turned|turning|flipped|flipping|gone|went|remain|remains|remained|are|is|stayed|stay|stays|became|slipped into|entered',
   positive: 'positive',

@@ -99,11 +99,16 @@ export function axStyle(page: Page, node: AxNode, property: string): Promise<str
   });
 }
 
-/** Where a node is once it is in view and has stopped moving; pages draw in steps, and things slide while they do. */
-export function axStillBox(page: Page, node: AxNode): Promise<Box> {
+/**
+ * Where a node is once it is in view and has stopped moving: pages draw in steps, and things slide while they do. It is
+ * found anew each time, as an eye does: one that was drawn again is another node.
+ */
+function axStillBox(page: Page, query: AxQuery): Promise<Box> {
   let before: Box | undefined;
   return until(
     async () => {
+      const [node] = await axFind(page, query);
+      if (!node) return undefined;
       await withSession(page, (session) => session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId })).catch(
         () => undefined,
       );
@@ -112,12 +117,13 @@ export function axStillBox(page: Page, node: AxNode): Promise<Box> {
       before = box;
       return still ? box : undefined;
     },
-    { failure: () => `${node.role} ${node.name} does not stand still in view` },
+    { failure: () => `${query.role} ${String(query.name ?? '')} does not stand still in view` },
   );
 }
 
 /** Clicks in the middle of a node with the mouse, as a person would. */
 export async function axClick(page: Page, query: AxQuery): Promise<void> {
-  const box = await axStillBox(page, await axWaitFor(page, query));
+  await axWaitFor(page, query);
+  const box = await axStillBox(page, query);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }

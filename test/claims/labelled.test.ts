@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { CLAIM_KINDS } from '../../lib/claims/claim.ts';
 import type { Claim, ClaimKind } from '../../lib/claims/claim.ts';
 import { isMatch, type ComparedClaim } from './labelled/is-match.ts';
@@ -18,7 +18,11 @@ const label = (more: Partial<Label>): Label => ({
   subject: 'BTC',
   kind: 'price-level',
   value: 98_000,
+  unit: 'USD',
   direction: 'above',
+  window: null,
+  as_of: null,
+  scope: null,
   ...more,
 });
 const claim = (more: Partial<Claim>): Claim => ({
@@ -119,7 +123,7 @@ describe.skipIf(!ARTICLES_DIR)('labelled articles', () => {
   const sumsOf = (isIn: (file: string) => boolean): Totals => totals(scored.filter(({ file }) => isIn(file)).map((one) => one.score));
   const all = sumsOf(() => true);
 
-  test('read as their labels say', () => {
+  afterAll(() => {
     console.log(table('build part', sumsOf(isBuildPart)));
     console.log(
       table(
@@ -127,7 +131,6 @@ describe.skipIf(!ARTICLES_DIR)('labelled articles', () => {
         sumsOf((file) => !isBuildPart(file)),
       ),
     );
-    expect(articles.length).toBeGreaterThan(0);
   });
 
   test('what is found is right: 95 of 100 where the labels judge it', () => {

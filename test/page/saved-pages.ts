@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ARTICLES_DIR } from '../claims/labelled/labels.ts';
 
-/** A folder with annotated articles; undefined where nobody set it. */
-export const ARTICLES = process.env['COMOVE_ARTICLES'];
-
-const folder = `${ARTICLES ?? ''}/html`;
+const folder = `${ARTICLES_DIR ?? ''}/html`;
 
 /** Names of the saved pages, sorted; none without the folder. */
-export const SAVED_PAGES: readonly string[] = ARTICLES && existsSync(folder) ? readdirSync(folder).toSorted() : [];
+export const SAVED_PAGES: readonly string[] = ARTICLES_DIR && existsSync(folder) ? readdirSync(folder).toSorted() : [];
 
 /** A document without layout and scripts, as a parser makes it. */
 export const documentOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');

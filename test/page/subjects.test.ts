@@ -6,7 +6,8 @@ import { siteOf } from '../../lib/page/site-of.ts';
 import { subjectInputOf } from '../../lib/page/subject-input-of.ts';
 import { subjectOf } from '../../lib/page/subject-of.ts';
 import { assetNames } from '../../lib/text/asset-names.ts';
-import { ARTICLES, documentOf } from './saved-pages.ts';
+import { ARTICLES_DIR } from '../claims/labelled/labels.ts';
+import { documentOf } from './saved-pages.ts';
 
 interface Line {
   readonly id: number;
@@ -19,9 +20,9 @@ interface Line {
   readonly acceptable: readonly string[];
 }
 
-const file = `${ARTICLES ?? ''}/subjects.jsonl`;
+const file = `${ARTICLES_DIR ?? ''}/subjects.jsonl`;
 const LINES: readonly Line[] =
-  ARTICLES && existsSync(file)
+  ARTICLES_DIR && existsSync(file)
     ? readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line !== '')
@@ -37,12 +38,12 @@ function subjectOfLine(line: Line): PageSubject {
   const url = addressOf(line);
   if (line.type === 'html') {
     const document = documentOf(
-      readFileSync(`${ARTICLES}/${line.file}`, 'utf8').replaceAll(/<(?:iframe|link[^>]+stylesheet)\b[^>]*>/gi, ''),
+      readFileSync(`${ARTICLES_DIR}/${line.file}`, 'utf8').replaceAll(/<(?:iframe|link[^>]+stylesheet)\b[^>]*>/gi, ''),
     );
     return subjectOf(subjectInputOf(document, url, readArticle(document)), names);
   }
   const site = siteOf(url.hostname);
-  const text = line.type === 'article' ? String(JSON.parse(readFileSync(`${ARTICLES}/${line.file}`, 'utf8')).text) : undefined;
+  const text = line.type === 'article' ? String(JSON.parse(readFileSync(`${ARTICLES_DIR}/${line.file}`, 'utf8')).text) : undefined;
   return subjectOf(
     {
       url,

@@ -1,24 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Claim, ClaimKind, ClaimWindow, Direction } from '../../lib/claims/claim.ts';
+import type { Claim, ClaimWindow } from '../../lib/claims/claim.ts';
 import type { Published } from '../../lib/verdicts/verdict.ts';
-
-/** Folder of labelled articles; tests that need it are skipped where it is unset. */
-export const ARTICLES_DIR = process.env['COMOVE_ARTICLES'];
-
-interface Label {
-  readonly article_file: string;
-  readonly quote: string;
-  readonly subject: string;
-  readonly kind: ClaimKind;
-  readonly value: number | readonly [number, number] | null;
-  readonly unit: string | null;
-  readonly direction: Direction | null;
-  readonly window: string | null;
-  readonly as_of: string | null;
-  readonly scope: string | null;
-  readonly context_needed: boolean;
-}
+import { ARTICLES_DIR, isBuildPart, labelledArticles, numberOf } from '../claims/labelled/labels.ts';
+import type { Label } from '../claims/labelled/labels.ts';
 
 /** A label as a typed claim, with its article's number and its place among that article's labels. */
 export interface LabelledClaim {
@@ -89,21 +72,21 @@ function claimOf(label: Label, publishedDay: string): Claim {
   };
 }
 
-/** Labels of the articles of one parity, as claims: odd ones are there to build on, even ones to measure. */
-export function labelledClaims(parity: 'odd' | 'even'): readonly LabelledClaim[] {
-  const dir = ARTICLES_DIR ?? '';
-  const files = readdirSync(join(dir, 'articles')).toSorted();
-  const labels = readFileSync(join(dir, 'claims.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Label => JSON.parse(line));
-  return files.flatMap((file) => {
-    const article = Number(file.slice(0, 3));
-    if (article % 2 !== (parity === 'odd' ? 1 : 0)) return [];
-    const { date }: { readonly date?: string } = JSON.parse(readFileSync(join(dir, 'articles', file), 'utf8'));
-    if (date === undefined) return [];
-    const published = { ms: Date.parse(date), isDayOnly: date.length === 10 };
-    const own = labels.filter(({ article_file: of }) => of === `articles/${file}`);
-    return own.map((label, index) => ({ article, index, claim: claimOf(label, date.slice(0, 10)), published }));
-  });
+/** A part of the labelled articles: there to build on, or only to be measured. */
+export const PARTS = ['build', 'measured'] as const;
+
+/** Labels of the articles of one part, as claims. */
+export function labelledClaims(part: (typeof PARTS)[number]): readonly LabelledClaim[] {
+  return labelledArticles(ARTICLES_DIR ?? '')
+    .filter(({ file }) => isBuildPart(file) === (part === 'build'))
+    .flatMap(({ file, date, labels }) => {
+      if (date === undefined) return [];
+      const published = { ms: Date.parse(date), isDayOnly: date.length === 10 };
+      return labels.map((label, index) => ({
+        article: numberOf(file),
+        index,
+        claim: claimOf(label, date.slice(0, 10)),
+        published,
+      }));
+    });
 }

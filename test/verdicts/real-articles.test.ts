@@ -9,7 +9,7 @@ import { sentencesOf } from '../../lib/text/sentences.ts';
 import { historyOf } from '../../lib/verdicts/history-of.ts';
 import { judge } from '../../lib/verdicts/judge.ts';
 import { MARKET_DIR } from '../market/real-history.ts';
-import { ARTICLES_DIR } from './labelled-claims.ts';
+import { ARTICLES_DIR } from '../claims/labelled/labels.ts';
 import { realMarket } from './real-market.ts';
 
 interface Article {

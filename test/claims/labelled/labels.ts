@@ -5,7 +5,7 @@ import type { ClaimKind, Direction } from '../../../lib/claims/claim.ts';
 /** Folder of annotated articles; tests that need it are skipped where it is unset. */
 export const ARTICLES_DIR = process.env['COMOVE_ARTICLES'];
 
-/** One line of claims.jsonl, as far as the match of its guide asks for it. */
+/** One line of claims.jsonl. */
 export interface Label {
   readonly article_file: string;
   readonly quote: string;
@@ -13,7 +13,11 @@ export interface Label {
   readonly subject: string;
   readonly kind: ClaimKind;
   readonly value: number | readonly [number, number] | null;
+  readonly unit: string | null;
   readonly direction: Direction | null;
+  readonly window: string | null;
+  readonly as_of: string | null;
+  readonly scope: string | null;
 }
 
 /** A sentence that states nothing to check. */
@@ -25,8 +29,8 @@ export interface Negative {
 export interface LabelledArticle {
   readonly file: string;
   readonly title: string;
-  /** ISO 8601. */
-  readonly date: string;
+  /** ISO 8601; `undefined` where the page says none. */
+  readonly date?: string;
   readonly url: string;
   readonly text: string;
   readonly labels: readonly Label[];
@@ -61,5 +65,8 @@ export function labelledArticles(dir: string): readonly LabelledArticle[] {
   });
 }
 
+/** The number of an article, by its file. */
+export const numberOf = (file: string): number => Number(/(\d+)-/.exec(file)?.[1] ?? 0);
+
 /** The part that rules are built on; the other, every article whose number is a multiple of four, is only measured. */
-export const isBuildPart = (file: string): boolean => Number(/(\d+)-/.exec(file)?.[1] ?? 0) % 4 !== 0;
+export const isBuildPart = (file: string): boolean => numberOf(file) % 4 !== 0;

@@ -25,7 +25,7 @@ function languageOf(text: string): LanguageCode {
 /** All claims of an article's text, read in order, its headline first as what the text is about. */
 export function readClaims(article: LabelledArticle): readonly ReadClaim[] {
   const language = languageOf(article.text);
-  const publishedDay = parseIsoDate(article.date.slice(0, 10));
+  const publishedDay = parseIsoDate(article.date?.slice(0, 10) ?? '');
   const subject = subjectOf({ url: new URL(article.url), title: article.title, headline: article.title, text: article.text }, names);
   const reader = createClaimReader({
     language,

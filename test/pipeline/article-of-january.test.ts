@@ -169,6 +169,12 @@ describe.for([
   });
 });
 
-test('the article’s forecasts are no claims, and so never judged', () => {
-  expect(read(FORECASTS)).toEqual([[], []]);
+test('the article’s forecasts are read as forecasts, so they are no claims and never judged', () => {
+  const reader = createClaimReader({ language: 'en', names: assetNames(), publishedDay: epochDayOf(PUBLISHED.ms) });
+  const readings = FORECASTS.map((text) => ({ text, ...reader.read(text) }));
+  expect(readings.map(({ claims, unchecked }) => [claims, unchecked.map(({ why }) => why)])).toEqual([
+    [[], ['forecast']],
+    [[], ['forecast']],
+  ]);
+  for (const { text, unchecked } of readings) expect(unchecked.map(({ start, end }) => text.slice(start, end)).join()).toMatch(/\d/);
 });

@@ -72,7 +72,8 @@ function isOfBefore(sentence: LexedSentence, at: number): boolean {
 function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
   const { items, clauses } = sentence;
   const next = clauses[(sentence.clauseOf[at] ?? 0) + 1];
-  if (!next || next.opener !== undefined || !isMark(items[next.from - 1], ',–—') || next.from !== at + 2) return undefined;
+  if (!next || next.opener !== undefined || !isMark(items[next.from - 1], ',–—')) return undefined;
+  if (!items.slice(at + 1, next.from - 1).every(isQuiet)) return undefined;
   const place = skipQuiet(sentence, next.from, 1, next);
   const extreme = place === undefined ? undefined : items[place];
   const superlative = place === undefined ? undefined : superlativeAt(sentence, place);
@@ -98,7 +99,9 @@ function extremeBefore(sentence: LexedSentence, at: number): { direction: Direct
   const { items, clauses } = sentence;
   const clause = clauseAt(sentence, at);
   const before = clauses[(sentence.clauseOf[at] ?? 0) - 1];
-  const isApposed = isRole(items[clause.from], 'at', 'reach') && skipQuiet(sentence, clause.from + 1, 1, clause) === at;
+  const isApposed =
+    isRole(items[clause.from], 'at', 'reach', 'trade') &&
+    items.slice(clause.from + 1, at).every((item) => isQuiet(item) || isRole(item, 'at', 'near'));
   if (!before || !isApposed || !isMark(items[clause.from - 1], ',–—')) return undefined;
   for (let index = before.to - 1; index >= before.from; index--) {
     if (!isRole(items[index], 'high', 'low')) continue;

@@ -142,8 +142,13 @@ const levels: readonly Entry[] = [
       highest level on record|highest on record|highest in history|highest price in history|highest level in history|highest close ever|highest close on record`),
   },
   { role: 'high', phrases: phrases('peak|peaks|highs|peak price'), value: 'peak' },
-  { role: 'high', phrases: phrases('high|top|highest|best level|best levels|best price') },
-  { role: 'low', phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|worst level|worst levels') },
+  { role: 'high', phrases: phrases('high|top|highest|strongest level|strongest price|loftiest level|best level|best levels|best price') },
+  {
+    role: 'low',
+    phrases: phrases(
+      'low|lows|bottom|bottoms|trough|nadir|lowest|weakest level|weakest price|cheapest level|cheapest|worst level|worst levels',
+    ),
+  },
   {
     role: 'barrier',
     phrases:

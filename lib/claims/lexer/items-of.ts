@@ -51,7 +51,7 @@ export function itemsOf(grammar: Grammar, text: string, names: readonly NamedSpa
         : token.kind !== 'number' && !grammar.openers.has(token.text)
           ? bareStretch(token, at)
           : (timeStretch(grammar, tokens, at, published) ??
-            quantityStretch(grammar, tokens, at, items.at(-1), name) ??
+            quantityStretch(grammar, tokens, at, items, name) ??
             wordStretch(grammar, tokens, at, token, name));
     items.push(stretch.item);
     at = stretch.next;
@@ -91,10 +91,12 @@ function quantityStretch(
   grammar: Grammar,
   tokens: readonly Token[],
   at: number,
-  before: Item | undefined,
+  items: readonly Item[],
   name: NamedSpan | undefined,
 ): Stretch | undefined {
-  const isAfterFrom = before?.kind === 'role' && (before.role === 'from' || before.role === 'by' || beforeFrom(before));
+  const [extreme, before] = [items.at(-2), items.at(-1)];
+  const isAfterFrom =
+    before?.kind === 'role' && (before.role === 'from' || before.role === 'by' || beforeFrom(before) || isOfExtreme(before, extreme));
   const found = quantityAt(grammar.language, tokens, at, isAfterFrom);
   if (!found) return undefined;
   const { quantity, end } = found;
@@ -106,6 +108,10 @@ function quantityStretch(
   const unit = isNative ? { unit: name.subject } : {};
   return { item: { ...spanOf(tokens, at, next), kind: 'quantity', quantity: { ...quantity, ...unit } }, next };
 }
+
+/** "from its low of $12 to $16". */
+const isOfExtreme = (before: Item, extreme: Item | undefined): boolean =>
+  before.kind === 'role' && before.role === 'of' && extreme?.kind === 'role' && (extreme.role === 'low' || extreme.role === 'high');
 
 /** "from roughly $12 to $16": the word between is none of the range's. */
 const beforeFrom = (before: Item): boolean => before.text.startsWith('from ');

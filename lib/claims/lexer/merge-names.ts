@@ -65,7 +65,10 @@ function nextOfRow(items: readonly Item[], at: number): number | undefined {
   return items[next]?.kind === 'asset' ? next : undefined;
 }
 
-/** The names of a row. Commas alone make none: "Unlike altcoins, Bitcoin rose". */
+/** Verbs that a headline's row of names is followed by. */
+const ROW_VERBS = ['up', 'down', 'reach', 'cross', 'trade', 'approach'];
+
+/** The names of a row. Commas alone make none, "Unlike altcoins, Bitcoin rose", but in a headline: "BTC, ETH Slide". */
 function rowOf(items: readonly Item[], start: number, first: Asset): { item: Asset; next: number } {
   let whole = first;
   let end = start;
@@ -76,7 +79,8 @@ function rowOf(items: readonly Item[], start: number, first: Asset): { item: Ass
     end = next + 1;
   }
   const hasAnd = items.slice(start, end).some((item) => isRole(item, 'and'));
-  return hasAnd ? { item: whole, next: end } : { item: first, next: start };
+  const isHeadline = items[0] === first && isRole(items[end], ...ROW_VERBS);
+  return hasAnd || isHeadline ? { item: whole, next: end } : { item: first, next: start };
 }
 
 function groups(items: readonly Item[]): readonly Item[] {

@@ -97,7 +97,12 @@ function readSlot(reading: Reading, slot: string, at: number): Taken | undefined
     case 'date':
       return takeDate(reading, at);
     case 'word':
-      return token.kind === 'word' && token.text.length > 2 && !reading.grammar.extremes.has(token.text) ? { end } : undefined;
+      return token.kind === 'word' &&
+        token.text.length > 2 &&
+        !reading.grammar.extremes.has(token.text) &&
+        language.months[token.text] === undefined
+        ? { end }
+        : undefined;
     default:
       return undefined;
   }

@@ -76,6 +76,10 @@ test('the total market value is the whole market’s, on a coin’s page too', (
   expect(readOne('Its total market capitalization shrank by 3%.', 'ADA')[0]).toMatchObject({ subject: 'ADA', value: 3 });
 });
 
+test('a headline’s row of names needs no "and"', () => {
+  expect(inShort(readOne('BTC, ETH Slide 4% as Stocks Tumble'))).toEqual(['BTC 4 % down', 'ETH 4 % down']);
+});
+
 test('"2% to 98.2" is a change and a level, no range', () => {
   expect(inShort(readOne('The dollar index (DXY) fell 0.4% to 98.2.'))).toEqual(['DXY 0.4 % down', 'DXY 98.2 pts at']);
 });

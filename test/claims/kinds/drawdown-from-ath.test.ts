@@ -30,6 +30,7 @@ test('a high of a day or a week is no record, one of a month says which', () => 
 
 test('the record may lead the sentence', () => {
   expect(falls('From its October peak, bitcoin has lost 28%.')).toHaveLength(1);
+  expect(falls('Since its January peak, Solana has lost 54%.')).toHaveLength(1);
   expect(falls('Solana has fallen 51% since its all-time high.')).toHaveLength(1);
 });
 

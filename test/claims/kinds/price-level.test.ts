@@ -72,3 +72,10 @@ test('those who move the price leave it the text’s', () => {
   expect(inShort(readOne('Bitcoin bulls defended $90,000.'))).toEqual(['BTC 90000 USD at']);
   expect(readOne('The wallet holds $69,000 in the USDC stablecoin.', 'ADA')).toEqual([]);
 });
+
+test('an extreme that the clause before or behind names', () => {
+  expect(inShort(readOne('SOL has dropped to $121, its weakest level since April.'))).toEqual(['SOL 121 USD low']);
+  expect(inShort(readOne('Bitcoin hit $97,900 on Wednesday, the highest since Nov. 14.'))).toEqual(['BTC 97900 USD high']);
+  expect(inShort(readOne('Ether reached its highest level since February on Tuesday, trading at $2,780.'))).toEqual(['ETH 2780 USD high']);
+  expect(inShort(readOne('Ether rallied from its low of $1,385 to $2,350.'))).toEqual(['ETH 1385 USD low', 'ETH 2350 USD at']);
+});

@@ -31,11 +31,12 @@ const JUDGES: Readonly<Record<ClaimKind, Judge>> = {
 
 /**
  * What the stored data say of a claim at the date of its text (docs/methods.md §12). `beside` are the other claims of its
- * sentence. Without a date of publication nothing is checked, and nothing is off whose subject the sentence does not name:
- * it may be another one. Forecasts and opinions are no claims and never come here.
+ * sentence. Without a date of publication nothing is checked, nor what is said of a time that the text
+ * does not date ("before the crash"); nothing is off whose subject the sentence does not name: it may be another one. Forecasts and opinions are no claims and never come here.
  */
 export function judge(claim: Claim, published: Published | undefined, history: History, beside: readonly Claim[] = []): Verdict {
   if (!published) return unknown({ why: 'no-date' });
   const verdict = JUDGES[claim.kind]({ claim, published, history, beside });
+  if (verdict.word !== 'unknown' && claim.window?.kind === 'since-event') return unknown({ why: 'window' });
   return verdict.word === 'off' && !claim.isSubjectNamed ? unknown({ why: 'subject' }, verdict.steps) : verdict;
 }

@@ -4,6 +4,8 @@ import type { EpochDay, UnixMs } from '../core/units.ts';
 export interface Published {
   readonly ms: UnixMs;
   readonly isDayOnly: boolean;
+  /** Its day as the page writes it, in the page’s own zone, which may be another than the UTC day of the instant. */
+  readonly day?: EpochDay;
 }
 
 /** Why something cannot be checked here. */

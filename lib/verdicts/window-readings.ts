@@ -38,8 +38,10 @@ interface End {
 }
 
 /** The candidate days as ends; what a price some days old may be is looked at only for windows that are longer. */
-const candidateEnds = ({ days, open }: CandidateDays): readonly End[] =>
-  days.map((end) => ({ end, isOpen: open.includes(end), endReach: { from: Math.min(...days), to: Math.max(...days) } }));
+const candidateEnds = ({ days, open, ends }: CandidateDays): readonly End[] => {
+  const endReach = ends ?? { from: Math.min(...days), to: Math.max(...days) };
+  return days.map((end) => ({ end, isOpen: open.includes(end), endReach }));
+};
 
 function rollingBases(end: EpochDay, days: number, clock: Clock): readonly EpochDay[] {
   const months = MONTHS_OF_DAYS[days];
@@ -55,12 +57,13 @@ function rolling({ days }: Of<'rolling'>, ends: readonly End[], clock: Clock): r
   });
 }
 
-/** The unit in progress is that of the newest candidate; earlier candidates that lie in the one before end no such window. */
+/** Each candidate ends the unit that holds it: about a unit’s end a text may mean the one that is over, or the new one. */
 function toDate({ unit }: Of<'to-date'>, ends: readonly End[], clock: Clock): readonly WindowReading[] {
-  const start = startOf(unit, Math.max(...ends.map(({ end }) => end)));
-  const base = dayBefore(start, clock);
-  const baseReach = { from: base, to: unit === 'week' ? start + 1 : start };
-  return ends.filter(({ end }) => end >= start).map((one) => ({ ...one, bases: [base], baseReach }));
+  return ends.map((one) => {
+    const start = startOf(unit, one.end);
+    const base = dayBefore(start, clock);
+    return { ...one, bases: [base], baseReach: { from: base, to: unit === 'week' ? start + 1 : start } };
+  });
 }
 
 /** Days of the calendar, or sessions; none of them after the newest candidate. */
@@ -97,11 +100,12 @@ function since(span: DaySpan, ends: readonly End[], clock: Clock): readonly Wind
   return ends.filter(({ end }) => end > span.from).map((one) => ({ ...one, ...startAt(span, clock) }));
 }
 
-function between(from: DaySpan, to: DaySpan, ends: readonly End[], clock: Clock): readonly WindowReading[] {
-  const newest = Math.max(...ends.map(({ end }) => end));
+/** What was over before the text’s own day ends at its last close; what still goes on ends with the text. */
+function between(from: DaySpan, to: DaySpan, ends: readonly End[], textDay: EpochDay, clock: Clock): readonly WindowReading[] {
   const start = startAt(from, clock);
-  const lasts = ends.filter(({ end }) => end >= from.from);
-  if (to.to >= newest) return lasts.map((one) => ({ ...one, ...start }));
+  if (to.to >= textDay) {
+    return ends.filter(({ end }) => end >= from.from && end <= to.to).map((one) => ({ ...one, ...start }));
+  }
   const end = dayAtOrBefore(to.to, clock);
   return end < from.from ? [] : [{ end, isOpen: false, endReach: { from: to.from, to: to.to + 1 }, ...start }];
 }
@@ -132,7 +136,7 @@ export function windowReadings(
     }
     case 'between': {
       const [from, to] = [spanOf(window.from), spanOf(window.to)];
-      return from && to ? between(from, to, ends, clock) : [];
+      return from && to ? between(from, to, ends, candidates.textDay, clock) : [];
     }
     case 'consecutive':
     case 'since-event':

@@ -3,12 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../lib/core/time.ts';
 import { candidateDays, isOngoing } from '../../lib/verdicts/candidate-days.ts';
 import type { Clock } from '../../lib/verdicts/clock.ts';
+import type { Published } from '../../lib/verdicts/verdict.ts';
+import { dayOf } from '../market/make-series.ts';
 import { publishedOn } from './given.ts';
 
 const of = (when: string, clock: Clock, asOf?: string): readonly string[] | undefined =>
   candidateDays(publishedOn(when), asOf, clock)?.days.map(isoDate);
 const open = (when: string, clock: Clock, asOf?: string): readonly string[] | undefined =>
   candidateDays(publishedOn(when), asOf, clock)?.open.map(isoDate);
+const read = (published: Published, clock: Clock, asOf: string): readonly string[] | undefined =>
+  candidateDays(published, asOf, clock)?.days.map(isoDate);
 
 describe('the days that a text may mean by now', () => {
   test('of crypto: the last complete UTC day and the one in progress', () => {
@@ -31,7 +35,24 @@ describe('the days that a text may mean by now', () => {
   test('a date alone may be that of any zone, from 14 hours before it begins in UTC to 12 after it ends', () => {
     expect(of('2026-01-15', 'utc')).toEqual(['2026-01-13', '2026-01-14', '2026-01-15', '2026-01-16']);
     expect(of('2026-01-15', 'session')).toEqual(['2026-01-13', '2026-01-14', '2026-01-15']);
-    expect(open('2026-01-15', 'session')).toEqual(['2026-01-14', '2026-01-15']);
+    expect(open('2026-01-15', 'session')).toEqual(['2026-01-15']);
+  });
+
+  test('a day before the text’s own date is over: of sessions always, of UTC days where it is named', () => {
+    expect(open('2026-01-15', 'utc')).toContain('2026-01-14');
+    expect(open('2026-01-15', 'utc', '2026-01-14')).toEqual(['2026-01-15']);
+    expect(open('2026-01-15', 'session', '2026-01-14')).toEqual([]);
+    expect(open('2026-01-15', 'session', '2026-01-15')).toEqual(['2026-01-15']);
+  });
+
+  test('"today" is the day as the page writes it, and of an index the session of New York’s day then', () => {
+    const atNine = { ms: Date.parse('2026-01-16T02:00:00Z'), isDayOnly: false };
+    expect(read({ ...atNine, day: dayOf('2026-01-15') }, 'session', '2026-01-15')).toEqual(['2026-01-15']);
+    expect(read(atNine, 'session', '2026-01-16')).toEqual(['2026-01-15']);
+    expect(read({ ...atNine, day: dayOf('2026-01-15') }, 'utc', '2026-01-15')).toEqual(['2026-01-15', '2026-01-16']);
+    const inTokyo = { ms: Date.parse('2026-01-15T23:00:00Z'), isDayOnly: false, day: dayOf('2026-01-16') };
+    expect(read(inTokyo, 'utc', '2026-01-16')).toEqual(['2026-01-15']);
+    expect(read(inTokyo, 'session', '2026-01-16')).toEqual(['2026-01-15']);
   });
 
   test('a date in the claim replaces them; of a UTC day the next one begins while it lasts in New York', () => {

@@ -5,12 +5,13 @@ import { isoDate } from '../../lib/core/time.ts';
 import { isSession } from '../../lib/market/us-sessions.ts';
 import { candidateDays } from '../../lib/verdicts/candidate-days.ts';
 import type { Clock } from '../../lib/verdicts/clock.ts';
+import { windowCandidates } from '../../lib/verdicts/window-candidates.ts';
 import { windowReadings } from '../../lib/verdicts/window-readings.ts';
 import { publishedOn } from './given.ts';
 
 /** Every base and end as "base>end", of a text of that instant. */
 function read(window: ClaimWindow, clock: Clock, when = '2026-01-15T15:00:00Z', asOf?: string): readonly string[] | undefined {
-  const candidates = candidateDays(publishedOn(when), asOf, clock);
+  const candidates = windowCandidates(publishedOn(when), { window, asOf }, clock);
   const readings = candidates && windowReadings(window, candidates, clock);
   return readings?.flatMap(({ bases, end }) => bases.map((base) => `${isoDate(base).slice(2)}>${isoDate(end).slice(2)}`));
 }
@@ -34,9 +35,9 @@ describe('the time that a change is over', () => {
     expect(read({ kind: 'rolling', days: 7 }, 'session', '2026-01-25T15:00:00Z')).toEqual(['26-01-16>26-01-23']);
   });
 
-  test('this year begins with the last close of the year before, and the days of that year do not end it', () => {
+  test('this year begins with the last close of the year before; a day before new year ends the year before', () => {
     expect(read({ kind: 'to-date', unit: 'year' }, 'session')).toEqual(['25-12-31>26-01-14', '25-12-31>26-01-15']);
-    expect(read({ kind: 'to-date', unit: 'year' }, 'session', '2026-01-02T15:00:00Z')).toEqual(['25-12-31>26-01-02']);
+    expect(read({ kind: 'to-date', unit: 'year' }, 'session', '2026-01-02T15:00:00Z')).toEqual(['24-12-31>25-12-31', '25-12-31>26-01-02']);
     expect(read({ kind: 'to-date', unit: 'quarter' }, 'utc', '2026-05-05T15:00:00Z', '2026-05-04')?.[0]).toBe('26-03-31>26-05-04');
     expect(read({ kind: 'to-date', unit: 'week' }, 'session', '2026-01-14T22:00:00Z')).toEqual(['26-01-09>26-01-14']);
   });
@@ -63,7 +64,25 @@ describe('the time that a change is over', () => {
   test('between two dates, and what still goes on ends with the text', () => {
     expect(read({ kind: 'between', from: '2024-04', to: '2024-06' }, 'session')).toEqual(['24-03-28>24-06-28']);
     expect(read({ kind: 'between', from: '2026-01', to: '2026-01' }, 'session')).toEqual(['25-12-31>26-01-14', '25-12-31>26-01-15']);
+    expect(read({ kind: 'between', from: '2024', to: '2024' }, 'session', '2026-01-15T15:00:00Z', '2024')).toEqual(['23-12-29>24-12-31']);
+    expect(read({ kind: 'between', from: '2025-12', to: '2025-12' }, 'utc', '2026-01-01')).toEqual(['25-11-30>25-12-31']);
+    expect(read({ kind: 'between', from: '2025-12', to: '2025-12' }, 'utc', '2025-12-31T12:00:00Z')).toEqual([
+      '25-11-30>25-12-30',
+      '25-11-30>25-12-31',
+    ]);
     expect(read({ kind: 'between', from: '2024-06', to: '2024-04' }, 'session')).toEqual([]);
+  });
+
+  test('a month or a year beside a window ends it at its last close, and is no end of a shorter one', () => {
+    expect(read({ kind: 'rolling', days: 30 }, 'utc', '2026-01-15', '2025-10')).toEqual(['25-10-01>25-10-31', '25-09-30>25-10-31']);
+    expect(read({ kind: 'rolling', days: 365 }, 'session', '2026-01-15', '2024')).toEqual(['23-12-29>24-12-31']);
+    expect(read({ kind: 'to-date', unit: 'year' }, 'session', '2026-01-15', '2025-06')).toEqual(['24-12-31>25-06-30']);
+    expect(read({ kind: 'to-date', unit: 'year' }, 'session', '2026-01-15T15:00:00Z', '2026-01')).toEqual([
+      '25-12-31>26-01-14',
+      '25-12-31>26-01-15',
+    ]);
+    expect(read({ kind: 'rolling', days: 7 }, 'utc', '2026-01-15', '2025-10')).toBeUndefined();
+    expect(read({ kind: 'day' }, 'utc', '2026-01-15', '2024')).toBeUndefined();
   });
 
   test('no time in the text, no reading', () => {

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../../core/units.ts';
 import type { Claim, ClaimWindow } from '../../claims/claim.ts';
-import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
+import { type CandidateDays, isOngoing } from '../candidate-days.ts';
 import { dayAfter, dayAtOrBefore, dayBefore } from '../clock.ts';
 import { type AllowedChange, allowedChange, meetsChange } from '../allowed-change.ts';
 import { clockDaysOf, reachedOn } from '../extreme-of.ts';
@@ -11,6 +11,7 @@ import { sourceMargin } from '../source-margin.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
+import { windowCandidates } from '../window-candidates.ts';
 import { type WindowReading, windowReadings } from '../window-readings.ts';
 
 const CAPS = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
@@ -120,11 +121,11 @@ function isImpossible(allowed: AllowedChange, prices: Prices, readings: readonly
  * than it was published; of the same weekday a week off, where it names a day; of the day alone, where the time beside a
  * change may belong to something else; and from a month that it names until now.
  */
-function furtherReadings({ window, asOf }: Claim, { days, reach }: CandidateDays, { clock }: Prices): readonly WindowReading[] {
+function furtherReadings({ window, asOf }: Claim, { days, reach, textDay }: CandidateDays, { clock }: Prices): readonly WindowReading[] {
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const shifted = asOf === undefined ? [] : [first - 7, first + 7].map((day) => dayAtOrBefore(day, clock));
   const read = (own: ClaimWindow | undefined, ends: readonly EpochDay[]): readonly WindowReading[] =>
-    ends.flatMap((end) => windowReadings(own, { days: [end], open: [], reach }, clock) ?? []);
+    ends.flatMap((end) => windowReadings(own, { days: [end], open: [], reach, textDay }, clock) ?? []);
   return [
     ...read(window, [dayBefore(first, clock), ...shifted]),
     ...(window?.kind === 'rolling' ? read({ kind: 'day' }, days) : []),
@@ -141,7 +142,7 @@ function isAnothers({ claim, published, history, beside }: Question, allowed: Al
   others.delete(claim.subject);
   return [...others].some((subject) => {
     const prices = pricesOf(subject, history);
-    const candidates = prices && candidateDays(published, claim.asOf, prices.clock);
+    const candidates = prices && windowCandidates(published, claim, prices.clock);
     const readings = candidates && windowReadings(claim.window, candidates, prices.clock);
     return prices !== undefined && readings !== undefined && atOneDay(changesOf(claim, prices, readings, perCent), allowed) !== undefined;
   });
@@ -209,6 +210,6 @@ export const judgeChange: Judge = (question) => {
   const bounds = boundsOf(claim);
   const allowed = bounds && allowedChange(claim, bounds);
   if (!allowed || !isMeasured(claim.unit, prices) || (prices.isStandIn && claim.unit !== '%')) return unknown({ why: 'unclear' });
-  const candidates = candidateDays(published, claim.asOf, prices.clock);
+  const candidates = windowCandidates(published, claim, prices.clock);
   return candidates ? verdictOf(question, prices, candidates, allowed) : unknown({ why: 'window' });
 };

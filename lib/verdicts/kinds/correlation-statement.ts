@@ -6,7 +6,6 @@ import type { Interval, Words } from '../../analytics/words.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { at } from '../../market/at.ts';
-import { candidateDays } from '../candidate-days.ts';
 import type { CandidateDays } from '../candidate-days.ts';
 import { dayAfter } from '../clock.ts';
 import type { Clock } from '../clock.ts';
@@ -18,6 +17,7 @@ import type { SubjectSeries } from '../series-of.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
+import { windowCandidates } from '../window-candidates.ts';
 import { windowReadings } from '../window-readings.ts';
 
 /** The headline window (docs/methods.md §2), where the text names none. */
@@ -75,8 +75,9 @@ function measured(closes: PairedCloses, returns: Returns, stretch: Stretch): Fou
 
 interface Time {
   readonly stretches: readonly Stretch[];
-  /** The first close that is needed. */
+  /** The first close that is needed, and the last one. */
   readonly from: EpochDay;
+  readonly to: EpochDay;
   readonly isDefault: boolean;
 }
 
@@ -87,18 +88,19 @@ const spanOfReturns = (count: number, clock: Clock): number => Math.ceil((count 
 
 /** The ways to read over which time the text speaks; `undefined` where it runs from an event without a date. */
 function timeOf({ window }: Claim, candidates: CandidateDays, clock: Clock): Time | undefined {
-  const end = candidates.days[0] ?? 0;
+  const [end = 0, to = 0] = [candidates.days[0], candidates.days.at(-1)];
   if (window === undefined || window.kind === 'day') {
-    return { stretches: [{ count: DEFAULT_RETURNS }], from: end - spanOfReturns(DEFAULT_RETURNS, clock), isDefault: true };
+    return { stretches: [{ count: DEFAULT_RETURNS }], from: end - spanOfReturns(DEFAULT_RETURNS, clock), to, isDefault: true };
   }
   if (window.kind === 'rolling') {
     const calendar = Math.round((window.days * PER_YEAR[clock]) / 365);
     const counts = window.days <= MOST_COUNTED ? [...new Set([window.days, calendar])] : [calendar];
-    return { stretches: counts.map((count) => ({ count })), from: end - Math.ceil(window.days), isDefault: false };
+    return { stretches: counts.map((count) => ({ count })), from: end - Math.ceil(window.days), to, isDefault: false };
   }
   const readings = windowReadings(window, candidates, clock);
-  const base = readings?.at(-1)?.bases[0];
-  return base === undefined ? undefined : { stretches: [{ base }], from: base, isDefault: false };
+  const newest = readings?.at(-1);
+  const base = newest?.bases[0];
+  return newest && base !== undefined ? { stretches: [{ base }], from: base, to: newest.end, isDefault: false } : undefined;
 }
 
 /** 1 where what was found is what the claim says, −1 where it is clearly not, 0 between. */
@@ -180,16 +182,15 @@ export const judgeCorrelation: Judge = ({ claim, published, history }) => {
   const [a, b] = series;
   if (!a || !b) return unknown({ why: 'no-series', subject: a ? second : first });
   const closes = pairedCloses(a, b);
-  const candidates = candidateDays(published, claim.asOf, closes.clock);
-  const [earliest, latest] = [candidates?.days[0], candidates?.days.at(-1)];
-  if (!candidates || earliest === undefined || latest === undefined) return unknown({ why: 'window' });
-  const time = timeOf(claim, candidates, closes.clock);
+  const candidates = windowCandidates(published, claim, closes.clock);
+  const time = candidates && timeOf(claim, candidates, closes.clock);
   if (!time) return unknown({ why: 'window' });
-  const until = closesUntil(closes, latest);
+  const until = closesUntil(closes, time.to);
   const returns = returnsOf(until);
   const subject = `${first}~${second}`;
   const [begins, ends] = [until.days[0] ?? Infinity, until.days.at(-1) ?? -Infinity];
-  if (ends < earliest || begins > time.from) return unknown({ why: 'history', subject, from: time.from, to: latest });
+  if (ends < Math.min(candidates.days[0] ?? 0, time.to) || begins > time.from)
+    return unknown({ why: 'history', subject, from: time.from, to: time.to });
   const found = time.stretches.flatMap((stretch) => measured(until, returns, stretch) ?? []);
   const sources = [...new Set([a, b].map(newestSource))].filter((source) => source !== '');
   return verdictOf(found, claim, subject, time, sources);

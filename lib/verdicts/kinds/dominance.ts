@@ -15,6 +15,7 @@ import type { DaySpan } from '../span-of.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
+import { windowCandidates } from '../window-candidates.ts';
 import { windowReadings } from '../window-readings.ts';
 import type { WindowReading } from '../window-readings.ts';
 
@@ -166,7 +167,8 @@ export const judgeDominance: Judge = ({ claim, published, history }) => {
   const bounds = boundsOf(claim);
   const { reach, days } = candidates;
   const isMove = direction === 'up' || direction === 'down';
-  const windows = (isMove && windowReadings(claim.window, candidates, 'utc')) || [];
+  const ends = isMove ? windowCandidates(published, claim, 'utc') : undefined;
+  const windows = (ends && windowReadings(claim.window, ends, 'utc')) || [];
   if ((!bounds || unit === 'pp') && windows.length === 0) return unknown({ why: 'window' });
   const levels = bounds && unit !== 'pp' ? levelReadings(shares, claim, bounds, days) : [];
   const changes = changeReadings(shares, claim, bounds, windows);

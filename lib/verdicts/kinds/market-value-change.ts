@@ -1,12 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { SeriesId } from '../../market/instrument.ts';
 import type { DailySeries } from '../../market/series.ts';
-import { candidateDays } from '../candidate-days.ts';
 import type { Clock } from '../clock.ts';
 import type { History } from '../history.ts';
 import type { Judge } from '../question.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
+import { windowCandidates } from '../window-candidates.ts';
 import { windowReadings } from '../window-readings.ts';
 import { closesOf, movesOf } from './value-ground.ts';
 import type { Said } from './value-ground.ts';
@@ -48,8 +48,9 @@ export const judgeMarketValue: Judge = ({ claim, published, history, beside }) =
   if (!found) return unknown({ why: 'not-served', what: 'capitalisation' });
   if (!found.series) return unknown({ why: 'no-series', subject });
   if (!bounds || (direction !== 'up' && direction !== 'down')) return unknown({ why: 'unclear' });
-  const candidates = candidateDays(published, claim.asOf, found.clock);
-  const readings = candidates && windowReadings(windowOf(claim, beside), candidates, found.clock);
+  const time = { window: windowOf(claim, beside), asOf: claim.asOf };
+  const candidates = windowCandidates(published, time, found.clock);
+  const readings = candidates && windowReadings(time.window, candidates, found.clock);
   if (!readings || readings.length === 0) return unknown({ why: 'window' });
   const closes = closesOf(found.series);
   const moves = movesOf(closes, readings);

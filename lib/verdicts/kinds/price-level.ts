@@ -10,6 +10,7 @@ import { sourceMargin } from '../source-margin.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
+import { windowCandidates } from '../window-candidates.ts';
 import { windowReadings } from '../window-readings.ts';
 import { judgeMarketCap } from './market-cap.ts';
 import { judgeSuperlative } from './superlative.ts';
@@ -51,13 +52,17 @@ interface Looked {
   readonly isWindow: boolean;
 }
 
-/** The days that the level is said of: the candidate days, or all days of the claim's window. */
-function looked(claim: Claim, candidates: CandidateDays, prices: Prices): Looked {
-  const readings = claim.window?.kind === 'day' ? undefined : windowReadings(claim.window, candidates, prices.clock);
-  const bases = readings?.flatMap((reading) => reading.bases) ?? [];
-  if (!readings || bases.length === 0) {
+/** The days that the level is said of: the candidate days, or all days of the claim's window; `undefined` where that cannot be read. */
+function looked({ claim, published }: Question, prices: Prices): Looked | undefined {
+  const candidates = candidateDays(published, claim.asOf, prices.clock);
+  if (!candidates) return undefined;
+  if (claim.window === undefined || claim.window.kind === 'day') {
     return { days: candidates.days, candidates, isWindow: (claim.asOf?.length ?? 10) < 10 };
   }
+  const ends = windowCandidates(published, claim, prices.clock);
+  const readings = (ends && windowReadings(claim.window, ends, prices.clock)) ?? [];
+  const bases = readings.flatMap((reading) => reading.bases);
+  if (bases.length === 0) return undefined;
   const span = { from: Math.min(...bases) + 1, to: Math.max(...readings.map(({ end }) => end)) };
   return { days: clockDaysOf(span, prices), candidates, isWindow: true };
 }
@@ -93,9 +98,9 @@ function rangeSteps(prices: Prices, { day, low, high, isIntraday }: DayRange): r
 
 function judgeLevel(question: Question, bounds: readonly [number, number], prices: Prices): Verdict {
   const { claim, published } = question;
-  const candidates = candidateDays(published, claim.asOf, prices.clock);
-  if (!candidates) return unknown({ why: 'window' });
-  const look = looked(claim, candidates, prices);
+  const look = looked(question, prices);
+  if (!look) return unknown({ why: 'window' });
+  const { candidates } = look;
   const allowed = allowedBy(claim, bounds);
   const ranges = look.days.flatMap((day) => prices.rangeOn(day) ?? []);
   const reached = reachedOn(prices, look.days);

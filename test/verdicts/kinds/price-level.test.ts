@@ -68,7 +68,14 @@ describe('a price at a level', () => {
 
   test('a level of which the text does not say when it is is never called off: it may be recalled, or hoped for', () => {
     expect(on15th(level(110_000))).toBe('unknown: unclear');
-    expect(on15th(level(110_000, { window: { kind: 'since-event', event: 'event' } }))).toBe('unknown: unclear');
+  });
+
+  test('a level of a time that the text does not date is not checked, neither right nor wrong', () => {
+    for (const value of [96_000, 110_000]) {
+      expect(on15th(level(value, { window: { kind: 'since-event', event: 'event' } }))).toBe('unknown: window');
+      expect(on15th(level(value, { window: { kind: 'between', from: 'spring', to: 'autumn' } }))).toBe('unknown: window');
+      expect(on15th(level(value, { window: { kind: 'consecutive', count: 5, unit: 'day' } }))).toBe('unknown: window');
+    }
   });
 
   test('a change until now in its sentence says that it is of now', () => {

@@ -1,5 +1,5 @@
 import type { Claim, ClaimWindow, Direction, Superlative } from '../claim.ts';
-import type { Quantity } from '../lexer/item.ts';
+import type { Quantity, TimePhrase } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
@@ -111,6 +111,15 @@ function extremeBefore(sentence: LexedSentence, at: number): { direction: Direct
   return undefined;
 }
 
+const EARLIER: ClaimWindow = { kind: 'since-event', event: 'earlier' };
+
+/** The time of a level: its day, or a stretch of the calendar that its date alone does not say ("last week", "in the third quarter"). */
+function ofLevel({ window, asOf }: TimePhrase): ClaimWindow | undefined {
+  if (window?.kind === 'day') return window;
+  const isStretch = window?.kind === 'between' && (asOf === undefined || (asOf === window.to && window.from !== window.to));
+  return isStretch ? window : undefined;
+}
+
 function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
@@ -120,12 +129,8 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   const place = placeOf(sentence, at);
   const time = timeAt(sentence, at);
   if (!place) return [];
-  const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at));
-  const window: ClaimWindow | undefined = isEarlier
-    ? { kind: 'since-event', event: 'earlier' }
-    : time.window?.kind === 'day'
-      ? time.window
-      : undefined;
+  const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at) || time.window?.kind === 'since-event');
+  const window = isEarlier ? EARLIER : ofLevel(time);
   const apposed = apposedExtreme(sentence, at) ?? extremeBefore(sentence, at);
   const direction = apposed?.direction ?? endedAt(sentence, at) ?? place.direction;
   const superlative = apposed?.superlative ?? place.superlative;

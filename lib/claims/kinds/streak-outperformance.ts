@@ -64,6 +64,8 @@ function runsOf(sentence: FigureSentence): readonly Run[] {
     const item = sentence.items[slot.index];
     if (item?.kind !== 'time') return [];
     const { window } = item.time;
+    // Runs of quarters and years are no figure of ours.
+    if (window?.kind === 'consecutive' && (window.unit === 'year' || window.unit === 'quarter')) return [];
     if (window?.kind === 'consecutive') return [{ count: window.count, unit: `${window.unit}s`, start: slot.start, end: slot.end }];
     // "six days" beside "streak" is a run of six.
     if (window?.kind !== 'rolling' || !isRunText(text, slot, streak)) return [];

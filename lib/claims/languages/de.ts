@@ -36,6 +36,7 @@ export const de: Language = {
     ...all('us cent|cent', 'cents'),
     ...all('fache|fachen|mal', 'x'),
     ...all('euro|eur', 'EUR'),
+    ...all('cad|aud|nzd|sgd|hkd|chf|franken|schweizer franken|kanadische dollar|australische dollar', 'other money'),
   },
   numberWords: {
     ...numbered(
@@ -48,6 +49,7 @@ export const de: Language = {
     fünfzig: 50,
     hundert: 100,
   },
+  ordinals,
   fractions: {
     'ein drittel': 100 / 3,
     'zwei drittel': 200 / 3,

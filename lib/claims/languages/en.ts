@@ -7,6 +7,13 @@ import type { Language } from './language.ts';
 const numbered = (text: string, first: number): Readonly<Record<string, number>> =>
   Object.fromEntries(text.split(' ').map((word, index) => [word, first + index]));
 
+const ordinals = numbered(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth',
+  1,
+);
+
+const all = <T>(text: string, value: T): Readonly<Record<string, T>> => Object.fromEntries(text.split('|').map((word) => [word, value]));
+
 /** English. */
 export const en: Language = {
   code: 'en',
@@ -52,13 +59,17 @@ export const en: Language = {
     fold: 'x',
     euros: 'EUR',
     eur: 'EUR',
+    ...all(
+      'cad|aud|nzd|sgd|hkd|twd|mxn|brl|canadian dollars|australian dollars|singapore dollars|canadian dollar|australian dollar',
+      'other money',
+    ),
   },
   numberWords: {
     ...numbered(
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
       1,
     ),
-    ...numbered('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth', 1),
+    ...ordinals,
     thirty: 30,
     forty: 40,
     fifty: 50,
@@ -69,6 +80,7 @@ export const en: Language = {
     hundred: 100,
     dozen: 12,
   },
+  ordinals,
   fractions: {
     'a third': 100 / 3,
     'one third': 100 / 3,

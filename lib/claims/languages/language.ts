@@ -97,7 +97,8 @@ export interface Entry {
    * before levels alone, `peak` for a high that without a date is that of all time, `for` for the tie that needs no noun before
    * it, `now` for "current", `examples` for "such as", `worth` for what is paid, `off` for a fall without verb, `within` for a distance, `whole`
    * for "total",
-   * `other` and `index` for
+   * `futures` and `average` for what behind
+   * and before a name makes another thing of it, `other` and `index` for
    * what without a name before it is another thing than the page's coin ("the stock").
    */
   readonly value?: number | string;
@@ -120,6 +121,17 @@ export type TimeMeaning =
   | 'on'
   | 'consecutive'
   | 'since-event'
+  /** So many periods before the text: "three weeks ago". */
+  | 'ago'
+  /** The calendar unit before the one of the text: "last month". */
+  | 'last'
+  /** The newest Saturday and Sunday that have begun. */
+  | 'weekend'
+  /** The last day of a date, "ended October", and its first, "began October". */
+  | 'ended'
+  | 'began'
+  /** A time before the text that says no date: "back then", "earlier this year". */
+  | 'earlier'
   /** "in the same period": the window spoken of last. */
   | 'same'
   /** A clock time and the like: nothing to a claim. */
@@ -127,17 +139,21 @@ export type TimeMeaning =
 
 /**
  * A pattern over tokens. Parts are parted by blanks; `a|b` is either word, a final `?` makes a part optional. Slots: {n} a number
- * or number word, {period}, {date}, {month}, {day}, {year}, {weekday}, {quarter}, {word} any word.
+ * or number word, {nth} a place in a row, {period}, {date}, {month}, {day}, {year}, {weekday}, {quarter}, {mm} a month in
+ * digits, {dotted} day and month parted by a point, {word} any word.
  */
 export interface TimePattern {
   readonly pattern: string;
   readonly means: TimeMeaning;
 }
 
-/** What a date pattern means: the date itself, its first or last day, or a day relative to the publication. */
+/**
+ * What a date pattern means: the date itself, its first or last day, half of a year, a month of the year before the text, a day
+ * relative to the publication, or two numbers of which either may be the day.
+ */
 export interface DatePattern {
   readonly pattern: string;
-  readonly means: 'date' | 'start' | 'end' | 'today' | 'yesterday';
+  readonly means: 'date' | 'start' | 'end' | 'first-half' | 'second-half' | 'of-last-year' | 'today' | 'yesterday' | 'either-order';
 }
 
 /** The grammar of a language, as data: adding one touches no code of the engine. */
@@ -149,9 +165,11 @@ export interface Language {
   /** Power of ten of a magnitude: as a word of its own, and as letters glued to the number. */
   readonly magnitudes: Readonly<Record<string, number>>;
   readonly gluedMagnitudes: Readonly<Record<string, number>>;
-  /** Words and marks behind a number: % pp bps pts USD cents x EUR; a blank parts words. */
+  /** Words and marks behind a number: % pp bps pts USD cents x EUR, `other money`; a blank parts words. */
   readonly units: Readonly<Record<string, string>>;
   readonly numberWords: Readonly<Record<string, number>>;
+  /** Places in a row, "third": beside a period they count none ("the third week" is not three weeks). */
+  readonly ordinals: Readonly<Record<string, number>>;
   /** Shares in words, in per cent: "a third". */
   readonly fractions: Readonly<Record<string, number>>;
   /** Words that make a range of two numbers: "80 to 90%", "between 80 and 90%". */

@@ -21,6 +21,7 @@ const withBareTables = (language: Language): Language => ({
   gluedMagnitudes: bare(language.gluedMagnitudes),
   units: bare(language.units),
   numberWords: bare(language.numberWords),
+  ordinals: bare(language.ordinals),
   fractions: bare(language.fractions),
   periods: bare(language.periods),
   months: bare(language.months),

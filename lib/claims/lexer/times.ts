@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { ClaimWindow, PartialDate } from '../claim.ts';
 import type { DatePattern, Language, PeriodUnit, TimeMeaning, TimePattern } from '../languages/language.ts';
 import type { TimePhrase } from './item.ts';
+import { EARLIER, beginningOf, endOf, timeAgo, unitBefore, weekendBefore } from './relative-times.ts';
 import { firstWords, matchPattern, parsePattern, type Match, type Pattern, type SaidDate, type Taken } from './pattern.ts';
 
 interface Compiled<Means> {
@@ -79,7 +80,17 @@ function readSlot(reading: Reading, slot: string, at: number): Taken | undefined
   const periodUnit = token.kind === 'word' ? language.periods[token.text] : undefined;
   switch (slot) {
     case 'n':
-      return one(token.value ?? (token.kind === 'word' ? language.numberWords[token.text] : undefined));
+      // "the third week": a place, no count.
+      return one(
+        token.value ??
+          (token.kind === 'word' && language.ordinals[token.text] === undefined ? language.numberWords[token.text] : undefined),
+      );
+    case 'nth':
+      return one(token.value ?? language.ordinals[token.text]);
+    case 'mm':
+      return one(isCount(token) && (token.value ?? 0) <= 12 ? token.value : undefined);
+    case 'dotted':
+      return takeDotted(reading, at);
     case 'period':
       return periodUnit && { end, period: periodUnit };
     case 'month':
@@ -106,6 +117,15 @@ function readSlot(reading: Reading, slot: string, at: number): Taken | undefined
     default:
       return undefined;
   }
+}
+
+/** One or two digits. */
+const isCount = ({ value, decimals, text }: Token): boolean => value !== undefined && value >= 1 && decimals === 0 && text.length <= 2;
+
+/** "10.11" of "10.11.2025": a number to its looks, day and month where a year stands behind. */
+function takeDotted({ tokens }: Reading, at: number): Taken | undefined {
+  const [day = 0, month = 0] = (/^\d{1,2}\.\d{1,2}$/.exec(tokens[at]?.text ?? '')?.[0] ?? '').split('.').map(Number);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { end: at + 1, number: 100 * month + day } : undefined;
 }
 
 function takeDay({ grammar, tokens }: Reading, at: number): Taken | undefined {
@@ -147,9 +167,17 @@ function saidDate(match: Match, means: DatePattern['means'], { published }: Read
     return { from: day, to: day };
   }
   const quarter = first(match, 'quarter');
-  const month = first(match, 'month');
-  const day = first(match, 'day');
-  const saidYear = first(match, 'year');
+  const dotted = first(match, 'dotted');
+  if (means === 'either-order') return inEitherOrder(match);
+  const month = dotted === undefined ? (first(match, 'month') ?? first(match, 'mm')) : Math.floor(dotted / 100);
+  const day = dotted === undefined ? first(match, 'day') : dotted % 100;
+  if (means === 'of-last-year' && published === undefined) return undefined;
+  const saidYear = means === 'of-last-year' ? yearOf(published ?? 0) - 1 : first(match, 'year');
+  if (means === 'first-half' || means === 'second-half') {
+    const [start, end] = means === 'first-half' ? [1, 6] : [7, 12];
+    const year = saidYear ?? yearBefore(published, start, 1);
+    return year === undefined ? undefined : { from: `${year}-${two(start)}`, to: `${year}-${two(end)}` };
+  }
   if (quarter !== undefined) {
     const year = saidYear ?? yearBefore(published, quarter * 3 - 2, 1);
     return year === undefined ? undefined : { from: `${year}-${two(quarter * 3 - 2)}`, to: `${year}-${two(quarter * 3)}` };
@@ -159,6 +187,16 @@ function saidDate(match: Match, means: DatePattern['means'], { published }: Read
   if (month === undefined) return edged({ from: `${year}`, to: `${year}` }, `${year}-01-01`, `${year}-12-31`, means);
   const said = day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
   return edged({ from: said, to: said }, `${year}-${two(month)}-01`, isoDate(epochDay(year, month + 1, 1) - 1), means);
+}
+
+/** "13/10/2025", "10/13/2025" and "10/10/2025"; "8/4/2025" is the 8th of April to some and the 4th of August to others. */
+function inEitherOrder(match: Match): SaidDate | undefined {
+  const [a = 0, b = 0] = (match.slots['day'] ?? []).map(({ number }) => number ?? 0);
+  const year = first(match, 'year');
+  const [month, day] = a > 12 ? [b, a] : [a, b];
+  if (year === undefined || month > 12 || (a <= 12 && b <= 12 && a !== b)) return undefined;
+  const said = `${year}-${two(month)}-${two(day)}`;
+  return { from: said, to: said };
 }
 
 function edged(whole: SaidDate, start: string, end: string, means: DatePattern['means']): SaidDate {
@@ -237,6 +275,12 @@ function toDate(match: Match, reading: Reading, from: number): ClaimWindow {
 
 const windowed = (window: ClaimWindow | undefined): TimePhrase | undefined => window && { window };
 
+/** The calendar unit before the text's, as a date. */
+function unitSaid(match: Match, published: EpochDay | undefined): SaidDate | undefined {
+  const { window } = match.slots['period'] ? unitBefore(unitOf(match), published) : {};
+  return window?.kind === 'between' ? window : undefined;
+}
+
 /** What a matched time pattern says. Where a date's year is unknown, the phrase is none. */
 function meaning(match: Match, means: TimeMeaning, reading: Reading, from: number): TimePhrase | undefined {
   switch (means) {
@@ -265,11 +309,24 @@ function meaning(match: Match, means: TimeMeaning, reading: Reading, from: numbe
       return on(match, reading);
     case 'consecutive': {
       const unit = unitOf(match);
-      const count = first(match, 'n');
+      const count = first(match, 'n') ?? first(match, 'nth');
       return count === undefined || unit === undefined || unit === 'hour' ? undefined : { window: { kind: 'consecutive', count, unit } };
     }
     case 'since-event':
       return { window: { kind: 'since-event', event: 'event' } };
+    case 'ago':
+      return timeAgo(first(match, 'n') ?? 1, unitOf(match), reading.published);
+    case 'last':
+      return unitBefore(unitOf(match), reading.published);
+    case 'weekend':
+      return weekendBefore(reading.published);
+    case 'ended':
+    case 'began': {
+      const said = date(match, 0) ?? unitSaid(match, reading.published);
+      return said ? (means === 'ended' ? endOf(said, reading.published) : beginningOf(said)) : EARLIER;
+    }
+    case 'earlier':
+      return EARLIER;
     case 'same':
       return { isSame: true };
     case 'none':

@@ -38,7 +38,7 @@ test.for([
 
 test.for([
   ['Bitcoin ist in den letzten 24 Stunden um 3 Prozent gestiegen.', { kind: 'rolling', days: 1 }],
-  ['Bitcoin stieg in der vergangenen Woche um 3 Prozent.', { kind: 'rolling', days: 7 }],
+  ['Bitcoin stieg in der vergangenen Woche um 3 Prozent.', { kind: 'between', from: '2026-01-05', to: '2026-01-11' }],
   ['Bitcoin legte innerhalb von 30 Tagen um 3 Prozent zu.', { kind: 'rolling', days: 30 }],
   ['Bitcoin ist seit Jahresbeginn um 3 Prozent gestiegen.', { kind: 'to-date', unit: 'year' }],
   ['Bitcoin stieg seit dem 3. April um 3 Prozent.', { kind: 'since', from: '2025-04-03' }],

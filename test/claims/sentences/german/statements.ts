@@ -31,7 +31,7 @@ export const GERMAN_STATEMENTS: readonly Statement[] = [
   says('XRP kostet derzeit 2,12 Dollar.', price('XRP', 'at', 2.12)),
   says('Der Bitcoin stieg erstmals seit November über die Marke von 97.000 Dollar.', price('BTC', 'above', 97_000)),
   says('Dogecoin rutschte unter 0,14 Dollar.', price('DOGE', 'below', 0.14)),
-  says('In der vergangenen Woche gewann Cardano rund 8 Prozent.', change('ADA', 'up', 8, { hedge: 'about', window: WEEK })),
+  says('In den vergangenen sieben Tagen gewann Cardano rund 8 Prozent.', change('ADA', 'up', 8, { hedge: 'about', window: WEEK })),
   says('Bitcoin nähert sich der Marke von 98.000 Dollar.', price('BTC', 'near', 98_000, { isApproach: true })),
   says('Der Kryptomarkt liegt auf Tagessicht 1,3 Prozent im Plus.', change('TOTAL', 'up', 1.3)),
   says('Die Marktkapitalisierung des Kryptomarkts beträgt 3,31 Billionen Dollar.', other('TOTAL', 'market-cap', 3.31e12, { unit: 'USD' })),

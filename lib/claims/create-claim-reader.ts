@@ -1,7 +1,7 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AssetNames, Mention } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
-import type { ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
+import type { ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
 import { languages } from './languages/registry.ts';
@@ -53,6 +53,8 @@ interface Placed {
   readonly numberStart: number;
 }
 
+const PRICED: ReadonlySet<ClaimKind> = new Set(['price-level', 'change-over-window', 'all-time-high', 'drawdown-from-ath']);
+
 /** The claims of the kinds' rules, each number with the first rule that takes it. */
 function ruledClaims(sentence: LexedSentence): readonly Placed[] {
   const taken = new Set<number>();
@@ -62,7 +64,10 @@ function ruledClaims(sentence: LexedSentence): readonly Placed[] {
     for (const { at } of candidates) taken.add(at);
     found.push(...candidates);
   }
-  return found.map(({ claim, at }) => {
+  // "In yen terms", "adjusted for inflation": no series of ours is in that money.
+  const isInOtherMoney = sentence.items.some((item) => item.kind === 'role' && item.value === 'other-money');
+  const kept = isInOtherMoney ? found.filter(({ claim }) => !PRICED.has(claim.kind)) : found;
+  return kept.map(({ claim, at }) => {
     const { from, to } = clauseAt(sentence, at);
     const span = { start: sentence.items[from]?.start ?? 0, end: sentence.items[to - 1]?.end ?? sentence.text.length };
     return { found: { claim, ...span }, numberStart: sentence.items[at]?.start ?? 0 };

@@ -18,6 +18,8 @@ const SCOPES: Readonly<Record<string, string>> = {
   balance: 'reserve|reserven|bestand|bestände|beständen|guthaben',
   'long-short': 'long short verhältnis|long short ratio|verhältnis von long zu short',
   correlation: 'korrelation|korrelationskoeffizient',
+  'other-money':
+    'in euro gerechnet|in euro gemessen|in franken gerechnet|auf eurobasis|in gold gerechnet|in gold gemessen|inflationsbereinigt|gegenüber dem euro|gegen den euro',
 };
 
 const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));

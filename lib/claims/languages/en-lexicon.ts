@@ -18,6 +18,10 @@ const SCOPES: Readonly<Record<string, string>> = {
   balance: 'reserve|reserves|balance|balances|holdings',
   'long-short': 'long short ratio|long to short ratio',
   correlation: 'correlation|correlation coefficient',
+  'other-money': `in euro terms|in yen terms|in pound terms|in sterling terms|in won terms|in yuan terms|in rupee terms|in lira terms|in gold terms|in real terms
+    in local currency terms|in euros|in yen|in pounds|in sterling|in bitcoin terms|in btc terms|in ether terms|adjusted for inflation|inflation adjusted|when adjusted for inflation
+    against the euro|against the yen|against the pound|against the won|against sterling|against gold|priced in gold|priced in euros|priced in yen|measured in gold
+    denominated in|in canadian dollars|in australian dollars`,
 };
 
 const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
@@ -186,8 +190,10 @@ const names: readonly Entry[] = [
       phrases(`price|prices|price action|spot price|spot|token|tokens|coin|value|itself|bulls|bears|buyers|sellers|change|price change|chart|charts|price chart|pair|asset|native token
       native coin|memecoin|meme coin|altcoin|trading price|market price|exchange rate|performance|momentum|trajectory`),
   },
-  { role: 'price', phrases: phrases('shares|stock|share price|stock price|futures|market|markets'), value: 'other' },
-  { role: 'price', phrases: phrases('index|composite|industrial average|average|ratio'), value: 'index' },
+  { role: 'price', phrases: phrases('shares|stock|share price|stock price|market|markets'), value: 'other' },
+  { role: 'price', phrases: ['futures'], value: 'futures' },
+  { role: 'price', phrases: phrases('index|composite|industrial average|ratio'), value: 'index' },
+  { role: 'price', phrases: phrases('average|median|mean'), value: 'average' },
   { role: 'price', phrases: phrases('crypto|cryptocurrency|cryptocurrencies|crypto market|digital asset|digital assets'), value: 'TOTAL' },
   { role: 'pronoun', phrases: ['it', 'they', 'this', 'these'] },
   { role: 'possessive', phrases: ['its', 'their', 'his'] },

@@ -126,7 +126,7 @@ function ofText({ items, phrases, antecedents }: Sentence): ClauseSubject {
   const [first] = items;
   const isOther =
     (first?.kind === 'role' && LEVEL_VERBS.has(first.role)) ||
-    items.some((item) => item.kind === 'role' && item.value === 'index') ||
+    items.some((item) => item.kind === 'role' && (item.value === 'index' || item.value === 'average')) ||
     phrases.some(({ kind, isAside }) => kind === 'unknown' && !isAside);
   const owner = recent.length === 0 ? page : recent.length === 1 ? recent[0] : undefined;
   return isOther || owner === undefined ? { kind: 'unknown' } : assets([owner], false);

@@ -60,13 +60,28 @@ const PREPOSITIONS = new Set<Role>(['for', 'at', 'to', 'from', 'near', 'above', 
 const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4;
 /**
  * "Bitcoin languishes near $90,000", "BNB stole the show": what follows a noun is its verb, what follows a verb an object or a
- * place. Plural nouns ("analysts at") are told from verbs by none of these but an object.
+ * place. Plural nouns ("analysts at") are told from verbs by none of these but an object, and by the verb behind them.
  */
-function isVerbForm(word: string, before: Item | undefined, next: Item | undefined): boolean {
-  if (before?.kind !== 'asset') return false;
+function isVerbForm(word: string, items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (items[at - 1]?.kind !== 'asset' || hasVerbBehind(items, at + 1)) return false;
   if (next?.kind === 'time') return word.endsWith('s');
   return next?.kind === 'role' && (word.endsWith('s') ? BEHIND_VERB : BEHIND_ANY_VERB).has(next.role);
 }
+
+/** "Bitcoin payments at the retailer gained 12%": a verb before the number makes a noun of what stands before it. */
+function hasVerbBehind(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length; at++) {
+    const item = items[at];
+    if (item?.kind === 'quantity' || item?.kind === 'mark') return false;
+    if (item?.kind !== 'role') continue;
+    if (BREAKING.has(item.role)) return false;
+    if (item.role === 'up' || item.role === 'down' || item.role === 'trade' || item.role === 'reach' || item.role === 'cross') return true;
+  }
+  return false;
+}
+
+const BREAKING: ReadonlySet<Role> = new Set(['conjunction', 'and', 'or', 'relative', 'report', 'with', 'after', 'aside']);
 
 const BEHIND_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'near', 'at', 'above', 'below']);
 const BEHIND_ANY_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'above', 'below']);
@@ -128,7 +143,7 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
       // "Bitcoin's recent peak", "Solana's impressive 12% rise".
       if (state.subjects.length > 0 && before?.text === "'s" && isOfPrice(next)) return false;
       // An adverb is followed by the verb, known or not: "Bitcoin soon ran out of steam".
-      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before) || isVerbForm(item.text, before, next))) return true;
+      if (state.subjects.length > 0 && (isPastForm(item.text) || isAdverbial(before) || isVerbForm(item.text, items, at))) return true;
       // Straight behind the name it makes another thing of it, "Bitcoin addresses", even in "the number of Bitcoin addresses".
       if (state.isInPhrase && state.subjects.length > 0 && before?.kind !== 'asset') return false;
       if (state.subjects.length > 0) state.hasTail = !state.isOfPrice;
@@ -154,7 +169,11 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
     return false;
   }
   if (role === 'price' && item.value === 'TOTAL') state.isWhole = true;
-  if (role === 'price' && item.value === 'other') state.isOther = true;
+  if (role === 'price' && (item.value === 'other' || item.value === 'futures')) state.isOther = true;
+  // "S&P 500 futures gained 2%": not the index.
+  if (item.value === 'futures' && before?.kind === 'asset') state.scope ??= 'futures';
+  // "the average Bitcoin price", "the median Russell 2000 stock": of many days, or of many things.
+  if (role === 'price' && item.value === 'average' && state.subjects.length === 0) state.scope = 'average';
   if (role === 'possessive') state.isOwned = true;
   if (role === 'pronoun') state.pointer ??= 'pronoun';
   else if (role === 'description') {

@@ -21,8 +21,29 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['¥', 'JPY'],
   ['₩', 'KRW'],
 ]);
+/** Letters glued to the `$` of other countries: "C$155,000", "HK$880,000". */
+const OTHER_DOLLARS: ReadonlySet<string> = new Set([
+  'c',
+  'ca',
+  'cad',
+  'cdn',
+  'a',
+  'au',
+  'aud',
+  'nz',
+  's',
+  'sg',
+  'hk',
+  'nt',
+  'r',
+  'mx',
+  'j',
+  'tt',
+]);
+/** Any money but the dollar of the United States: no series of ours is in it. */
+const OTHER_MONEY = 'other money';
 /** What may stand before a number and belongs to it. */
-export const AMOUNT_MARKS: readonly string[] = [...CURRENCIES.keys(), '-', '+', '±', 'us'];
+export const AMOUNT_MARKS: readonly string[] = [...CURRENCIES.keys(), ...OTHER_DOLLARS, '-', '+', '±', 'us'];
 const isDash = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (token.text === '-' || token.text === '–' || token.text === '—');
 
@@ -62,7 +83,8 @@ function amountAt(language: Language, tokens: readonly Token[], start: number): 
     const token = tokens[at];
     if (!token || token.value !== undefined) break;
     const isGlued = tokens[at + 1]?.start === token.end;
-    if (CURRENCIES.has(token.text)) unit = CURRENCIES.get(token.text);
+    if (CURRENCIES.has(token.text)) unit ??= CURRENCIES.get(token.text);
+    else if (isGlued && OTHER_DOLLARS.has(token.text) && tokens[at + 1]?.text === '$') unit = OTHER_MONEY;
     else if (isGlued && (token.text === '-' || token.text === '+' || token.text === '±'))
       sign = token.text === '-' ? -1 : token.text === '+' ? 1 : undefined;
     else if (!(token.text === 'us' && tokens[at + 1]?.text === '$')) return undefined;

@@ -1,7 +1,9 @@
 import type { LanguageCode } from '../text/language-code.ts';
 import type { Unchecked } from './claim.ts';
+import { compiled } from './figures/compiled.ts';
 import { figureText } from './figures/figure-text.ts';
-import { pattern, words } from './figures/value-after.ts';
+import { matchesIn } from './figures/matches-in.ts';
+import { words } from './figures/value-after.ts';
 import type { Item } from './lexer/item.ts';
 import type { StanceWords } from './stance/stance-words.ts';
 import { stanceWordsOf } from './stance/stance-words-of.ts';
@@ -16,38 +18,69 @@ export interface Stance {
   readonly unchecked: readonly Unchecked[];
 }
 
-const NONE: Stance = { blocked: [], unchecked: [] };
 /** A sentence's end inside of what was taken for one ("on X. The …"). */
 const GLUED = '[.!?]["\')]*\\s';
 /** Between a number and the noun that makes it a forecast. */
 const NOUN_GAP = '(?:\\s+[\\p{L}-]+){0,1}\\s+';
 
-const matchesOf = (text: string, source: string): readonly Range[] =>
-  [...text.matchAll(pattern(source, 'gu'))].map(({ 0: { length }, index }) => [index, index + length] as const);
+const rangesOf = (text: string, every: RegExp): readonly Range[] =>
+  matchesIn(text, every).map(({ 0: { length }, index }) => [index, index + length] as const);
+
+/** A language's words as patterns; a pattern that is put together anew for each sentence would cost more than its search. */
+function patternsOf(w: StanceWords) {
+  const every = (source: string): RegExp => compiled(source, 'gu');
+  const parting = `[,;]|${words(w.apart)}`;
+  return {
+    forecast: every(words(w.forecast)),
+    forecastNoun: every(`«[^w»]\\d+»${NOUN_GAP}${words(w.forecastNoun)}`),
+    future: every(words(w.future)),
+    condition: every(words(w.condition)),
+    hypothetical: every(`${words(w.hypothetical)}(?=[^;.]*${words(w.consequence)})`),
+    consequence: compiled(words(w.consequence)),
+    opinion: every(words(w.opinion)),
+    otherMatter: every(words(w.otherMatter)),
+    parting: compiled(parting),
+    everyParting: every(parting),
+    end: compiled(`${w.clauseEnd}|${GLUED}`),
+    everyBeginning: every(`${w.clauseEnd}|${GLUED}|,`),
+    statementless: compiled(`${w.boilerplate}|${words(`${w.survey}|${w.pattern}|${w.definition}`)}`),
+  };
+}
+
+type Patterns = ReturnType<typeof patternsOf>;
+
+const known = new Map<LanguageCode, Patterns>();
+
+/** Made once a language. */
+function stancePatterns(language: LanguageCode): Patterns {
+  let made = known.get(language);
+  if (!made) known.set(language, (made = patternsOf(stanceWordsOf[language])));
+  return made;
+}
 
 /** Where the stretch that begins at a place ends. */
-function endFrom(text: string, at: number, w: StanceWords): number {
-  const end = text.slice(at).search(pattern(`${w.clauseEnd}|${GLUED}`));
+function endFrom(text: string, at: number, { end: ending }: Patterns): number {
+  const end = text.slice(at).search(ending);
   return end < 0 ? text.length : at + end;
 }
 
 /** Where the stretch that a place lies in begins. */
-function beginBefore(text: string, at: number, w: StanceWords): number {
-  const ends = matchesOf(text.slice(0, at), `${w.clauseEnd}|${GLUED}|,`);
+function beginBefore(text: string, at: number, { everyBeginning }: Patterns): number {
+  const ends = rangesOf(text.slice(0, at), everyBeginning);
   return ends.at(-1)?.[1] ?? 0;
 }
 
 /** Stretches that tell of what has not happened. */
-function forecastRanges(text: string, w: StanceWords): readonly Range[] {
-  const ahead = matchesOf(text, words(w.forecast)).map(([start]): Range => [start, endFrom(text, start, w)]);
-  const nouns = matchesOf(text, `«[^w»]\\d+»${NOUN_GAP}${words(w.forecastNoun)}`);
-  const times = matchesOf(text, words(w.future)).map(([start, end]): Range => [beginBefore(text, start, w), endFrom(text, end, w)]);
-  const conditions = matchesOf(text, words(w.condition)).map(([start]): Range =>
-    /\p{L}/u.test(text.slice(0, start)) ? [start, endFrom(text, start, w)] : [0, text.length],
+function forecastRanges(text: string, p: Patterns): readonly Range[] {
+  const ahead = rangesOf(text, p.forecast).map(([start]): Range => [start, endFrom(text, start, p)]);
+  const nouns = rangesOf(text, p.forecastNoun);
+  const times = rangesOf(text, p.future).map(([start, end]): Range => [beginBefore(text, start, p), endFrom(text, end, p)]);
+  const conditions = rangesOf(text, p.condition).map(([start]): Range =>
+    /\p{L}/u.test(text.slice(0, start)) ? [start, endFrom(text, start, p)] : [0, text.length],
   );
-  const steps = matchesOf(text, `${words(w.hypothetical)}(?=[^;.]*${words(w.consequence)})`).map(([start, end]): Range => [
+  const steps = rangesOf(text, p.hypothetical).map(([start, end]): Range => [
     start,
-    end + Math.max(0, text.slice(end).search(pattern(words(w.consequence)))),
+    end + Math.max(0, text.slice(end).search(p.consequence)),
   ]);
   return [...ahead, ...nouns, ...times, ...conditions, ...steps];
 }
@@ -56,18 +89,16 @@ function forecastRanges(text: string, w: StanceWords): readonly Range[] {
 const [BEFORE, BEHIND] = [34, 60];
 
 /** Stretches around words of something else than a market: "25% tariffs", "bought 400 BTC for $38 million". */
-const otherRanges = (text: string, w: StanceWords): readonly Range[] =>
-  matchesOf(text, words(w.otherMatter)).map(([start, end]): Range => {
+const otherRanges = (text: string, p: Patterns): readonly Range[] =>
+  rangesOf(text, p.otherMatter).map(([start, end]): Range => {
     const lead = text.slice(Math.max(0, start - BEFORE), start);
     const rest = text.slice(end, end + BEHIND);
-    const parting = `[,;]|${words(w.apart)}`;
-    const before = matchesOf(lead, parting).at(-1)?.[1] ?? 0;
-    const behind = rest.search(pattern(parting));
+    const before = rangesOf(lead, p.everyParting).at(-1)?.[1] ?? 0;
+    const behind = rest.search(p.parting);
     return [start - lead.length + before, end + (behind < 0 ? rest.length : behind)];
   });
 
-const isStatementless = (text: string, w: StanceWords): boolean =>
-  /\?["')]?\s*$/.test(text) || pattern(`${w.boilerplate}|${words(`${w.survey}|${w.pattern}|${w.definition}`)}`).test(text);
+const isStatementless = (text: string, { statementless }: Patterns): boolean => /\?["')]?\s*$/.test(text) || statementless.test(text);
 
 const isFigure = (item: Item): boolean => item.kind === 'quantity' && (item.quantity.unit !== undefined || item.quantity.isLarge);
 
@@ -99,18 +130,16 @@ function uncheckedOf(placed: readonly Placed[], ranges: readonly Range[], why: U
 
 /**
  * What of a sentence states no fact: forecasts and suppositions, with their words where they give a figure of an asset;
- * opinions; definitions, patterns of history, surveys, questions and other matters, of which nothing is said. A language
- * without words for it blocks nothing. Pure.
+ * opinions; definitions, patterns of history, surveys, questions and other matters, of which nothing is said. Pure.
  */
 export function stanceOf(sentence: string, items: readonly Item[], language: LanguageCode): Stance {
-  const w = stanceWordsOf[language];
-  if (!w) return NONE;
+  const p = stancePatterns(language);
   const { text, starts } = figureText(sentence, items);
-  if (isStatementless(text, w)) return { blocked: [[0, sentence.length]], unchecked: [] };
+  if (isStatementless(text, p)) return { blocked: [[0, sentence.length]], unchecked: [] };
   const placed = items.map((item, index): Placed => ({ item, at: starts[index] ?? -1 }));
-  const forecasts = forecastRanges(text, w);
-  const opinions = matchesOf(text, words(w.opinion)).map(([start]): Range => [start, endFrom(text, start, w)]);
-  const all = [...forecasts, ...opinions, ...otherRanges(text, w)];
+  const forecasts = forecastRanges(text, p);
+  const opinions = rangesOf(text, p.opinion).map(([start]): Range => [start, endFrom(text, start, p)]);
+  const all = [...forecasts, ...opinions, ...otherRanges(text, p)];
   const foretold = uncheckedOf(placed, forecasts, 'forecast');
   const thought = uncheckedOf(placed, opinions, 'opinion').filter(({ start }) => !foretold.some((one) => start < one.end));
   return {

@@ -1,4 +1,5 @@
 import type { FigureSentence } from './figure-reader.ts';
+import { matchesIn } from './matches-in.ts';
 import { mayStandIn } from './openings.ts';
 import { isIn, pattern, words } from './value-after.ts';
 
@@ -17,7 +18,7 @@ export const placesFrom = ({ text, openings }: FigureSentence, fragment: string,
 
 /** Where a pattern matches. */
 export function placesOfPattern(text: string, source: string): readonly Place[] {
-  return [...text.matchAll(pattern(source, 'gu'))].map((match) => ({
+  return matchesIn(text, pattern(source, 'gu')).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     match,

@@ -8,21 +8,22 @@ import type { FoundStatements, StatementText } from '../../lib/view/statement-re
 const MAX_SENTENCES = 3000;
 
 /**
- * Reads an article sentence by sentence, headline first, into `into`: one step each, so that it can be done in slices. Ends
- * with the text, or at as many claims as are judged of one page.
+ * Reads an article sentence by sentence, headline first, into `into`: in steps of a sentence's parts, so that it can be done in
+ * slices. Ends with the text, or at as many claims as are judged of one page.
  */
 export function* readStatements({ blocks, headline }: StatementText, context: ReadingContext, into: FoundStatements): Generator<void> {
   const reader = createClaimReader(context);
+  yield;
   let claims = 0;
   // The headline says what the text is about before it begins; its own words stand in the text again.
-  if (headline !== undefined) reader.read(headline);
+  if (headline !== undefined) yield* reader.readInSteps(headline);
   for (const [block, { text: whole }] of blocks.entries()) {
     for (const sentences of sentencesInPieces(whole, context.language)) {
       yield;
       for (const { text, start } of sentences) {
         if (into.sentences.length >= MAX_SENTENCES) return;
         into.sentences.push(text);
-        const reading = reader.read(text);
+        const reading = yield* reader.readInSteps(text);
         claims += reading.claims.length;
         if (claims > MAX_CLAIMS) return;
         if (reading.claims.length + reading.unchecked.length > 0) into.found.push({ text, reading, block, start });

@@ -23,6 +23,8 @@ export interface ReadingContext {
 export interface ClaimReader {
   /** The claims of the next sentence of the text. */
   readonly read: (sentence: string) => SentenceReading;
+  /** The same in steps, for a page that waits meanwhile: its first sentence builds all patterns. To be read to its end before the next. */
+  readonly readInSteps: (sentence: string) => Generator<void, SentenceReading>;
 }
 
 /** What is longer is no sentence (a table, a text without stops): its beginning is read, which bounds what a hostile page can ask for. */
@@ -56,10 +58,11 @@ interface Placed {
 const PRICED: ReadonlySet<ClaimKind> = new Set(['price-level', 'change-over-window', 'all-time-high', 'drawdown-from-ath']);
 
 /** The claims of the kinds' rules, each number with the first rule that takes it. */
-function ruledClaims(sentence: LexedSentence): readonly Placed[] {
+function* ruledClaims(sentence: LexedSentence): Generator<void, readonly Placed[]> {
   const taken = new Set<number>();
   const found: Candidate[] = [];
   for (const rule of kindRules) {
+    yield;
     const candidates = rule.find(sentence).filter(({ at }) => !taken.has(at));
     for (const { at } of candidates) taken.add(at);
     found.push(...candidates);
@@ -86,25 +89,34 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
   let recent: readonly string[] = [];
   let window: ClaimWindow | undefined;
   const named = new Set<string>(context.pageSubject === undefined ? [] : [context.pageSubject]);
+  function* readInSteps(whole: string): Generator<void, SentenceReading> {
+    const text = whole.slice(0, MAX_SENTENCE);
+    const mentions = context.names.mentionsIn(text);
+    for (const { subject, isSure } of mentions) if (isSure) named.add(subject);
+    const names = mentions.filter((mention) => isMeant(mention, text, named));
+    const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
+    yield;
+    const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
+    recent = topicOf(sentence, recent);
+    window = windowOf(sentence) ?? window;
+    const stated = yield* ruledClaims(sentence);
+    // Without a claim and without a number nothing can be blocked or foretold.
+    if (stated.length === 0 && !sentence.items.some(({ kind }) => kind === 'quantity')) return { claims: [], unchecked: [] };
+    yield;
+    const stance = stanceOf(text, sentence.items, context.language);
+    const claims = stated
+      .filter(({ numberStart }) => !isBlocked(stance, numberStart))
+      .sort((a, b) => a.numberStart - b.numberStart)
+      .slice(0, MAX_CLAIMS);
+    return { claims: claims.map(({ found }) => found), unchecked: stance.unchecked };
+  }
   return {
-    read(whole) {
-      const text = whole.slice(0, MAX_SENTENCE);
-      const mentions = context.names.mentionsIn(text);
-      for (const { subject, isSure } of mentions) if (isSure) named.add(subject);
-      const names = mentions.filter((mention) => isMeant(mention, text, named));
-      const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
-      const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
-      recent = topicOf(sentence, recent);
-      window = windowOf(sentence) ?? window;
-      const stated = ruledClaims(sentence);
-      // Without a claim and without a number nothing can be blocked or foretold.
-      if (stated.length === 0 && !sentence.items.some(({ kind }) => kind === 'quantity')) return { claims: [], unchecked: [] };
-      const stance = stanceOf(text, sentence.items, context.language);
-      const claims = stated
-        .filter(({ numberStart }) => !isBlocked(stance, numberStart))
-        .sort((a, b) => a.numberStart - b.numberStart)
-        .slice(0, MAX_CLAIMS);
-      return { claims: claims.map(({ found }) => found), unchecked: stance.unchecked };
+    readInSteps,
+    read(sentence) {
+      const steps = readInSteps(sentence);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      return step.value;
     },
   };
 }

@@ -26,9 +26,10 @@ const NOUN_GAP = '(?:\\s+[\\p{L}-]+){0,1}\\s+';
 const rangesOf = (text: string, every: RegExp): readonly Range[] =>
   matchesIn(text, every).map(({ 0: { length }, index }) => [index, index + length] as const);
 
+const every = (source: string): RegExp => compiled(source, 'gu');
+
 /** A language's words as patterns; a pattern that is put together anew for each sentence would cost more than its search. */
 function patternsOf(w: StanceWords) {
-  const every = (source: string): RegExp => compiled(source, 'gu');
   const parting = `[,;]|${words(w.apart)}`;
   return {
     forecast: every(words(w.forecast)),

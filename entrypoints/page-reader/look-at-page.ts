@@ -20,17 +20,21 @@ export interface SeenPage {
   readonly mark: string;
 }
 
-/** Reads article, date and subject of the document as it is now. Changes nothing in it. */
-export function lookAtPage(document: Document, url: URL, names: AssetNames): SeenPage {
-  const article = readArticle(document, siteOf(url.hostname));
+/** Reads article, date and subject of the document, in steps. Changes nothing in it. */
+export function* lookAtPage(document: Document, url: URL, names: AssetNames): Generator<void, SeenPage> {
+  const article = yield* readArticle(document, siteOf(url.hostname));
+  yield;
   const published = publishedOf(document, Date.now());
+  yield;
+  const input = subjectInputOf(document, url, article);
+  yield;
   const isUnnamed = !document.documentElement.lang;
   const text = article?.blocks.map((block) => block.text) ?? [];
   return {
     article,
     language: article?.language ?? (isUnnamed ? 'en' : undefined),
     published: published && { ms: published.ms, isDayOnly: published.isDayOnly },
-    subject: subjectOf(subjectInputOf(document, url, article), names),
+    subject: subjectOf(input, names),
     mark: JSON.stringify([document.title, article?.headline, published?.ms, text.length, text.join('').length, text.at(-1)?.slice(0, 80)]),
   };
 }

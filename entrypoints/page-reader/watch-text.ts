@@ -1,5 +1,4 @@
 import { seconds } from '../../lib/core/time.ts';
-import { idle } from '../../lib/page/in-idle-slices.ts';
 
 /** A page that draws itself is left in peace until it has rested so long. */
 const REST_MS = seconds(1);
@@ -8,18 +7,16 @@ const PATIENCE_MS = seconds(60);
 /** Looks at most: each reads the whole page. */
 const MAX_LOOKS = 8;
 
-/** Calls `look` in an idle moment after the page has changed, some times at most, for a minute and until the signal aborts. */
+/** Calls `look` when the page has changed and rested, some times at most, for a minute and until the signal aborts. */
 export function watchText(signal: AbortSignal, look: () => void): void {
   let left = MAX_LOOKS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => void rested(), REST_MS);
+    timer ??= setTimeout(rested, REST_MS);
   });
 
-  async function rested(): Promise<void> {
-    await idle();
+  function rested(): void {
     timer = undefined;
-    if (signal.aborted) return;
     left -= 1;
     if (left <= 0) observer.disconnect();
     look();

@@ -6,7 +6,7 @@ const SLICE_MS: DurationMs = 3;
 const IDLE_TIMEOUT_MS: DurationMs = 500;
 
 /** An idle moment of the page. */
-export const idle = (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS }));
+const idle = (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS }));
 
 /**
  * Does one step after the other in the page's idle moments, for some ms each, until the last or until the signal aborts: then

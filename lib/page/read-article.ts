@@ -64,12 +64,16 @@ function languageOfDocument(document: Document): Article['language'] {
  * The article that a document shows: headline, language, tags, and its blocks of text in order, without navigation, ads,
  * boxes of other pages, captions, share bars, comments, author's notes, forms, footers and hidden elements. The body is found
  * by structure (`rootOfArticle`) and the site's own hint; nothing is measured on the screen and nothing changed. `undefined`
- * where hardly a sentence is left. Bounded (`blocksIn`): the page is somebody else's.
+ * where hardly a sentence is left. Bounded (`blocksIn`): the page is somebody else's. In steps, so that the page is not kept
+ * from its own work; where it changes between them, what was read until then stays as it was.
  */
-export function readArticle(document: Document, site?: Site): Article | undefined {
+export function* readArticle(document: Document, site?: Site): Generator<void, Article | undefined> {
   const things = thingsOf(jsonLdTexts(document));
   const root = rootOfArticle(document, site?.article, saidLength(things));
-  const read = withoutLastHeadings(withoutCopies(withoutSectionsAround(blocksIn(root)).filter(isReading)));
+  yield;
+  const found = yield* blocksIn(root);
+  yield;
+  const read = withoutLastHeadings(withoutCopies(withoutSectionsAround(found).filter(isReading)));
   const headline = headlineOf(document, root, things);
   const blocks = read.filter(({ text, isHeading }) => !isHeading || text !== headline);
   const chars = blocks.reduce((sum, { text, isHeading }) => sum + (!isHeading && SENTENCE.test(text) ? text.length : 0), 0);

@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksIn } from '../../lib/page/blocks-in.ts';
 import { rangeIn } from '../../lib/page/range-in.ts';
+import { ended } from './ended.ts';
 import { documentOf } from './saved-pages.ts';
 
 /** Put into the test's own document: happy-dom's ranges say nothing of another. */
 const onlyBlock = (html: string) => {
   document.body.replaceChildren(...documentOf(html).body.childNodes);
-  const [block] = blocksIn(document.body);
+  const [block] = ended(blocksIn(document.body));
   if (!block) throw new Error('a block is expected');
   return block;
 };

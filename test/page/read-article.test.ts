@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../lib/page/read-article.ts';
+import { ended } from './ended.ts';
 import { documentOf, SAVED_PAGES, savedPage } from './saved-pages.ts';
 
 const ONE = 'Bitcoin climbed for a third day on Wednesday and traded above ninety thousand dollars in the afternoon.';
@@ -13,7 +14,8 @@ const PROSE = paragraphs(ONE, TWO, THREE);
 const page = (body: string, head = '', attributes = ''): Document =>
   documentOf(`<html ${attributes}><head><title>A day of gains</title>${head}</head><body>${body}</body></html>`);
 
-const textsOf = (body: string, head = ''): readonly string[] | undefined => readArticle(page(body, head))?.blocks.map(({ text }) => text);
+const textsOf = (body: string, head = ''): readonly string[] | undefined =>
+  ended(readArticle(page(body, head)))?.blocks.map(({ text }) => text);
 
 describe('the article is found by structure', () => {
   test.for([
@@ -37,26 +39,30 @@ describe('the article is found by structure', () => {
     const withHint = page(
       `<article><p>${'A long summary of something else. '.repeat(6)}</p><div class="story-text">${PROSE}</div></article>`,
     );
-    expect(readArticle(withHint, site)?.blocks.map(({ text }) => text)).toEqual([ONE, TWO, THREE]);
-    expect(readArticle(page(`<article>${PROSE}</article>`), site)?.blocks).toHaveLength(3);
+    expect(ended(readArticle(withHint, site))?.blocks.map(({ text }) => text)).toEqual([ONE, TWO, THREE]);
+    expect(ended(readArticle(page(`<article>${PROSE}</article>`), site))?.blocks).toHaveLength(3);
   });
 
   test('a page of links, a login or an empty one has none', () => {
-    expect(readArticle(page(''))).toBeUndefined();
+    expect(ended(readArticle(page('')))).toBeUndefined();
     expect(
-      readArticle(page(`<ul>${'<li><a href="/x">Another story with a rather long headline of many words</a></li>'.repeat(30)}</ul>`)),
+      ended(
+        readArticle(page(`<ul>${'<li><a href="/x">Another story with a rather long headline of many words</a></li>'.repeat(30)}</ul>`)),
+      ),
     ).toBeUndefined();
-    expect(readArticle(page(`<main><ul>${'<li>BTC/USDT</li><li>ETH/USDT</li>'.repeat(40)}</ul></main>`))).toBeUndefined();
-    expect(readArticle(page('<form><label>Name</label><input></form><p>Please sign in.</p>'))).toBeUndefined();
+    expect(ended(readArticle(page(`<main><ul>${'<li>BTC/USDT</li><li>ETH/USDT</li>'.repeat(40)}</ul></main>`)))).toBeUndefined();
+    expect(ended(readArticle(page('<form><label>Name</label><input></form><p>Please sign in.</p>')))).toBeUndefined();
   });
 });
 
 describe('its blocks', () => {
   test('are paragraphs, items, quotes, cells with a sentence, and headings, which are marked', () => {
-    const article = readArticle(
-      page(
-        `<article>${PROSE}<h2>What came next</h2><ul><li>Solana rose 3%.</li></ul><blockquote>It was a calm day.</blockquote>
+    const article = ended(
+      readArticle(
+        page(
+          `<article>${PROSE}<h2>What came next</h2><ul><li>Solana rose 3%.</li></ul><blockquote>It was a calm day.</blockquote>
          <table><tr><td>BTC</td><td>The coin closed the week with a gain of five per cent.</td></tr></table></article>`,
+        ),
       ),
     );
     expect(article?.blocks.slice(3).map(({ text, isHeading }) => [text, isHeading === true])).toEqual([
@@ -131,21 +137,21 @@ describe('left out is', () => {
 describe('beside the text', () => {
   test('the headline is the h1 that the title repeats, not the site’s name', () => {
     const body = `<h1>The Daily Coin</h1><article><h1>A day of gains for Bitcoin</h1>${PROSE}</article>`;
-    expect(readArticle(page(body))?.headline).toBe('A day of gains for Bitcoin');
+    expect(ended(readArticle(page(body)))?.headline).toBe('A day of gains for Bitcoin');
   });
 
   test('without one it is what JSON-LD or og:title say', () => {
     const json = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A day of gains, in full"}</script>';
     const og = '<meta property="og:title" content="A day of gains, shared">';
-    expect(readArticle(page(`<article>${PROSE}</article>`, json + og))?.headline).toBe('A day of gains, in full');
-    expect(readArticle(page(`<article>${PROSE}</article>`, og))?.headline).toBe('A day of gains, shared');
-    expect(readArticle(page(`<article>${PROSE}</article>`))?.headline).toBeUndefined();
+    expect(ended(readArticle(page(`<article>${PROSE}</article>`, json + og)))?.headline).toBe('A day of gains, in full');
+    expect(ended(readArticle(page(`<article>${PROSE}</article>`, og)))?.headline).toBe('A day of gains, shared');
+    expect(ended(readArticle(page(`<article>${PROSE}</article>`)))?.headline).toBeUndefined();
   });
 
   test('tags come from meta, JSON-LD and links of tags, each once', () => {
     const head = `<meta property="article:tag" content="Bitcoin"><meta name="news_keywords" content="Bitcoin, ETF">
       <script type="application/ld+json">{"@type":"Article","keywords":["Markets"]}</script>`;
-    expect(readArticle(page(`<article>${PROSE}<a rel="tag" href="/t">#Ether</a></article>`, head))?.tags).toEqual([
+    expect(ended(readArticle(page(`<article>${PROSE}<a rel="tag" href="/t">#Ether</a></article>`, head)))?.tags).toEqual([
       'Bitcoin',
       'ETF',
       'Markets',
@@ -160,7 +166,7 @@ describe('beside the text', () => {
     ['lang="fr"', '', undefined],
     ['', '', undefined],
   ] as const)('the language of <html %s> %s is %s', ([attributes, head, language]) => {
-    expect(readArticle(page(`<article>${PROSE}</article>`, head, attributes))?.language).toBe(language);
+    expect(ended(readArticle(page(`<article>${PROSE}</article>`, head, attributes)))?.language).toBe(language);
   });
 });
 
@@ -168,14 +174,16 @@ describe('a page is somebody else’s', () => {
   test('nothing in it is changed', () => {
     const document = page(`<article><h1>A day of gains</h1>${PROSE}</article>`);
     const before = document.documentElement.outerHTML;
-    readArticle(document);
+    ended(readArticle(document));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   test('what never ends is read so far', () => {
-    const many = readArticle(page(`<article>${paragraphs(...Array.from({ length: 3000 }, (_, i) => `${ONE} Number ${i}.`))}</article>`));
+    const many = ended(
+      readArticle(page(`<article>${paragraphs(...Array.from({ length: 3000 }, (_, i) => `${ONE} Number ${i}.`))}</article>`)),
+    );
     expect(many?.blocks.length).toBeLessThanOrEqual(800);
-    const deep = readArticle(page(`<article>${'<span>'.repeat(500)}${ONE}${'</span>'.repeat(500)}${PROSE}</article>`));
+    const deep = ended(readArticle(page(`<article>${'<span>'.repeat(500)}${ONE}${'</span>'.repeat(500)}${PROSE}</article>`)));
     expect(deep?.blocks.map(({ text }) => text)).toEqual([ONE, TWO, THREE]);
   });
 
@@ -188,7 +196,7 @@ describe('a page is somebody else’s', () => {
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
-        const article = readArticle(page(parts.join('')));
+        const article = ended(readArticle(page(parts.join(''))));
         for (const { text } of article?.blocks ?? []) expect(text).toMatch(/^\S(?:.*\S)?$/);
       }),
       { numRuns: 100 },
@@ -199,7 +207,7 @@ describe('a page is somebody else’s', () => {
 describe.skipIf(SAVED_PAGES.length === 0)('of the saved pages', () => {
   test('each is read, and no block is one of links alone or a copy', () => {
     for (const name of SAVED_PAGES) {
-      const texts = readArticle(savedPage(name))?.blocks.map(({ text }) => text) ?? [];
+      const texts = ended(readArticle(savedPage(name)))?.blocks.map(({ text }) => text) ?? [];
       const long = texts.filter((text) => text.length >= 30);
       expect(new Set(long).size).toBe(long.length);
     }
@@ -209,7 +217,7 @@ describe.skipIf(SAVED_PAGES.length === 0)('of the saved pages', () => {
     const stories = SAVED_PAGES.filter((name) => /cnbc|reuters|guardian|techcrunch|wired|moxie|finanztreff/.test(name));
     expect(stories.length).toBeGreaterThan(0);
     for (const name of stories) {
-      const length = readArticle(savedPage(name))?.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+      const length = ended(readArticle(savedPage(name)))?.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
       expect(length).toBeGreaterThan(1500);
     }
   });

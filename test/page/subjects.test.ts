@@ -7,6 +7,7 @@ import { subjectInputOf } from '../../lib/page/subject-input-of.ts';
 import { subjectOf } from '../../lib/page/subject-of.ts';
 import { assetNames } from '../../lib/text/asset-names.ts';
 import { ARTICLES_DIR } from '../claims/labelled/labels.ts';
+import { ended } from './ended.ts';
 import { documentOf } from './saved-pages.ts';
 
 interface Line {
@@ -40,7 +41,7 @@ function subjectOfLine(line: Line): PageSubject {
     const document = documentOf(
       readFileSync(`${ARTICLES_DIR}/${line.file}`, 'utf8').replaceAll(/<(?:iframe|link[^>]+stylesheet)\b[^>]*>/gi, ''),
     );
-    return subjectOf(subjectInputOf(document, url, readArticle(document)), names);
+    return subjectOf(subjectInputOf(document, url, ended(readArticle(document))), names);
   }
   const site = siteOf(url.hostname);
   const text = line.type === 'article' ? String(JSON.parse(readFileSync(`${ARTICLES_DIR}/${line.file}`, 'utf8')).text) : undefined;

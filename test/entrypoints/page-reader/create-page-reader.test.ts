@@ -261,6 +261,33 @@ describe('statements', () => {
     expect([told.length, of('judge').length]).toEqual([before, 0]);
   });
 
+  test('stay until those of the changed text are read and judged, where subject and date are the same', async () => {
+    const { article, told, of } = await opened();
+    const { status, sentences, verdicts } = article() ?? {};
+    const count = told.length;
+    showArticle('Solana climbs as small caps wait', [CLIMB, 'Ethereum fell 4% in the past week.']);
+    await settle(seconds(3));
+    const since = told.slice(count);
+    expect(since.length).toBeGreaterThan(1);
+    for (const { article: shown } of since.slice(0, -1)) expect(shown).toMatchObject({ status, sentences, verdicts });
+    expect(article()).toMatchObject({ status: 'read' });
+    expect(article()?.sentences.map(({ text }) => text)).toContain('Ethereum fell 4% in the past week.');
+    expect(of('judge')).toHaveLength(2);
+  });
+
+  test.each<[string, () => void]>([
+    ['date', () => showArticle('Solana climbs as small caps wait', [CLIMB], '2026-01-16T15:00:00Z')],
+    ['subject', () => showArticle('Bitcoin climbs as small caps wait', [CLIMB, 'Bitcoin has had a good week.'])],
+  ])('of a page that has another %s now are gone at once, and read anew', async (_what, change) => {
+    const { article, told } = await opened();
+    const count = told.length;
+    change();
+    await settle(seconds(3));
+    expect(told[count]?.article).toMatchObject({ status: 'reading', sentences: [] });
+    expect(article()).toMatchObject({ status: 'read' });
+    expect(article()?.sentences.length).toBeGreaterThan(0);
+  });
+
   test('called a wrong match are remembered by a hash, until that is taken back', async () => {
     const { reader, article, of } = await opened();
     const key = 'a statement';

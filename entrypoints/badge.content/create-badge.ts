@@ -127,6 +127,8 @@ function partsOf(ctx: BadgeContext, { site, css, area, tell, t, isPrivate, handO
   const settingsOf = { id: site.id, ownHost: ownHostOf(location.hostname, site) };
   const host = createHost(css);
   const store = createStore(initialSession(false, badgeSettingsOf(undefined, settingsOf)), (focus) => {
+    // What was under way when this copy ended must not put it back beside the newer one.
+    if (ctx.signal.aborted) return;
     article.follow();
     drawing.draw(focus);
   });

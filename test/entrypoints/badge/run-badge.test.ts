@@ -506,6 +506,14 @@ describe('a page that may be an article is read before anything is shown', () =>
     expect([face(), hostsInPage(), pressShortcut()]).toEqual(['none', 0, false]);
   });
 
+  test('a copy that ended while it waited for the reader does not come back', async () => {
+    const { reader } = madeUpReader();
+    const { ctx } = await start({ url: ARTICLE, stored, reader });
+    ctx.abort();
+    await settle(minutes(1));
+    expect(hostsInPage()).toBe(0);
+  });
+
   test('where the browser keeps the reader out, the badge is that of the market', async () => {
     const { face } = await start({ url: ARTICLE });
     expect([face(), words()]).toEqual(['chip', 'Moves with small caps']);

@@ -33,7 +33,7 @@ export function* lookAtPage(document: Document, url: URL, names: AssetNames): Ge
   return {
     article,
     language: article?.language ?? (isUnnamed ? 'en' : undefined),
-    published: published && { ms: published.ms, isDayOnly: published.isDayOnly },
+    published,
     subject: subjectOf(input, names),
     mark: JSON.stringify([document.title, article?.headline, published?.ms, text.length, text.join('').length, text.at(-1)?.slice(0, 80)]),
   };

@@ -1,5 +1,4 @@
 import type { ArticleTone } from '../../lib/claims/tone/article-tone.ts';
-import { epochDayOf } from '../../lib/core/time.ts';
 import type { Send } from '../../lib/messaging/client.ts';
 import type { ToJudge } from '../../lib/messaging/judgement.ts';
 import type { Article } from '../../lib/page/article.ts';
@@ -8,6 +7,7 @@ import type { AssetNames } from '../../lib/text/asset-names.ts';
 import type { Published } from '../../lib/verdicts/verdict.ts';
 import type { FoundStatements, StatementReader } from '../../lib/view/statement-reader.ts';
 import type { ArticleGiven, SubjectGiven } from '../../lib/view/statements/article-given.ts';
+import { textDay } from '../../lib/verdicts/text-day.ts';
 import type { SeenPage } from './look-at-page.ts';
 
 /** What was read of a page's statements, and of which article: places are places in that. */
@@ -39,7 +39,7 @@ export async function readPage({ seen, subject, names, reader, signal, onProgres
     language,
     names,
     ...(subject.kind === 'coin' && { pageSubject: subject.symbol }),
-    ...(published && { publishedDay: epochDayOf(published.ms) }),
+    ...(published && { publishedDay: textDay(published) }),
   };
   const isDone = await inIdleSlices(reader.read(article, context, page.found), signal, () => onProgress(page));
   return isDone ? { ...page, tone: reader.toneOf(page.found.sentences, language) } : undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { epochDayOf } from '../core/time.ts';
 import { isPageHash } from '../settings/page-hash.ts';
 import { isPageSubject } from '../settings/page-memory.ts';
 import { parsePatch } from '../settings/parse-patch.ts';
@@ -26,10 +27,15 @@ const script = v.strictObject({ name: v.picklist(BADGE_SCRIPTS) });
 /** Years of the web, in ms: outside of them a date is damage. */
 const MIN_MS = Date.UTC(1990);
 const MAX_MS = Date.UTC(2100);
-const published = v.strictObject({
-  ms: v.pipe(v.number(), v.integer(), v.minValue(MIN_MS), v.maxValue(MAX_MS)),
-  isDayOnly: v.boolean(),
-});
+const published = v.pipe(
+  v.strictObject({
+    ms: v.pipe(v.number(), v.integer(), v.minValue(MIN_MS), v.maxValue(MAX_MS)),
+    isDayOnly: v.boolean(),
+    day: v.exactOptional(v.pipe(v.number(), v.integer())),
+  }),
+  // A page's own day is the UTC day of the instant or one beside it.
+  v.check(({ ms, day }) => day === undefined || Math.abs(day - epochDayOf(ms)) <= 1),
+);
 
 const judge: v.GenericSchema<unknown, ToJudge> = v.strictObject({
   published: v.exactOptional(published),

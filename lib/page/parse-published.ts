@@ -1,10 +1,12 @@
-import { days, epochDay, parseIsoDate, startOfDayMs } from '../core/time.ts';
+import { days, epochDay, epochDayOf, hours, parseIsoDate, startOfDayMs } from '../core/time.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
 
 /** An instant, or no more than a day: its 00:00 UTC. */
 export interface PublishedAt {
   readonly ms: UnixMs;
   readonly isDayOnly: boolean;
+  /** Of an instant, the day in the zone that it was written in, where that is not the UTC day. */
+  readonly day?: EpochDay;
 }
 
 /** Nobody wrote of crypto before the first block; clocks of sites and readers differ by less than a day. */
@@ -21,9 +23,20 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const dayOnly = (day: EpochDay | undefined): PublishedAt | undefined =>
   day === undefined ? undefined : { ms: startOfDayMs(day), isDayOnly: true };
 
+const OFFSET = /([+-])(\d{2}):?(\d{2})$/;
+
+/** The day that the clock of a zone showed at an instant; the zone stands at the end of the text. */
+function dayThere(text: string, ms: UnixMs): EpochDay {
+  const [, sign, ofHours = '0', ofMinutes = '0'] = OFFSET.exec(text) ?? [];
+  const aheadMs = hours(Number(ofHours) + Number(ofMinutes) / 60);
+  return epochDayOf(sign === '-' ? ms - aheadMs : ms + aheadMs);
+}
+
 const instant = (text: string): PublishedAt | undefined => {
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? undefined : { ms, isDayOnly: false };
+  if (Number.isNaN(ms)) return undefined;
+  const day = dayThere(text, ms);
+  return { ms, isDayOnly: false, ...(day !== epochDayOf(ms) && { day }) };
 };
 
 const ZONE_OF: Readonly<Record<string, string>> = { UTC: 'Z', GMT: 'Z' };

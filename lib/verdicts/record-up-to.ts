@@ -20,12 +20,8 @@ export interface RecordPrice {
 const DAYS_BEHIND: Readonly<Record<Prices['clock'], number>> = { utc: 4 * 365, session: 8 * 365 };
 
 /** The highest day of a span of calendar days, by highs where they are known; of equal ones the first. */
-export function highestBetween(
-  prices: Prices,
-  from: EpochDay,
-  to: EpochDay,
-): { readonly value: number; readonly day: EpochDay } | undefined {
-  let best: { readonly value: number; readonly day: EpochDay } | undefined;
+export function highestBetween(prices: Prices, from: EpochDay, to: EpochDay): HighestDay | undefined {
+  let best: HighestDay | undefined;
   for (let day = Math.max(from, prices.first); day <= Math.min(to, prices.last); day += 1) {
     const range = prices.rangeOn(day);
     if (range && (!best || range.high > best.value)) best = { value: range.high, day };
@@ -33,12 +29,34 @@ export function highestBetween(
   return best;
 }
 
+interface HighestDay {
+  readonly value: number;
+  readonly day: EpochDay;
+}
+
+/** For every calendar day of a history the highest one up to it; made once for its prices, as a claim of a year asks of all its days. */
+const running = new WeakMap<Prices, readonly (HighestDay | undefined)[]>();
+
+function highestUpTo(prices: Prices, day: EpochDay): HighestDay | undefined {
+  let known = running.get(prices);
+  if (!known) {
+    let best: HighestDay | undefined;
+    known = Array.from({ length: prices.last - prices.first + 1 }, (_, i) => {
+      const range = prices.rangeOn(prices.first + i);
+      if (range && (!best || range.high > best.value)) best = { value: range.high, day: range.day };
+      return best;
+    });
+    running.set(prices, known);
+  }
+  return day < prices.first ? undefined : known[Math.min(day, prices.last) - prices.first];
+}
+
 /**
  * The highest price up to and including a day, as it could be known then: of the stored history, or the list’s own high
  * where that was before. `undefined` where neither is known.
  */
 export function recordUpTo(prices: Prices, ath: SourcedHigh | undefined, day: EpochDay): RecordPrice | undefined {
-  const stored = highestBetween(prices, prices.first, day);
+  const stored = highestUpTo(prices, day);
   const isAthBefore = ath?.day !== undefined && ath.day <= day;
   if (isAthBefore && (!stored || ath.priceUsd >= stored.value)) {
     return { value: ath.priceUsd, ...(ath.day !== undefined && { day: ath.day }), source: ath.source, isSure: true };

@@ -70,3 +70,16 @@ test('any instant from 2009 on until now is read back as it was written', () => 
     }),
   );
 });
+
+const dayOf = (text: string): string | undefined => {
+  const day = parsePublished(text, NOW)?.day;
+  return day === undefined ? undefined : new Date(day * 86_400_000).toISOString().slice(0, 10);
+};
+
+test('an instant of another zone keeps the day that its page writes', () => {
+  expect(dayOf('2026-01-14T21:00:00-05:00')).toBe('2026-01-14');
+  expect(dayOf('2026-01-15T08:00:00+0900')).toBe('2026-01-15');
+  expect(dayOf('Wed, 14 Jan 2026 21:00:00 -0500')).toBe('2026-01-14');
+  expect(dayOf('2026-01-15T12:00:00-05:00')).toBeUndefined();
+  expect(dayOf('2026-01-15T02:00:00Z')).toBeUndefined();
+});

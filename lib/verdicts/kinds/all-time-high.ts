@@ -1,13 +1,16 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay, Ratio } from '../../core/units.ts';
+import { AGGREGATES } from '../aggregates.ts';
 import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
 import { reachedOn } from '../extreme-of.ts';
 import type { History, SourcedHigh } from '../history.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged } from '../judged.ts';
+import { OTHER_THING } from '../other-thing.ts';
 import { type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
 import { highestBetween, missingForRecord, type RecordPrice, recordUpTo } from '../record-up-to.ts';
+import { dayShare } from '../source-margin.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
@@ -22,11 +25,6 @@ const SAME_HIGH: Ratio = 0.005;
 
 /** "Just below its record": no more than this. */
 const NEAR_RECORD: Ratio = 0.05;
-
-/** A record this far beyond the highest price is likelier of something else. */
-const OTHER_THING = 1.5;
-
-const CAPS = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
 
 interface Ground extends Question {
   readonly prices: Prices;
@@ -85,7 +83,9 @@ function judgeValue(ground: Ground, value: number): Verdict {
   const days = reachedOn(prices, candidates.days);
   if (!record?.isSure || !days?.isWhole) return unknown(missing);
   const steps = [recordStep(prices, record)];
-  const isAbove = value - tolerance > record.value * (1 + CLEARLY_ABOVE[of]) && value < record.value * OTHER_THING;
+  const highest = record.day === undefined ? undefined : prices.rangeOn(record.day);
+  const clearly = Math.max(CLEARLY_ABOVE[of], highest ? dayShare(prices, highest) : 0);
+  const isAbove = value - tolerance > record.value * (1 + clearly) && value < record.value * OTHER_THING;
   // A lower record may be an earlier one: only one that was never reached is off.
   if (!isAbove || !isPlaced(ground) || isOngoing(ground.published, claim.asOf) || !claim.isSubjectNamed)
     return unknown({ why: 'unclear' }, steps);
@@ -113,7 +113,7 @@ function judgeSet(ground: Ground): Verdict {
 function groundOf(claim: Claim, history: History): Pick<Ground, 'prices' | 'ath' | 'of'> | undefined {
   const prices = pricesOf(claim.subject, history);
   if (!prices || prices.isStandIn) return undefined;
-  const of = CAPS.has(claim.subject) ? 'cap' : 'price';
+  const of = AGGREGATES.has(claim.subject) ? 'cap' : 'price';
   return { prices, ath: prices.unit === 'USD' && of === 'price' ? history.coin(claim.subject)?.ath : undefined, of };
 }
 
@@ -125,7 +125,7 @@ function groundOf(claim: Claim, history: History): Pick<Ground, 'prices' | 'ath'
  */
 export const judgeAllTimeHigh: Judge = (question) => {
   const { claim, published, history } = question;
-  if (claim.scope !== undefined && claim.scope !== 'price' && !(claim.scope === 'market-cap' && CAPS.has(claim.subject))) {
+  if (claim.scope !== undefined && claim.scope !== 'price' && !(claim.scope === 'market-cap' && AGGREGATES.has(claim.subject))) {
     return unknown({ why: 'not-served', what: claim.scope });
   }
   const ground = groundOf(claim, history);

@@ -1,5 +1,6 @@
 import type { EpochDay } from '../../core/units.ts';
 import type { Claim, ClaimWindow } from '../../claims/claim.ts';
+import { AGGREGATES } from '../aggregates.ts';
 import { type CandidateDays, isOngoing } from '../candidate-days.ts';
 import { dayAfter, dayAtOrBefore, dayBefore } from '../clock.ts';
 import { type AllowedChange, allowedChange, meetsChange } from '../allowed-change.ts';
@@ -7,14 +8,12 @@ import { clockDaysOf, reachedOn } from '../extreme-of.ts';
 import { judged, priceStep } from '../judged.ts';
 import { type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
-import { sourceMargin } from '../source-margin.ts';
+import { dayShare, sourceMargin } from '../source-margin.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { windowCandidates } from '../window-candidates.ts';
 import { type WindowReading, windowReadings } from '../window-readings.ts';
-
-const CAPS = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
 
 /** Two candidate figures so near to each other that one between them is borne out: in per cent, or as a share of the claim. */
 const NARROW_PP = 2;
@@ -109,8 +108,10 @@ function isImpossible(allowed: AllowedChange, prices: Prices, readings: readonly
     if (!starts?.isWhole || !ends?.isWhole) return undefined;
     // Both ends are of one provider in the text too, so the margin of one price is enough for both.
     const margin = sourceMargin(prices, starts.isIntraday && ends.isIntraday) / (starts.isIntraday ? 1 : 2);
-    const least = measure(ends.low.low * (1 - margin), starts.high.high);
-    const most = measure(ends.high.high * (1 + margin), starts.low.low);
+    const below = Math.max(margin, dayShare(prices, ends.low), dayShare(prices, starts.high));
+    const above = Math.max(margin, dayShare(prices, ends.high), dayShare(prices, starts.low));
+    const least = measure(ends.low.low * (1 - below), starts.high.high);
+    const most = measure(ends.high.high * (1 + above), starts.low.low);
     if (meetsChange(allowed, least, most)) return false;
   }
   return true;
@@ -201,7 +202,7 @@ const isMeasured = (unit: string | undefined, prices: Prices): boolean =>
  */
 export const judgeChange: Judge = (question) => {
   const { claim, published, history } = question;
-  const isCap = CAPS.has(claim.subject);
+  const isCap = AGGREGATES.has(claim.subject);
   if (claim.scope !== undefined && claim.scope !== 'price' && !(claim.scope === 'market-cap' && isCap)) {
     return unknown({ why: 'not-served', what: claim.scope });
   }

@@ -9,6 +9,8 @@ import type { PartId } from '../../market/instrument.ts';
 import { candidateDays } from '../candidate-days.ts';
 import type { History } from '../history.ts';
 import { isExtreme } from '../is-extreme.ts';
+import { LEAST_DAYS } from '../least-days.ts';
+import { OTHER_THING } from '../other-thing.ts';
 import type { Judge } from '../question.ts';
 import { sourceOn } from '../series-of.ts';
 import type { DaySpan } from '../span-of.ts';
@@ -32,14 +34,8 @@ const PART_OF: ReadonlyMap<string, PartId> = new Map([
 const SAME = { share: 0.02, least: 0.5 };
 const ELSE = { share: 0.12, least: 1.5 };
 
-/** A share this far from the claim's is likelier of something else: of another market, or of the open interest. */
-const OTHER_THING = 1.5;
-
 /** A change of this many percentage points the other way contradicts a direction. */
 const CLEARLY_MOVED = 0.5;
-
-/** Shorter windows end at some hour, which daily closes do not know: no change over them is off. */
-const LEAST_DAYS = 6;
 
 /** "Rose 12 %" and "rose to 12 %" look alike; above this it is a level. */
 const LEAST_LEVEL = 15;

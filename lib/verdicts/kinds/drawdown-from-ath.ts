@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, PartialDate } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { candidateDays, isOngoing } from '../candidate-days.ts';
 import { reachedOn } from '../extreme-of.ts';
@@ -7,6 +7,8 @@ import { judged, priceStep } from '../judged.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
 import { missingForRecord, type RecordPrice, recordUpTo } from '../record-up-to.ts';
+import { dayShare } from '../source-margin.ts';
+import { spanOf } from '../span-of.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
@@ -66,13 +68,21 @@ function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], d
     return judged('matches', { ...figure, ours: [least, most], days: [range.day, ...days.filter((day) => day !== range.day)] });
   }
   const deepest = Math.max(...falls.map(({ most }) => most));
-  const margin = CLEARLY_PP + SOURCES_SHARE * (100 - deepest);
+  const violent = Math.max(...falls.map(({ range }) => dayShare(prices, range)));
+  const margin = CLEARLY_PP + Math.max(SOURCES_SHARE, violent) * (100 - deepest);
   // Less than from the record may be from a later, lower peak; more than from the record is from none.
   const isDeeper = claim.unit === '%' && claim.direction !== 'rise-needed' && from > deepest + margin;
   if (!reachedOn(prices, days)?.isWhole) return unknown(missingForRecord(prices, days), steps);
   if (!isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'unclear' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: [Math.min(...falls.map(({ least }) => least)), deepest], days });
+}
+
+/** "Below its October peak" is of the record where that is of October; else of a lower peak, which nothing here knows. */
+function isOfTime({ day }: RecordPrice, time: { readonly from: PartialDate; readonly to: PartialDate } | undefined): boolean {
+  if (!time) return true;
+  const [from, to] = [spanOf(time.from), spanOf(time.to)];
+  return day !== undefined && from !== undefined && to !== undefined && day >= from.from && day <= to.to;
 }
 
 /**
@@ -92,13 +102,12 @@ export const judgeDrawdown: Judge = (question) => {
   if (!candidates) return unknown({ why: 'window' });
   if (!measure || claim.value === undefined) return unknown({ why: 'unclear' });
   const ath = prices.unit === 'USD' ? history.coin(claim.subject)?.ath : undefined;
+  const peakTime = claim.window?.kind === 'between' ? claim.window : undefined;
   const falls = candidates.days.flatMap((day) => {
     const [range, record] = [prices.rangeOn(day), recordUpTo(prices, ath, day)];
-    if (!range || !record?.isSure) return [];
+    if (!range || !record?.isSure || !isOfTime(record, peakTime)) return [];
     return [{ range, record, least: measure(range.high, record.value), most: measure(range.low, record.value) }];
   });
-  if (falls.length === 0) {
-    return unknown(missingForRecord(prices, candidates.days));
-  }
+  if (falls.length === 0) return unknown(peakTime ? { why: 'window' } : missingForRecord(prices, candidates.days));
   return verdictOf(question, prices, falls, candidates.days);
 };

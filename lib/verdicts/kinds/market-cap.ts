@@ -1,11 +1,13 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Ratio } from '../../core/units.ts';
 import type { SeriesId } from '../../market/instrument.ts';
+import { AGGREGATES } from '../aggregates.ts';
 import { candidateDays, isOngoing } from '../candidate-days.ts';
 import { clockDaysOf, reachedOn } from '../extreme-of.ts';
 import type { History } from '../history.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
+import { OTHER_THING } from '../other-thing.ts';
 import { type Prices, pricesOf, pricesOfColumns } from '../prices-of.ts';
 import type { Judge } from '../question.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
@@ -17,14 +19,10 @@ const EQUAL: Ratio = 0.08;
 /** Off only beyond that and what a day can move besides. */
 const CLEARLY: Ratio = 0.1;
 
-/** A capitalisation this far from it is likelier of something else. */
-const OTHER_THING = 1.6;
-
 const OF_COIN: ReadonlyMap<string, SeriesId> = new Map([
   ['BTC', 'CAP_BTC'],
   ['ETH', 'CAP_ETH'],
 ]);
-const AGGREGATES = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'STABLE']);
 
 function capitalisationOf(subject: string, history: History): Prices | undefined {
   if (AGGREGATES.has(subject)) return pricesOf(subject, history);

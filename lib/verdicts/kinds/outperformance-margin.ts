@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { at } from '../../market/at.ts';
 import { indexOf } from '../../market/index-of.ts';
+import { LEAST_DAYS } from '../least-days.ts';
 import type { PairedCloses } from '../paired-closes.ts';
 import type { Judge } from '../question.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
@@ -15,9 +16,6 @@ import { namesOf, relatedCloses } from './related-closes.ts';
 /** Percentage points by which one must be ahead for a lead to be one, and behind for it to be clearly none. */
 const LEAD = 0.1;
 const CLEARLY_BEHIND = 2;
-
-/** Shorter windows end at some hour, which daily closes do not know: nothing is off over them. */
-const LEAST_DAYS = 6;
 
 /** Both changes over one reading of the window, in per cent, and by how much the first one is ahead. */
 interface Margin {

@@ -4,9 +4,10 @@ import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.
 import { clockDaysOf, type Reached, reachedOn } from '../extreme-of.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
+import { OTHER_THING } from '../other-thing.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
-import { sourceMargin } from '../source-margin.ts';
+import { dayShare, sourceMargin } from '../source-margin.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
@@ -20,9 +21,6 @@ const NEAR_SHARE = 0.03;
 
 /** A high or a low of a day is told by exchanges that differ so much. */
 const EXTREME_SHARE = 0.005;
-
-/** A level this far beyond all prices of its time is likelier of another asset, another currency or another time. */
-const OTHER_THING = 1.5;
 
 const isExtreme = ({ direction }: Claim): boolean => direction === 'high' || direction === 'low' || direction === 'record';
 const isNear = ({ direction, hedge }: Claim): boolean => direction === 'near' || hedge === 'about';
@@ -135,7 +133,8 @@ function isFarOff(allowed: Allowed, { days, candidates }: Looked, prices: Prices
   const around = reachedOn(prices, [...new Set([...clockDaysOf(candidates.reach, prices), ...days])]);
   if (!around) return false;
   const margin = sourceMargin(prices, around.isIntraday);
-  const [low, high] = [around.low.low * (1 - margin), around.high.high * (1 + margin)];
+  const low = around.low.low * (1 - Math.max(margin, dayShare(prices, around.low)));
+  const high = around.high.high * (1 + Math.max(margin, dayShare(prices, around.high)));
   const isOutside = !meets(allowed, low, high);
   return isOutside && meets(allowed, low / OTHER_THING, high * OTHER_THING);
 }

@@ -32,6 +32,9 @@ const DAYS_OF: Readonly<Record<RunUnit, number>> = { day: 1, week: 7, month: 31,
 /** Calendar days from one close to the next, on average and with room for holidays. */
 const DAYS_PER_CLOSE: Readonly<Record<Clock, number>> = { session: 1.6, utc: 1 };
 
+/** Days of the longest month. */
+const MOST_CANDIDATES = 31;
+
 /** The closes of a run that a receipt lists. */
 const MOST_LISTED = 12;
 
@@ -209,6 +212,7 @@ export const judgeStreak: Judge = (question) => {
   if ('why' in related) return unknown(related);
   const { clock } = related.closes;
   const candidates = candidateDays(published, claim.asOf, clock);
-  if (!candidates) return unknown({ why: 'window' });
+  // A year names no day on which a run ended.
+  if (!candidates || candidates.days.length > MOST_CANDIDATES) return unknown({ why: 'window' });
   return judgeRun({ related, wanted, next: (day) => dayAfter(day, clock) }, claim, candidates.days);
 };

@@ -6,7 +6,7 @@ import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import type { DayRange, Prices } from '../prices-of.ts';
 import type { Question } from '../question.ts';
-import { sourceMargin } from '../source-margin.ts';
+import { dayShare, sourceMargin } from '../source-margin.ts';
 import { type DaySpan, spanOf } from '../span-of.ts';
 import { unknown } from '../unknown.ts';
 import type { Verdict } from '../verdict.ts';
@@ -68,7 +68,7 @@ export function judgeSuperlative(question: Question, prices: Prices): Verdict {
   if (!further(valueOf(other, isLow), valueOf(own, isLow), isLow, EQUAL_SHARE)) return judged('matches', { ...figure, days });
   if (!now.isWhole) return unknown(missing, steps);
   const week = reachedOn(prices, clockDaysOf(candidates.reach, prices));
-  const margin = sourceMargin(prices, now.isIntraday && then.isIntraday);
+  const margin = Math.max(sourceMargin(prices, now.isIntraday && then.isIntraday), dayShare(prices, own), dayShare(prices, other));
   const isOff =
     isPlaced(question) &&
     claim.isSubjectNamed &&

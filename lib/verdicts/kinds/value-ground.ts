@@ -4,13 +4,11 @@ import { continuous } from '../../market/continuous.ts';
 import { finalDays } from '../../market/final-days.ts';
 import { indexOf } from '../../market/index-of.ts';
 import type { DailySeries } from '../../market/series.ts';
+import { LEAST_DAYS } from '../least-days.ts';
 import { sourceOn } from '../series-of.ts';
 import type { DaySpan } from '../span-of.ts';
 import type { Step } from '../verdict.ts';
 import type { WindowReading } from '../window-readings.ts';
-
-/** Shorter windows end at some hour, which daily closes do not know: nothing is off over them. */
-const LEAST_DAYS = 6;
 
 /** Share of the capitalisation by which closes and the hours between them may differ. */
 const BETWEEN_CLOSES = 0.03;

@@ -39,6 +39,11 @@ describe('below the record', () => {
     expect(told10(below(60, { isSubjectNamed: false, ...TODAY }))).toBe('unknown: subject');
   });
 
+  test('from the peak of a month is checked where the record is of that month, else it is of a lower peak', () => {
+    expect(told10(below(40, { window: { kind: 'between', from: '2025-10', to: '2025-10' } }))).toMatch(/^matches/);
+    expect(told10(below(40, { window: { kind: 'between', from: '2025-11', to: '2025-11' } }))).toBe('unknown: window');
+  });
+
   test('a rise of 61 to 72 % is needed to come back; another one may be to another price', () => {
     expect(told10(below(65, { direction: 'rise-needed' }))).toBe('matches: 61.29 to 72.41 % on 2025-12-09');
     expect(told10(below(20, { direction: 'rise-needed' }))).toBe('unknown: unclear');

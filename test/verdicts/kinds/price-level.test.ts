@@ -105,6 +105,21 @@ describe('a price at a level', () => {
 
 const high = (value: number, more: Partial<Claim> = {}): Claim => level(value, { direction: 'high', ...more });
 
+/** Of Bitcoin on 12 January 2026, a day like this among days between 98 and 102. */
+const onDay = (value: number, bar: Bar): string =>
+  told(
+    judged(level(value, { asOf: '2026-01-12' }), '2026-01-15', {
+      series: [ranged('BTC', '2025-12-20', [...steady(23, [98, 102, 100]), bar, ...steady(20, [98, 102, 100])])],
+    }),
+  );
+
+test('on a violent day another exchange’s low may lie lower by as much as the day is wide, on a quiet one by 2 %', () => {
+  // 80 to 100 is a fifth of the high: off only below 64.
+  expect(onDay(70, [80, 100, 99])).toBe('unknown: unclear');
+  expect(onDay(62, [80, 100, 99])).toMatch(/^off/);
+  expect(onDay(90, [98, 102, 100])).toMatch(/^off/);
+});
+
 describe('a high or a low', () => {
   test('of a day is any price of it, as the day may have gone on', () => {
     expect(on15th(high(97_480, { window: { kind: 'day' } }))).toMatch(/^matches/);

@@ -60,7 +60,7 @@ export const en: Language = {
     euros: 'EUR',
     eur: 'EUR',
     ...all(
-      'cad|aud|nzd|sgd|hkd|twd|mxn|brl|canadian dollars|australian dollars|singapore dollars|canadian dollar|australian dollar',
+      'canadian|australian|cad|aud|nzd|sgd|hkd|twd|mxn|brl|canadian dollars|australian dollars|singapore dollars|canadian dollar|australian dollar',
       'other money',
     ),
   },

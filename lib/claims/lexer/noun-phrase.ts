@@ -171,7 +171,8 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
   if (role === 'price' && item.value === 'TOTAL') state.isWhole = true;
   if (role === 'price' && (item.value === 'other' || item.value === 'futures')) state.isOther = true;
   // "S&P 500 futures gained 2%": not the index.
-  if (item.value === 'futures' && before?.kind === 'asset') state.scope ??= 'futures';
+  if (item.value === 'futures' && (before?.kind === 'asset' || before?.text === "'s") && state.subjects.length > 0)
+    state.scope ??= 'futures';
   // "the average Bitcoin price", "the median Russell 2000 stock": of many days, or of many things.
   if (role === 'price' && item.value === 'average' && state.subjects.length === 0) state.scope = 'average';
   if (role === 'possessive') state.isOwned = true;

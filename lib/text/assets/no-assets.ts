@@ -42,6 +42,8 @@ export const NO_ASSETS: readonly string[] = [
   's&p 500 growth',
   's&p 500 value',
   's&p 500 equal weight',
+  'equal weight s&p 500',
+  'equal weighted s&p 500',
   's&p 500 dividend',
   'nasdaq 100 equal weight',
   'nasdaq listed',

@@ -29,6 +29,13 @@ describe('a level of a time that is told and not known is none of now', () => {
     'Earlier this year, Bitcoin traded at $87,500.',
     'Solana fell to $120 on 8/4/2025.',
     'Bitcoin traded at $19,000 during the 2017 boom.',
+    'Bitcoin previously traded at $91,000.',
+    'Bitcoin was at $93,000 at the start of last week.',
+    'Ether began the year at $2,970.',
+    'Solana traded at $210 that summer.',
+    'Bitcoin fell to $103,000 two Fridays ago.',
+    'Bitcoin fell to $103,000 the day after.',
+    'Ether traded at $3,000 this time last year.',
     'In recent months, XRP has traded at $2.',
     'Bitcoin traded at $91,000 in the second week of January.',
   ])('%s', (sentence) => {
@@ -73,6 +80,7 @@ test.for([
   ['Bitcoin gained 5% over the weekend.', { kind: 'between', from: '2026-01-10', to: '2026-01-11' }],
   ['Bitcoin gained 5% in the second week of December.', EARLIER],
   ['Bitcoin gained 5% over the past few weeks.', EARLIER],
+  ['Bitcoin gained 5% in the last week of December.', EARLIER],
   ['Bitcoin rose 5% from a week ago.', { kind: 'rolling', days: 7 }],
   ['Bitcoin ended November up 5%.', { kind: 'between', from: '2025-11', to: '2025-11' }],
 ] as const)('the time of a change is read: %s', ([sentence, window]) => {

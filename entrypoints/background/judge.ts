@@ -18,6 +18,7 @@ export async function judgeClaims({ published, sentences, coin }: ToJudge, readH
         ),
       ),
     ),
+    ...(history.isSimulated && { isSimulated: true }),
     ...(published && { market: marketThen(published, history), since: sincePublished(published, coin, history) }),
   };
 }

@@ -39,5 +39,6 @@ export async function checkText(text: string, published: Published, { send, fail
   if (sentences.length === 0) return { sentences: found, verdicts: [] };
   const sent = await send('judge', { published, sentences });
   if (!sent.ok) throw new Error(failureWords(sent.error));
-  return { sentences: found, verdicts: sent.value.verdicts };
+  const { verdicts, isSimulated } = sent.value;
+  return { sentences: found, verdicts, ...(isSimulated && { isSimulated }) };
 }

@@ -20,6 +20,8 @@ export interface ToJudge {
 export interface Judgement {
   /** One for each claim, in the order of the sentences. */
   readonly verdicts: readonly Verdict[];
+  /** They are by the prices of a made-up market. */
+  readonly isSimulated?: true;
   /** How the markets stood on the day of the text; absent where it has none. */
   readonly market?: MarketThen;
   /** What the markets and the text's coin have done since. */

@@ -60,7 +60,9 @@ export function historyOf(stored: StoredHistory): History {
       ...(universe && ranked?.ath && { ath: { ...ranked.ath, asOfMs: universe.fetchedAtMs, source: universe.source } }),
     };
   }
+  const all = [...stored.series, ...(stored.coins ?? [])];
   return {
+    isSimulated: all.some(({ market }) => market === 'simulated'),
     series,
     coin,
     ...(universe && { universe }),

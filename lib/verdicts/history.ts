@@ -25,6 +25,8 @@ export interface HistoryCoin extends Pick<RankedCoin, 'key' | 'symbol' | 'name' 
  * what it lacks makes a statement one that cannot be checked here.
  */
 export interface History {
+  /** Some of it is of a made-up market. */
+  readonly isSimulated: boolean;
   /** A stored or computed series; `undefined` where nothing of it is stored. */
   series(id: SeriesId): DailySeries | undefined;
   /** The coin that a ticker means in the stored list, Bitcoin and Ethereum also without a list. */

@@ -7,6 +7,11 @@ import { ranged, rangedCoin } from './ranged.ts';
 
 const SOL = makeCoin('SOL', 5, { name: 'Solana', ath: { priceUsd: 293, day: dayOf('2025-01-19'), drawdown: -0.5 } });
 
+test('a history with a series of a made-up market says so', () => {
+  expect(historyOf({ series: [ranged('BTC', '2026-01-01', [1, 2])] }).isSimulated).toBe(false);
+  expect(historyOf({ series: [ranged('BTC', '2026-01-01', [1, 2], { market: 'simulated' })] }).isSimulated).toBe(true);
+});
+
 describe('what verdicts read of the stores', () => {
   test('a coin has the history that is stored under its key, and the list’s high with its source and instant', () => {
     const coin = historyOf({

@@ -43,6 +43,8 @@ export interface ArticleGiven {
   readonly sentences: readonly ReadSentence[];
   /** One for each claim of `sentences`, in their order; absent until they have come. */
   readonly verdicts?: readonly Verdict[];
+  /** They are by the prices of a made-up market. */
+  readonly isSimulated?: true;
   /** What has come since then, and how the market stood on that day; absent until they have come. */
   readonly since?: SincePublished;
   readonly market?: MarketThen;

@@ -7,4 +7,6 @@ export interface CheckedText {
   readonly sentences: readonly ReadSentence[];
   /** One for each claim of `sentences`, in their order. */
   readonly verdicts: readonly Verdict[];
+  /** They are by the prices of a made-up market. */
+  readonly isSimulated?: true;
 }

@@ -9,11 +9,13 @@ export interface ReceiptGiven {
   readonly says: string;
   readonly published: Published | undefined;
   readonly details: StatementDetails | undefined;
+  readonly isSimulated: boolean;
 }
 
 /** One checked statement as plain text: its words, its verdict, what the data say, and how that was found. Pure. */
-export function statementReceipt({ quote, verdict, says, published, details }: ReceiptGiven, { t }: SayStatements): string {
+export function statementReceipt({ quote, verdict, says, published, details, isSimulated }: ReceiptGiven, { t }: SayStatements): string {
   const lines = [
+    ...(isSimulated ? [t('badge_ribbon')] : []),
     t('statements_quoted', quote),
     t('statements_receipt_verdict', verdict, says),
     ...(published ? [t('statements_receipt_date', isoDate(epochDayOf(published.ms)))] : []),

@@ -53,6 +53,7 @@ export interface StatementsModel {
 export interface StatementsGiven {
   readonly sentences: readonly ReadSentence[];
   readonly verdicts?: readonly Verdict[];
+  readonly isSimulated?: true;
   readonly published?: Published;
   readonly wrong: readonly string[];
 }
@@ -89,7 +90,12 @@ const wordOf = ({ claim, verdict }: Found): StatementWord => (claim ? (verdict?.
 const idOf = ({ claim, place, verdict }: Found): string =>
   claim ? `${verdict?.word ?? ''}${statementKey(claim)}` : `${place.sentence}:${place.start}`;
 
-function itemOf(found: Found, times: number, { sentences, published, wrong }: StatementsGiven, say: SayStatements): StatementItem {
+function itemOf(
+  found: Found,
+  times: number,
+  { sentences, published, wrong, isSimulated }: StatementsGiven,
+  say: SayStatements,
+): StatementItem {
   const { t } = say;
   const { place, claim, verdict } = found;
   const word = wordOf(found);
@@ -108,7 +114,9 @@ function itemOf(found: Found, times: number, { sentences, published, wrong }: St
     place,
     ...(times > 1 && { times: t('statements_times', String(times)) }),
     ...(details && { details }),
-    ...(word !== 'waiting' && { receipt: statementReceipt({ quote, verdict: said, says, published, details }, say) }),
+    ...(word !== 'waiting' && {
+      receipt: statementReceipt({ quote, verdict: said, says, published, details, isSimulated: isSimulated === true }, say),
+    }),
     isWrong: key !== undefined && wrong.includes(key),
   };
 }

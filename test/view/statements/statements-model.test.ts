@@ -31,6 +31,11 @@ test('one line counts what came of them', () => {
   expect(model({ sentences: [] }).counts).toBeUndefined();
 });
 
+test('the receipt of a simulated market says so first', () => {
+  expect(model({ isSimulated: true }).items[0]?.receipt).toMatch(/^Simulated market: made-up prices\n/);
+  expect(model().items[0]?.receipt).not.toMatch(/imulated/);
+});
+
 test('before the verdicts have come, statements wait, and nothing is said of them', () => {
   const { verdicts: _verdicts, ...waiting } = given;
   const { items, counts } = statementsModel(waiting, say);

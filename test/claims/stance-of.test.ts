@@ -28,7 +28,14 @@ describe('what is not of the market at a day gives nothing at all', () => {
     'In a survey, 14% of investors said that they own Ether.',
     'Will Bitcoin reach $250,000?',
     'Read also: Ether falls 4% to $2,900',
+    'She has eleven years of experience in markets and bought Bitcoin at $300.',
   ])('%s', (text) => expect(read(text)).toEqual({ claims: [], unchecked: [] }));
+});
+
+test.each(['days', 'weeks', 'months', 'years'])('what stands in the %s ahead is a forecast', (unit) => {
+  const { claims, unchecked: apart } = read(`He sees Bitcoin at $140,000 in the ${unit} ahead.`);
+  expect(claims).toEqual([]);
+  expect(apart.map(({ why }) => why)).toEqual(['forecast']);
 });
 
 test('the fact beside a forecast is still a statement', () => {

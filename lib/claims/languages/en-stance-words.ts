@@ -12,7 +12,7 @@ export const enStanceWords: StanceWords = {
   forecastNoun: 'target|targets|prediction|predictions|forecast|forecasts|projection|goal|objective|call|scenario|price target|by 20\\d\\d',
   future:
     "by the end of the (?:year|month|quarter|week|decade)|by (?:the )?(?:end of )?(?:late |early |mid-?)?20[3-9]\\d|by year-?end|by the year's end|next (?:week|month|year|quarter|cycle|bull run|decade)|" +
-    "in the (?:coming|next|near)|over the (?:coming|next)|within the next|for the (?:coming|next)|near future|in the long run|long[- ]term target|the next (?:\\S+ )?(?:days|weeks|months|years)|coming (?:days|weeks|months|years)|before the next|from (?:its |the |their |«s\\d+»(?:'s)? )?(?:current|present|today's) (?:price|prices|level|levels|value)|in the months ahead|in the weeks ahead",
+    "in the (?:coming|next|near)|over the (?:coming|next)|within the next|for the (?:coming|next)|near future|in the long run|long[- ]term target|the next (?:\\S+ )?(?:days|weeks|months|years)|coming (?:days|weeks|months|years)|before the next|from (?:its |the |their |«s\\d+»(?:'s)? )?(?:current|present|today's) (?:price|prices|level|levels|value)|in the (?:days|weeks|months|years) ahead",
   condition: 'if|unless|in case|provided that|assuming|suppose|supposing|as long as|so long as|were it to|until',
   hypothetical:
     '(?:a|an|any|another|further|such a|the) (?:[\\p{L}-]+ ){0,3}(?:close|break|breakout|breakdown|move|drop|rally|rise|fall|push|dip|failure|breach|surge|pullback|decline|rejection|bounce|recovery|correction|retest|climb|jump|loss|return|reclaim|flip|hold|slip|slide|advance)',
@@ -30,7 +30,7 @@ export const enStanceWords: StanceWords = {
   survey:
     'survey|surveys|surveyed|poll|polls|polled|respondents|questionnaire|study found|of (?:adults|americans|investors|people|respondents|consumers|voters|users) (?:said|say|own|owned|believe|plan|use|have)',
   boilerplate:
-    '^(?:\\W*)(?:read also|also read|read more|read next|related|see also|more on|recommended|up next|don.t miss|watch|sponsored|disclaimer|disclosure|source|image source|featured image|reading time|subscribe|follow us|join|tags?|share|advertisement)(?::| |$)|(?:reading time|min read|minutes read|newsletter|sign up|all rights reserved|journalist|years of experience|for over a decade|has covered|holds a degree|affiliate)',
+    '^(?:\\W*)(?:read also|also read|read more|read next|related|see also|more on|recommended|up next|don.t miss|watch|sponsored|disclaimer|disclosure|source|image source|featured image|reading time|subscribe|follow us|join|tags?|share|advertisement)(?::| |$)|(?:reading time|min read|minutes read|newsletter|sign up|all rights reserved|journalist|years of experience|has covered|holds a degree|affiliate)',
   otherMatter:
     'tariffs?|interest rates?|rate cuts?|rate hikes?|basis points|federal funds|target range|inflation|cpi|pce|gdp|unemployment|jobless|payrolls?|consumer prices|retail sales|treasury yields?|10-year|votes?|lawsuit|fined?|penalty|sentenced|stolen|hack|hacked|exploit|' +
     'bought|buys|purchased|purchases?|purchasing|acquired|acquires|acquisition|raised \\$?|raises|funding round|series [a-d]|revenues?|earnings|per share|quarterly|convertible|ipo|balance sheet|treasury company|treasury firm|stake in|invested|invests|investment of|' +

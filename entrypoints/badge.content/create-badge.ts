@@ -152,7 +152,8 @@ function partsOf(ctx: BadgeContext, { site, css, area, tell, t, isPrivate, handO
     store,
     siteId: site.id,
     isAttended: () => isAttended(host),
-    remember: (choice) => void (isPrivate || keep(choice)),
+    // Once it is kept, storage says the same: read then, because a tab that was hidden meanwhile hears nothing of it.
+    remember: (choice) => void (isPrivate || keep(choice).then(reading.again)),
   });
   const mover = createMover({
     root: host.root,

@@ -789,6 +789,22 @@ describe('a person', () => {
     expect(face()).toBe('none');
   });
 
+  test('a hide that was kept while the tab was out of sight can be taken back elsewhere', async () => {
+    const { click, root, area, face } = await start();
+    click('.chip');
+    click('[data-focus=more]');
+    root.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click();
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    area.set({ settings: { ...DEFAULT_SETTINGS, sites: { coindesk: { enabled: false } } } });
+    await settle(seconds(9));
+    area.set({ settings: DEFAULT_SETTINGS });
+    seen.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(face()).toBe('chip');
+  });
+
   test('what storage holds by then can be changed elsewhere', async () => {
     const { click, root, area, face } = await start();
     click('.chip');

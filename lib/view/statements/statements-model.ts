@@ -28,7 +28,7 @@ export interface StatementItem {
   /** With its quotation marks. */
   readonly quote: string;
   readonly word: StatementWord;
-  /** Exactly one of the five of EXPORT.md. */
+  /** Exactly one of the five of docs/export.md. */
   readonly verdict: string;
   /** Empty where nothing is to be said. */
   readonly says: string;

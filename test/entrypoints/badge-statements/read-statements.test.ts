@@ -22,8 +22,10 @@ test('of a sentence without an end its beginning is read, on a page as where it 
   expect(pasted).toEqual(found.map(({ text, reading }) => ({ text, reading })));
 });
 
-test('a block is read in steps of one sentence, and of one piece of its text', () => {
-  expect(readBlock('One of them rose. Another fell.').steps).toBe(3);
+test('a block is read in steps of less than a sentence, and of one piece of its text', () => {
+  const [one, two] = [readBlock('One of them rose.').steps, readBlock('One of them rose. Another fell.').steps];
+  expect(one).toBeGreaterThan(3);
+  expect(two).toBeGreaterThan(one + 2);
   const word = readBlock('abcAbcd'.repeat(4000));
   expect(word.steps).toBeGreaterThan(7);
   expect(Math.max(...word.sentences.map(({ length }) => length))).toBeLessThanOrEqual(4000);

@@ -12,10 +12,11 @@ import { CARD, filled, hostsOn } from './steps.ts';
 /** A site that no registry knows, and that nobody added. */
 const ELSEWHERE = 'https://ledger.example.org/markets/small-caps-and-bitcoin';
 const SETTLED_MS = 1500;
-/** Clicks the popup's button as soon as it is there. */
-const PRESS = `(function press() {
+/** Clicks the popup's button; whether it was there. */
+const PRESS = `(() => {
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Check this page');
-  if (button) button.click(); else setTimeout(press, 50);
+  button?.click();
+  return button !== undefined;
 })()`;
 
 // In Chromium alone: there a test can click the toolbar, which is what gives leave for the page.

@@ -20,9 +20,25 @@ async function targetsOf(session: CDPSession): Promise<readonly Target[]> {
   return targetInfos;
 }
 
+/** What an expression comes to in a target that Playwright does not list; `undefined` where it could not be run. */
+async function evaluated(session: CDPSession, sessionId: string, id: number, expression: string): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const told: { readonly id?: number; readonly result?: { readonly result?: { readonly value?: unknown } } } = JSON.parse(message);
+    if (told.id === id) resolve(told.result?.result?.value);
+  });
+  session.on('Target.detachedFromTarget', (gone) => {
+    if (gone.sessionId === sessionId) reject(new Error('the popup went away'));
+  });
+  const message = JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression, returnByValue: true } });
+  await session.send('Target.sendMessageToTarget', { sessionId, message });
+  return promise;
+}
+
 /**
  * Clicks the extension's button in the toolbar over a page, as a person does: the browser gives leave for that tab
- * (`activeTab`) and opens the popup. Then runs an expression in the popup, which Playwright does not list among its pages.
+ * (`activeTab`) and opens the popup. Then runs an expression in the popup until it comes to `true`: the popup's address is
+ * known before its document is there, and what is left waiting in the empty document before it never runs.
  */
 export async function inPopupOver(context: BrowserContext, page: Page, extensionId: string, expression: string): Promise<void> {
   const browser = context.browser();
@@ -38,8 +54,10 @@ export async function inPopupOver(context: BrowserContext, page: Page, extension
     },
   );
   const { sessionId } = await session.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
-  const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } });
-  await session.send('Target.sendMessageToTarget', { sessionId, message });
+  let id = 0;
+  await until(async () => (await evaluated(session, sessionId, (id += 1), expression)) === true, {
+    failure: () => 'the expression never came true in the popup',
+  });
   // The popup closes itself once it is done, and may take the session with it.
   await session.detach().catch(() => undefined);
 }

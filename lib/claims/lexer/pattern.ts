@@ -8,7 +8,7 @@ export interface SaidDate {
 }
 
 /** A part of a time or date pattern: literal words or a slot. */
-interface Part {
+export interface Part {
   readonly words: ReadonlySet<string>;
   readonly slot?: string;
   readonly isOptional: boolean;

@@ -6,6 +6,7 @@ import type { ClaimWindow, PartialDate } from '../claim.ts';
 import type { DatePattern, Language, PeriodUnit, TimeMeaning, TimePattern } from '../languages/language.ts';
 import type { TimePhrase } from './item.ts';
 import { EARLIER, beginningOf, endOf, timeAgo, unitBefore, weekendBefore } from './relative-times.ts';
+import { likelyPatterns, type Likely } from './likely-patterns.ts';
 import { firstWords, matchPattern, parsePattern, type Match, type Pattern, type SaidDate, type Taken } from './pattern.ts';
 
 interface Compiled<Means> {
@@ -17,8 +18,9 @@ interface Compiled<Means> {
 export interface TimeGrammar {
   readonly language: Language;
   readonly dates: readonly Compiled<DatePattern['means']>[];
-  readonly byWord: ReadonlyMap<string, readonly Compiled<TimeMeaning>[]>;
-  readonly bySlot: readonly Compiled<TimeMeaning>[];
+  readonly likelyDates: Likely<Compiled<DatePattern['means']>>;
+  readonly byWord: ReadonlyMap<string, Likely<Compiled<TimeMeaning>>>;
+  readonly bySlot: Likely<Compiled<TimeMeaning>>;
   /** Words that open a high, a low or a record: "since its peak" is no mere event. */
   readonly extremes: ReadonlySet<string>;
 }
@@ -31,18 +33,32 @@ const compiled = <Means>(entry: { readonly pattern: string; readonly means: Mean
 export function timeGrammar(language: Language): TimeGrammar {
   const byWord = new Map<string, Compiled<TimeMeaning>[]>();
   const bySlot: Compiled<TimeMeaning>[] = [];
-  for (const entry of language.times.map((time: TimePattern) => compiled(time))) {
+  const [times, dates] = [language.times.map((time: TimePattern) => compiled(time)), language.dates.map((date) => compiled(date))];
+  for (const entry of times) {
     const words = firstWords(entry.pattern);
     if (!words) bySlot.push(entry);
     // An optional opening may be followed by a slot: such a pattern stands in both.
-    for (const word of words ?? entry.pattern[0]?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+    for (const word of words ?? entry.pattern[0]?.words ?? []) {
+      const same = byWord.get(word);
+      if (same) same.push(entry);
+      else byWord.set(word, [entry]);
+    }
   }
   const extremes = new Set(
     language.lexicon
       .filter(({ role }) => role === 'record' || role === 'high' || role === 'low')
       .flatMap(({ phrases }) => phrases.map((phrase) => phrase.split(' ', 1)[0] ?? '')),
   );
-  return { language, dates: language.dates.map((date) => compiled(date)), byWord, bySlot, extremes };
+  const datePatterns = dates.map(({ pattern }) => pattern);
+  const likely = likelyPatterns(language, [...times.map(({ pattern }) => pattern), ...datePatterns], datePatterns);
+  return {
+    language,
+    dates,
+    likelyDates: likely(dates),
+    byWord: new Map([...byWord].map(([word, list]) => [word, likely(list)])),
+    bySlot: likely(bySlot),
+    extremes,
+  };
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -141,8 +157,9 @@ function takeDay({ grammar, tokens }: Reading, at: number): Taken | undefined {
 /** The longest date at a token. */
 function takeDate(reading: Reading, at: number): Taken | undefined {
   let best: Taken | undefined;
-  for (const { pattern, means } of reading.grammar.dates) {
-    const match = matchPattern(pattern, sourceOf(reading), at);
+  const source = sourceOf(reading);
+  for (const { pattern, means } of reading.grammar.likelyDates(reading.tokens, at)) {
+    const match = matchPattern(pattern, source, at);
     if (!match || (best && match.end <= best.end)) continue;
     const date = saidDate(match, means, reading);
     if (date) best = { end: match.end, date };
@@ -364,14 +381,16 @@ export function timeAt(
 ): { time: TimePhrase; end: number } | undefined {
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
-  const reading: Reading = { grammar, tokens, published, taken: takenOf(tokens) };
-  const source = sourceOf(reading);
-  let best: { time: TimePhrase; end: number } | undefined;
   const { months, weekdays, numberWords } = grammar.language;
   const isDated = token.isCapital && (months[token.text] !== undefined || weekdays[token.text] !== undefined);
   const opensSlot = token.kind === 'number' || isDated || numberWords[token.text] !== undefined;
-  const candidates = grammar.byWord.get(token.text) ?? [];
-  for (const { pattern, means } of opensSlot ? [...candidates, ...grammar.bySlot] : candidates) {
+  const worded = grammar.byWord.get(token.text)?.(tokens, at) ?? [];
+  const slotted = opensSlot ? grammar.bySlot(tokens, at) : [];
+  if (worded.length + slotted.length === 0) return undefined;
+  const reading: Reading = { grammar, tokens, published, taken: takenOf(tokens) };
+  const source = sourceOf(reading);
+  let best: { time: TimePhrase; end: number } | undefined;
+  for (const { pattern, means } of slotted.length === 0 ? worded : [...worded, ...slotted]) {
     const match = matchPattern(pattern, source, at);
     if (!match || match.end === at || (best && match.end <= best.end)) continue;
     const time = meaning(match, means, reading, at);

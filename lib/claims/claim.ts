@@ -88,6 +88,8 @@ export interface Claim {
   readonly window?: ClaimWindow;
   /** End of the window, or the day of the level, where the text says another than its own date. */
   readonly asOf?: PartialDate;
+  /** `asOf` is a day that the text gives by month and day: no weekday, no "yesterday", no "ten days ago", which are read in more ways. */
+  readonly isDated?: true;
   readonly superlative?: Superlative;
   /** What the number is about where it is not the price: market-cap, volume, spot-etf, exchange, long-short, altcoin-season-index, … */
   readonly scope?: string;

@@ -52,6 +52,7 @@ export const claimSchema: v.GenericSchema<unknown, Claim> = v.strictObject({
   isApproach: v.exactOptional(v.literal(true)),
   window: v.exactOptional(claimWindow),
   asOf: v.exactOptional(date),
+  isDated: v.exactOptional(v.literal(true)),
   superlative: v.exactOptional(superlative),
   scope: v.exactOptional(word),
 });

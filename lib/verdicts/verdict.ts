@@ -19,8 +19,12 @@ export type Missing =
   | { readonly why: 'window' | 'subject' }
   /** Nobody publishes it for free (spot funds, volumes), or only its newest value is stored. */
   | { readonly why: 'not-served'; readonly what: string }
-  /** Neither clearly right nor clearly off. */
-  | { readonly why: 'unclear' };
+  /** It cannot be told what is said, or nothing here measures it. */
+  | { readonly why: 'unclear' }
+  /** The data give something else, and what is meant is not so sure that it could be called off. */
+  | { readonly why: 'differs' }
+  /** The data give something else, by no more than those who count it differ. */
+  | { readonly why: 'providers' };
 
 /** One line of the arithmetic: a close or a computed value, with its day and where it comes from. */
 export interface Step {

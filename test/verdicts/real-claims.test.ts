@@ -21,7 +21,7 @@ const KINDS = new Set(['price-level', 'change-over-window', 'all-time-high', 'dr
  */
 const BORNE_OUT: Readonly<Record<number, readonly number[]>> = {
   1: [1, 2, 3],
-  7: [0, 1, 2, 3, 11],
+  7: [0, 2, 3],
   10: [],
   13: [0, 2],
   19: [0, 2],

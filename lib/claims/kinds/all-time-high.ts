@@ -4,7 +4,7 @@ import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole, skipQuiet } from '../lexer/walk.ts';
-import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
+import { datePart, isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 
 const isPrice = (quantity: Quantity): boolean =>
@@ -85,14 +85,13 @@ function claimsAt(sentence: LexedSentence, at: number): readonly Candidate[] {
   if (!level && !isMade(sentence, at)) return [];
   const unit = isIndex(one) ? 'pts' : 'USD';
   if (level && (level.quantity.unit ?? 'pts') !== unit) return [];
-  const { asOf } = timeAt(sentence, level?.at ?? at);
   const claim: Claim = {
     kind: 'all-time-high',
     subject: one,
     isSubjectNamed: subject.isNamed,
     ...(level ? quantityParts(sentence, level.at, { ...level.quantity, unit }) : {}),
     direction: level?.isAbove ? 'above' : 'record',
-    ...(asOf === undefined ? {} : { asOf }),
+    ...datePart(timeAt(sentence, level?.at ?? at)),
     ...(subject.scope === undefined ? {} : { scope: subject.scope }),
   };
   return [{ claim, at: level?.at ?? at }];

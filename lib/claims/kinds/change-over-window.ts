@@ -6,7 +6,7 @@ import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
-import { isIndex, quantityParts } from './claim-parts.ts';
+import { datePart, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 
 type Way = 'up' | 'down';
@@ -192,7 +192,7 @@ function claimsOf(
       ...parts,
       direction: way,
       ...(window === undefined ? {} : { window }),
-      ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
+      ...datePart(time),
       ...(scope === undefined ? {} : { scope }),
     };
     return [{ claim, at }];

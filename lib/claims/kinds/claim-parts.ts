@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts';
-import type { Quantity } from '../lexer/item.ts';
+import type { Quantity, TimePhrase } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { hedgeAt } from '../lexer/hedge-at.ts';
 
@@ -17,6 +17,10 @@ export function quantityParts(
     ...(hedge === undefined ? {} : { hedge }),
   };
 }
+
+/** The day that a time names, as the fields of a claim. */
+export const datePart = ({ asOf, isDated }: TimePhrase): Pick<Claim, 'asOf' | 'isDated'> =>
+  asOf === undefined ? {} : { asOf, ...(isDated && { isDated }) };
 
 /** Aggregates have no price of their own. */
 const AGGREGATES: ReadonlySet<string> = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'ALT', 'STABLE', 'FNG', 'RWA', 'CRYPTO', 'MEME', 'DEFI']);

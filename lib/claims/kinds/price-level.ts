@@ -5,7 +5,7 @@ import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/walk.ts';
-import { isAggregate, isIndex, quantityParts } from './claim-parts.ts';
+import { datePart, isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { placeOf } from './place-of.ts';
 import { superlativeAt } from './superlative-at.ts';
@@ -148,7 +148,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
       ...(place.isApproach ? { isApproach: true } : {}),
       ...(superlative ? { superlative } : {}),
       ...(window === undefined ? {} : { window }),
-      ...(time.asOf === undefined ? {} : { asOf: time.asOf }),
+      ...datePart(time),
     };
     return [{ claim, at }];
   });
@@ -168,13 +168,13 @@ function extremeAt(sentence: LexedSentence, at: number): readonly Candidate[] {
   }
   const subject = subjectAt(sentence, at);
   if (!isReached || subject.kind === 'unknown' || subject.scope !== undefined) return [];
-  const { asOf } = timeAt(sentence, at);
+  const time = timeAt(sentence, at);
   return subject.subjects
     .filter((one) => !isAggregate(one))
     .map((one) => {
       const direction = isRole(items[at], 'high') ? 'high' : 'low';
       const base = { kind: 'price-level', subject: one, isSubjectNamed: subject.isNamed, direction, superlative } as const;
-      return { claim: asOf === undefined || superlative.since !== undefined ? base : { ...base, asOf }, at };
+      return { claim: superlative.since === undefined ? { ...base, ...datePart(time) } : base, at };
     });
 }
 

@@ -20,6 +20,8 @@ export interface Quantity {
 export interface TimePhrase {
   readonly window?: ClaimWindow;
   readonly asOf?: PartialDate;
+  /** `asOf` was given by month and day. */
+  readonly isDated?: true;
   /** It says "the same period": the window of what was said before. */
   readonly isSame?: true;
 }

@@ -5,6 +5,8 @@ import type { PeriodUnit } from '../languages/language.ts';
 export interface SaidDate {
   readonly from: PartialDate;
   readonly to: PartialDate;
+  /** A day, given by month and day. */
+  readonly isDated?: true;
 }
 
 /** A part of a time or date pattern: literal words or a slot. */

@@ -74,6 +74,6 @@ export function timeAt(sentence: LexedSentence, at: number): TimePhrase {
     times.find(({ window, asOf }) => window !== undefined && asOf === undefined) ?? times.find(({ window }) => window !== undefined);
   return {
     ...(windowed?.window === undefined ? {} : { window: windowed.window }),
-    ...(dated?.asOf === undefined ? {} : { asOf: dated.asOf }),
+    ...(dated?.asOf === undefined ? {} : { asOf: dated.asOf, ...(dated.isDated && { isDated: true }) }),
   };
 }

@@ -203,6 +203,7 @@ function saidDate(match: Match, means: DatePattern['means'], { published }: Read
   if (year === undefined) return undefined;
   if (month === undefined) return edged({ from: `${year}`, to: `${year}` }, `${year}-01-01`, `${year}-12-31`, means);
   const said = day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+  if (day !== undefined && means === 'date') return { from: said, to: said, isDated: true };
   return edged({ from: said, to: said }, `${year}-${two(month)}-01`, isoDate(epochDay(year, month + 1, 1) - 1), means);
 }
 
@@ -213,7 +214,7 @@ function inEitherOrder(match: Match): SaidDate | undefined {
   const [month, day] = a > 12 ? [b, a] : [a, b];
   if (year === undefined || month > 12 || (a <= 12 && b <= 12 && a !== b)) return undefined;
   const said = `${year}-${two(month)}-${two(day)}`;
-  return { from: said, to: said };
+  return { from: said, to: said, isDated: true };
 }
 
 function edged(whole: SaidDate, start: string, end: string, means: DatePattern['means']): SaidDate {
@@ -265,7 +266,7 @@ function on(match: Match, reading: Reading): TimePhrase | undefined {
   const said = date(match, 0) ?? saidDate(match, match.slots['weekday'] ? 'date' : wordOf(match, reading), reading);
   if (!said) return match.slots['weekday'] || match.slots['date'] ? { window: { kind: 'day' } } : {};
   return isDay(said.from) && said.from === said.to
-    ? { window: { kind: 'day' }, asOf: said.from }
+    ? { window: { kind: 'day' }, asOf: said.from, ...(said.isDated && { isDated: true }) }
     : { window: { kind: 'between', from: said.from, to: said.to }, asOf: said.to };
 }
 

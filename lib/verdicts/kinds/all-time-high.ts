@@ -88,7 +88,7 @@ function judgeValue(ground: Ground, value: number): Verdict {
   const isAbove = value - tolerance > record.value * (1 + clearly) && value < record.value * OTHER_THING;
   // A lower record may be an earlier one: only one that was never reached is off.
   if (!isAbove || !isPlaced(ground) || isOngoing(ground.published, claim.asOf) || !claim.isSubjectNamed)
-    return unknown({ why: 'unclear' }, steps);
+    return unknown({ why: 'differs' }, steps);
   return judged('off', { ours: record.value, unit: claim.unit ?? prices.unit, tolerance, days: candidates.days, steps });
 }
 
@@ -107,7 +107,7 @@ function judgeSet(ground: Ground): Verdict {
     }
   }
   const reached = reachedOn(prices, candidates.days);
-  return last?.isSure && reached?.isWhole ? unknown({ why: 'unclear' }, [recordStep(prices, last)]) : unknown(missing);
+  return last?.isSure && reached?.isWhole ? unknown({ why: 'differs' }, [recordStep(prices, last)]) : unknown(missing);
 }
 
 function groundOf(claim: Claim, history: History): Pick<Ground, 'prices' | 'ath' | 'of'> | undefined {

@@ -83,5 +83,5 @@ export const judgeAltcoinDrawdowns: Judge = (question) => {
   const figure = { ours: middle, unit: '%', tolerance, days: [day], steps };
   if (least <= middle[1] && most >= middle[0]) return judged('matches', figure);
   const isOff = least > sortedQuantile(falls, 0.9) + CLEARLY_PP || most < sortedQuantile(falls, 0.1) - CLEARLY_PP;
-  return isOff && isPlaced(question) && !isOngoing(published, claim.asOf) ? judged('off', figure) : unknown({ why: 'unclear' }, steps);
+  return isOff && isPlaced(question) && !isOngoing(published, claim.asOf) ? judged('off', figure) : unknown({ why: 'differs' }, steps);
 };

@@ -180,7 +180,7 @@ function verdictOf(question: Question, prices: Prices, candidates: CandidateDays
   if (impossible === undefined || figures.length === 0) return unknown(missing, steps);
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
   const gap = Math.max(allowed.from - most, least - allowed.to);
-  if (!impossible || isOngoing(published, claim.asOf) || gap > mostGap(claim, prices, changes)) return unknown({ why: 'unclear' }, steps);
+  if (!impossible || isOngoing(published, claim.asOf) || gap > mostGap(claim, prices, changes)) return unknown({ why: 'differs' }, steps);
   if (!claim.isSubjectNamed || (claim.unit === '%' && isAnothers(question, allowed))) return unknown({ why: 'subject' }, steps);
   return judged('off', { ours: least === most ? least : [least, most], unit, tolerance, days: [...new Set(days)], steps });
 }

@@ -69,6 +69,8 @@ function shareOn({ days, share }: Shares, day: EpochDay): number | undefined {
 /** One way to read the claim: 1 it is so, −1 clearly not, 0 between; with its figure and arithmetic. */
 interface Reading {
   readonly side: -1 | 0 | 1;
+  /** It is not so, by no more than providers differ. */
+  readonly isNear?: true;
   readonly ours: number;
   readonly unit: '%' | 'pp';
   readonly tolerance: number;
@@ -104,7 +106,8 @@ function levelReadings(shares: Shares, claim: Claim, bounds: readonly [number, n
     const far = beyond(value, claim, bounds);
     const isOff = far > off && bounds[0] < OTHER_THING * value && bounds[1] > value / OTHER_THING;
     const side = far <= tolerance ? (isExtreme(shares.days, shares.share, claim, day, tolerance) ? 1 : 0) : isOff ? -1 : 0;
-    return [{ side, ours: value, unit: '%', tolerance, day, steps: [shareStep('share', shares, day, value)] }];
+    const isNear = far > tolerance && far <= off;
+    return [{ side, ...(isNear && { isNear }), ours: value, unit: '%', tolerance, day, steps: [shareStep('share', shares, day, value)] }];
   });
 }
 
@@ -137,7 +140,8 @@ function verdictOf(readings: readonly Reading[], { sources }: Shares, mayBeOff: 
   const hit = readings.find(({ side }) => side === 1);
   const told = hit ?? readings[0];
   if (!told) return unknown({ why: 'unclear' });
-  if (!hit && !(mayBeOff && readings.every(({ side }) => side === -1))) return unknown({ why: 'unclear' }, told.steps);
+  const isOff = mayBeOff && readings.every(({ side }) => side === -1);
+  if (!hit && !isOff) return unknown({ why: told.isNear ? 'providers' : 'differs' }, told.steps);
   const days = [...new Set([told, ...readings].map(({ day }) => day))];
   const { ours, unit, tolerance, steps } = told;
   return { word: hit ? 'matches' : 'off', ours, unit, tolerance, days, steps, sources };

@@ -73,7 +73,7 @@ function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], d
   // Less than from the record may be from a later, lower peak; more than from the record is from none.
   const isDeeper = claim.unit === '%' && claim.direction !== 'rise-needed' && from > deepest + margin;
   if (!reachedOn(prices, days)?.isWhole) return unknown(missingForRecord(prices, days), steps);
-  if (!isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'unclear' }, steps);
+  if (!isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'differs' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: [Math.min(...falls.map(({ least }) => least)), deepest], days });
 }

@@ -13,8 +13,9 @@ import type { Judge } from '../question.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 
-/** The total differs by 3 to 8 % between those who count it. */
-const EQUAL: Ratio = 0.08;
+/** The total differs by 3 to 8 % between those who count it: what is nearer than the least of them differ is the same. */
+const EQUAL: Ratio = 0.04;
+const PROVIDERS: Ratio = 0.08;
 
 /** Off only beyond that and what a day can move besides. */
 const CLEARLY: Ratio = 0.1;
@@ -40,8 +41,8 @@ function allowedBy({ direction, hedge }: Claim, [least, most]: readonly [number,
 
 /**
  * A market value at, above or below a level: of the whole market, of it without Bitcoin (and Ethereum), of stablecoins, of
- * Bitcoin or of Ethereum. Those who count it differ by 3 to 8 %, so it matches within 8 % of a candidate day's closes, and
- * is off only beyond 10 % more than that (docs/methods.md §12).
+ * Bitcoin or of Ethereum. Those who count it differ by 3 to 8 %, so it matches within 4 % of a candidate day's closes,
+ * is left to those who count it within 8 %, and is off only beyond 10 % more than that (docs/methods.md §12).
  */
 export const judgeMarketCap: Judge = (question) => {
   const { claim, published, history } = question;
@@ -54,7 +55,7 @@ export const judgeMarketCap: Judge = (question) => {
   if (!bounds || (claim.unit !== undefined && claim.unit !== 'USD')) return unknown({ why: 'unclear' });
   const candidates = candidateDays(published, claim.asOf, prices.clock);
   if (!candidates) return unknown({ why: 'window' });
-  const tolerance = Math.max(toleranceOf(claim), EQUAL * bounds[1]);
+  const tolerance = Math.max(claim.halfDigit ?? 0, EQUAL * bounds[1]);
   const [least, most] = allowedBy(claim, bounds, tolerance);
   const ranges = candidates.days.flatMap((day) => prices.rangeOn(day) ?? []);
   const steps = ranges.map(({ day, high }) => priceStep('close', prices, day, prices.closeOn(day) ?? high));
@@ -73,9 +74,11 @@ export const judgeMarketCap: Judge = (question) => {
     );
   }
   const [low, high] = [around.low.low, around.high.high];
-  const isOutside = least > high * (1 + CLEARLY) || most < low * (1 - CLEARLY);
-  const isSameThing = least < high * OTHER_THING && most > low / OTHER_THING;
+  const [from, to] = allowedBy(claim, bounds, Math.max(toleranceOf(claim), PROVIDERS * bounds[1]));
+  if (from <= high && to >= low) return unknown({ why: 'providers' }, steps);
+  const isOutside = from > high * (1 + CLEARLY) || to < low * (1 - CLEARLY);
+  const isSameThing = from < high * OTHER_THING && to > low / OTHER_THING;
   const isOff = isOutside && isSameThing && isPlaced(question) && claim.isSubjectNamed && !isOngoing(published, claim.asOf);
-  if (!isOff) return unknown({ why: 'unclear' }, steps);
+  if (!isOff) return unknown({ why: 'differs' }, steps);
   return judged('off', { ...figure, ours: [reached.low.low, reached.high.high], days: candidates.days });
 };

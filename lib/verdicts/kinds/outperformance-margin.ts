@@ -86,7 +86,7 @@ export const judgeMargin: Judge = ({ claim, published, history }) => {
     claim.value !== undefined &&
     margins.length >= readings.length &&
     margins.every(({ base, end, points }) => points < -CLEARLY_BEHIND && end - base >= LEAST_DAYS);
-  if (!hit && !isOff) return unknown({ why: 'unclear' }, [...steps, lead]);
+  if (!hit && !isOff) return unknown({ why: 'differs' }, [...steps, lead]);
   const ours = (hit && figureOf(claim, hit)) ?? told.points;
   const days = [...new Set([told, ...margins].map(({ end }) => end))];
   const unit = ours === told.relative && ours !== told.points ? '%' : 'pp';

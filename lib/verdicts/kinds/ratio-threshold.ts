@@ -139,7 +139,7 @@ function judgeCoin(claim: Claim, asked: Asked, span: Span, history: History): Ve
   // "Its highest in a month" and a change of the ratio need more than a reading.
   if (claim.superlative || !hit) {
     const isOff = !claim.superlative && asked.exchange !== undefined && found.every(({ is }) => is === -1);
-    if (!isOff) return unknown({ why: 'unclear' }, steps);
+    if (!isOff) return unknown({ why: hit ? 'unclear' : 'differs' }, steps);
   }
   return {
     word: hit ? 'matches' : 'off',
@@ -178,7 +178,7 @@ function judgeAltcoins(claim: Claim, asked: Asked, span: Span, history: History)
   ];
   const judged = { ours: 100 * share, unit: '% of coins', tolerance: 0, days: [day], steps, sources: [source] };
   if (share > MOST) return { word: 'matches', ...judged };
-  return asked.exchange && clearlyNot > 1 - FEW ? { word: 'off', ...judged } : unknown({ why: 'unclear' }, steps);
+  return asked.exchange && clearlyNot > 1 - FEW ? { word: 'off', ...judged } : unknown({ why: 'differs' }, steps);
 }
 
 /**

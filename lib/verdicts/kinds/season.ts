@@ -63,6 +63,6 @@ export const judgeSeason: Judge = ({ claim, published, history }) => {
   const hit = found.findLast(({ value }) => isSo(value, claim, bounds, tolerance));
   const told = hit ?? found.at(-1);
   const steps = told ? [{ what: 'index', subject: `top ${told.of}`, day: told.day, value: told.value, unit: 'index' } satisfies Step] : [];
-  if (!hit) return unknown({ why: 'unclear' }, steps);
+  if (!hit) return unknown({ why: 'differs' }, steps);
   return { word: 'matches', ours: hit.value, unit: 'index', tolerance, days: [hit.day], steps, sources: [universe.source] };
 };

@@ -165,7 +165,7 @@ function judgeNotFound(ground: Ground, candidates: readonly EpochDay[], lengths:
     value: lengths[i] ?? 0,
     unit: unitOf(wanted),
   }));
-  if (isNear || !candidates.every((end) => isBroken(ground, leads, end))) return unknown({ why: 'unclear' }, steps);
+  if (isNear || !candidates.every((end) => isBroken(ground, leads, end))) return unknown({ why: 'differs' }, steps);
   const ours = [Math.min(...lengths), Math.max(...lengths)] as const;
   return {
     word: 'off',

@@ -74,5 +74,5 @@ export function judgeSuperlative(question: Question, prices: Prices): Verdict {
     claim.isSubjectNamed &&
     week &&
     further(valueOf(other, isLow), valueOf(extremeOf(week, isLow), isLow), isLow, margin);
-  return isOff ? judged('off', { ...figure, days }) : unknown({ why: 'unclear' }, steps);
+  return isOff ? judged('off', { ...figure, days }) : unknown({ why: 'differs' }, steps);
 }

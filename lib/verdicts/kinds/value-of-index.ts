@@ -85,7 +85,7 @@ export function judgeIndex(index: CountedIndex, ground: Ground, beside: readonly
     ? [{ what: 'implied', subject, day: told.added.from, value: implied.value, unit: 'USD' }]
     : [];
   const steps = [...addedSteps(ground, told.move, told.added), ...impliedStep];
-  if (!hit && !isClearlyOff(ground, false)) return unknown({ why: 'unclear' }, steps);
+  if (!hit && !isClearlyOff(ground, false)) return unknown({ why: 'differs' }, steps);
   const days = [...new Set([told.added.to, ...all.map(({ added }) => added.to)])];
   const sources = [...new Set(steps.flatMap(({ source }) => (source ? [source] : [])))];
   const ours = amountsOf(told.added.value, counted);

@@ -17,7 +17,7 @@ export function judgeStored(ground: Ground): Verdict {
   if (!told) return unknown({ why: 'unclear' });
   const added: Step = { what: 'added', subject, day: told.end, value: told.after - told.before, unit: 'USD' };
   const steps = [...closeSteps('capitalisation', subject, closes, told, 'USD'), added];
-  if (!hit && !isClearlyOff(ground, true)) return unknown({ why: 'unclear' }, steps);
+  if (!hit && !isClearlyOff(ground, true)) return unknown({ why: 'differs' }, steps);
   const days = [...new Set([told, ...moves].map(({ end }) => end))];
   const sources = [...new Set(steps.flatMap(({ source }) => (source ? [source] : [])))];
   return { word: hit ? 'matches' : 'off', ours: told.after - told.before, unit: 'USD', tolerance: distance, days, steps, sources };

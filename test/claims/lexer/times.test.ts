@@ -115,9 +115,23 @@ test.for([
 
 test.for([
   ['Vor einem Monat stand Bitcoin bei 86.000 Dollar.', { asOf: '2025-12-15' }],
-  ['Am 10.10.2025 fiel Bitcoin auf 105.000 Dollar.', { asOf: '2025-10-10' }],
+  ['Am 10.10.2025 fiel Bitcoin auf 105.000 Dollar.', { asOf: '2025-10-10', isDated: true }],
+  ['Am 10. Oktober fiel Bitcoin auf 105.000 Dollar.', { asOf: '2025-10-10', isDated: true }],
   ['Vor einem Jahr stand Bitcoin bei 99.000 Dollar.', { window: EARLIER }],
   ['Damals stand Bitcoin bei 16.500 Dollar.', { window: EARLIER }],
 ] as const)('a German level: %s', ([sentence, time]) => {
   expect(claimsOf(sentence, '2026-01-15', 'de')).toMatchObject([{ kind: 'price-level', ...time }]);
+});
+
+test.each([
+  ['Bitcoin fell to $82,000 on April 3, 2025.', true],
+  ['On April 3 Bitcoin fell to $82,000.', true],
+  ['Bitcoin fell by 5% on 3 April.', true],
+  ['Bitcoin hit an all-time high of $126,000 on October 6, 2025.', true],
+  ['Bitcoin fell to $82,000 on Thursday.', undefined],
+  ['Bitcoin fell to $82,000 yesterday.', undefined],
+  ['Bitcoin fell to $82,000 ten days ago.', undefined],
+  ['Bitcoin fell to $82,000 in April 2025.', undefined],
+] as const)('a day that is given by month and day is told apart from other ways to name one: %s', (sentence, isDated) => {
+  expect(claimsOf(sentence)[0]?.isDated).toBe(isDated);
 });

@@ -29,7 +29,7 @@ describe('a record with its price', () => {
   test('providers differ in the height of a record, by no more than 1.5 %', () => {
     expect(on('2025-12-10T12:00:00Z', at(126_200))).toMatch(/^matches/);
     expect(on('2025-12-10T12:00:00Z', at(124_500))).toMatch(/^matches/);
-    expect(on('2025-12-10T12:00:00Z', at(130_000))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(130_000))).toBe('unknown: differs');
   });
 
   test('one that was exceeded since is superseded, by how much and when', () => {
@@ -40,22 +40,22 @@ describe('a record with its price', () => {
 
   test('one that was never reached by a day that the text names is off; a lower one may be an earlier record', () => {
     expect(on('2025-12-10T12:00:00Z', at(150_000, { asOf: '2025-12-08' }))).toBe('off: 126000 USD on 2025-12-08');
-    expect(on('2025-12-10T12:00:00Z', at(150_000))).toBe('unknown: unclear');
-    expect(on('2025-12-10T12:00:00Z', at(70_000))).toBe('unknown: unclear');
-    expect(on('2025-12-10T12:00:00Z', at(500_000, { asOf: '2025-12-08' }))).toBe('unknown: unclear');
-    expect(on('2025-12-10T12:00:00Z', at(150_000, { isSubjectNamed: false, asOf: '2025-12-08' }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(150_000))).toBe('unknown: differs');
+    expect(on('2025-12-10T12:00:00Z', at(70_000))).toBe('unknown: differs');
+    expect(on('2025-12-10T12:00:00Z', at(500_000, { asOf: '2025-12-08' }))).toBe('unknown: differs');
+    expect(on('2025-12-10T12:00:00Z', at(150_000, { isSubjectNamed: false, asOf: '2025-12-08' }))).toBe('unknown: differs');
   });
 
   test('above 120,000 is said of 126,000', () => {
     expect(on('2025-12-10T12:00:00Z', at(120_000, { direction: 'above' }))).toMatch(/^matches/);
-    expect(on('2025-12-10T12:00:00Z', at(90_000, { direction: 'above' }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', at(90_000, { direction: 'above' }))).toBe('unknown: differs');
   });
 });
 
 describe('a record without a price', () => {
   test('matches on the day that reached it, and says nothing of other days', () => {
     expect(on('2025-10-06T20:00:00Z', record())).toBe('matches: 126000 USD on 2025-10-06');
-    expect(on('2025-12-10T12:00:00Z', record())).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', record())).toBe('unknown: differs');
     expect(on('2025-12-10T12:00:00Z', record({ asOf: '2025-10-06' }))).toMatch(/^matches: 126000/);
   });
 
@@ -64,7 +64,7 @@ describe('a record without a price', () => {
       ranged('BTC', '2020-01-01', [...steady(2105, [60e3, 70e3, 65e3]), [110e3, 126e3, 124e3], ...steady(40, [110e3, 121e3, 118e3])]),
     ];
     expect(on('2025-11-10T12:00:00Z', record({ direction: 'near' }), series)).toMatch(/^matches/);
-    expect(on('2025-12-10T12:00:00Z', record({ direction: 'near' }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', record({ direction: 'near' }))).toBe('unknown: differs');
   });
 });
 
@@ -100,7 +100,7 @@ describe('highs and lows of several months and years', () => {
 
   test('highest since August 2025 is off in December, as October was higher', () => {
     expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }, { asOf: '2025-12-09' }))).toBe('off: 110000 USD on 2025-12-09');
-    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }))).toBe('unknown: unclear');
+    expect(on('2025-12-10T12:00:00Z', high({ since: '2025-08' }))).toBe('unknown: differs');
     expect(on('2025-12-10T12:00:00Z', high({ since: '2025-11' }))).toMatch(/^matches/);
   });
 

@@ -50,13 +50,13 @@ describe('24 hours of a coin, from daily data', () => {
   });
 
   test('what an hour of these days could have shown is not called off, and what none could is', () => {
-    expect(on15th(change(6, { halfDigit: 0.05 }), series)).toBe('unknown: unclear');
+    expect(on15th(change(6, { halfDigit: 0.05 }), series)).toBe('unknown: differs');
     expect(on15th(change(20), series)).toBe('off: -1.887 to 3.922 % on 2026-01-14');
     expect(on15th(change(20, { direction: 'down' }), series)).toMatch(/^off/);
   });
 
   test('so far away that it must be of another time is not called off', () => {
-    expect(on15th(change(150), series)).toBe('unknown: unclear');
+    expect(on15th(change(150), series)).toBe('unknown: differs');
   });
 
   test('between two candidate figures that lie near each other it is borne out', () => {
@@ -78,7 +78,7 @@ describe('a session', () => {
 
   test('that is over is its close: its low is neither borne out nor called off', () => {
     const claim = change(6.5, { ...day, direction: 'down' });
-    expect(told(judged(claim, '2026-01-14T22:00:00Z', { series: spx }))).toBe('unknown: unclear');
+    expect(told(judged(claim, '2026-01-14T22:00:00Z', { series: spx }))).toBe('unknown: differs');
     expect(told(judged(change(5, { ...day, direction: 'down' }), '2026-01-14T22:00:00Z', { series: spx }))).toBe(
       'matches: -5 % on 2026-01-14',
     );

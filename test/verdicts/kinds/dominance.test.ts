@@ -35,28 +35,28 @@ describe('the level of dominance', () => {
   });
 
   test('cannot be checked where providers may differ by that much, and is off far beyond', () => {
-    expect(verdictOn(flat(59), dominance({ value: 61.5, halfDigit: 0.05 }))).toBe('unknown: unclear');
+    expect(verdictOn(flat(59), dominance({ value: 61.5, halfDigit: 0.05 }))).toBe('unknown: providers');
     expect(verdictOn(flat(59), dominance({ value: 45, halfDigit: 0.5 }))).toMatch(/^off: 59 %/);
     expect(verdictOn(flat(59), dominance({ value: 45, halfDigit: 0.5, direction: 'above' }))).toMatch(/^matches/);
     expect(verdictOn(flat(59), dominance({ value: 45, halfDigit: 0.5, direction: 'below' }))).toMatch(/^off/);
   });
 
   test('is not off so far beyond that it must be another share', () => {
-    expect(verdictOn(flat(59), dominance({ value: 38, halfDigit: 0.5 }))).toBe('unknown: unclear');
-    expect(verdictOn(flat(59), dominance({ value: 92, halfDigit: 0.5 }))).toBe('unknown: unclear');
+    expect(verdictOn(flat(59), dominance({ value: 38, halfDigit: 0.5 }))).toBe('unknown: differs');
+    expect(verdictOn(flat(59), dominance({ value: 92, halfDigit: 0.5 }))).toBe('unknown: differs');
   });
 
   test('is not off where some stored day had it: a text also tells how it came to be', () => {
     const values = [...Array.from({ length: 33 }, () => 59), 45, ...Array.from({ length: 6 }, () => 59)];
-    expect(verdictOn(values, dominance({ value: 45 }))).toBe('unknown: unclear');
+    expect(verdictOn(values, dominance({ value: 45 }))).toBe('unknown: differs');
   });
 
   test('as a low of the time that is named needs that nothing was clearly lower', () => {
     const falling = Array.from({ length: 80 }, (_, i) => 70 - i / 8);
     const claim = dominance({ value: 60, direction: 'low', superlative: { overDays: 60 } });
     expect(verdictOn(falling, claim)).toMatch(/^matches: 60/);
-    expect(verdictOn([...falling.slice(0, 60), 40, ...falling.slice(61)], claim)).toBe('unknown: unclear');
-    expect(verdictOn(falling.slice(40), claim)).toBe('unknown: unclear');
+    expect(verdictOn([...falling.slice(0, 60), 40, ...falling.slice(61)], claim)).toBe('unknown: differs');
+    expect(verdictOn(falling.slice(40), claim)).toBe('unknown: differs');
   });
 });
 
@@ -71,21 +71,21 @@ describe('the change of dominance', () => {
 
   test('is off only where the share clearly went the other way', () => {
     expect(verdictOn(down2, dominance({ value: 2, unit: 'pp', direction: 'up', window: week }))).toMatch(/^off: -1.9|^off: -2/);
-    expect(verdictOn(down2, dominance({ value: 5, unit: 'pp', direction: 'down', window: week }))).toBe('unknown: unclear');
-    expect(verdictOn(flat(60), dominance({ value: 2, unit: 'pp', direction: 'down', window: week }))).toBe('unknown: unclear');
+    expect(verdictOn(down2, dominance({ value: 5, unit: 'pp', direction: 'down', window: week }))).toBe('unknown: differs');
+    expect(verdictOn(flat(60), dominance({ value: 2, unit: 'pp', direction: 'down', window: week }))).toBe('unknown: differs');
     const jump = [...flat(60), 58];
     expect(verdictOn([...jump, 58], dominance({ value: 1, unit: 'pp', direction: 'up', window: { kind: 'day' } }))).toBe(
-      'unknown: unclear',
+      'unknown: differs',
     );
   });
 
   test('without a number follows its direction; without a window it cannot be checked', () => {
     expect(verdictOn(down2, dominance({ direction: 'down', window: week }))).toMatch(/^matches/);
-    expect(verdictOn(down2, dominance({ direction: 'up', window: week }))).toBe('unknown: unclear');
+    expect(verdictOn(down2, dominance({ direction: 'up', window: week }))).toBe('unknown: differs');
     expect(verdictOn(down2, dominance({ direction: 'down' }))).toBe('unknown: window');
     expect(verdictOn(down2, dominance({ direction: 'down', window: { kind: 'since-event', event: 'event' } }))).toBe('unknown: window');
     expect(verdictOn(down2, dominance({ value: 2, unit: 'pp', direction: 'down' }))).toBe('unknown: window');
-    expect(verdictOn(down2, dominance({ value: 2, direction: 'down' }))).toBe('unknown: unclear');
+    expect(verdictOn(down2, dominance({ value: 2, direction: 'down' }))).toBe('unknown: differs');
   });
 });
 
@@ -112,9 +112,9 @@ test.skipIf(!MARKET_DIR)(
     const series = [realSeries('CAP_BTC'), realSeries('TOTAL')];
     const on = (claim: Claim): string => told(judged(claim, '2025-03-27T18:00:00Z', { series }));
     expect(on(dominance({ value: 59, halfDigit: 0.5 }))).toMatch(/^matches/);
-    expect(on(dominance({ value: 61, halfDigit: 0.5, direction: 'above' }))).toBe('unknown: unclear');
-    expect(on(dominance({ value: 42, halfDigit: 0.5 }))).toBe('unknown: unclear');
+    expect(on(dominance({ value: 61, halfDigit: 0.5, direction: 'above' }))).toBe('unknown: providers');
+    expect(on(dominance({ value: 42, halfDigit: 0.5 }))).toBe('unknown: differs');
     expect(on(dominance({ value: 45, halfDigit: 0.5, asOf: '2025-03-27' }))).toMatch(/^off/);
-    expect(on(dominance({ value: 50, halfDigit: 0.5 }))).toBe('unknown: unclear');
+    expect(on(dominance({ value: 50, halfDigit: 0.5 }))).toBe('unknown: differs');
   },
 );

@@ -28,14 +28,14 @@ describe('below the record', () => {
   test('by hand: 58 to 62 of 100 is 38 to 42 % below', () => {
     expect(told10(below(40))).toBe('matches: 38 to 42 % on 2025-12-09');
     expect(told10(below([35, 39]))).toMatch(/^matches/);
-    expect(told10(below(30, { hedge: 'over' }))).toBe('unknown: unclear');
+    expect(told10(below(30, { hedge: 'over' }))).toBe('unknown: differs');
     expect(told10(below(37, { hedge: 'over' }))).toMatch(/^matches/);
   });
 
   test('deeper than from the record itself is off where the text says of when; less may be from a later peak', () => {
     expect(told10(below(60, TODAY))).toBe('off: 38 to 42 % on 2025-12-09');
-    expect(told10(below(60))).toBe('unknown: unclear');
-    expect(told10(below(20))).toBe('unknown: unclear');
+    expect(told10(below(60))).toBe('unknown: differs');
+    expect(told10(below(20))).toBe('unknown: differs');
     expect(told10(below(60, { isSubjectNamed: false, ...TODAY }))).toBe('unknown: subject');
   });
 
@@ -46,7 +46,7 @@ describe('below the record', () => {
 
   test('a rise of 61 to 72 % is needed to come back; another one may be to another price', () => {
     expect(told10(below(65, { direction: 'rise-needed' }))).toBe('matches: 61.29 to 72.41 % on 2025-12-09');
-    expect(told10(below(20, { direction: 'rise-needed' }))).toBe('unknown: unclear');
+    expect(told10(below(20, { direction: 'rise-needed' }))).toBe('unknown: differs');
   });
 
   test('in dollars', () => {
@@ -93,8 +93,8 @@ describe('altcoins below their highs', () => {
 
   test('beyond nine tenths of them is off, in between it is left open', () => {
     expect(of(alt([95, 98], TODAY))).toMatch(/^off/);
-    expect(of(alt([95, 98]))).toBe('unknown: unclear');
-    expect(of(alt([80, 85]))).toBe('unknown: unclear');
+    expect(of(alt([95, 98]))).toBe('unknown: differs');
+    expect(of(alt([80, 85]))).toBe('unknown: differs');
     expect(of(alt(30, TODAY))).toMatch(/^off/);
   });
 

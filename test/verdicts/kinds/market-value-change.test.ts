@@ -47,13 +47,13 @@ describe('the market value of crypto', () => {
     expect(onTotal(falling, value('TOTAL', { value: 300e9, halfDigit: 5e10, window: month }))).toMatch(/^off: -3/);
     expect(onTotal(rising, value('TOTAL', { value: 300e9, halfDigit: 5e10, window: month, direction: 'down' }))).toMatch(/^off: 3/);
     expect(onTotal(rising, value('TOTAL', { value: 2e12, halfDigit: 5e10, window: month }))).toMatch(/^off: 3/);
-    expect(onTotal(rising, value('TOTAL', { value: 50e9, halfDigit: 5e9, window: month }))).toBe('unknown: unclear');
-    expect(onTotal(rising, value('TOTAL', { value: 450e9, halfDigit: 5e9, window: month }))).toBe('unknown: unclear');
+    expect(onTotal(rising, value('TOTAL', { value: 50e9, halfDigit: 5e9, window: month }))).toBe('unknown: differs');
+    expect(onTotal(rising, value('TOTAL', { value: 450e9, halfDigit: 5e9, window: month }))).toBe('unknown: differs');
   });
 
   test('is never off over some days or hours, which closes do not know', () => {
     for (const window of [{ kind: 'day' }, { kind: 'rolling', days: 1 }, { kind: 'rolling', days: 3 }] as const) {
-      expect(onTotal(rising.toReversed(), value('TOTAL', { value: 300e9, halfDigit: 5e10, window }))).toBe('unknown: unclear');
+      expect(onTotal(rising.toReversed(), value('TOTAL', { value: 300e9, halfDigit: 5e10, window }))).toBe('unknown: differs');
     }
   });
 
@@ -122,8 +122,8 @@ describe('the market value of the Russell 2000', () => {
     expect(step('capitalisation-then')).toBeCloseTo(3.6875e12, 0);
     expect(step('added')).toBeCloseTo(3.6875e12 * (step('close') / 2500 - 1), 0);
     expect(on(added({ value: 245e9 }))).toMatch(/^matches/);
-    expect(on(added({ value: 300e9 }))).toBe('unknown: unclear');
-    expect(on(added({ value: 150e9 }))).toBe('unknown: unclear');
+    expect(on(added({ value: 300e9 }))).toBe('unknown: differs');
+    expect(on(added({ value: 150e9 }))).toBe('unknown: differs');
   });
 
   test('takes its time from the per cent beside it, and shows what the two imply: 3.14tn', () => {
@@ -137,7 +137,7 @@ describe('the market value of the Russell 2000', () => {
 
   test('is off only for the other direction, never for what it may have counted', () => {
     expect(on(added({ direction: 'down' }))).toMatch(/^off/);
-    expect(on(added({ value: 900e9 }))).toBe('unknown: unclear');
+    expect(on(added({ value: 900e9 }))).toBe('unknown: differs');
   });
 
   test('cannot be checked where no capitalisation was published by then, or the index has no close', () => {

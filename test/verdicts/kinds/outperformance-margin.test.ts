@@ -40,7 +40,7 @@ describe('a margin of outperformance', () => {
   test('by hand: +22 % against +10 % are 12 points, and 10.9 % in terms of the other', () => {
     expect(on(22, 10, { value: 12, unit: 'pp', halfDigit: 0.5 })).toBe('matches: 12 pp on 2026-01-14');
     expect(on(22, 10, { value: 10.9, unit: '%', halfDigit: 0.05 })).toBe('matches: 10.91 % on 2026-01-14');
-    expect(on(22, 10, { value: 10.9, unit: 'pp', halfDigit: 0.05 })).toBe('unknown: unclear');
+    expect(on(22, 10, { value: 10.9, unit: 'pp', halfDigit: 0.05 })).toBe('unknown: differs');
   });
 
   test('without a number is the lead alone, and of the other one is read from its side', () => {
@@ -52,10 +52,10 @@ describe('a margin of outperformance', () => {
 
   test('is off where the one was clearly behind, over a week and more', () => {
     expect(on(10, 22, { value: 12, unit: 'pp' })).toMatch(/^off: -12 pp/);
-    expect(on(10, 22, {})).toBe('unknown: unclear');
-    expect(on(10, 11, { value: 12, unit: 'pp' })).toBe('unknown: unclear');
-    expect(on(30, 10, { value: 12, unit: 'pp' })).toBe('unknown: unclear');
-    expect(on(10, 22, { value: 12, unit: 'pp', window: { kind: 'rolling', days: 1 } })).toBe('unknown: unclear');
+    expect(on(10, 22, {})).toBe('unknown: differs');
+    expect(on(10, 11, { value: 12, unit: 'pp' })).toBe('unknown: differs');
+    expect(on(30, 10, { value: 12, unit: 'pp' })).toBe('unknown: differs');
+    expect(on(10, 22, { value: 12, unit: 'pp', window: { kind: 'rolling', days: 1 } })).toBe('unknown: differs');
   });
 
   test('in line with each other, or near, says nothing of a lead', () => {

@@ -38,7 +38,7 @@ describe('a price at a level', () => {
 
   test('tells the day that decided first, its low and high, and their provider', () => {
     const verdict = judged(level(97_000), '2026-01-15T14:00:00Z', { series: QUIET });
-    expect(verdict).toMatchObject({ days: [dayOf('2026-01-15'), dayOf('2026-01-14')], tolerance: 0.5, sources: ['alpha'] });
+    expect(verdict).toMatchObject({ days: [dayOf('2026-01-15'), dayOf('2026-01-14')], tolerance: 485, sources: ['alpha'] });
     expect(verdict.steps?.map(({ what, value, day }) => [what, value, day])).toEqual([
       ['low', 95_000, dayOf('2026-01-15')],
       ['high', 97_500, dayOf('2026-01-15')],
@@ -49,25 +49,25 @@ describe('a price at a level', () => {
     expect(on15th(level(97_400, { direction: 'above' }))).toMatch(/^matches/);
     expect(on15th(level(93_100, { direction: 'below' }))).toMatch(/^matches/);
     expect(on15th(level(60_000, { direction: 'above' }))).toMatch(/^matches/);
-    expect(on15th(level(97_600, { direction: 'above' }))).toBe('unknown: unclear');
+    expect(on15th(level(97_600, { direction: 'above' }))).toBe('unknown: differs');
   });
 
   test('$98,000 is approached by a high of 97,500, and not by one of 94,000', () => {
     const approach = level(98_000, { direction: 'near', isApproach: true });
     expect(on15th(approach)).toMatch(/^matches/);
     expect(on15th(approach, bitcoin(...steady(3, [90_000, 92_000, 91_000])))).toBe('off: 90000 to 92000 USD on 2026-01-14');
-    expect(on15th(approach, bitcoin(91_000, 93_500, [93_000, 94_000, 93_500]))).toBe('unknown: unclear');
+    expect(on15th(approach, bitcoin(91_000, 93_500, [93_000, 94_000, 93_500]))).toBe('unknown: differs');
   });
 
   test('off is a price far from all of these days and of a week beside them, and not so far that it is of something else', () => {
     expect(on15th(level(110_000, TODAY))).toMatch(/^off/);
     expect(on15th(level(80_000, TODAY))).toMatch(/^off/);
-    expect(on15th(level(9_100, TODAY))).toBe('unknown: unclear');
-    expect(on15th(level(200_000, TODAY))).toBe('unknown: unclear');
+    expect(on15th(level(9_100, TODAY))).toBe('unknown: differs');
+    expect(on15th(level(200_000, TODAY))).toBe('unknown: differs');
   });
 
   test('a level of which the text does not say when it is is never called off: it may be recalled, or hoped for', () => {
-    expect(on15th(level(110_000))).toBe('unknown: unclear');
+    expect(on15th(level(110_000))).toBe('unknown: differs');
   });
 
   test('a level of a time that the text does not date is not checked, neither right nor wrong', () => {
@@ -88,9 +88,18 @@ describe('a price at a level', () => {
       window: { kind: 'rolling', days: 1 },
     };
     expect(beside(level(110_000), change)).toMatch(/^off/);
-    expect(beside(level(110_000), { ...change, asOf: '2025-03-01' })).toBe('unknown: unclear');
-    expect(beside(level(110_000), { ...change, subject: 'ETH' })).toBe('unknown: unclear');
-    expect(beside(level(110_000, { direction: 'high' }), change)).toBe('unknown: unclear');
+    expect(beside(level(110_000), { ...change, asOf: '2025-03-01' })).toBe('unknown: differs');
+    expect(beside(level(110_000), { ...change, subject: 'ETH' })).toBe('unknown: differs');
+    expect(beside(level(110_000, { direction: 'high' }), change)).toBe('unknown: differs');
+  });
+
+  test('a coin at a price matches within 0.5 % of the day’s prices, as exchanges differ; an index has one price', () => {
+    expect(on15th(level(97_900))).toMatch(/^matches/);
+    expect(on15th(level(98_100))).toBe('unknown: differs');
+    const index = [ranged('SPX', '2025-12-01', steady(40, [6900, 6950, 6920]))];
+    const of = { subject: 'SPX', unit: 'pts', halfDigit: 0.5 } as const;
+    expect(on15th(level(6950, of), index)).toMatch(/^matches/);
+    expect(on15th(level(6955, of), index)).toBe('unknown: differs');
   });
 
   test('a subject that the sentence does not name is never called off', () => {
@@ -115,32 +124,76 @@ const onDay = (value: number, bar: Bar): string =>
 
 test('on a violent day another exchange’s low may lie lower by as much as the day is wide, on a quiet one by 2 %', () => {
   // 80 to 100 is a fifth of the high: off only below 64.
-  expect(onDay(70, [80, 100, 99])).toBe('unknown: unclear');
+  expect(onDay(70, [80, 100, 99])).toBe('unknown: differs');
   expect(onDay(62, [80, 100, 99])).toMatch(/^off/);
   expect(onDay(90, [98, 102, 100])).toMatch(/^off/);
 });
 
+test('a date of the calendar means its own days, a weekday those of the week beside it too', () => {
+  // 20 December to 10 January at 98 to 102, the 11th at 120 to 125, then 98 to 102 again.
+  const bars: readonly Bar[] = [...steady(22, [98, 102, 100]), [120, 125, 122], ...steady(20, [98, 102, 100])];
+  const series = [ranged('BTC', '2025-12-20', bars)];
+  const on13th = (more: Partial<Claim>): string =>
+    told(judged(level(120, { asOf: '2026-01-13', direction: 'above', ...more }), '2026-01-15', { series }));
+  expect(on13th({})).toBe('unknown: differs');
+  expect(on13th({ isDated: true })).toBe('off: 98 to 102 USD on 2026-01-13');
+});
+
 describe('a high or a low', () => {
-  test('of a day is any price of it, as the day may have gone on', () => {
-    expect(on15th(high(97_480, { window: { kind: 'day' } }))).toMatch(/^matches/);
-    expect(on15th(high(96_500, { window: { kind: 'day' } }))).toMatch(/^matches/);
+  test('of the day in progress is any price of it, as it may have gone on', () => {
+    expect(on15th(high(97_480, { window: { kind: 'day' } }))).toBe('matches: 97500 USD on 2026-01-15');
+    expect(on15th(high(96_500, { window: { kind: 'day' } }))).toBe('matches: 95000 to 97500 USD on 2026-01-15');
+  });
+
+  test('by hand: of a day that is over its own, up to 2 % short of it, as a day has other hours elsewhere', () => {
+    // The 14th went from 93,000 to 100,000, the 15th from 93,000 to 94,000.
+    const days = bitcoin(95_000, [93_000, 100_000, 93_500], [93_000, 94_000, 93_500]);
+    const of14th = (claim: Claim): string => on15th({ ...claim, asOf: '2026-01-14' }, days);
+    expect(of14th(high(100_400))).toBe('matches: 100000 USD on 2026-01-14');
+    expect(of14th(high(98_000))).toBe('matches: 100000 USD on 2026-01-14');
+    expect(of14th(high(97_000))).toBe('unknown: differs');
+    expect(of14th(level(94_500, { direction: 'low' }))).toMatch(/^matches/);
+    expect(of14th(level(96_500, { direction: 'low' }))).toBe('unknown: differs');
+  });
+
+  test('of a quiet day lies in the half of its prices that it ends', () => {
+    // From 93,000 to 94,000 is 1 %: a high of 93,300 is nearer to the low.
+    const quiet = bitcoin(...steady(3, [93_000, 94_000, 93_500]));
+    const of13th = (value: number): string => on15th(high(value, { asOf: '2026-01-13' }), quiet);
+    expect(of13th(93_700)).toMatch(/^matches/);
+    expect(of13th(93_000)).toBe('unknown: differs');
+  });
+
+  test('of an index is told within 0.5 %, as its day has the same hours for all', () => {
+    const series = [ranged('SPX', '2025-12-01', steady(40, [6800, 7000, 6900]))];
+    const of12th = (value: number): string =>
+      on15th(high(value, { subject: 'SPX', unit: 'pts', window: { kind: 'day' }, asOf: '2026-01-12' }), series);
+    expect(of12th(6970)).toMatch(/^matches/);
+    expect(of12th(6930)).toBe('unknown: differs');
+  });
+
+  test('shows the tolerance that was used, and the high alone', () => {
+    const days = bitcoin(95_000, [93_000, 100_000, 93_500], [93_000, 94_000, 93_500]);
+    const verdict = judged(high(98_200, { asOf: '2026-01-14' }), '2026-01-15T14:00:00Z', { series: days });
+    expect(verdict).toMatchObject({ ours: 100_000, tolerance: 491 + 2000 });
+    expect(verdict.steps?.map(({ what }) => what)).toEqual(['high']);
   });
 
   test('of two weeks is the highest price of them', () => {
     const window = { kind: 'rolling', days: 14 } as const;
     expect(on15th(high(97_500, { window }))).toMatch(/^matches/);
-    expect(on15th(high(93_000, { window }))).toBe('unknown: unclear');
+    expect(on15th(high(93_000, { window }))).toBe('unknown: differs');
     expect(on15th(high(110_000, { window }))).toMatch(/^off/);
   });
 
   test('with a comparison needs both: the level, and that nothing went further', () => {
     expect(on15th(high(97_500, { superlative: { overDays: 60 } }))).toMatch(/^matches/);
     const higherBefore = bitcoin([99_000, 105_000, 104_000], [93_000, 96_000, 95_500], [95_000, 97_500, 96_800]);
-    expect(on15th(high(97_500, { superlative: { overDays: 60 } }), higherBefore)).toBe('unknown: unclear');
+    expect(on15th(high(97_500, { superlative: { overDays: 60 } }), higherBefore)).toBe('unknown: differs');
   });
 
   test('without a day or a window is never called off: it may be of any time', () => {
-    expect(on15th(high(110_000))).toBe('unknown: unclear');
+    expect(on15th(high(110_000))).toBe('unknown: differs');
   });
 });
 
@@ -170,7 +223,7 @@ describe('what is missing', () => {
   });
 
   test('a date that still goes on, or lies ahead, calls nothing off', () => {
-    expect(on15th(level(110_000, { asOf: '2026-01' }))).toBe('unknown: unclear');
+    expect(on15th(level(110_000, { asOf: '2026-01' }))).toBe('unknown: differs');
     expect(on15th(level(110_000, { asOf: '2026-03-01' }))).toBe('unknown: window');
   });
 
@@ -182,7 +235,7 @@ describe('what is missing', () => {
       ),
     ];
     expect(on15th(level(91_000), coinless)).toMatch(/^matches/);
-    expect(on15th(level(115_000, TODAY), coinless)).toBe('unknown: unclear');
+    expect(on15th(level(115_000, TODAY), coinless)).toBe('unknown: differs');
   });
 });
 

@@ -63,22 +63,22 @@ describe('a coin’s long/short ratio', () => {
   test('of a text with a date alone is of that day and the one before', () => {
     const stored = { universe, ratios: [ratios('solana', [1.2, ...Array.from({ length: 30 }, () => 0.7)])] };
     expect(told(judged(above('SOL'), '2026-01-15', stored))).toMatch(/^matches: 1.2 ratio on 2026-01-14/);
-    expect(told(judged(above('SOL'), WHEN, stored))).toBe('unknown: unclear');
+    expect(told(judged(above('SOL'), WHEN, stored))).toBe('unknown: differs');
   });
 
   test('is off only at the exchange that is named, where each reading is clearly on the other side', () => {
     const stored = { universe, ratios: [ratios('solana', [0.8, 0.7])] };
-    expect(told(judged(above('SOL'), WHEN, stored))).toBe('unknown: unclear');
+    expect(told(judged(above('SOL'), WHEN, stored))).toBe('unknown: differs');
     expect(told(judged(above('SOL', { scope: 'long-short-binance' }), WHEN, stored))).toBe('off: 0.7 to 0.8 ratio on 2026-01-15');
     expect(told(judged(above('SOL', { scope: 'long-short-okx' }), WHEN, stored))).toMatch(/^unknown: history/);
     const close = { universe, ratios: [ratios('solana', [0.8, 0.97])] };
-    expect(told(judged(above('SOL', { scope: 'long-short-binance' }), WHEN, close))).toBe('unknown: unclear');
+    expect(told(judged(above('SOL', { scope: 'long-short-binance' }), WHEN, close))).toBe('unknown: differs');
   });
 
   test('as a level matches within its printed digits, at any exchange that is read', () => {
     const stored = { universe, ratios: [ratios('solana', [2]), ratios('solana', [1.452], { exchange: 'okx' })] };
     expect(told(judged(ratio('SOL', { value: 1.45, halfDigit: 0.005 }), WHEN, stored))).toBe('matches: 1.452 ratio on 2026-01-15');
-    expect(told(judged(ratio('SOL', { value: 1.6, halfDigit: 0.05 }), WHEN, stored))).toBe('unknown: unclear');
+    expect(told(judged(ratio('SOL', { value: 1.6, halfDigit: 0.05 }), WHEN, stored))).toBe('unknown: differs');
   });
 
   test('said as a share of longs or shorts is the ratio that it makes', () => {
@@ -87,7 +87,7 @@ describe('a coin’s long/short ratio', () => {
       told(judged(ratio('DOGE', { value, unit: '%', scope, halfDigit: 0.5 }), WHEN, stored));
     expect(share('long-share', 68)).toMatch(/^matches: 2.125 ratio/);
     expect(share('short-share', 32)).toMatch(/^matches: 2.125 ratio/);
-    expect(share('long-share', 60)).toBe('unknown: unclear');
+    expect(share('long-share', 60)).toBe('unknown: differs');
     expect(share('long-share', 100)).toBe('unknown: not-served');
   });
 
@@ -134,8 +134,8 @@ describe('most altcoins', () => {
   });
 
   test('that are about half, or few at an exchange that the text does not name, cannot be checked', () => {
-    expect(told(judged(above('ALT'), WHEN, { universe, ratios: setOf(6, 6) }))).toBe('unknown: unclear');
-    expect(told(judged(above('ALT'), WHEN, { universe, ratios: setOf(2, 10) }))).toBe('unknown: unclear');
+    expect(told(judged(above('ALT'), WHEN, { universe, ratios: setOf(6, 6) }))).toBe('unknown: differs');
+    expect(told(judged(above('ALT'), WHEN, { universe, ratios: setOf(2, 10) }))).toBe('unknown: differs');
     expect(told(judged(above('ALT', { scope: 'long-short-binance' }), WHEN, { universe, ratios: setOf(2, 10) }))).toMatch(/^off: 16.67/);
   });
 

@@ -47,9 +47,9 @@ describe('an altcoin season index', () => {
   });
 
   test('of another publisher differs: beyond five points it cannot be checked', () => {
-    expect(verdictOf(16, { value: 45 })).toBe('unknown: unclear');
+    expect(verdictOf(16, { value: 45 })).toBe('unknown: differs');
     expect(verdictOf(40, { value: 75, direction: 'above' })).toMatch(/^matches: 80/);
-    expect(verdictOf(20, { value: 75, direction: 'above' })).toBe('unknown: unclear');
+    expect(verdictOf(20, { value: 75, direction: 'above' })).toBe('unknown: differs');
   });
 
   test('is told of the ranked list’s own week only, of half of the coins at least, and of closes of the day', () => {

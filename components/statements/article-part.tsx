@@ -24,9 +24,9 @@ export interface ArticleProps {
 export function Article({ given, on, say }: ArticleProps): VNode {
   const { t } = say;
   const ui = given.ui ?? FIRST_UI;
-  const { subject, date, words, statements, since, tone, market } = articleModel(given, say);
+  const { isOfCrypto, subject, date, words, statements, since, tone, market } = articleModel(given, say);
   return (
-    <div class="st">
+    <div class={isOfCrypto ? 'st' : 'st st-last'}>
       <section class="st-block">
         <p class="st-quiet">{date}</p>
         <SubjectLine subject={subject} ui={ui} on={on} t={t} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { StatementWord } from '../../lib/view/statements/statements-model.ts';
+import type { StatementWord } from '../../lib/view/statements/statement-item.ts';
 
 /** Full, half, open, bar: told apart without colour. */
 function shapeOf(word: StatementWord): VNode {

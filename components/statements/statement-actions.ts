@@ -1,4 +1,4 @@
-import type { StatementPlace } from '../../lib/view/statements/statements-model.ts';
+import type { StatementPlace } from '../../lib/view/statements/statement-item.ts';
 import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
 
 /** What a person can do with a list of statements. */

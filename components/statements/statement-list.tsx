@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
+import type { StatementItem } from '../../lib/view/statements/statement-item.ts';
 import type { StatementsModel } from '../../lib/view/statements/statements-model.ts';
 import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
 import type { StatementActions } from './statement-actions.ts';
@@ -26,15 +27,27 @@ const More = ({ isOpen, words, onClick }: { readonly isOpen: boolean; readonly w
   </button>
 );
 
-/** The statements of a text in its order: the first ones, the rest when asked for, wrong matches only then. */
+/** The first of many, unless all are wanted; a few more than those at once. */
+const firstOf = (items: readonly StatementItem[], isAll: boolean): readonly StatementItem[] =>
+  isAll || items.length < FEW + WORTH_HIDING ? items : items.slice(0, FEW);
+
+/** Left out of the list, but for those called wrong since the page was opened: they keep their place. */
+const isLeftOut = ({ findings }: StatementItem, { marked }: StatementsUi): boolean =>
+  findings.every(({ isWrong, keys }) => isWrong && !keys.some((key) => marked.includes(key)));
+
+/**
+ * The statements of a text, those that the data decide first. Many are shown in part, the undecided ones, beside decided
+ * ones, and wrong matches only when asked for. All stand in one list, whatever is asked for.
+ */
 export function StatementList({ label, model, ui, on, t }: StatementListProps): VNode {
-  const { items, left } = model;
-  const isListed = ({ key, isWrong }: (typeof items)[number]): boolean =>
-    !isWrong || ui.withWrong || (key !== undefined && ui.marked.includes(key));
-  const listed = items.filter(isListed);
-  const isLong = listed.length >= FEW + WORTH_HIDING;
-  const shown = ui.all || !isLong ? listed : listed.slice(0, FEW);
-  const wrong = items.filter(({ key, isWrong }) => isWrong && !(key !== undefined && ui.marked.includes(key))).length;
+  const { items, undecided, left } = model;
+  const listed = items.filter((item) => ui.withWrong || !isLeftOut(item, ui));
+  const decided = listed.filter(({ isDecided }) => isDecided);
+  const others = listed.filter(({ isDecided }) => !isDecided);
+  const isFolded = decided.length > 0 && others.length >= WORTH_HIDING;
+  const main = isFolded ? decided : listed;
+  const shown = [...firstOf(main, ui.all), ...(isFolded && ui.withUndecided ? others : [])];
+  const wrong = items.filter((item) => isLeftOut(item, ui)).length;
   return (
     <>
       {/* With its own role: without marks a list is none to some screen readers. */}
@@ -45,11 +58,18 @@ export function StatementList({ label, model, ui, on, t }: StatementListProps): 
       </ul>
       {left > 0 && ui.all && <p class="st-quiet">{t('statements_left', String(left))}</p>}
       <p class="st-acts">
-        {isLong && (
+        {main.length > firstOf(main, false).length && (
           <More
             isOpen={ui.all}
-            words={ui.all ? t('statements_show_few') : t('statements_show_all', String(listed.length))}
+            words={ui.all ? t('statements_show_few') : t('statements_show_all', String(main.length))}
             onClick={() => on.setUi({ ...ui, all: !ui.all })}
+          />
+        )}
+        {isFolded && (
+          <More
+            isOpen={ui.withUndecided}
+            words={t(ui.withUndecided ? 'statements_hide_undecided' : 'statements_show_undecided', undecided)}
+            onClick={() => on.setUi({ ...ui, withUndecided: !ui.withUndecided })}
           />
         )}
         {wrong > 0 && (

@@ -1,16 +1,23 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
-import type { StatementItem } from '../../lib/view/statements/statements-model.ts';
+import type { StatementFinding, StatementItem } from '../../lib/view/statements/statement-item.ts';
 import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
 import { Mark } from './mark.tsx';
 import type { StatementActions } from './statement-actions.ts';
 import { StatementProof } from './statement-proof.tsx';
 
-export interface StatementProps {
-  readonly item: StatementItem;
+interface Parts {
   readonly ui: StatementsUi;
   readonly on: StatementActions;
   readonly t: Text;
+}
+
+export interface StatementProps extends Parts {
+  readonly item: StatementItem;
+}
+
+interface FindingProps extends Parts {
+  readonly finding: StatementFinding;
 }
 
 /** The quoted words; where they stand in a text at hand, they lead there. */
@@ -31,8 +38,8 @@ function Quote({ item: { id, quote, place }, ui, on, t }: StatementProps): VNode
 }
 
 /** Shape, verdict, and what the data say; opens what is behind it where there is something. */
-function Finding({ item, ui, on }: StatementProps): VNode {
-  const { id, word, verdict, says, times, details } = item;
+function Words({ finding, ui, on }: FindingProps): VNode {
+  const { id, word, verdict, says, times, details } = finding;
   const isOpen = ui.open.includes(id);
   const words = (
     <>
@@ -57,7 +64,7 @@ function Finding({ item, ui, on }: StatementProps): VNode {
 }
 
 /** Copies the receipt, and says what came of it. */
-function CopyButton({ item: { id, receipt }, ui, on, t }: StatementProps): VNode | null {
+function CopyButton({ finding: { id, receipt }, ui, on, t }: FindingProps): VNode | null {
   if (receipt === undefined) return null;
   const { copied } = ui;
   const said = copied?.id === id ? t(copied.ok ? 'statements_copied' : 'statements_copy_failed') : '';
@@ -78,29 +85,31 @@ function CopyButton({ item: { id, receipt }, ui, on, t }: StatementProps): VNode
 }
 
 /** Says that this was no such statement, or takes that back: one button, so that the keyboard stays on it. */
-function WrongButton({ item: { key, isWrong }, ui, on, t }: StatementProps): VNode | null {
+function WrongButton({ finding: { keys, isWrong }, ui, on, t }: FindingProps): VNode | null {
   const { markWrong, unmarkWrong } = on;
-  if (key === undefined || !markWrong || !unmarkWrong) return null;
+  if (keys.length === 0 || !markWrong || !unmarkWrong) return null;
   const mark = (): void => {
-    on.setUi({ ...ui, marked: [...ui.marked, key] });
-    markWrong(key);
+    on.setUi({ ...ui, marked: [...ui.marked, ...keys] });
+    for (const key of keys) markWrong(key);
+  };
+  const unmark = (): void => {
+    for (const key of keys) unmarkWrong(key);
   };
   return (
-    <button class="st-act st-button" type="button" onClick={() => (isWrong ? unmarkWrong(key) : mark())}>
+    <button class="st-act st-button" type="button" onClick={() => (isWrong ? unmark() : mark())}>
       {t(isWrong ? 'statements_undo' : 'statements_wrong')}
     </button>
   );
 }
 
-/** One statement: its words, its verdict, what the data say, and behind it the arithmetic. */
-export function Statement(props: StatementProps): VNode {
-  const { item, ui, t } = props;
-  const { id, details, isWrong } = item;
+/** A verdict of the words, what the data say, and behind it the arithmetic. */
+function Finding(props: FindingProps): VNode {
+  const { finding, ui, t } = props;
+  const { id, details, isWrong } = finding;
   const isOpen = details !== undefined && ui.open.includes(id) && !isWrong;
   return (
-    <li class="st-item" role="listitem" data-wrong={isWrong}>
-      <Quote key="quote" {...props} />
-      {isWrong ? <p class="st-quiet">{t('statements_left_out')}</p> : <Finding key="finding" {...props} />}
+    <>
+      {isWrong ? <p class="st-quiet">{t('statements_left_out')}</p> : <Words key="words" {...props} />}
       {isOpen && <StatementProof key="proof" details={details} t={t} />}
       {(isOpen || isWrong) && (
         <p class="st-acts" key="acts">
@@ -108,6 +117,18 @@ export function Statement(props: StatementProps): VNode {
           {isOpen && <CopyButton key="copy" {...props} />}
         </p>
       )}
+    </>
+  );
+}
+
+/** Quoted words, and each statement that they make: its verdict, what the data say, and behind it the arithmetic. */
+export function Statement({ item, ...parts }: StatementProps): VNode {
+  return (
+    <li class="st-item" role="listitem" data-wrong={item.findings.every(({ isWrong }) => isWrong)}>
+      <Quote item={item} {...parts} />
+      {item.findings.map((finding) => (
+        <Finding key={finding.id} finding={finding} {...parts} />
+      ))}
     </li>
   );
 }

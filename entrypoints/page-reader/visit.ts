@@ -3,7 +3,7 @@ import { rangeIn } from '../../lib/page/range-in.ts';
 import { COIN_FACTS_KEY } from '../../lib/view/coin-facts.ts';
 import type { PageTold } from '../../lib/view/page-reader.ts';
 import type { ArticleGiven, SubjectChoice, SubjectGiven } from '../../lib/view/statements/article-given.ts';
-import type { StatementPlace } from '../../lib/view/statements/statements-model.ts';
+import type { StatementPlace } from '../../lib/view/statements/statement-item.ts';
 import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
 import type { ReaderEffects } from './create-page-reader.ts';
 import { showNoRange, showRange } from './highlight.ts';

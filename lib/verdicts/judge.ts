@@ -14,6 +14,7 @@ import { judgeStreak } from './kinds/streak-outperformance.ts';
 import type { Judge } from './question.ts';
 import { unknown } from './unknown.ts';
 import type { Published, Verdict } from './verdict.ts';
+import { withStored } from './with-stored.ts';
 
 const JUDGES: Readonly<Record<ClaimKind, Judge>> = {
   'price-level': judgePriceLevel,
@@ -37,6 +38,7 @@ const JUDGES: Readonly<Record<ClaimKind, Judge>> = {
 export function judge(claim: Claim, published: Published | undefined, history: History, beside: readonly Claim[] = []): Verdict {
   if (!published) return unknown({ why: 'no-date' });
   const verdict = JUDGES[claim.kind]({ claim, published, history, beside });
-  if (verdict.word !== 'unknown' && claim.window?.kind === 'since-event') return unknown({ why: 'window' });
+  if (verdict.word === 'unknown') return { ...verdict, missing: withStored(verdict.missing, history) };
+  if (claim.window?.kind === 'since-event') return unknown({ why: 'window' });
   return verdict.word === 'off' && !claim.isSubjectNamed ? unknown({ why: 'subject' }, verdict.steps) : verdict;
 }

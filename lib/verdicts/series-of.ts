@@ -18,6 +18,9 @@ const SERIES_OF: ReadonlyMap<string, SeriesId> = new Map([
   ['STABLE', 'CAP_STABLES'],
 ]);
 
+/** Whether a subject is one of the fixed series, which everybody's store gets. */
+export const isServed = (subject: string): boolean => SERIES_OF.has(subject) && subject !== 'ALT';
+
 /** What is stored of a claim's subject. */
 export interface SubjectSeries {
   readonly subject: string;

@@ -11,10 +11,20 @@ export interface Published {
 /** Why something cannot be checked here. */
 export type Missing =
   | { readonly why: 'no-date' }
-  /** Nobody here serves the subject at all (a stock, a coin that is not followed). */
-  | { readonly why: 'no-series'; readonly subject: string }
+  /**
+   * Nobody here serves the subject at all (a stock, a coin that is not followed). `coming`: its closes are served, and none
+   * has come yet; `other`: they are stored, but not what is said of it.
+   */
+  | { readonly why: 'no-series'; readonly subject: string; readonly is?: 'coming' | 'other' }
   /** It is served, and what is stored begins too late, ends too early or has a hole: `from` to `to` are the days that would be needed. */
-  | { readonly why: 'history'; readonly subject: string; readonly from: EpochDay; readonly to: EpochDay }
+  | {
+      readonly why: 'history';
+      readonly subject: string;
+      readonly from: EpochDay;
+      readonly to: EpochDay;
+      /** First and last day of what is stored; absent where there is none. */
+      readonly stored?: { readonly from: EpochDay; readonly to: EpochDay };
+    }
   /** The text does not say over which time, or of which subject. */
   | { readonly why: 'window' | 'subject' }
   /** Nobody publishes it for free (spot funds, volumes), or only its newest value is stored. */

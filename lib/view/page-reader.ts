@@ -1,6 +1,6 @@
 import type { CoinKey } from '../market/coin.ts';
 import type { ArticleGiven, SubjectChoice } from './statements/article-given.ts';
-import type { StatementPlace } from './statements/statements-model.ts';
+import type { StatementPlace } from './statements/statement-item.ts';
 import type { StatementsUi } from './statements/statements-ui.ts';
 
 /** What the badge shows on its page, by what the page is about. */

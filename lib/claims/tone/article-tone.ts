@@ -2,7 +2,7 @@ import type { LanguageCode } from '../../text/language-code.ts';
 import { toneOf } from './tone-of.ts';
 import type { Tone } from './tone-of.ts';
 
-/** How many of an article's sentences have which tone, and the words of each side, most frequent first. Never one number. */
+/** How many of an article's sentences have which tone, and the words that made them so, most frequent first. Never one number. */
 export interface ArticleTone {
   /** All of them: the sum of the three. */
   readonly sentences: number;
@@ -30,8 +30,8 @@ export function articleTone(sentences: readonly string[], language: LanguageCode
   if (sentences.length === 0) return undefined;
   const tones = sentences.map((sentence) => toneOf(sentence, language));
   const count = (tone: Tone): number => tones.filter((one) => one.tone === tone).length;
-  const all = tones.flatMap(({ words }) => words);
-  const wordsOf = (tone: Tone): readonly string[] => byCount(all.filter((word) => word.tone === tone).map(({ text }) => text));
+  const wordsOf = (tone: Tone): readonly string[] =>
+    byCount(tones.flatMap((one) => (one.tone === tone ? one.words.filter((word) => word.tone === tone).map(({ text }) => text) : [])));
   return {
     sentences: tones.length,
     positive: count('positive'),

@@ -8,8 +8,9 @@ import type { ToneMark } from './tone-marks.ts';
 type Polar = 'positive' | 'negative';
 export type Tone = Polar | 'neutral';
 
-/** A word or phrase in lower case, with the side that it is on here, negation and what moves weighed. */
+/** A word or phrase with the side that it is on here, negation and what moves weighed. */
 export interface ToneWord {
+  /** In lower case, with what turns it: "no … crash", "outflows slowed". */
   readonly text: string;
   readonly tone: Polar;
 }
@@ -52,11 +53,19 @@ function thingOf(marks: readonly ToneMark[], index: number): ToneMark | undefine
   return marks.slice(0, index).findLast((mark) => mark.entry.thing && mark.clause === own.clause && own.from - mark.to < REACH);
 }
 
-const isNegated = (marks: readonly ToneMark[], own: ToneMark): boolean =>
-  marks.some((mark) => mark.entry.isNegation && mark.clause === own.clause && mark.to <= own.from && own.from - mark.to < NEGATION_WINDOW);
+const negationOf = (marks: readonly ToneMark[], own: ToneMark): ToneMark | undefined =>
+  marks.findLast(
+    (mark) => mark.entry.isNegation && mark.clause === own.clause && mark.to <= own.from && own.from - mark.to < NEGATION_WINDOW,
+  );
 
 const isHedged = (marks: readonly ToneMark[], own: ToneMark): boolean =>
   marks.some((mark) => mark.entry.isHedge && mark.clause === own.clause && mark.to <= own.from);
+
+/** What makes a tone together, in the order of the sentence. */
+function shown(marks: readonly (ToneMark | undefined)[]): string {
+  const inOrder = marks.filter((mark) => mark !== undefined).toSorted((a, b) => a.from - b.from);
+  return inOrder.map(({ text, from }, i) => (from === (inOrder[i - 1]?.to ?? from) ? text : `… ${text}`)).join(' ');
+}
 
 /** The tone that a mark brings, before negation; the thing that it takes with it. */
 function polarityOf(marks: readonly ToneMark[], index: number): { readonly tone: Polar; readonly thing?: ToneMark } | undefined {
@@ -83,7 +92,10 @@ export function toneOf(sentence: string, language: LanguageCode): SentenceTone {
   const taken = new Set(found.map(({ thing }) => thing));
   const kept: readonly ToneWord[] = found
     .filter(({ mark }) => !taken.has(mark))
-    .map(({ mark, tone }) => ({ text: mark.text, tone: isNegated(marks, mark) ? turned(tone) : tone }));
+    .map(({ mark, thing, tone }) => {
+      const negation = negationOf(marks, mark);
+      return { text: shown([negation, mark, thing]), tone: negation ? turned(tone) : tone };
+    });
   const balance = kept.reduce((sum, { tone }) => sum + (tone === 'positive' ? 1 : -1), 0);
   return {
     tone: balance > 0 ? 'positive' : balance < 0 ? 'negative' : 'neutral',

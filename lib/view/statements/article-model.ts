@@ -13,6 +13,7 @@ import type { SubjectModel } from './subject-model.ts';
 
 /** The article's part of the card in words. */
 export interface ArticleModel {
+  readonly isOfCrypto: boolean;
   readonly subject: SubjectModel;
   /** "Article of 15 Jan 2026", or that none was found. */
   readonly date: string;
@@ -30,18 +31,21 @@ function wordsOf(given: ArticleGiven, { counts }: StatementsModel, { t }: SaySta
   return counts ?? t('statements_none');
 }
 
-/** The article's part of the card: subject, date, statements. Pure. */
+/** The article's part of the card: subject, date, statements; of a page that is not about crypto no more than that. Pure. */
 export function articleModel(given: ArticleGiven, say: SayStatements): ArticleModel {
   const { t, figures } = say;
   const { published } = given;
-  const statements = statementsModel(given, say);
+  const coins = [...(given.subject.kind === 'coin' ? [given.subject] : []), ...given.subject.others];
+  const statements = statementsModel({ ...given, coins }, say);
+  const isOfCrypto = given.subject.kind !== 'none';
   return {
+    isOfCrypto,
     subject: subjectModel(given.subject, say),
     date: published ? t('statements_date', figures.date(epochDayOf(published.ms))) : t('statements_no_date'),
     words: wordsOf(given, statements, say),
     statements,
-    since: sinceModel(given.since, say),
-    tone: toneModel(given.tone, say),
-    market: marketLines(given.market, say),
+    since: isOfCrypto ? sinceModel(given.since, say) : undefined,
+    tone: isOfCrypto ? toneModel(given.tone, say) : [],
+    market: isOfCrypto ? marketLines(given.market, say) : [],
   };
 }

@@ -43,26 +43,31 @@ function recordLine({ value, unit, day }: Step, besideDay: EpochDay | undefined,
 }
 
 /** A figure that does not say by itself what it is of. */
-function framed(figure: string, { kind, direction }: Claim, unit: string, { t }: SayStatements): string {
+function framed(figure: string, { kind, direction, subject }: Claim, unit: string, { t }: SayStatements): string {
+  if (kind === 'drawdown-from-ath' && subject === 'ALT') return t('statements_middle_half', figure);
   if (kind === 'drawdown-from-ath' && unit === '%' && direction !== 'rise-needed') return t('statements_below_high', figure);
   return kind === 'correlation-statement' ? t('badge_figure', figure) : figure;
 }
 
-/** Our figure with its day: "9 days on 14 Jan", "+6.8 % on 14 Jan, +7.8 % on 15 Jan", "$95,100 to $97,200 on 14 Jan". */
+/**
+ * Our figure with its day: "9 days on 14 Jan", "$95,100 to $97,200 on 14 Jan". Where it is off, with those of all days:
+ * "+6.8 % on 14 Jan, +7.8 % on 15 Jan".
+ */
 function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefined, say: SayStatements): string {
   const { t } = say;
   const { ours, unit, days } = verdict;
   const record = claim.kind === 'all-time-high' ? verdict.steps.find(({ what }) => what === 'record') : undefined;
   if (record) return recordLine(record, besideDay, say);
   const figure = (value: number): string => figureOf(value, unit, signOf(claim.kind), say);
-  const answers = answersOf(claim, verdict);
+  // What bears a claim out is of one day; that none does is of all.
+  const isOff = verdict.word === 'off';
+  const answers = isOff ? answersOf(claim, verdict) : [];
   if (answers.length > 1 && answers.length <= MOST_DAYS)
     return answers.map(({ day, value }) => t('statements_on', figure(value), dayWord(day, besideDay, say))).join(', ');
   const [low, high] = typeof ours === 'number' ? [ours, ours] : ours;
   const range = figure(low) === figure(high) ? figure(low) : t('statements_range', figure(low), figure(high));
   const said = framed(range, claim, unit, say);
-  // What decided is of one day; that none bears a claim out is of all.
-  const when = dayWords(verdict.word === 'off' ? days : days.slice(0, 1), besideDay, say);
+  const when = dayWords(isOff ? days : days.slice(0, 1), besideDay, say);
   return when === '' ? said : t('statements_on', said, when);
 }
 

@@ -27,7 +27,8 @@ function moveLine(move: MoveThen | undefined, series: 'equity' | 'crypto', { t, 
 function fearLine(fearGreed: MarketThen['fearGreed'], { t, figures }: SayStatements): Lines {
   if (!fearGreed) return [];
   const { day, value, source } = fearGreed;
-  const note = t('statements_then_note', figures.date(day), sourceNameOf(source, t));
+  // The close of a day makes the value that is shown on the next one, which is the article's.
+  const note = t('statements_then_note', figures.date(day + 1), sourceNameOf(source, t));
   return [{ label: t('sentiment_fear'), figure: figures.fixed(value, 0), note }];
 }
 

@@ -1,5 +1,6 @@
 import type { Step, Verdict } from '../../verdicts/verdict.ts';
 import { sourceNameOf } from '../badge-source-name.ts';
+import { distanceOf } from './distance-of.ts';
 import { figureOf } from './figure-of.ts';
 import type { SayStatements } from './say-statements.ts';
 import { stepWord } from './step-word.ts';
@@ -29,30 +30,32 @@ export interface StatementDetails {
 const MOST_ROWS = 24;
 
 /** Steps that are changes. */
-const CHANGES: readonly string[] = ['change', 'added', 'distance', 'drawdown', 'flow', 'lead'];
+const CHANGES: readonly string[] = ['change', 'added', 'distance', 'flow', 'lead'];
 
 const rowOf = ({ what, subject, day, value, unit }: Step, say: SayStatements): DetailRow => ({
-  what: say.t('statements_step', stepWord(what, say.t), subjectWord(subject, say.t)),
+  what: say.t('statements_step', stepWord(what, subject, say.t), subjectWord(subject, say.t)),
   day: day === undefined ? '' : say.figures.date(day),
   value: figureOf(value, unit, CHANGES.includes(what) ? 'signed' : 'plain', say),
 });
 
 function toleranceOf({ tolerance, unit }: Exclude<Verdict, { readonly word: 'unknown' }>, say: SayStatements): string | undefined {
-  if (tolerance === 0) return undefined;
-  // Two per cents are percentage points apart.
-  const isShare = unit === '%' || unit === 'pp';
-  const text = isShare
-    ? say.t('statements_points', say.figures.fixed(tolerance, tolerance < 0.1 ? 2 : 1))
-    : figureOf(tolerance, unit, 'plain', say);
-  return say.t('statements_tolerance', text);
+  return tolerance === 0 ? undefined : say.t('statements_tolerance', distanceOf(tolerance, unit, say));
+}
+
+/** In the order of their days, those of no day last; a start that is another line's close is told once. */
+function inOrder(steps: readonly Step[]): readonly Step[] {
+  const isClose = ({ subject, day, value }: Step): boolean =>
+    steps.some((other) => other.what === 'close' && other.subject === subject && other.day === day && other.value === value);
+  return steps.filter((step) => step.what !== 'base' || !isClose(step)).toSorted((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0);
 }
 
 /** Sessions, closes and arithmetic behind a verdict, with the tolerance that was used and who the values are from. Pure. */
 export function statementDetails(verdict: Verdict, say: SayStatements): StatementDetails {
-  const steps = verdict.steps ?? [];
+  const steps = inOrder(verdict.steps ?? []);
   const shown = steps.slice(-MOST_ROWS);
   const named = verdict.word === 'unknown' ? steps.flatMap(({ source }) => (source === undefined ? [] : [source])) : verdict.sources;
-  const sources = [...new Set(named.map((id) => sourceNameOf(id, say.t)))];
+  // A value that two series make has both in one.
+  const sources = [...new Set(named.flatMap((ids) => ids.split(', ')).map((id) => sourceNameOf(id, say.t)))];
   const tolerance = verdict.word === 'unknown' ? undefined : toleranceOf(verdict, say);
   return {
     rows: shown.map((step) => rowOf(step, say)),

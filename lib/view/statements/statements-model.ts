@@ -1,52 +1,25 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Published, Verdict } from '../../verdicts/verdict.ts';
-import type { ReadSentence } from './article-given.ts';
+import type { NamedCoin, ReadSentence } from './article-given.ts';
 import { dataLine } from './data-line.ts';
+import { isNamedIn } from './is-named-in.ts';
 import { quotedWords } from './quoted-words.ts';
 import type { SayStatements } from './say-statements.ts';
+import { countsOf, undecidedOf } from './statement-counts.ts';
 import { statementDetails } from './statement-details.ts';
-import type { StatementDetails } from './statement-details.ts';
+import type { StatementFinding, StatementItem, StatementPlace, StatementWord } from './statement-item.ts';
 import { statementKey } from './statement-key.ts';
 import { statementReceipt } from './statement-receipt.ts';
-
-/** `unchecked`: a forecast or an opinion. `waiting`: not compared with the data yet. */
-export type StatementWord = Verdict['word'] | 'unchecked' | 'waiting';
-
-/** Where in the text a statement stands: which of the sentences given, and the characters of it. */
-export interface StatementPlace {
-  readonly sentence: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One statement as it is shown: quoted words, verdict, what the data say. */
-export interface StatementItem {
-  /** Told apart by this from all others of the list, from one drawing to the next. */
-  readonly id: string;
-  /** Key under which a wrong match is remembered; absent where there is no claim. */
-  readonly key?: string;
-  /** With its quotation marks. */
-  readonly quote: string;
-  readonly word: StatementWord;
-  /** Exactly one of the five of docs/export.md. */
-  readonly verdict: string;
-  /** Empty where nothing is to be said. */
-  readonly says: string;
-  readonly place: StatementPlace;
-  /** How often the text says so, where it is more than once. */
-  readonly times?: string;
-  readonly details?: StatementDetails;
-  /** Plain text to copy; absent while nothing is known. */
-  readonly receipt?: string;
-  /** The person called it a wrong match: not counted, and only its line to undo that is shown. */
-  readonly isWrong: boolean;
-}
+import { subjectWord } from './subject-word.ts';
 
 export interface StatementsModel {
+  /** Those that the data decide first, each part in the order of the text. */
   readonly items: readonly StatementItem[];
-  /** "4 statements checked: 3 match, 1 cannot be checked here." Absent where nothing was found. */
+  /** "4 statements found: 3 match, 1 not decided here." Absent where nothing was found. */
   readonly counts?: string;
-  /** Statements that were found and are not in `items`, because a list has an end. */
+  /** Of those that nothing here decides: "12 not decided here". */
+  readonly undecided: string;
+  /** Words that were found and are not in `items`, because a list has an end. */
   readonly left: number;
 }
 
@@ -55,14 +28,13 @@ export interface StatementsGiven {
   readonly verdicts?: readonly Verdict[];
   readonly isSimulated?: true;
   readonly published?: Published;
+  /** Coins that the text may name by more than their ticker. */
+  readonly coins?: readonly NamedCoin[];
   readonly wrong: readonly string[];
 }
 
 /** A text with more statements than this is no article; the background judges no more either. */
 const MOST_ITEMS = 80;
-
-/** Order of the counts. */
-const COUNTED = ['matches', 'superseded', 'off', 'unknown', 'unchecked'] as const;
 
 interface Found {
   readonly place: StatementPlace;
@@ -90,28 +62,34 @@ const wordOf = ({ claim, verdict }: Found): StatementWord => (claim ? (verdict?.
 const idOf = ({ claim, place, verdict }: Found): string =>
   claim ? `${verdict?.word ?? ''}${statementKey(claim)}` : `${place.sentence}:${place.start}`;
 
-function itemOf(
-  found: Found,
-  times: number,
-  { sentences, published, wrong, isSimulated }: StatementsGiven,
-  say: SayStatements,
-): StatementItem {
+/** A statement that the text may make in several places. */
+interface Told {
+  readonly first: Found;
+  readonly times: number;
+}
+
+/** What the data say, and of what where the words do not name it: "fell 12 % to $113" leaves that to the sentence. */
+function saysOf(claim: Claim, verdict: Verdict, quote: string, { published, coins = [] }: StatementsGiven, say: SayStatements): string {
+  const line = dataLine(claim, verdict, published, say);
+  const isPlain = verdict.word === 'unknown' || claim.subject.includes('~') || isNamedIn(quote, claim.subject, coins, say.t);
+  return isPlain ? line : say.t('statements_of', subjectWord(claim.subject, say.t), line);
+}
+
+function findingOf({ first, times }: Told, quote: string, given: StatementsGiven, say: SayStatements): StatementFinding {
   const { t } = say;
-  const { place, claim, verdict } = found;
-  const word = wordOf(found);
-  const quote = quotedWords(sentences[place.sentence]?.text ?? '', place.start, place.end);
+  const { published, wrong, isSimulated } = given;
+  const { claim, verdict } = first;
+  const word = wordOf(first);
   const said = t(`statements_${word}`);
-  const says = claim && verdict ? dataLine(claim, verdict, published, say) : '';
+  const says = claim && verdict ? saysOf(claim, verdict, quote, given, say) : '';
   const details = claim && verdict && statementDetails(verdict, say);
   const key = claim && statementKey(claim);
   return {
-    id: idOf(found),
-    ...(key !== undefined && { key }),
-    quote: t('statements_quoted', quote),
+    id: idOf(first),
+    keys: key === undefined ? [] : [key],
     word,
     verdict: said,
     says,
-    place,
     ...(times > 1 && { times: t('statements_times', String(times)) }),
     ...(details && { details }),
     ...(word !== 'waiting' && {
@@ -121,37 +99,48 @@ function itemOf(
   };
 }
 
-function countsOf(items: readonly StatementItem[], { t }: SayStatements): string | undefined {
-  const counted = items.filter(({ isWrong }) => !isWrong);
-  const of = (word: StatementWord): number => counted.filter((item) => item.word === word).length;
-  const waiting = of('waiting');
-  if (counted.length === 0) return undefined;
-  if (waiting > 0) return t(counted.length === 1 ? 'statements_waiting_one' : 'statements_waiting_many', String(counted.length));
-  const parts = COUNTED.flatMap((word) => {
-    const n = of(word);
-    if (n === 0) return [];
-    return [t(`statements_count_${word}_${n === 1 ? 'one' : 'many'}`, String(n))];
-  });
-  const checked = counted.length - of('unchecked');
-  if (checked === 0) return t('statements_counts_none', parts.join(', '));
-  return t(checked === 1 ? 'statements_counts_one' : 'statements_counts_many', String(checked), parts.join(', '));
+/** Two readings of the same words of which the same is said are one to the reader. */
+function withoutRepeats(findings: readonly StatementFinding[]): readonly StatementFinding[] {
+  const bySaid = Map.groupBy(findings, ({ word, says, isWrong }) => JSON.stringify([word, says, isWrong]));
+  return [...bySaid.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, keys: [first, ...others].flatMap(({ keys }) => keys) }] : [],
+  );
+}
+
+const NOTHING_SAID: readonly StatementWord[] = ['unknown', 'unchecked'];
+
+/** All that the same words state, told of them once. */
+function itemOf(quote: string, told: readonly [Told, ...Told[]], given: StatementsGiven, say: SayStatements): StatementItem {
+  const findings = withoutRepeats(told.map((one) => findingOf(one, quote, given, say)));
+  return {
+    id: idOf(told[0].first),
+    quote: say.t('statements_quoted', quote),
+    place: told[0].first.place,
+    findings,
+    isDecided: findings.some(({ word }) => !NOTHING_SAID.includes(word)),
+  };
+}
+
+/** What the text says several times stands once, at its first place. */
+function toldIn(given: StatementsGiven): readonly Told[] {
+  const byId = Map.groupBy(foundIn(given), idOf);
+  return [...byId.values()].flatMap(([first, ...others]) => (first ? [{ first, times: 1 + others.length }] : []));
 }
 
 /**
- * The statements of a text in its order, each with its verdict in words. What the text says several times (same kind,
- * subject, value and time) stands once, at its first place, with the number of places. Of verdicts that are missing the
+ * The statements of a text, each with its verdict in words: those that the data decide first, each part in the order of the
+ * text. What the text says several times (same kind, subject, value and time) stands once, at its first place, with the
+ * number of places; what the same words of a sentence state stands under them together. Of verdicts that are missing the
  * statement waits. Bounded. Pure.
  */
 export function statementsModel(given: StatementsGiven, say: SayStatements): StatementsModel {
-  const groups = new Map<string, { readonly first: Found; times: number }>();
-  for (const found of foundIn(given)) {
-    const id = idOf(found);
-    const group = groups.get(id);
-    if (group) group.times += 1;
-    else groups.set(id, { first: found, times: 1 });
-  }
-  const all = [...groups.values()];
-  const items = all.slice(0, MOST_ITEMS).map(({ first, times }) => itemOf(first, times, given, say));
+  const quoteOf = ({ first: { place } }: Told): string => quotedWords(given.sentences[place.sentence]?.text ?? '', place.start, place.end);
+  const byWords = Map.groupBy(toldIn(given), (told) => `${told.first.place.sentence} ${quoteOf(told)}`);
+  const all = [...byWords.values()];
+  const read = all
+    .slice(0, MOST_ITEMS)
+    .flatMap(([first, ...others]) => (first ? [itemOf(quoteOf(first), [first, ...others], given, say)] : []));
+  const items = [...read.filter(({ isDecided }) => isDecided), ...read.filter(({ isDecided }) => !isDecided)];
   const counts = countsOf(items, say);
-  return { items, ...(counts !== undefined && { counts }), left: all.length - items.length };
+  return { items, ...(counts !== undefined && { counts }), undecided: undecidedOf(items, say), left: all.length - items.length };
 }

@@ -4,6 +4,8 @@ export interface StatementsUi {
   readonly open: readonly string[];
   /** Not only the first ones are listed. */
   readonly all: boolean;
+  /** Those that nothing here decides are listed too. */
+  readonly withUndecided: boolean;
   /** The one that is shown in the text. */
   readonly shown?: string;
   /** Keys called a wrong match since the page was opened: they keep their place, so that it can be undone there. */
@@ -16,4 +18,4 @@ export interface StatementsUi {
   readonly copied?: { readonly id: string; readonly ok: boolean };
 }
 
-export const FIRST_UI: StatementsUi = { open: [], all: false, marked: [], withWrong: false, correcting: false };
+export const FIRST_UI: StatementsUi = { open: [], all: false, withUndecided: false, marked: [], withWrong: false, correcting: false };

@@ -27,6 +27,7 @@ const WORDED = [
   'as_long',
   'coins',
   'coins_so',
+  'coins_share',
   'median',
   'capitalisation_then',
   'season_then',
@@ -37,7 +38,8 @@ type Worded = (typeof WORDED)[number];
 const isWorded = (what: string): what is Worded => WORDED.some((word) => word === what);
 
 /** What a line of the arithmetic is. A step that has no words here is called by its own name. */
-export function stepWord(what: string, t: Text): string {
-  const key = what.replaceAll('-', '_');
+export function stepWord(what: string, subject: string, t: Text): string {
+  // Of altcoins together it is counted how many of them are as far down.
+  const key = what === 'share' && subject === 'ALT' ? 'coins_share' : what.replaceAll('-', '_');
   return isWorded(key) ? t(`statements_step_${key}`) : what.replaceAll('-', ' ');
 }

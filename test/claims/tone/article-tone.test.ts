@@ -12,10 +12,16 @@ test('an article has numbers of positive, negative and neutral sentences, and th
   });
 });
 
-test('a word stands on its own side, whatever its sentence is on the whole', () => {
+test('only words that made a sentence so are listed: what the other side outweighs is in no count', () => {
   expect(articleTone(['Bitcoin rose and climbed after a sell-off.'], 'en')).toMatchObject({
     positive: 1,
-    words: { positive: ['rose', 'climbed'], negative: ['sell off'] },
+    words: { positive: ['rose', 'climbed'], negative: [] },
+  });
+});
+
+test('a word that is turned is listed with what turns it', () => {
+  expect(articleTone(['There was no crash.', 'Outflows increased.'], 'en')).toMatchObject({
+    words: { positive: ['no crash'], negative: ['outflows increased'] },
   });
 });
 

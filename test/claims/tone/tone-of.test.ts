@@ -33,22 +33,22 @@ describe('the tone of a sentence', () => {
   });
 
   test.for([
-    ['Outflows slowed.', 'positive: slowed'],
-    ['Losses narrowed over the week.', 'positive: narrowed'],
-    ['A drop in liquidations calmed traders.', 'positive: drop'],
-    ['Liquidations jumped.', 'negative: jumped'],
-    ['Inflation fell again.', 'positive: fell'],
-    ['Lower fees drew users.', 'positive: lower'],
+    ['Outflows slowed.', 'positive: outflows slowed'],
+    ['Losses narrowed over the week.', 'positive: losses narrowed'],
+    ['A drop in liquidations calmed traders.', 'positive: drop … liquidations'],
+    ['Liquidations jumped.', 'negative: liquidations jumped'],
+    ['Inflation fell again.', 'positive: inflation fell'],
+    ['Lower fees drew users.', 'positive: lower fees'],
     ['Bitcoin’s dominance climbed to 60%.', 'neutral: '],
-    ['Liquidations jumped as bitcoin fell.', 'negative: jumped, fell'],
+    ['Liquidations jumped as bitcoin fell.', 'negative: liquidations jumped, fell'],
   ] as const)('asks what moves: %s', ([sentence, tone]) => {
     expect(en(sentence)).toBe(tone);
   });
 
   test.for([
-    ['Bitcoin did not fall.', 'positive: fall'],
-    ['Traders aren’t bullish.', 'negative: bullish'],
-    ['There is no clear upside.', 'negative: upside'],
+    ['Bitcoin did not fall.', 'positive: not fall'],
+    ['Traders aren’t bullish.', "negative: aren't bullish"],
+    ['There is no clear upside.', 'negative: no … upside'],
     ['Not one of the ten largest coins rose.', 'positive: rose'],
     ['That is not all, bitcoin fell.', 'negative: fell'],
   ] as const)('is turned by a negation at most three words before, in the same clause: %s', ([sentence, tone]) => {
@@ -63,8 +63,8 @@ describe('the tone of a sentence', () => {
 
   test('tells of each word on which side it is', () => {
     expect(toneOf('Bitcoin did not fall and outflows slowed in a sell-off.', 'en').words).toEqual([
-      { text: 'fall', tone: 'positive' },
-      { text: 'slowed', tone: 'positive' },
+      { text: 'not fall', tone: 'positive' },
+      { text: 'outflows slowed', tone: 'positive' },
       { text: 'sell off', tone: 'negative' },
     ]);
   });
@@ -76,8 +76,8 @@ describe('the tone of a sentence', () => {
   test.for([
     ['Der Bitcoin-Kurs stürzt unter die Unterstützung, Anleger geraten in Panik.', 'negative: stürzt, unter die unterstützung, panik'],
     ['Ethereum klettert auf ein neues Rekordhoch.', 'positive: klettert, neues rekordhoch'],
-    ['Die Abflüsse sanken deutlich.', 'positive: sanken'],
-    ['Der Kurs ist nicht gefallen.', 'positive: gefallen'],
+    ['Die Abflüsse sanken deutlich.', 'positive: abflüsse sanken'],
+    ['Der Kurs ist nicht gefallen.', 'positive: nicht gefallen'],
     ['Solana könnte weiter fallen.', 'neutral: '],
     ['Die Dominanz stieg.', 'neutral: '],
   ] as const)('is read in German: %s', ([sentence, tone]) => {
@@ -90,7 +90,7 @@ test('any text has a tone, and the words found stand in it', () => {
     fc.property(fc.string(), fc.constantFrom(...LANGUAGES), (text, language) => {
       const { words } = toneOf(text, language);
       const plain = text.toLowerCase();
-      for (const { text: word } of words) expect(word.split(' ').every((part) => plain.includes(part))).toBe(true);
+      for (const { text: word } of words) expect(word.split(' ').every((part) => part === '…' || plain.includes(part))).toBe(true);
     }),
   );
 });

@@ -78,7 +78,7 @@ test('the list and each item read as agreed: quoted words, verdict, what the dat
   await show();
   expect(all('[role=list]').map((list) => list.getAttribute('aria-label'))).toEqual(['Statements in this article']);
   expect(items()).toEqual([
-    '“up 7% in the first 15 days of 2026”matches +6.8\u202f% on 14 Jan, +7.8\u202f% on 15 Jan',
+    '“up 7% in the first 15 days of 2026”matches Russell 2000 +6.8\u202f% on 14 Jan',
     '“for nine consecutive days”matched then, since superseded 9 days on 14 Jan; 14 days by 22 Jan',
     '“Bitcoin approaches $98,000”off $94,110 to $95,550 on 15 Jan',
     '“Gains could range from 20% to 5x”forecast or opinion, not checked',
@@ -155,8 +155,66 @@ test('of many statements the first ones are shown, and the rest when asked for',
   await click('Show all 80');
   expect(items()).toHaveLength(80);
   expect(root.textContent).toContain('20 more are not listed.');
-  await click('Show the first only');
+  await click('Show the first ones only');
   expect(items()).toHaveLength(5);
+});
+
+test('the undecided ones, beside decided ones, come into the same list when asked for', async () => {
+  const some = Array.from({ length: 12 }, (_, i) => sentence(`Up ${i}%.`, [[`Up ${i}%`, { ...yearToDate, value: i }]]));
+  await show({ sentences: some, verdicts: some.map((_, i) => (i === 5 ? OFF : UNKNOWN)) });
+  expect(items()).toEqual([expect.stringContaining('“Up 5%”off')]);
+  expect(button('Show 11 not decided here').getAttribute('aria-expanded')).toBe('false');
+  await click('Show 11 not decided here');
+  expect(items()).toHaveLength(12);
+  expect(all('[role=list]')).toHaveLength(1);
+  await click('Hide 11 not decided here');
+  expect(items()).toHaveLength(1);
+});
+
+test('where nothing is decided the first ones are shown as they are', async () => {
+  const some = Array.from({ length: 12 }, (_, i) => sentence(`Up ${i}%.`, [[`Up ${i}%`, { ...yearToDate, value: i }]]));
+  await show({ sentences: some, verdicts: some.map(() => UNKNOWN) });
+  expect(items()).toHaveLength(5);
+  await click('Show all 12');
+  expect(items()).toHaveLength(12);
+});
+
+test('two statements of the same words stand under them, each with its own verdict and its own ways to answer', async () => {
+  const words = 'Solana fell 12% to $113';
+  const level = { ...approaches, subject: 'SOL', value: 113 };
+  const two = [
+    sentence(words, [
+      [words, { ...yearToDate, subject: 'SOL' }],
+      [words, level],
+    ]),
+  ];
+  await show({ sentences: two, verdicts: [MATCHES, OFF] });
+  expect(items()).toEqual(['“Solana fell 12% to $113”matches +6.8\u202f% on 14 Janoff $94,110 to $95,550 on 15 Jan']);
+  await click('off');
+  await click('Wrong match');
+  expect(did.markWrong.mock.calls).toEqual([[statementKey(level)]]);
+  await show({ sentences: two, verdicts: [MATCHES, OFF], wrong: [statementKey(level)] });
+  expect(items()).toEqual(['“Solana fell 12% to $113”matches +6.8\u202f% on 14 JanLeft out as a wrong match.Undo']);
+});
+
+test('of a page that is not about crypto no more is said than what its statements come to', async () => {
+  const tone = { sentences: 24, positive: 9, negative: 5, neutral: 10, words: { positive: ['surge'], negative: [] } };
+  const russell = {
+    subject: 'RUT',
+    change: 0.138,
+    from: day('2026-01-14'),
+    to: day('2026-11-20'),
+    fromClose: 1,
+    toClose: 1,
+    sources: ['yahoo'],
+  };
+  const market = { fearGreed: { day: day('2026-01-15'), value: 54, source: 'alternative-me' } };
+  await show({ tone, since: { russell }, market });
+  expect(all('h3')).toHaveLength(4);
+  await show({ tone, since: { russell }, market, subject: { kind: 'none', others: [] } });
+  expect(all('h3').map(({ textContent }) => textContent)).toEqual(['Statements in this article']);
+  // Its style sheet leaves out what the card says further.
+  expect(all('.st-last')).toHaveLength(1);
 });
 
 test('a few more than the first ones are shown at once', async () => {
@@ -251,7 +309,7 @@ test('shows how the market stood on that day, beside the tone', async () => {
   expect(all('.st-lines > div').map(({ textContent }) => textContent)).toEqual([
     'Russell 2000+0.4\u202f%+2.1\u202f% over the week · 15 Jan 2026, Yahoo Finance',
     'Crypto, over the week\u22121.2\u202f%15 Jan 2026, CoinMarketCap',
-    'Fear & Greed5415 Jan 2026, alternative.me',
+    'Fear & Greed5416 Jan 2026, alternative.me',
     'Russell 2000 and cryptor 0.410.20 to 0.58 with 95\u202f% confidence, 90 sessions to 15 Jan 2026.',
   ]);
 });

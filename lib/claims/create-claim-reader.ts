@@ -9,7 +9,7 @@ import type { Antecedents } from './lexer/clauses-of.ts';
 import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
 import type { LexedSentence } from './lexer/lexed-sentence.ts';
 import { clauseAt } from './lexer/walk.ts';
-import { stanceOf, type Stance } from './stance-of.ts';
+import { mayForetell, stanceOf, type Stance } from './stance-of.ts';
 
 /** What is known of a text before its first sentence. */
 export interface ReadingContext {
@@ -46,8 +46,10 @@ function topicOf(sentence: LexedSentence, before: readonly string[]): readonly s
 }
 
 /** What "the same period" would mean in the next sentence. */
-const windowOf = ({ items }: LexedSentence): ClaimWindow | undefined =>
-  items.flatMap((item) => (item.kind === 'time' && item.time.window !== undefined ? [item.time.window] : [])).at(-1);
+function windowOf({ items }: LexedSentence): ClaimWindow | undefined {
+  const last = items.findLast((item) => item.kind === 'time' && item.time.window !== undefined);
+  return last?.kind === 'time' ? last.time.window : undefined;
+}
 
 /** A claim with its number's place in the sentence. */
 interface Placed {
@@ -100,8 +102,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     recent = topicOf(sentence, recent);
     window = windowOf(sentence) ?? window;
     const stated = yield* ruledClaims(sentence);
-    // Without a claim and without a number nothing can be blocked or foretold.
-    if (stated.length === 0 && !sentence.items.some(({ kind }) => kind === 'quantity')) return { claims: [], unchecked: [] };
+    if (stated.length === 0 && !mayForetell(sentence.items)) return { claims: [], unchecked: [] };
     yield;
     const stance = stanceOf(text, sentence.items, context.language);
     const claims = stated

@@ -1,8 +1,9 @@
 import type { LanguageCode } from '../text/language-code.ts';
 import type { Unchecked } from './claim.ts';
 import { compiled } from './figures/compiled.ts';
-import { figureText } from './figures/figure-text.ts';
+import { figureText, type FigureText } from './figures/figure-text.ts';
 import { matchesIn } from './figures/matches-in.ts';
+import { mayStandIn } from './figures/openings.ts';
 import { words } from './figures/value-after.ts';
 import type { Item } from './lexer/item.ts';
 import type { StanceWords } from './stance/stance-words.ts';
@@ -28,23 +29,36 @@ const rangesOf = (text: string, every: RegExp): readonly Range[] =>
 
 const every = (source: string): RegExp => compiled(source, 'gu');
 
+/** A pattern, and words without which it is not found: most stand in few sentences. */
+interface Needing {
+  readonly words: readonly string[];
+  readonly every: RegExp;
+}
+
+const needing = (source: string, ...needed: readonly string[]): Needing => ({ words: needed, every: every(source) });
+const wholly = (fragment: string): Needing => needing(words(fragment), fragment);
+
+const rangesIn = ({ text, openings }: FigureText, { words: needed, every: pattern }: Needing): readonly Range[] =>
+  needed.every((fragment) => mayStandIn(openings, fragment)) ? rangesOf(text, pattern) : [];
+
 /** A language's words as patterns; a pattern that is put together anew for each sentence would cost more than its search. */
 function patternsOf(w: StanceWords) {
   const parting = `[,;]|${words(w.apart)}`;
   return {
-    forecast: every(words(w.forecast)),
-    forecastNoun: every(`«[^w»]\\d+»${NOUN_GAP}${words(w.forecastNoun)}`),
-    future: every(words(w.future)),
-    condition: every(words(w.condition)),
-    hypothetical: every(`${words(w.hypothetical)}(?=[^;.]*${words(w.consequence)})`),
+    forecast: wholly(w.forecast),
+    forecastNoun: needing(`«[^w»]\\d+»${NOUN_GAP}${words(w.forecastNoun)}`, w.forecastNoun),
+    future: wholly(w.future),
+    condition: wholly(w.condition),
+    hypothetical: needing(`${words(w.hypothetical)}(?=[^;.]*${words(w.consequence)})`, w.hypothetical, w.consequence),
     consequence: compiled(words(w.consequence)),
-    opinion: every(words(w.opinion)),
-    otherMatter: every(words(w.otherMatter)),
+    opinion: wholly(w.opinion),
+    otherMatter: wholly(w.otherMatter),
     parting: compiled(parting),
     everyParting: every(parting),
     end: compiled(`${w.clauseEnd}|${GLUED}`),
     everyBeginning: every(`${w.clauseEnd}|${GLUED}|,`),
-    statementless: compiled(`${w.boilerplate}|${words(`${w.survey}|${w.pattern}|${w.definition}`)}`),
+    boilerplate: compiled(w.boilerplate),
+    statementless: [w.survey, w.pattern, w.definition].map(wholly),
   };
 }
 
@@ -72,14 +86,15 @@ function beginBefore(text: string, at: number, { everyBeginning }: Patterns): nu
 }
 
 /** Stretches that tell of what has not happened. */
-function forecastRanges(text: string, p: Patterns): readonly Range[] {
-  const ahead = rangesOf(text, p.forecast).map(([start]): Range => [start, endFrom(text, start, p)]);
-  const nouns = rangesOf(text, p.forecastNoun);
-  const times = rangesOf(text, p.future).map(([start, end]): Range => [beginBefore(text, start, p), endFrom(text, end, p)]);
-  const conditions = rangesOf(text, p.condition).map(([start]): Range =>
+function forecastRanges(figure: FigureText, p: Patterns): readonly Range[] {
+  const { text } = figure;
+  const ahead = rangesIn(figure, p.forecast).map(([start]): Range => [start, endFrom(text, start, p)]);
+  const nouns = rangesIn(figure, p.forecastNoun);
+  const times = rangesIn(figure, p.future).map(([start, end]): Range => [beginBefore(text, start, p), endFrom(text, end, p)]);
+  const conditions = rangesIn(figure, p.condition).map(([start]): Range =>
     /\p{L}/u.test(text.slice(0, start)) ? [start, endFrom(text, start, p)] : [0, text.length],
   );
-  const steps = rangesOf(text, p.hypothetical).map(([start, end]): Range => [
+  const steps = rangesIn(figure, p.hypothetical).map(([start, end]): Range => [
     start,
     end + Math.max(0, text.slice(end).search(p.consequence)),
   ]);
@@ -90,8 +105,9 @@ function forecastRanges(text: string, p: Patterns): readonly Range[] {
 const [BEFORE, BEHIND] = [34, 60];
 
 /** Stretches around words of something else than a market: "25% tariffs", "bought 400 BTC for $38 million". */
-const otherRanges = (text: string, p: Patterns): readonly Range[] =>
-  rangesOf(text, p.otherMatter).map(([start, end]): Range => {
+const otherRanges = (figure: FigureText, p: Patterns): readonly Range[] =>
+  rangesIn(figure, p.otherMatter).map(([start, end]): Range => {
+    const { text } = figure;
     const lead = text.slice(Math.max(0, start - BEFORE), start);
     const rest = text.slice(end, end + BEHIND);
     const before = rangesOf(lead, p.everyParting).at(-1)?.[1] ?? 0;
@@ -99,13 +115,17 @@ const otherRanges = (text: string, p: Patterns): readonly Range[] =>
     return [start - lead.length + before, end + (behind < 0 ? rest.length : behind)];
   });
 
-const isStatementless = (text: string, { statementless }: Patterns): boolean => /\?["')]?\s*$/.test(text) || statementless.test(text);
+const isStatementless = (figure: FigureText, { boilerplate, statementless }: Patterns): boolean =>
+  /\?["')]?\s*$/.test(figure.text) || boilerplate.test(figure.text) || statementless.some((one) => rangesIn(figure, one).length > 0);
 
 const isFigure = (item: Item): boolean => item.kind === 'quantity' && (item.quantity.unit !== undefined || item.quantity.isLarge);
 
 /** A name, or what points back to one. */
 const isOfAsset = (item: Item): boolean =>
   item.kind === 'asset' || (item.kind === 'role' && (item.role === 'pronoun' || item.role === 'description' || item.role === 'price'));
+
+/** Whether a sentence without claims may hold a forecast that a reader is told of: a figure, and an asset that it is of. */
+export const mayForetell = (items: readonly Item[]): boolean => items.some(isFigure) && items.some(isOfAsset);
 
 const inside = (at: number, [start, end]: Range): boolean => at >= start && at < end;
 
@@ -135,12 +155,13 @@ function uncheckedOf(placed: readonly Placed[], ranges: readonly Range[], why: U
  */
 export function stanceOf(sentence: string, items: readonly Item[], language: LanguageCode): Stance {
   const p = stancePatterns(language);
-  const { text, starts } = figureText(sentence, items);
-  if (isStatementless(text, p)) return { blocked: [[0, sentence.length]], unchecked: [] };
+  const figure = figureText(sentence, items);
+  const { text, starts } = figure;
+  if (isStatementless(figure, p)) return { blocked: [[0, sentence.length]], unchecked: [] };
   const placed = items.map((item, index): Placed => ({ item, at: starts[index] ?? -1 }));
-  const forecasts = forecastRanges(text, p);
-  const opinions = rangesOf(text, p.opinion).map(([start]): Range => [start, endFrom(text, start, p)]);
-  const all = [...forecasts, ...opinions, ...otherRanges(text, p)];
+  const forecasts = forecastRanges(figure, p);
+  const opinions = rangesIn(figure, p.opinion).map(([start]): Range => [start, endFrom(text, start, p)]);
+  const all = [...forecasts, ...opinions, ...otherRanges(figure, p)];
   const foretold = uncheckedOf(placed, forecasts, 'forecast');
   const thought = uncheckedOf(placed, opinions, 'opinion').filter(({ start }) => !foretold.some((one) => start < one.end));
   return {

@@ -6,8 +6,6 @@ import type { FigureWords } from './figure-words.ts';
 /** A sentence with what its figures are read by. */
 export interface FigureSentence extends FigureText {
   readonly words: FigureWords;
-  /** How its words begin. */
-  readonly openings: ReadonlySet<number>;
   /** What the text spoke of last. */
   readonly contextSubject?: string;
   /** Whom the clause at a place of `text` speaks of. */

@@ -1,5 +1,6 @@
 import { lowered, plain } from '../../text/plain.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
+import { openingsIn, type Openings } from './openings.ts';
 
 export interface Slot {
   readonly letter: string;
@@ -20,6 +21,8 @@ export interface FigureText {
   readonly starts: readonly number[];
   /** All slots in order. */
   readonly slots: readonly Slot[];
+  /** Its words, and how they begin. */
+  readonly openings: Openings;
   /** The item that stands at a place of `text`, or the next one behind it. */
   itemAt(at: number): number;
 }
@@ -46,8 +49,16 @@ function slotOf(item: Item): string | undefined {
 /** A name that holds what of it is meant keeps that: the "crypto market cap" is `«s0» market cap`. */
 const seriesIn = (name: string): string => / (?:market cap\w*|supply)$/.exec(name)?.[0] ?? '';
 
-/** The slots of a sentence. Linear. */
+const made = new WeakMap<readonly Item[], FigureText>();
+
+/** The slots of a sentence, made once. Linear. */
 export function figureText(sentence: string, items: readonly Item[]): FigureText {
+  let known = made.get(items);
+  if (!known) made.set(items, (known = withSlots(sentence, items)));
+  return known;
+}
+
+function withSlots(sentence: string, items: readonly Item[]): FigureText {
   const even = lowered(plain(sentence));
   const starts: number[] = [];
   const slots: Slot[] = [];
@@ -72,7 +83,7 @@ export function figureText(sentence: string, items: readonly Item[]): FigureText
     const after = starts.findIndex((start) => start > at);
     return after < 0 ? starts.length - 1 : Math.max(0, after - 1);
   };
-  return { text, items, starts, slots, itemAt };
+  return { text, items, starts, slots, openings: openingsIn(text), itemAt };
 }
 
 /** The number of a slot; `undefined` where the slot is none. */

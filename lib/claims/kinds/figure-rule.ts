@@ -2,7 +2,6 @@ import type { ClaimKind } from '../claim.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import { figureText } from '../figures/figure-text.ts';
 import { figureWordsOf } from '../figures/figure-words-of.ts';
-import { openingsIn } from '../figures/openings.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import type { KindRule } from './kind-rule.ts';
 
@@ -16,7 +15,6 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
   const figures: FigureSentence = {
     ...text,
     words: figureWordsOf[sentence.language],
-    openings: openingsIn(text.text),
     ...(sentence.contextSubject === undefined ? {} : { contextSubject: sentence.contextSubject }),
     clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
   };

@@ -23,11 +23,14 @@ const hasVerb = (items: readonly Item[], from: number, to: number): boolean =>
     .slice(from, to)
     .some((item) => item.kind === 'quantity' || (item.kind === 'role' && (VERBAL.has(item.role) || item.role === 'puts')));
 
+const OPENING: ReadonlySet<Role> = new Set(['determiner', 'pronoun', 'for', 'description']);
+
 /** "… on Fintech News The price of ether has": a heading of capitals ends where a small word has a capital without a stop. */
 function isBehindHeading(items: readonly Item[], at: number): boolean {
-  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
-  const isOpening = item?.kind === 'role' && ['determiner', 'pronoun', 'for', 'description'].includes(item.role) && item.isCapital;
-  return isOpening && next?.kind !== 'quantity' && before !== undefined && before.kind !== 'mark' && before.isCapital;
+  const item = items[at];
+  if (item?.kind !== 'role' || !item.isCapital || !OPENING.has(item.role)) return false;
+  const before = items[at - 1];
+  return items[at + 1]?.kind !== 'quantity' && before !== undefined && before.kind !== 'mark' && before.isCapital;
 }
 
 /** The stretches between marks and words that open a clause. */

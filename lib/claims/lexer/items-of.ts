@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { tokensOf } from '../../text/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { Item } from './item.ts';
+import { OPENS, type Openers } from './openers.ts';
 import { phraseAt, type PhraseIndex } from './phrase-index.ts';
 import { quantityAt } from './quantities.ts';
 import { timeAt, type TimeGrammar } from './times.ts';
@@ -13,7 +14,7 @@ export interface Grammar {
   readonly times: TimeGrammar;
   readonly phrases: PhraseIndex;
   /** What an item of more than a bare word or mark may begin with, other than a number. */
-  readonly openers: ReadonlySet<string>;
+  readonly openers: Openers;
 }
 
 /** A name in the text; offsets are in the sentence. */
@@ -48,16 +49,33 @@ export function itemsOf(grammar: Grammar, text: string, names: readonly NamedSpa
     const stretch =
       name && name.start <= token.start
         ? nameStretch(tokens, at, name)
-        : token.kind !== 'number' && !grammar.openers.has(token.text)
-          ? bareStretch(token, at)
-          : (timeStretch(grammar, tokens, at, published) ??
-            quantityStretch(grammar, tokens, at, items, name) ??
-            wordStretch(grammar, tokens, at, token, name));
+        : (ownStretch(grammar, tokens, at, published, items, name) ?? bareStretch(token, at));
     items.push(stretch.item);
     at = stretch.next;
   }
   return items;
 }
+
+/** What is not a name: a time, an amount or a phrase of the lexicon. */
+function ownStretch(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  at: number,
+  published: EpochDay | undefined,
+  items: readonly Item[],
+  name: NamedSpan | undefined,
+): Stretch | undefined {
+  const token = tokens[at];
+  const opens = token?.kind === 'number' ? ANYTHING : ((token && grammar.openers.get(token.text)) ?? 0);
+  if (opens === 0) return undefined;
+  return (
+    ((opens & OPENS.time) === 0 ? undefined : timeStretch(grammar, tokens, at, published)) ??
+    ((opens & OPENS.amount) === 0 ? undefined : quantityStretch(grammar, tokens, at, items, name)) ??
+    ((opens & OPENS.phrase) === 0 ? undefined : wordStretch(grammar, tokens, at, name))
+  );
+}
+
+const ANYTHING = OPENS.time | OPENS.amount | OPENS.phrase;
 
 const bareStretch = ({ kind, start, end, text, isCapital }: Token, at: number): Stretch => ({
   item: { start, end, text, isCapital, kind: kind === 'mark' ? 'mark' : 'word' },
@@ -116,13 +134,14 @@ const isOfExtreme = (before: Item, extreme: Item | undefined): boolean =>
 /** "from roughly $12 to $16": the word between is none of the range's. */
 const beforeFrom = (before: Item): boolean => before.text.startsWith('from ');
 
-function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, token: Token, name: NamedSpan | undefined): Stretch {
+function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, name: NamedSpan | undefined): Stretch | undefined {
   const phrase = phraseAt(grammar.phrases, tokens, at);
-  const next = at + (phrase?.length ?? 1);
+  if (!phrase) return undefined;
+  const next = at + phrase.words.length;
   const reaches = (tokens[next - 1]?.end ?? 0) > (name?.start ?? Infinity);
-  if (!phrase || reaches) return bareStretch(token, at);
+  if (reaches) return undefined;
   // "high-profile", "low-risk": half of a compound has no role of its own.
-  if (phrase.length === 1 && tokens[next]?.isJoined === true && tokens[next]?.kind === 'word') {
+  if (phrase.words.length === 1 && tokens[next]?.isJoined === true && tokens[next]?.kind === 'word') {
     return { item: { ...spanOf(tokens, at, next), kind: 'word' }, next };
   }
   const { role, value } = phrase.entry;

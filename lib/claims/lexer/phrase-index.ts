@@ -19,16 +19,23 @@ export function phraseIndex(lexicon: readonly Entry[]): PhraseIndex {
       known.add(text);
       const words = text.split(' ');
       const first = words[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { words, entry }]);
+      const same = index.get(first);
+      if (same) same.push({ words, entry });
+      else index.set(first, [{ words, entry }]);
     }
   }
   for (const phrases of index.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
 
-/** The longest phrase that begins at a token, and how many tokens it takes. */
-export function phraseAt(index: PhraseIndex, tokens: readonly Token[], at: number): { entry: Entry; length: number } | undefined {
+function stands({ words }: Phrase, tokens: readonly Token[], at: number): boolean {
+  for (let offset = 1; offset < words.length; offset++) if (tokens[at + offset]?.text !== words[offset]) return false;
+  return true;
+}
+
+/** The longest phrase that begins at a token. */
+export function phraseAt(index: PhraseIndex, tokens: readonly Token[], at: number): Phrase | undefined {
   const phrases = index.get(tokens[at]?.text ?? '');
-  const found = phrases?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.text === word));
-  return found && { entry: found.entry, length: found.words.length };
+  if (phrases) for (const phrase of phrases) if (stands(phrase, tokens, at)) return phrase;
+  return undefined;
 }

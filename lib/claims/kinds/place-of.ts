@@ -139,6 +139,8 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   if (clause.from === at && isMark(items[at - 1], '(:') && (named?.kind === 'asset' || isLabelled)) return { direction: 'at' };
   // "BNB $912.40, +2.1%", as lists print it.
   if (items[at - 1]?.kind === 'asset' && (items[at + 1] === undefined || isMark(items[at + 1], ',;|(–—'))) return { direction: 'at' };
+  const farthest = farthestAt(sentence, at);
+  if (farthest) return { direction: farthest };
   const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, strangers: 0 };
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
     if (endsBefore(sentence, clause, back, walk)) break;
@@ -146,5 +148,29 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
     if (step === 'none') return undefined;
     if (step !== 'on') return step;
   }
-  return walk.extreme ? placed(walk, walk.extreme) : undefined;
+  if (walk.extreme) return placed(walk, walk.extreme);
+  return walk.hasPlace && walk.strangers <= 1 && hasVerbBehind(sentence, at) ? placed(walk, walk.direction ?? 'at') : undefined;
+}
+
+/** "bis auf 74.508 Dollar gefallen": so far and no farther, which is that move's extreme. */
+function farthestAt(sentence: LexedSentence, at: number): 'high' | 'low' | undefined {
+  const before = sentence.items[at - 1];
+  if (before?.kind !== 'role' || before.value !== 'extreme') return undefined;
+  const { from, to } = clauseAt(sentence, at);
+  const move = sentence.items.slice(from, to).find((item) => isRole(item, 'up', 'down'));
+  return move && (isRole(move, 'up') ? 'high' : 'low');
+}
+
+const VERBS = ['trade', 'up', 'down', 'reach', 'cross'] as const;
+
+/** German ends a clause with its verb: "nachdem er am Vortag noch bei 94.030 Dollar gelegen hatte", "mit 293 Dollar erreichte SOL". */
+function hasVerbBehind(sentence: LexedSentence, at: number): boolean {
+  if (!sentence.isVerbLast) return false;
+  const { to } = clauseAt(sentence, at);
+  for (let next = at + 1; next < to; next++) {
+    const item = sentence.items[next];
+    if (isRole(item, ...VERBS)) return true;
+    if (item?.kind === 'quantity' || isRole(item, 'barrier', 'scope', 'record')) return false;
+  }
+  return false;
 }

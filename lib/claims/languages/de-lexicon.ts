@@ -35,7 +35,10 @@ const moves: readonly Entry[] = [
       gewinnen|zugewinn|zugewinne|zugewinnen|kursgewinn|kursgewinne|kursgewinnen|plus|klettert|klettern|kletterte|kletterten|geklettert|springt|springen|sprang
       sprangen|gesprungen|sprung|kurssprung|legt|legte|legten|legen|zugelegt|zulegen|zulegte|zulegt|zulegten|zuwachs|zuwächse|zuwächsen|verteuert|verteuerte|verteuerten
       erholt|erholte|erholten|erholung|rally|rallye|kursrally|kursrallye|schießt|schoss|schossen|wächst|wuchs|wuchsen|gewachsen|wachstum|zugenommen|zunahme|aufgewertet
-      kursanstieg|kurssteigerung|kursplus|aufschlag|nach oben|vorn|teurer|verbessert|verbesserte|explodiert|explodierte|schnellt|schnellte|zieht|zog|zogen|angezogen`),
+      kursanstieg|kurssteigerung|kursplus|aufschlag|nach oben|vorn|teurer|verbessert|verbesserte|explodiert|explodierte|schnellt|schnellte|zieht|zog|zogen|angezogen
+      aufwärts|bergauf|gutgemacht|wettgemacht|aufgeholt|hinzugewonnen|dazugewonnen|hochgeschossen|emporgeschnellt|vorgerückt|schwillt|schwoll|schwollen|angeschwollen|avanciert|avancierte
+      avancierten|haussiert|haussierte|aufschwung|höhenflug|aufholjagd|kursfeuerwerk|wertzuwachs|wertsteigerung|tagesgewinn|tagesgewinne|tagesplus|tageszuwachs|wochengewinn
+      wochengewinne|wochenplus|monatsgewinn|monatsgewinne|monatsplus|quartalsplus|jahresgewinn|jahresplus|buchgewinn|preisanstieg|preissprung|rückgewinn|erhöht|erhöhte|erhöhten`),
   },
   {
     role: 'down',
@@ -45,14 +48,28 @@ const moves: readonly Entry[] = [
       absturz|kurssturz|sturz|bricht|brechen|brach|brachen|eingebrochen|einbruch|einbrüche|einbrach|einbricht|kurseinbruch|gibt|geben|gab|gaben|nachgegeben|nachgibt
       nachgab|nachgaben|abgegeben|rückgang|rückgänge|rückgangs|kursrückgang|zurückgegangen|zurückgefallen|rücksetzer|büßt|büßte|büßten|eingebüßt|einbußen|einbüßte
       verbilligt|verbilligte|verbilligten|abschlag|korrektur|korrigiert|korrigierte|crash|kollaps|kollabiert|kollabierte|abwertung|abgewertet|abnahme|abgenommen
-      geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|talfahrt|kursminus`),
+      geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|talfahrt|kursminus
+      abwärts|bergab|taucht|tauchte|tauchten|abgetaucht|abtauchte|purzelt|purzelte|purzelten|gepurzelt|bröckelt|bröckelte|bröckelten|abgebröckelt|knickt|knickte|knickten|eingeknickt
+      plumpst|plumpste|rutsch|kursrutsch|preisrutsch|kursabsturz|kursabschlag|preisrückgang|preisverfall|kursverfall|verfall|wertverlust|wertverluste|wertminderung|tagesverlust
+      tagesverluste|tagesminus|wochenverlust|wochenverluste|wochenminus|monatsverlust|monatsverluste|monatsminus|quartalsminus|jahresverlust|jahresminus|buchverlust|buchverluste|abverkauf
+      abverkaufs|ausverkauf|ermäßigt|ermäßigte|ermäßigten|schmilzt|schmolz|schmolzen|dahingeschmolzen|verringert|verringerte|verringerten|reduziert|reduzierte|kollabieren|nachzugeben`),
   },
   { role: 'up', phrases: phrases('verdoppelt|verdoppelte|verdoppelten|verdopplung|verdoppelung'), value: 100 },
   { role: 'up', phrases: phrases('verdreifacht|verdreifachte|verdreifachten'), value: 200 },
   { role: 'up', phrases: phrases('vervierfacht|vervierfachte'), value: 300 },
   { role: 'down', phrases: phrases('halbiert|halbierte|halbierten|halbierung'), value: 50 },
-  { role: 'up-after', phrases: phrases('höher|fester|im plus|ins plus|im grünen bereich|zulegen') },
-  { role: 'down-after', phrases: phrases('tiefer|niedriger|leichter|schwächer|im minus|ins minus|im roten bereich') },
+  {
+    role: 'up-after',
+    phrases: phrases(
+      'höher|fester|im plus|ins plus|im grünen bereich|zulegen|mehr als am|mehr als vor|mehr als noch|fester als|stärker|im grünen|auf dem weg nach oben',
+    ),
+  },
+  {
+    role: 'down-after',
+    phrases: phrases(
+      'tiefer|niedriger|leichter|schwächer|im minus|ins minus|im roten bereich|weniger als am|weniger als vor|weniger als noch|tiefer als|schwächer als|in der verlustzone|im roten',
+    ),
+  },
 ];
 
 const levels: readonly Entry[] = [
@@ -70,8 +87,9 @@ const levels: readonly Entry[] = [
       'unter|unterhalb|unterhalb von|weniger als|niedriger als|knapp unter|deutlich unter|wieder unter|zurück unter|leicht unter',
     ),
   },
-  { role: 'to', phrases: phrases('auf|bis auf|zurück auf|bis an') },
-  { role: 'to-high', phrases: phrases('auf bis zu') },
+  { role: 'to', phrases: phrases('auf|zurück auf|bis an') },
+  { role: 'to', phrases: ['bis auf'], value: 'extreme' },
+  { role: 'to-high', phrases: phrases('auf bis zu|bis hinauf auf') },
   { role: 'to-low', phrases: phrases('auf nur noch|bis hinunter auf|hinunter auf|hinab auf') },
   { role: 'from', phrases: phrases('von|vom|gegenüber|entfernt von') },
   { role: 'by', phrases: phrases('um') },
@@ -102,24 +120,29 @@ const levels: readonly Entry[] = [
     phrases:
       phrases(`notiert|notieren|notierte|notierten|handelt|handeln|handelte|gehandelt|steht|stehen|stand|standen|liegt|liegen|lag|lagen|kostet|kosten|kostete|kosteten
       schließt|schloss|schlossen|geschlossen|eröffnet|eröffnete|hält|halten|hielt|hielten|bewegt|bewegte|pendelt|pendelte|pendelten|wert|verharrt|verharrte|bleibt|blieb
-      derzeit|aktuell|momentan|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief`),
+      derzeit|aktuell|momentan|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief|zahlt|zahlte|zahlten|zahlen|bezahlt|bezahlen|bezahlte
+      zu haben|taxiert|taxierte|quotiert|quotierte|brachte es|bringt es|gepreist|fällig|verharrte|verharren|verharrten|oszilliert|oszillierte|tendiert|tendierte|tendierten|summiert|summierte
+      summierten|summieren|beziffert|bezifferte|errechnet|wechselt|wechselte|wechselten|steht zu buche|stand zu buche|zu buche`),
   },
   {
     role: 'record',
     phrases:
       withOf(`allzeithoch|allzeithochs|allzeithöchststand|allzeithöchststands|ath|rekordhoch|rekordhochs|rekordstand|rekordwert|rekord|rekordmarke|historisches hoch
-      historischen hoch|historischen höchststand|höchststand aller zeiten|rekordniveau|bestmarke`),
+      historischen hoch|historischen höchststand|höchststand aller zeiten|rekordniveau|bestmarke|bestmarken|höchstmarke|höchstmarken|rekordkurs|rekordkurses|rekordpreis|allzeitrekord|allzeithöchststände
+      allzeithöchstwert|all time high|hoch aller zeiten|höchsten stand aller zeiten|höchster stand aller zeiten|höchstwert aller zeiten|historischer höchststand|historisches rekordhoch
+      historischer rekord|rekordstands|rekordwerts`),
   },
   {
     role: 'high',
     phrases: withOf(
-      'hoch|höchststand|höchststände|höchstständen|höchststands|höchstkurs|höchstwert|hochs|tageshoch|jahreshoch|wochenhoch|monatshoch|zwischenhoch|höchste|höchsten',
+      'hoch|höchststand|höchststände|höchstständen|höchststands|höchstkurs|höchstwert|hochs|tageshoch|jahreshoch|wochenhoch|monatshoch|zwischenhoch|höchste|höchsten|höchster|tageshöchststand|mehrjahreshoch|mehrmonatshoch|mehrwochenhoch|tageshochs|jahreshochs|monatshochs|wochenhochs',
     ),
   },
+  { role: 'high', phrases: withOf('gipfel|gipfels|spitzenwert|höhepunkt|zyklushoch|spitzenstand'), value: 'peak' },
   {
     role: 'low',
     phrases: withOf(
-      'tief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten',
+      'tief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten|tiefster|niedrigster|tagestiefststand|mehrjahrestief|mehrmonatstief|mehrwochentief|tagestiefs|jahrestiefs|monatstiefs|wochentiefs',
     ),
   },
   {
@@ -152,7 +175,7 @@ const names: readonly Entry[] = [
   {
     role: 'description',
     phrases: phrases(
-      `der token|der coin|der altcoin|die kryptowährung|der memecoin|der kurs|der preis|die digitalwährung|das asset|die coin|sein kurs|ihr kurs|der vermögenswert|kurs`,
+      `der token|der coin|der altcoin|die kryptowährung|die leitwährung|die coin|die digitalmünze|den coin|den token|das token|die notierung|die digitale währung|die internetwährung|der memecoin|der kurs|der preis|die digitalwährung|das asset|sein kurs|ihr kurs|der vermögenswert|kurs`,
     ),
   },
   { role: 'both', phrases: phrases('beide|jeweils') },
@@ -169,7 +192,7 @@ const grammar: readonly Entry[] = [
     role: 'filler',
     phrases:
       phrases(`auch|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
-      durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
+      durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|im hoch|in der spitze|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
       allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
   },
   { role: 'determiner', phrases: phrases('der|die|das|den|dem|ein|eine|einen|einem|einer|eines|jener|jede|unser') },
@@ -177,7 +200,7 @@ const grammar: readonly Entry[] = [
     role: 'conjunction',
     phrases: phrases('während|wohingegen|aber|doch|obwohl|obgleich|weil|bis|sondern|jedoch|da|denn|sodass|so dass'),
   },
-  { role: 'and', phrases: phrases('und|sowie|&|wie auch') },
+  { role: 'and', phrases: phrases('und|sowie|&|wie auch|beziehungsweise|bzw|respektive|sowie auch|als auch') },
   { role: 'or', phrases: ['oder'] },
   {
     role: 'report',

@@ -96,7 +96,7 @@ export interface Entry {
    * Size of a move in per cent; name of a scope; and where words of one role differ: `place` for "above" and "below" that stand
    * before levels alone, `peak` for a high that without a date is that of all time, `for` for the tie that needs no noun before
    * it, `now` for "current", `examples` for "such as", `worth` for what is paid, `off` for a fall without verb, `within` for a distance, `whole`
-   * for "total",
+   * for "total", `extreme` for "bis auf",
    * `futures` and `average` for what behind
    * and before a name makes another thing of it, `other` and `index` for
    * what without a name before it is another thing than the page's coin ("the stock").

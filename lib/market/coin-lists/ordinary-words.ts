@@ -12,7 +12,7 @@ const WORDS = `
   mantra maple mask mass maverick melania meme merlin metal midnight mina mint mode monad moon morpho move movement multi nano near neo
   net neutron newton next nexus nft nil nine node not note nova oasis ocean ohm omni one ontology open opinion optimism orbit orca order
   origin osmosis own particle people perpetual plasma plume point polygon portal power prime prom push pyth quant quick rad radiant rain
-  rally rare ray real red render request reserve ribbon ripple river ronin root safe saga sahara sand sandbox sats script sec seed shell
+  rally rare ray real red render request reserve ribbon ripple river ronin root safe saga sahara sand sandbox sats script sec seed sei shell
   sign sky solar sonic soon space spark spell spot stable stacks star stargate state status steem stellar step story succinct sun super
   sweat swell table terra theta threshold tia time token tornado towns treasure tree trump turbo two ultra unit usa useless usual venice
   venus verge vision voxel wallet walrus wave waves win wing wire world wormhole yield zero zone`;

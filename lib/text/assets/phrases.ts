@@ -16,6 +16,21 @@ const LARGEST = [
 const SECOND = ['second largest', 'second biggest', 'second most valuable', 'number two', '2nd largest'];
 const COIN_NOUNS = ['cryptocurrency', 'crypto asset', 'digital asset', 'digital currency', 'crypto', 'virtual currency'];
 
+const LARGEST_DE = [
+  'größte',
+  'größten',
+  'führende',
+  'führenden',
+  'wichtigste',
+  'wichtigsten',
+  'älteste',
+  'ältesten',
+  'wertvollste',
+  'bekannteste',
+];
+const SECOND_DE = ['zweitgrößte', 'zweitgrößten', 'zweitwichtigste', 'zweitwertvollste'];
+const COIN_NOUNS_DE = ['kryptowährung', 'digitalwährung', 'krypto-asset', 'cyberdevise', 'kryptodevise'];
+
 const combined = (heads: readonly string[], nouns: readonly string[]): readonly string[] =>
   heads.flatMap((head) => nouns.map((noun) => `${head} ${noun}`));
 
@@ -23,15 +38,7 @@ const combined = (heads: readonly string[], nouns: readonly string[]): readonly 
 export const PHRASES: readonly (readonly [subject: string, phrases: readonly string[]])[] = [
   [
     'BTC',
-    [
-      ...combined(LARGEST, COIN_NOUNS),
-      'king coin',
-      'king of crypto',
-      'bellwether cryptocurrency',
-      'größte kryptowährung',
-      'führende kryptowährung',
-      'wichtigste kryptowährung',
-    ],
+    [...combined(LARGEST, COIN_NOUNS), 'king coin', 'king of crypto', 'bellwether cryptocurrency', ...combined(LARGEST_DE, COIN_NOUNS_DE)],
   ],
   [
     'ETH',
@@ -39,7 +46,7 @@ export const PHRASES: readonly (readonly [subject: string, phrases: readonly str
       ...combined(SECOND, COIN_NOUNS),
       ...combined(['largest', 'biggest', 'leading', 'top', 'second largest coin'], ['altcoin']),
       'king of altcoins',
-      'zweitgrößte kryptowährung',
+      ...combined(SECOND_DE, COIN_NOUNS_DE),
       'größte altcoin',
       'größter altcoin',
     ],

@@ -32,4 +32,7 @@ export const GERMAN_NO_CLAIMS: readonly (readonly [NoClaimReason, string])[] = [
   ['boilerplate', 'Lesezeit: 4 Minuten'],
   ['trap', 'Das Smartphone mit 512 GB kostet 1.199 Euro.'],
   ['trap', 'Der Kryptomarkt hat 24 Stunden am Tag geöffnet.'],
+  ['hypothetical level', 'Rutsche der Kurs unter 93.000 Dollar, liege die nächste Auffangzone bei 89.500 Dollar.'],
+  ['hypothetical level', 'Springt der Bitcoin nachhaltig über 86.000 Dollar, wäre der Weg bis 90.500 Dollar frei.'],
+  ['opinion', 'Das sei ein Anstieg um 3 Prozent wert, hieß es.'],
 ];

@@ -65,7 +65,7 @@ export const GERMAN_STATEMENTS: readonly Statement[] = [
   says('Avalanche brach am Montag um 5 Prozent ein.', change('AVAX', 'down', 5)),
   says('Litecoin gibt um 3,2 Prozent nach.', change('LTC', 'down', 3.2)),
   says('Bitcoin kletterte zeitweise auf 97.450 Dollar.', price('BTC', 'high', 97_450)),
-  says('Am Sonntag fiel Ethereum bis auf 2.980 Dollar zurück.', price('ETH', 'at', 2980)),
+  says('Am Sonntag fiel Ethereum bis auf 2.980 Dollar zurück.', price('ETH', 'low', 2980)),
   says('BNB steht bei 934 Dollar, SOL bei 144 Dollar.', price('BNB', 'at', 934), price('SOL', 'at', 144)),
   says(
     'Bitcoin stieg um 1,8 Prozent, Ethereum um 2,6 Prozent und XRP um 0,9 Prozent.',
@@ -97,4 +97,14 @@ export const GERMAN_STATEMENTS: readonly Statement[] = [
   says('Pepe: 0,0000059 Dollar (+5,7 Prozent)', price('PEPE', 'at', 0.0000059), change('PEPE', 'up', 5.7)),
   says('Im Jahr 2025 hat der S&P 500 um 16,4 Prozent zugelegt.', change('SPX', 'up', 16.4)),
   allowing(says('Seit dem Hoch im Oktober hat Bitcoin 24 Prozent eingebüßt.'), change('BTC', 'down', 24), drawdown('BTC', 24)),
+  says('Der Kurs gab nach, nachdem Bitcoin am Morgen noch bei 91.200 Dollar gelegen hatte.', price('BTC', 'at', 91_200)),
+  says('Mit 241 Dollar erreichte Solana gegen Mittag ein neues Allzeithoch.', record('SOL', { value: 241 })),
+  says('Cardano tauchte bis auf 0,61 Dollar ab.', price('ADA', 'low', 0.61)),
+  says('Ether kletterte zeitweise bis auf 4.120 Dollar.', price('ETH', 'high', 4120)),
+  says('Auf Wochensicht steht für Litecoin ein Plus von 9,4 Prozent zu Buche.', change('LTC', 'up', 9.4, { window: WEEK })),
+  says('XRP setzte seinen Höhenflug mit einem Tagesgewinn von 6,3 Prozent fort.', change('XRP', 'up', 6.3)),
+  says('Binnen Tagesfrist sackte Polkadot um ein Fünftel ab.', change('DOT', 'down', 20)),
+  says('Der Dogecoin-Kurs bröckelte um 2,7 Prozent ab.', change('DOGE', 'down', 2.7)),
+  says('Die nach Marktwert zweitgrößte Kryptowährung kostete 3.905 Dollar.', price('ETH', 'at', 3905)),
+  says('Die Marktkapitalisierung aller Kryptowährungen beläuft sich auf 3,4 Billionen Dollar.', other('TOTAL', 'market-cap', 3.4e12)),
 ];

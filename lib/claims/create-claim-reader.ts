@@ -1,6 +1,7 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AssetNames, Mention } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
+import { KNOWN_STOCKS } from '../text/assets/known-stocks.ts';
 import type { ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
@@ -30,10 +31,15 @@ export interface ClaimReader {
 /** What is longer is no sentence (a table, a text without stops): its beginning is read, which bounds what a hostile page can ask for. */
 const MAX_SENTENCE = 1200;
 const MAX_CLAIMS = 24;
+const STOCKS: ReadonlySet<string> = new Set(KNOWN_STOCKS.map(([ticker]) => ticker));
+
+/** "Strategy leapt 12%", "Coinbase shed 4%": a company whose name is followed by a verb and a per cent is its share. */
+const MOVES = /^ (?:\p{L}+ ){1,2}(?:\p{L}+ )?\d[\d.,]* ?(?:%|percent|per cent|Prozent)/u;
+const isShare = ({ subject, end }: Mention, text: string): boolean => STOCKS.has(subject) && MOVES.test(text.slice(end, end + 60));
 
 /** Names that are meant: sure ones, and unsure ones ("Near", "Link") of what the page or the text before named beyond doubt. */
 const isMeant = (mention: Mention, text: string, named: ReadonlySet<string>): boolean =>
-  mention.isSure || (named.has(mention.subject) && text[mention.start] !== text[mention.start]?.toLowerCase());
+  mention.isSure || isShare(mention, text) || (named.has(mention.subject) && text[mention.start] !== text[mention.start]?.toLowerCase());
 
 /** What the next sentence's "it" would mean. */
 function topicOf(sentence: LexedSentence, before: readonly string[]): readonly string[] {

@@ -21,11 +21,16 @@ function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
   const side = items[at + 1];
   if (isPlace(side) && items.slice(at + 2, at + 5).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time'))
     return isRole(side, 'above') ? 'up' : 'down';
+  // "21.3% up to $3,620": the hedge of the next number and its own word.
+  if (side?.text === 'up to') return 'up';
   let strangers = 0;
   for (let next = at + 1; next <= at + 4; next++) {
     const item = items[next];
     const way = moveOf(item);
     if (way) return way;
+    // "a 5% weaker dollar" is another thing that is weaker.
+    if (item?.kind === 'role' && item.value === 'behind' && items[next + 1]?.kind === 'word' && items[next + 1]?.text !== 'than')
+      return undefined;
     if (isRole(item, 'up-after')) return 'up';
     if (isRole(item, 'down-after')) return 'down';
     if (item?.kind === 'word' && item.text !== "'s" && strangers++ === 0) continue;
@@ -34,18 +39,36 @@ function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
   return undefined;
 }
 
+/** Words that are verbs of a move and never its noun: "Ether's slid to 5%" tells of something left out. */
+const isPast = (item: Item | undefined): boolean =>
+  item?.kind === 'role' && /ed$|^(?:rose|fell|slid|sank|shrank|grew|lost|leapt|crept|dove)/.test(item.text);
+
 /**
- * "bringing its weekly gains to 12%", "gains this year to 9%", "the daily gain stood at 2%": a noun of a move, told by what stands
- * before it; "fell to 5%" is a level.
+ * "bringing its weekly gains to 12%", "gains this year to 9%", "the daily gain stood at 2%", "takes its advance from the April low
+ * to 9%": a noun of a move, told by what stands before it or by the verb behind it; "fell to 5%" is a level.
  */
 function gainTo({ items }: LexedSentence, behind: number): { way: Way; isNext: boolean } | undefined {
   let at = behind;
-  while (items[at]?.kind === 'time' || isRole(items[at], 'auxiliary', 'trade', 'filler')) at--;
+  let hasVerb = false;
+  while (items[at] && !moveOf(items[at]) && behind - at < MAX_GAIN) {
+    const item = items[at];
+    if (!isQuiet(item) && !isRole(item, 'trade', 'from', 'since', 'high', 'low', 'record') && item?.kind !== 'word' && item?.text !== "'s")
+      return undefined;
+    hasVerb ||= isRole(item, 'auxiliary', 'trade');
+    at--;
+  }
   const way = moveOf(items[at]);
   const before = items[at - 1];
-  const isNoun = before?.kind === 'time' || isRole(before, 'possessive', 'determiner', 'auxiliary', 'puts') || before?.text === "'s";
-  return way && isNoun ? { way, isNext: true } : undefined;
+  const isNoun =
+    hasVerb ||
+    before?.kind === 'time' ||
+    isRole(before, 'possessive', 'determiner', 'auxiliary', 'puts', 'filler') ||
+    before?.text === "'s";
+  return way && isNoun && !isPast(items[at]) ? { way, isNext: true } : undefined;
 }
+
+/** How far before its size the noun of a move may stand. */
+const MAX_GAIN = 7;
 
 const isRange = (item: Item | undefined): boolean => item?.kind === 'quantity' && typeof item.quantity.value !== 'number';
 
@@ -58,9 +81,13 @@ function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boo
     const item = items[back];
     const way = moveOf(item);
     if (way) return { way, isNext: strangers === 0 };
-    // "TRX off 1.1%".
+    // "3% higher" behind it; "lower by 9%" before it.
+    if (isRole(item, 'up-after', 'down-after')) return { way: isRole(item, 'up-after') ? 'up' : 'down', isNext: strangers === 0 };
+    // "TRX off 1.1%", "XRP and ADA: off 3% and 4%", "7% lower on the day and off 9% on the week".
     if (item?.kind === 'role' && item.value === 'off')
-      return isRole(items[back - 1], 'auxiliary') || items[back - 1]?.kind === 'asset' ? { way: 'down', isNext: true } : undefined;
+      return back === from || isRole(items[back - 1], 'auxiliary', 'filler') || items[back - 1]?.kind === 'asset'
+        ? { way: 'down', isNext: true }
+        : undefined;
     // "fell between 3% and 5%".
     if (isRole(item, 'at') && isRange(items[at])) continue;
     if (isRole(item, 'to', 'at')) return gainTo(sentence, back - 1);
@@ -96,9 +123,14 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
   const { items } = sentence;
   const clause = clauseAt(sentence, at);
   const isBracketed = clause.from === at && isMark(items[at - 1], '(') && items[at - 2]?.kind === 'asset';
-  if (clause.opener !== 'and' && clause.opener !== 'or' && !isBracketed && !isMark(items[clause.from - 1], ',')) return undefined;
+  if (clause.opener !== 'and' && clause.opener !== 'or' && !isBracketed && !isMark(items[clause.from - 1], ',;')) return undefined;
   const lead = items.slice(clause.from, at);
-  if (!lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by')) || lead.some(isPlace))
+  // "LINK's advance amounts to 58%; ETH's amounts to 25%".
+  const isElided = lead[0]?.kind === 'asset' && lead[1]?.text === "'s" && isRole(lead.at(-1), 'to', 'at') && lead.length <= 4;
+  if (
+    (!isElided && !lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by'))) ||
+    lead.some(isPlace)
+  )
     return undefined;
   const named = sentence.clauses[(sentence.clauseOf[at] ?? 0) - 1];
   // "XRP, 4%": a name by itself, and its number behind a comma.
@@ -126,10 +158,24 @@ function isOfOtherSeries({ items }: LexedSentence, at: number): boolean {
   return isTied && items[at + 3]?.kind === 'word' && !items.slice(at + 4, at + 7).some((item) => isRole(item, 'price', 'scope', 'trade'));
 }
 
+/** "half of its market value". */
+const isOfItsValue = (items: readonly Item[], at: number): boolean =>
+  isRole(items[at], 'possessive') &&
+  (isRole(items[at + 1], 'price') ||
+    (items[at + 1]?.kind === 'role' && items[at + 1]?.text.startsWith('market')) ||
+    items[at + 1]?.text === 'worth');
+
 /** A share of something ("61% of the total") or a rate of something else ("a 10% stake") is no change. */
 function isOtherThing({ items, ...sentence }: LexedSentence, at: number): boolean {
   const next = items[at + 1];
-  if (isRole(next, 'of') || isOfOtherSeries({ items, ...sentence }, at)) return true;
+  // "gained 5% more than ADA": over another, not over a time.
+  if (
+    isRole(next, 'up-after', 'down-after') &&
+    items[at + 2]?.text === 'than' &&
+    items.slice(at + 3, at + 6).some(({ kind }) => kind === 'asset')
+  )
+    return true;
+  if ((isRole(next, 'of') && !isOfItsValue(items, at + 2)) || isOfOtherSeries({ items, ...sentence }, at)) return true;
   // "a 400% climb from current prices": a rise that is yet to come.
   if (items.slice(at + 1, at + 6).some((item, index, row) => isRole(item, 'from', 'above', 'below') && row.slice(index + 1).some(isOfNow)))
     return true;
@@ -234,7 +280,8 @@ function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told
   const unit = unitFor(quantity, subject);
   if (subject.kind === 'unknown' || unit === undefined || isOtherThing(sentence, at)) return [];
   const change = toldAt(sentence, at, quantity, told);
-  if (!change || (clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at, quantity, told))) return [];
+  const isOther = clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at, quantity, told) && !wayBehind(sentence, at);
+  if (!change || isOther) return [];
   // A bare number is points only straight behind the verb, and where it counts nothing.
   const counts = ['word', 'role', 'asset'].includes(sentence.items[at + 1]?.kind ?? '');
   if (quantity.unit === undefined && (counts || !wayBefore(sentence, at)?.isNext)) return [];
@@ -263,15 +310,26 @@ function changeInVerb(sentence: LexedSentence, at: number, item: Item): readonly
   );
 }
 
-/** "up 4% and Ethereum is up 6% over the past week": the window behind the second change is the first one's too. */
+/** "up 4% and Ethereum is up 6% over the past week", "up 4%, 5% and 6% on the day": the window behind the last is the others' too. */
 function shareWindows(sentence: LexedSentence, candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.map((candidate, index) => {
-    const next = candidates.find(({ at }, later) => later > index && at > candidate.at);
-    const isJoined =
-      next && sentence.clauseOf[next.at] === (sentence.clauseOf[candidate.at] ?? 0) + 1 && clauseAt(sentence, next.at).opener === 'and';
-    const { window } = next?.claim ?? {};
-    return isJoined && window && candidate.claim.window === undefined ? { ...candidate, claim: { ...candidate.claim, window } } : candidate;
-  });
+  const shared: Candidate[] = [];
+  let behind: Candidate | undefined;
+  for (const candidate of candidates.toReversed()) {
+    const isJoined = behind !== undefined && isJoinedTo(sentence, candidate.at, behind.at);
+    const window = candidate.claim.window ?? (isJoined ? behind?.claim.window : undefined);
+    const whole = window === undefined ? candidate : { ...candidate, claim: { ...candidate.claim, window } };
+    shared.unshift(whole);
+    if (behind?.at !== candidate.at) behind = whole;
+  }
+  return shared;
+}
+
+/** The clause behind a number begins with "and", or with the next number of the row. */
+function isJoinedTo(sentence: LexedSentence, at: number, next: number): boolean {
+  if (at === next) return true;
+  if (sentence.clauseOf[next] !== (sentence.clauseOf[at] ?? 0) + 1) return false;
+  const { opener, from } = clauseAt(sentence, next);
+  return opener === 'and' || (opener === undefined && sentence.items.slice(from, next).every((item) => isQuiet(item)));
 }
 
 /** A change in per cent or points: over a window, since a date, from an extreme; also of volume, open interest and the like. */

@@ -1,6 +1,7 @@
 import { deLexicon } from './de-lexicon.ts';
 import { deDates, deTimes } from './de-times.ts';
 import { deTone } from './de-tone.ts';
+import { fractions } from './fractions.ts';
 import type { Language } from './language.ts';
 
 /** Each word of a list with the number of its place. */
@@ -51,23 +52,29 @@ export const de: Language = {
   },
   ordinals,
   fractions: {
-    'ein drittel': 100 / 3,
-    'zwei drittel': 200 / 3,
-    'die hälfte': 50,
-    'der hälfte': 50,
-    'ein viertel': 25,
-    'drei viertel': 75,
-    'ein fünftel': 20,
-    'einem drittel': 100 / 3,
-    'einem viertel': 25,
-    'einem fünftel': 20,
-    'eines drittels': 100 / 3,
-    'eines viertels': 25,
-    'ein sechstel': 100 / 6,
-    'ein achtel': 12.5,
-    'ein zehntel': 10,
-    'einem zehntel': 10,
+    hälfte: 50,
+    ...fractions({ hälfte: 50 }, { die: 1, der: 1 }),
+    ...fractions(
+      { drittel: 100 / 3, viertel: 25, fünftel: 20, sechstel: 100 / 6, siebtel: 100 / 7, achtel: 12.5, neuntel: 100 / 9, zehntel: 10 },
+      {
+        ein: 1,
+        einem: 1,
+        eines: 1,
+        'ein gutes': 1,
+        'ein knappes': 1,
+        'ein volles': 1,
+        'ein ganzes': 1,
+        zwei: 2,
+        drei: 3,
+        vier: 4,
+        fünf: 5,
+        sieben: 7,
+        neun: 9,
+      },
+    ),
   },
+  oneWords: ['ein', 'eine', 'einer', 'einen', 'einem', 'der', 'von'],
+  than: 'als',
   rangeWords: { to: ['bis'], between: ['zwischen'], and: ['und'] },
   periods: {
     ...all('h|std|stunde|stunden', 'hour'),

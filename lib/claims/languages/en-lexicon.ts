@@ -1,3 +1,4 @@
+import { enMoves } from './en-moves.ts';
 import type { Entry } from './language.ts';
 import { phrases } from './phrases.ts';
 
@@ -25,46 +26,6 @@ const SCOPES: Readonly<Record<string, string>> = {
 };
 
 const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
-
-const moves: readonly Entry[] = [
-  {
-    role: 'up',
-    phrases: phrases(`up|rise|rises|rose|risen|rising|gain|gains|gained|gaining|climb|climbs|climbed|climbing|jump|jumps|jumped|jumping
-      surge|surges|surged|surging|soar|soars|soared|soaring|rally|rallies|rallied|rallying|increase|increases|increased|increasing
-      advance|advances|advanced|advancing|add|adds|added|adding|spike|spikes|spiked|spiking|rebound|rebounds|rebounded|rebounding
-      bounce|bounces|bounced|bouncing|bounced back|recover|recovers|recovered|recovering|recovery|skyrocket|skyrockets|skyrocketed
-      skyrocketing|leap|leaps|leapt|leaped|leaping|appreciate|appreciated|appreciates|appreciation|uptick|upswing|pump|pumps|pumped
-      pumping|exploded|grew|grow|grows|growing|grown|growth|shot up|shoots up|moved up|moves up|ticked up|edged up|edged higher
-      inched up|ran up|returned|returns|popped|upturn|upside|moved higher|climbed higher|trading higher|pushed higher|pushed up|rocketed
-      swelled|ballooned|tacked on|tacks on|tacking on|vaulted|zoomed|catapulted|roared|strengthened|strengthening|expanded|expanding|expansion|
-      appreciating|outperformed with|upward move|uptrend|run up|bullish move|crept up|ticked higher|inched higher|marched higher|gainer|gainers|rocketing|shooting up`),
-  },
-  {
-    role: 'down',
-    phrases:
-      phrases(`down|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|lose|loses|lost|losing
-      loss|losses|slide|slides|slid|sliding|slip|slips|slipped|slipping|dip|dips|dipped|dipping|plunge|plunges|plunged|plunging|plummet
-      plummets|plummeted|plummeting|tumble|tumbles|tumbled|tumbling|crash|crashes|crashed|crashing|sink|sinks|sank|sunk|sinking|shed|sheds
-      shedding|retreat|retreats|retreated|retreating|correct|corrected|correcting|correction|pullback|pull back|pulled back|retrace
-      retraced|retracement|slump|slumps|slumped|slumping|decrease|decreases|decreased|decreasing|contraction|downturn|downtick|sell off
-      selloff|sold off|nosedive|nosedived|nosediving|cratered|dive|dives|dived|diving|dove|eased|eases|easing|depreciated|depreciation
-      shrink|shrank|shrunk|erase|erased|erasing|wiped out|wiping out|collapse|collapsed|collapsing|drawdown|drawdowns|underwater
-      edged lower|edged down|ticked down|inched down|moved lower|moved down|trading lower|gave back|giving back|downside|ran lower|slashed
-      weakened|cooled|tanked|tanking|tanks|bled|bleeds|bleeding|loser|losers|crept lower|inched lower|ticked lower|dump|dumped|dumping|downtrend|pulling back|gave up
-      skidded|skids|stumbled|stumbles|sagged|contracted|contracting|contracts|gives up|giving up|surrendered|pulls back|pullbacks|crumbled|shaved off|shaving off
-      softened|weakening|weakens|downward move|craters|cratering|took a hit of`),
-  },
-  { role: 'up', phrases: ['doubled', 'doubling', 'doubles', 'doubled in value', 'doubled in price'], value: 100 },
-  { role: 'up', phrases: ['tripled', 'tripling', 'triples'], value: 200 },
-  { role: 'up', phrases: ['quadrupled', 'quadrupling'], value: 300 },
-  { role: 'down', phrases: ['halved', 'been cut in half'], value: 50 },
-  { role: 'up', phrases: ['twofold', 'two fold'], value: 100 },
-  { role: 'up', phrases: ['threefold', 'three fold'], value: 200 },
-  { role: 'up', phrases: ['fourfold', 'four fold'], value: 300 },
-  { role: 'up', phrases: ['tenfold', 'ten fold'], value: 900 },
-  { role: 'up-after', phrases: phrases('higher|in the green|in gains|of gains|in profit|in profits') },
-  { role: 'down-after', phrases: phrases('lower|in the red|in losses|of losses') },
-];
 
 const levels: readonly Entry[] = [
   { role: 'at', phrases: ['at', '@', '=', 'between', 'range between', 'range of', 'range from'] },
@@ -266,4 +227,4 @@ const grammar: readonly Entry[] = [
 ];
 
 /** The words of English by what they do. */
-export const enLexicon: readonly Entry[] = [...scopes, ...moves, ...levels, ...names, ...grammar];
+export const enLexicon: readonly Entry[] = [...scopes, ...enMoves, ...levels, ...names, ...grammar];

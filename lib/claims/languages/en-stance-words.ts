@@ -3,9 +3,9 @@ import type { StanceWords } from '../stance/stance-words.ts';
 /** English words of forecasts, suppositions and other matters. */
 export const enStanceWords: StanceWords = {
   forecast:
-    "could|might|would|should|will|'ll|can|cannot|won't|shall|must|may(?! \\d)|predict|predicts|predicted|predicting|prediction|predictions|forecast|forecasts|forecasted|forecasting|" +
+    "could(?! not|n't)|might|would|should|will|'ll|can|cannot|won't|shall|must|may(?! \\d)|predict|predicts|predicted|predicting|prediction|predictions|forecast|forecasts|forecasted|forecasting|" +
     'project|projects|projected|projecting|projection|projections|expects|expecting|expectation|expectations|(?<!than |as |than-|un)expected|expect|anticipate|anticipates|' +
-    'anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye|aims|aiming|aim for|poised|' +
+    'anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye(?!-)|aims|aiming|aim for|poised|' +
     'set to|set for|on track to|on track for|likely|likelihood|due to reach|bound to|about to|going to|headed for|headed to|heading for|en route to|on its way to|on course|destined|' +
     'potential|potentially|possible|possibly|upside|next resistance|next support|next stop|next target|odds|probability|chance|chances|scenario|hopes|hope to|looks to|looking to|' +
     'has to|have to|sees? (?:it|the|prices|«s\\d+»)|needs? to (?:close|hold|break|reclaim|stay|climb|clear|rise above|move)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|roadmap',
@@ -17,7 +17,7 @@ export const enStanceWords: StanceWords = {
   hypothetical:
     '(?:a|an|any|another|further|such a|the) (?:[\\p{L}-]+ ){0,3}(?:close|break|breakout|breakdown|move|drop|rally|rise|fall|push|dip|failure|breach|surge|pullback|decline|rejection|bounce|recovery|correction|retest|climb|jump|loss|return|reclaim|flip|hold|slip|slide|advance)',
   consequence:
-    "could|might|may|would|will|can|likely|possible|should|'ll|opens|open the|is needed|needed|is required|confirms|invalidates|puts|paves|sets up|exposes|signals|leads|brings|clears the way",
+    "could|might|may|would|wouldn't|couldn't|will|won't|can|can't|likely|possible|should|'ll|opens|open the|is needed|needed|is required|confirms|invalidates|puts|paves|sets up|exposes|signals|leads|brings|clears the way",
   opinion:
     'believes?|believed|thinks?|thought|in (?:his|her|my|their|our) (?:view|opinion)|opined|opines|reckons?|feels|convinced|i (?:am|was) sure|speculates?|speculated',
   apart: 'as|after|amid|because|following|despite|since|before|when|even as|thanks to|due to|and',

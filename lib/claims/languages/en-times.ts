@@ -120,6 +120,8 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: 'since the start|beginning|turn of the|this year|month|week|quarter', means: 'to-date' },
   { pattern: 'in|over|during? the? first {n} trading? {period} of {year}', means: 'first-days' },
   { pattern: 'since {date}', means: 'since' },
+  { pattern: 'than on|in|at|during? {date}', means: 'since' },
+  { pattern: 'than? the night|evening|morning|afternoon before|earlier', means: 'day' },
   { pattern: 'between {date} and|to {date}', means: 'between' },
   { pattern: 'from {date} to|until|through|till {date}', means: 'between' },
   { pattern: 'from|between? {month} {day} to|through|and|-|– {day}', means: 'between' },

@@ -1,6 +1,7 @@
 import { enLexicon } from './en-lexicon.ts';
 import { enDates, enTimes } from './en-times.ts';
 import { enTone } from './en-tone.ts';
+import { fractions } from './fractions.ts';
 import type { Language } from './language.ts';
 
 /** Each word of a list with the number of its place. */
@@ -13,6 +14,11 @@ const ordinals = numbered(
 );
 
 const all = <T>(text: string, value: T): Readonly<Record<string, T>> => Object.fromEntries(text.split('|').map((word) => [word, value]));
+
+const PARTS = { third: 100 / 3, quarter: 25, fifth: 20, sixth: 100 / 6, seventh: 100 / 7, eighth: 12.5, ninth: 100 / 9, tenth: 10 };
+
+const counted = (article: string, adjectives: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(adjectives.split(' ').map((adjective) => [`${article} ${adjective}`, 1]));
 
 /** English. */
 export const en: Language = {
@@ -82,18 +88,19 @@ export const en: Language = {
   },
   ordinals,
   fractions: {
-    'a third': 100 / 3,
-    'one third': 100 / 3,
-    'two thirds': 200 / 3,
     half: 50,
-    'a half': 50,
-    'a quarter': 25,
-    'one quarter': 25,
-    'three quarters': 75,
-    'a fifth': 20,
-    'one fifth': 20,
-    'a tenth': 10,
+    ...fractions({ half: 50, ...PARTS }, { a: 1, an: 1, one: 1, ...counted('a', 'full whole good clean solid hefty bare mere') }),
+    ...fractions(Object.fromEntries(Object.entries(PARTS).map(([part, share]) => [`${part}s`, share])), {
+      two: 2,
+      three: 3,
+      four: 4,
+      five: 5,
+      seven: 7,
+      nine: 9,
+    }),
   },
+  oneWords: ['of', 'a', 'an', 'one'],
+  than: 'than',
   rangeWords: { to: ['to'], between: ['between'], and: ['and'] },
   periods: {
     h: 'hour',

@@ -97,7 +97,7 @@ export interface Entry {
    * before levels alone, `peak` for a high that without a date is that of all time, `for` for the tie that needs no noun before
    * it, `now` for "current", `examples` for "such as", `worth` for what is paid, `off` for a fall without verb, `within` for a distance, `whole`
    * for "total", `extreme` for "bis auf",
-   * `futures` and `average` for what behind
+   * `behind` for an adjective that tells a move straight behind its number alone ("3% weaker"), `futures` and `average` for what behind
    * and before a name makes another thing of it, `other` and `index` for
    * what without a name before it is another thing than the page's coin ("the stock").
    */
@@ -172,6 +172,10 @@ export interface Language {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Shares in words, in per cent: "a third". */
   readonly fractions: Readonly<Record<string, number>>;
+  /** Words between a share and a sum, and before a sum by itself: "a quarter of a trillion dollars", "a billion dollars". */
+  readonly oneWords: readonly string[];
+  /** "than": behind a number it opens what the number is compared with. */
+  readonly than: string;
   /** Words that make a range of two numbers: "80 to 90%", "between 80 and 90%". */
   readonly rangeWords: { readonly to: readonly string[]; readonly between: readonly string[]; readonly and: readonly string[] };
   readonly periods: Readonly<Record<string, PeriodUnit>>;

@@ -71,7 +71,7 @@ function ownStretch(
   return (
     ((opens & OPENS.time) === 0 ? undefined : timeStretch(grammar, tokens, at, published)) ??
     ((opens & OPENS.amount) === 0 ? undefined : quantityStretch(grammar, tokens, at, items, name)) ??
-    ((opens & OPENS.phrase) === 0 ? undefined : wordStretch(grammar, tokens, at, name))
+    ((opens & OPENS.phrase) === 0 ? undefined : wordStretch(grammar, tokens, at, name, items.at(-1)))
   );
 }
 
@@ -134,8 +134,17 @@ const isOfExtreme = (before: Item, extreme: Item | undefined): boolean =>
 /** "from roughly $12 to $16": the word between is none of the range's. */
 const beforeFrom = (before: Item): boolean => before.text.startsWith('from ');
 
-function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, name: NamedSpan | undefined): Stretch | undefined {
-  const phrase = phraseAt(grammar.phrases, tokens, at);
+function wordStretch(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  at: number,
+  name: NamedSpan | undefined,
+  before: Item | undefined,
+): Stretch | undefined {
+  const found = phraseAt(grammar.phrases, tokens, at);
+  // "5% less than a week ago": behind a number it compares, and "than" belongs to the time.
+  const isCompared = before?.kind === 'quantity' && found?.words.at(-1) === grammar.language.than;
+  const phrase = isCompared ? phraseAt(grammar.phrases, tokens.slice(at, at + 1), 0) : found;
   if (!phrase) return undefined;
   const next = at + phrase.words.length;
   const reaches = (tokens[next - 1]?.end ?? 0) > (name?.start ?? Infinity);
@@ -145,5 +154,7 @@ function wordStretch(grammar: Grammar, tokens: readonly Token[], at: number, nam
     return { item: { ...spanOf(tokens, at, next), kind: 'word' }, next };
   }
   const { role, value } = phrase.entry;
+  // "3% weaker", not "a weaker dollar".
+  if (value === 'behind' && before?.kind !== 'quantity') return undefined;
   return { item: { ...spanOf(tokens, at, next), kind: 'role', role, ...(value === undefined ? {} : { value }) }, next };
 }

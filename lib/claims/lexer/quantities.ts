@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Language } from '../languages/language.ts';
 import type { Quantity } from './item.ts';
+import { mayEndShare, shareAt } from './share-at.ts';
 
 /** A number with what is printed before and behind it, before two of them may make a range. */
 interface Amount {
@@ -107,35 +108,41 @@ function amountAt(language: Language, tokens: readonly Token[], start: number): 
   };
 }
 
-const pairOpenings = new WeakMap<Language, ReadonlySet<string>>();
-
-/** Words that open a share of two words ("two" of "two thirds"): only behind them is a second word looked at. */
-function opensPair(language: Language, word: string): boolean {
-  let openings = pairOpenings.get(language);
-  if (!openings) {
-    openings = new Set(Object.keys(language.fractions).flatMap((words) => (words.includes(' ') ? [words.split(' ', 1)[0] ?? ''] : [])));
-    pairOpenings.set(language, openings);
-  }
-  return openings.has(word);
-}
-
-/** Shares and counts in words: "a third", "nine per cent". */
+/** Counts in words with their unit: "nine per cent", "two billion dollars"; a share of something, "a third". */
 function wordAmountAt(language: Language, tokens: readonly Token[], at: number): Amount | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  const pair = opensPair(language, token.text) ? language.fractions[`${token.text} ${tokens[at + 1]?.text ?? ''}`] : undefined;
-  const share = pair ?? language.fractions[token.text];
-  if (share !== undefined) {
-    return {
-      digits: String(Math.round(share * 10) / 10),
-      decimals: 0,
-      power: 0,
-      unit: '%',
-      isLarge: false,
-      end: at + (pair === undefined ? 1 : 2),
-    };
-  }
-  const value = language.numberWords[token.text];
+  return shareAmountAt(language, tokens, at) ?? countAmountAt(language, tokens, at, token.text);
+}
+
+/** "a third"; "a quarter of a trillion dollars" is money. */
+function shareAmountAt(language: Language, tokens: readonly Token[], at: number): Amount | undefined {
+  const share = shareAt(language, tokens, at);
+  if (!share) return undefined;
+  const digits = bare(Math.round(share.value * 10) / 10);
+  const sum = magnitudeBehind(language, tokens, share.end);
+  if (sum) return { digits, decimals: 0, power: sum.power - 2, unit: sum.unit, isLarge: sum.power > 3, end: sum.end };
+  return mayEndShare(language, tokens, share.end)
+    ? { digits, decimals: 0, power: 0, unit: '%', isLarge: false, end: share.end }
+    : undefined;
+}
+
+/** "of a trillion dollars", "a billion dollars". */
+function magnitudeBehind(
+  language: Language,
+  tokens: readonly Token[],
+  start: number,
+): { power: number; unit: string; end: number } | undefined {
+  let at = start;
+  while (at < start + 2 && language.oneWords.includes(tokens[at]?.text ?? '')) at++;
+  const magnitude = magnitudeAt(language, tokens, at, -1);
+  const unit = magnitude.end > at ? unitAt(language, tokens, magnitude.end) : undefined;
+  return unit && { power: magnitude.power, ...unit };
+}
+
+function countAmountAt(language: Language, tokens: readonly Token[], at: number, word: string): Amount | undefined {
+  const isOne = language.oneWords.includes(word) && magnitudeAt(language, tokens, at + 1, -1).power > 0;
+  const value = isOne ? 1 : language.numberWords[word];
   if (value === undefined) return undefined;
   const tens = value >= 20 && tokens[at + 1]?.isJoined === true ? (language.numberWords[tokens[at + 1]?.text ?? ''] ?? 0) : 0;
   const end = at + (tens > 0 ? 2 : 1);

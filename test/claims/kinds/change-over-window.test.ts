@@ -98,3 +98,38 @@ test.for([
 ])('no change is read from: %s', (sentence) => {
   expect(readOne(sentence, 'BTC').filter(({ kind }) => kind === 'change-over-window')).toEqual([]);
 });
+
+test('a share in words is a change, a place in a row is none', () => {
+  expect(inShort(readOne('Solana has lost a full third since Monday.'))).toEqual(['SOL 33.3 % down']);
+  expect(inShort(readOne('Ether gave up more than two-thirds of its value in May.'))).toEqual(['ETH 66.7 % down']);
+  expect(inShort(readOne('Cardano shed half of its market value.'))).toEqual(['ADA 50 % down']);
+  expect(readOne('The Nasdaq closed with a third loss.')).toEqual([]);
+});
+
+test('an adjective behind the number tells the way, and what it is compared with the time', () => {
+  expect(inShort(readOne('Litecoin is 2.1% weaker on the day.'))).toEqual(['LTC 2.1 % down']);
+  expect(readOne('Ether costs 4% less than a week ago.')[0]).toMatchObject({ direction: 'down', window: { kind: 'rolling', days: 7 } });
+  expect(readOne('Ether trades 4% higher than on Monday.')[0]?.window).toEqual({ kind: 'since', from: '2026-01-12' });
+  expect(inShort(readOne('A 5% weaker dollar helped gold.'))).toEqual([]);
+  expect(readOne('Ether gained 5% more than Cardano last week.')).toEqual([]);
+});
+
+test('a row of numbers behind "lower by", "off" and a colon has one window', () => {
+  const row = readOne('The slide dragged ETH, SOL and DOGE lower by 4%, 5% and 6% over 24 hours.');
+  expect(inShort(row)).toEqual(['ETH 4 % down', 'SOL 5 % down', 'DOGE 6 % down']);
+  expect(row.map(({ window }) => window)).toEqual([1, 2, 3].map(() => ({ kind: 'rolling', days: 1 })));
+  expect(inShort(readOne('XRP and ADA: off 4% and 5% on the day.'))).toEqual(['XRP 4 % down', 'ADA 5 % down']);
+});
+
+test('the noun of a move and its size, parted by a verb', () => {
+  expect(inShort(readOne('Month to date, Chainlink’s advance amounts to 21 percent.'))).toEqual(['LINK 21 % up']);
+  expect(inShort(readOne('Its losses were capped at 4.2%.', 'ADA'))).toEqual(['ADA 4.2 % down']);
+  expect(readOne('Bitcoin’s share rose to 54%, while Cardano’s slid to 3%.').filter(({ kind }) => kind === 'change-over-window')).toEqual(
+    [],
+  );
+});
+
+test('a company followed by a verb and a per cent is its share', () => {
+  expect(inShort(readOne('MicroStrategy shed 7.5% on Friday.'))).toEqual(['MSTR 7.5 % down']);
+  expect(readOne('Coinbase grew its staff.')).toEqual([]);
+});

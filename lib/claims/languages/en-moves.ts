@@ -1,0 +1,90 @@
+import { allInflected, withParticles } from './inflected.ts';
+import type { Entry } from './language.ts';
+import { phrases } from './phrases.ts';
+
+/** Verbs and nouns of rising, with all their forms. */
+const UP = allInflected(
+  `climb jump surge soar rally increase advance add spike rebound bounce recover skyrocket leap appreciate pump explode rocket swell
+  balloon vault zoom catapult roar strengthen expand gain recoup rip pop mushroom hop rise grow`,
+);
+
+/** Verbs and nouns of falling. */
+const DOWN = allInflected(
+  `drop decline lose slide slip dip plunge plummet tumble crash sink shed retreat correct retrace slump decrease nosedive crater
+  dive ease depreciate shrink erase collapse weaken cool tank bleed dump skid stumble sag surrender crumble soften cede concede forfeit
+  relinquish fade wilt swoon dwindle recede subside buckle implode deflate hemorrhage fall`,
+);
+
+/** Verbs that say which way by the word behind them: "edged up", "drifted lower". */
+const NEUTRAL = [
+  ...allInflected('edge inch tick nudge drift trend float march move push trade head pop rip blast power jump climb pull fight rack pick'),
+  ...phrases(
+    'creep|creeps|crept|creeping|grind|grinds|ground|grinding|shoot|shoots|shot|shooting|run|runs|ran|running|spring|springs|sprang',
+  ),
+];
+const SINKING = [
+  ...allInflected('edge inch tick nudge drift trend float move trade head drop slip pull'),
+  ...phrases('crept|creeping|ground|grinding|ran'),
+];
+
+const give = phrases('give|gives|gave|given|giving');
+const put = phrases('put|puts|putting');
+
+/** A size that the verb itself holds, in per cent. */
+const sized = (role: 'up' | 'down', value: number, text: string): Entry => ({ role, phrases: phrases(text), value });
+
+export const enMoves: readonly Entry[] = [
+  {
+    role: 'up',
+    phrases: [
+      ...UP,
+      ...withParticles(NEUTRAL, 'up|higher|upward|upwards'),
+      ...withParticles(put, 'on'),
+      ...withParticles(allInflected('tack pile'), 'on'),
+      ...withParticles(allInflected('bounce claw snap spring fight'), 'back'),
+      ...phrases(`up|rose|risen|leapt|grew|grown|growth|recovery|uptick|upswing|upturn|upside|upsurge|upmove|upward move|uptrend|bullish move|appreciation|expansion
+        pickup|gainer|gainers|returned|returns|outperformed with|run up|firmed|firming|sprang|sprung|snapback|eked out|ekes out|eking out|mustered|musters|mustering
+        turned green|leg up|leg higher|upleg|shooting up|trebling|went up|goes up|gone up|going up`),
+    ],
+  },
+  {
+    role: 'down',
+    phrases: [
+      ...DOWN,
+      ...withParticles(SINKING, 'down|lower|downward|downwards'),
+      ...withParticles(give, 'back|up'),
+      ...withParticles(allInflected('pull'), 'back'),
+      ...phrases(`down|fell|fallen|lost|loss|losses|slid|sank|sunk|shed|shrank|shrunk|dove|bled|pullback|pullbacks|retracement|correction|corrections|contracted|contracting|contraction|downturn
+        downtick|depreciation|downside|drawdown|drawdowns|underwater|downtrend|downward move|loser|losers|sell off|selloff|selloffs|sold off|selling off|sells off|wiped out
+        wiping out|slashed|cratering|took a hit of|shaved off|shaving off|came off|come off|fell off|fallen off|freefall|free fall|turned red|leg down|leg lower
+        went down|goes down|gone down|going down|backed off|tailed off|rolled over`),
+    ],
+  },
+  sized(
+    'up',
+    100,
+    'doubled|doubling|doubles|doubled in value|doubled in price|doubled in size|doubled its value|doubled its price|twofold|two fold',
+  ),
+  sized('up', 200, 'tripled|tripling|triples|trebled|trebles|tripled in value|tripled in price|threefold|three fold'),
+  sized('up', 300, 'quadrupled|quadrupling|quadruples|quadrupled in value|fourfold|four fold'),
+  sized('up', 400, 'quintupled|quintupling|fivefold|five fold'),
+  sized('up', 500, 'sextupled|sixfold|six fold'),
+  sized('up', 600, 'septupled|sevenfold|seven fold'),
+  sized('up', 700, 'octupled|eightfold|eight fold'),
+  sized('up', 900, 'tenfold|ten fold'),
+  sized(
+    'down',
+    50,
+    'halved|halving in value|been cut in half|was cut in half|cut in half|sliced in half|halved in value|halved in price|been halved',
+  ),
+  {
+    role: 'up-after',
+    phrases: phrases('higher|in the green|in gains|of gains|in profit|in profits|to the good|to the upside|in positive territory'),
+  },
+  {
+    role: 'down-after',
+    phrases: phrases('lower|in the red|in losses|of losses|to the downside|in negative territory'),
+  },
+  { role: 'up-after', phrases: phrases('more|firmer|stronger|dearer|richer|ahead|upward|upwards'), value: 'behind' },
+  { role: 'down-after', phrases: phrases('less|weaker|softer|cheaper|poorer|downward|downwards'), value: 'behind' },
+];

@@ -49,13 +49,12 @@ function slotOf(item: Item): string | undefined {
 /** A name that holds what of it is meant keeps that: the "crypto market cap" is `«s0» market cap`. */
 const seriesIn = (name: string): string => / (?:market cap\w*|supply)$/.exec(name)?.[0] ?? '';
 
-const made = new WeakMap<readonly Item[], FigureText>();
+let newest: { readonly sentence: string; readonly figures: FigureText } | undefined;
 
-/** The slots of a sentence, made once. Linear. */
+/** The slots of a sentence; of the one that was asked for newest they are made. Linear. */
 export function figureText(sentence: string, items: readonly Item[]): FigureText {
-  let known = made.get(items);
-  if (!known) made.set(items, (known = withSlots(sentence, items)));
-  return known;
+  if (newest?.sentence !== sentence || newest.figures.items !== items) newest = { sentence, figures: withSlots(sentence, items) };
+  return newest.figures;
 }
 
 function withSlots(sentence: string, items: readonly Item[]): FigureText {

@@ -12,3 +12,6 @@ const COIN_OF: ReadonlyMap<string, string> = new Map(
 
 /** The coin that a fund holds, by its ticker in lower case. */
 export const coinOfFund = (ticker: string): string | undefined => COIN_OF.get(ticker);
+
+/** The tickers of all funds, as alternatives. */
+export const FUND_TICKERS: string = [...COIN_OF.keys()].join('|');

@@ -3,6 +3,7 @@ import type { FigureSentence } from './figure-reader.ts';
 import type { FigureText, Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
+import { onceFor } from './once-for.ts';
 import { endsWith, isOneClause, pattern, words } from './value-after.ts';
 
 export function subjectsOf(figure: FigureText, slot: Slot): readonly string[] {
@@ -59,17 +60,23 @@ const tieTo = (w: FigureWords, prepositions = `${w.of}|${w.forWord}|${w.to}|into
 export const subjectOfAfter = (figure: FigureText, at: number, w: FigureWords, prepositions?: string): Subject | undefined =>
   subjectAfter(figure, at, pattern(`^\\s*${tieTo(w, prepositions)}$`));
 
+const behindSources = onceFor((w) => ({
+  named: `^\\s*(?:[(](?:«s\\d+»[^)«]{0,6}|[^)«]{1,12})[)]|${tieTo(w)}«s\\d+»)`,
+  relative: `^\\s*,?\\s*${words(w.relative)}`,
+}));
+
 /**
  * Where the number is looked for: behind "of Bitcoin", "for Ether", "(BTC)", which say whose figure it is, and behind what is
  * set in between ("— a popular gauge —", ", a measure of …,", "which").
  */
 export function behindName({ text, words: w }: FigureSentence, from: number): number {
-  const named = pattern(`^\\s*(?:[(](?:«s\\d+»[^)«]{0,6}|[^)«]{1,12})[)]|${tieTo(w)}«s\\d+»)`).exec(text.slice(from));
+  const { named: name, relative } = behindSources(w);
+  const named = pattern(name).exec(text.slice(from));
   const at = from + (named?.[0].length ?? 0);
   const aside =
     /^\s*(?:[—–-]\s?[^«;—–]{3,80}?\s?[—–-]|,\s(?:an?|the|one|which measures|which tracks)\s[^,;]{3,90}?,|[(][^();]{3,60}[)])(?=\s)/u.exec(
       text.slice(at),
     );
   const behind = at + (aside?.[0].length ?? 0);
-  return behind + (pattern(`^\\s*,?\\s*${words(w.relative)}`).exec(text.slice(behind))?.[0].length ?? 0);
+  return behind + (pattern(relative).exec(text.slice(behind))?.[0].length ?? 0);
 }

@@ -2,6 +2,7 @@ import { compiled } from './compiled.ts';
 import type { FigureText, Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
+import { onceFor } from './once-for.ts';
 
 /** How a number is tied to what it is a figure of. */
 export type Relation = 'at' | 'above' | 'below' | 'near' | 'high' | 'low' | 'up' | 'down';
@@ -52,9 +53,21 @@ export const isIn = (text: string, fragment: string): boolean => wholeWords(frag
 /** Whether a text ends with words of a fragment. */
 export const endsWith = (text: string, fragment: string): boolean => wordsAtEnd(fragment).test(text);
 
+/** Sources and patterns of several kinds of words. */
+const sourcesOf = onceFor((w) => ({
+  filler: String.raw`(?:${words(`${w.filler}|${w.near}`)}|[~≈,(]|«[wk]\d+»)\s*$`,
+  hedge: `${words(`${w.above}|${w.below}|${w.near}`)}\\s*$`,
+  moves: `${w.up}|${w.down}`,
+  moveOf: `(${words(`${w.down}|${w.up}`)})\\s+(?:${w.of})$`,
+  ties: `${w.at}|${w.of}`,
+  high: String.raw`${words(w.high)}[^«]{0,12}$`,
+  low: String.raw`${words(w.low)}[^«]{0,12}$`,
+  fromPeak: String.raw`${words(w.from)}[^«]{0,12}${words(`${w.high}|${w.low}`)}[^«]{0,6}$`,
+}));
+
 /** A gap without the hedges, articles and times at its end: "rose to nearly" is "rose to". */
 function withoutFillers(gap: string, w: FigureWords): string {
-  const filler = pattern(String.raw`(?:${words(`${w.filler}|${w.near}`)}|[~≈,(]|«[wk]\d+»)\s*$`);
+  const filler = pattern(sourcesOf(w).filler);
   let rest = gap.trimEnd();
   for (let turn = 0; turn < 5 && filler.test(rest); turn++) rest = rest.replace(filler, '').trimEnd();
   return rest;
@@ -63,19 +76,20 @@ function withoutFillers(gap: string, w: FigureWords): string {
 /** What the words before a number say of it; `undefined` where they do not tie it to what they speak of. */
 export function relationOf(gap: string, w: FigureWords): Relation | undefined {
   // "by more than 30%" is the size of a move, not a level.
-  const size = gap.replace(pattern(`${words(`${w.above}|${w.below}|${w.near}`)}\\s*$`), '').trimEnd();
-  if (endsWith(size, w.by) && isIn(size, `${w.up}|${w.down}`)) return isIn(size, w.down) ? 'down' : 'up';
+  const sources = sourcesOf(w);
+  const size = gap.replace(pattern(sources.hedge), '').trimEnd();
+  if (endsWith(size, w.by) && isIn(size, sources.moves)) return isIn(size, w.down) ? 'down' : 'up';
   if (endsWith(gap, w.above)) return 'above';
   if (endsWith(gap, w.below)) return 'below';
   const rest = withoutFillers(gap, w);
   if (endsWith(rest, w.by)) return isIn(rest, w.down) ? 'down' : isIn(rest, w.up) ? 'up' : undefined;
   // "a drop of 5%"
-  const moved = pattern(`(${words(`${w.down}|${w.up}`)})\\s+(?:${w.of})$`).exec(rest)?.[1];
+  const moved = pattern(sources.moveOf).exec(rest)?.[1];
   if (moved !== undefined) return isIn(moved, w.down) ? 'down' : 'up';
-  const isLevel = endsWith(rest, `${w.at}|${w.of}`) || rest === '' || /[:=]$/.test(rest);
+  const isLevel = endsWith(rest, sources.ties) || rest === '' || /[:=]$/.test(rest);
   if (isLevel) {
-    if (pattern(String.raw`${words(w.high)}[^«]{0,12}$`).test(rest)) return 'high';
-    if (pattern(String.raw`${words(w.low)}[^«]{0,12}$`).test(rest)) return 'low';
+    if (pattern(sources.high).test(rest)) return 'high';
+    if (pattern(sources.low).test(rest)) return 'low';
     return endsWith(gap, w.near) ? 'near' : 'at';
   }
   if (endsWith(rest, w.above)) return 'above';
@@ -108,8 +122,7 @@ export function valueAfter(figure: FigureText, from: number, letters: string, w:
 
 /** "from 26", "from a June peak of 66%". */
 const isFrom = (gap: string, w: FigureWords): boolean =>
-  endsWith(withoutFillers(gap, w), w.from) ||
-  pattern(String.raw`${words(w.from)}[^«]{0,12}${words(`${w.high}|${w.low}`)}[^«]{0,6}$`).test(gap);
+  endsWith(withoutFillers(gap, w), w.from) || pattern(sourcesOf(w).fromPeak).test(gap);
 
 /** "dropping by 0.91% to about $2.77 trillion": the number behind the change. */
 function afterChange(figure: FigureText, first: Slot, second: Slot, gap: string, w: FigureWords): FoundValue | undefined {

@@ -3,7 +3,7 @@ import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
-import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { hasWords, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { clauseSubject, contextOf, subjectsOf } from '../figures/subject-near.ts';
 import { isIn, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -132,7 +132,7 @@ function claimAt(sentence: FigureSentence, place: Place, pair: readonly [Entity,
 export const correlationStatement: FigureReader = (sentence) => {
   const { words: w } = sentence;
   // A fund or an index that tracks a coin is made to.
-  const isMade = isIn(sentence.text, `${w.fund}|${w.season}|${w.allFunds}`);
+  const isMade = hasWords(sentence, w.fund, w.season, w.allFunds);
   const places = [
     ...placesOf(sentence, w.correlation),
     ...(isMade ? [] : placesOf(sentence, w.together)),

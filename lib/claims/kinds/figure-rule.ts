@@ -5,12 +5,12 @@ import { figureWordsOf } from '../figures/figure-words-of.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import type { KindRule } from './kind-rule.ts';
 
-const made = new WeakMap<LexedSentence, FigureSentence>();
+/** The sentence that is read: a kind asks for it right after the other. */
+let last: { readonly of: LexedSentence; readonly figures: FigureSentence } | undefined;
 
 /** A sentence's slots, made once for all kinds that read them. */
 function figureSentence(sentence: LexedSentence): FigureSentence {
-  const known = made.get(sentence);
-  if (known) return known;
+  if (last?.of === sentence) return last.figures;
   const text = figureText(sentence.text, sentence.items);
   const figures: FigureSentence = {
     ...text,
@@ -18,7 +18,7 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
     ...(sentence.contextSubject === undefined ? {} : { contextSubject: sentence.contextSubject }),
     clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
   };
-  made.set(sentence, figures);
+  last = { of: sentence, figures };
   return figures;
 }
 

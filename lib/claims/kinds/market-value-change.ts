@@ -4,6 +4,7 @@ import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
+import { hasWords } from '../figures/places.ts';
 import { subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
@@ -94,10 +95,22 @@ function isOfValue({ text, words: w }: FigureSentence, slot: Slot, owner: Subjec
   return AGGREGATES.has(owner.subject) || isIn(around, `${w.marketCap}|${w.inValue}`);
 }
 
+const isAggregate = (subject: string): boolean => AGGREGATES.has(subject);
+
+/** Names or words of the market, or of a value: without them a number is no change of it. */
+function isOfMarket(sentence: FigureSentence, slot: Slot): boolean {
+  const { words: w } = sentence;
+  if (hasWords(sentence, w.marketCap, w.inValue, w.wholeMarket, w.excluding)) return true;
+  if (slotsOf(sentence).some((other) => subjectsOf(sentence, other).some(isAggregate))) return true;
+  const context = sentence.clauseSubjectAt(slot.start);
+  return context.kind === 'assets' && context.subjects.some(isAggregate);
+}
+
 function claimAt(sentence: FigureSentence, slot: Slot): Candidate | undefined {
   const item = sentence.items[slot.index];
   const value = item?.kind === 'quantity' ? item.quantity.value : undefined;
   if (value === undefined || (typeof value === 'number' ? value : value[0]) < MIN_CHANGE_USD) return undefined;
+  if (!isOfMarket(sentence, slot)) return undefined;
   const change = changeAt(sentence, slot);
   const owner = change && ownerAt(sentence, slot, change);
   if (!change || !owner || !isOfValue(sentence, slot, owner)) return undefined;

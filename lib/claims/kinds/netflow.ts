@@ -4,7 +4,8 @@ import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
-import { coinOfFund } from '../figures/fund-tickers.ts';
+import { coinOfFund, FUND_TICKERS } from '../figures/fund-tickers.ts';
+import { mayStandIn } from '../figures/openings.ts';
 import { hasWords, placesOfPattern } from '../figures/places.ts';
 import { clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
@@ -41,14 +42,16 @@ function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
   };
 }
 
-/** The coin of the last fund that a text names by its ticker. */
-function fundTickerIn(text: string): string | undefined {
+/** The coin of the last fund that a text, or the beginning of one, names by its ticker. */
+function fundTickerIn({ openings }: FigureSentence, text: string): string | undefined {
+  if (!mayStandIn(openings, FUND_TICKERS)) return undefined;
   const ticker = text.match(/[a-z]+/gu)?.findLast((word) => coinOfFund(word) !== undefined);
   return ticker === undefined ? undefined : coinOfFund(ticker);
 }
 
 /** Which way the money or the coins of a number went. */
-function directionAt({ text, words: w }: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
+function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
+  const { text, words: w } = sentence;
   const [near, next] = [nameless(before).slice(-REACH), nameless(after).slice(0, REACH)];
   const own = pattern(`^\\s*(?:${w.worth})?\\s*(?:${w.of}|in|${w.filler})?(?:[^«,;.]{0,18})?(${words(w.inflow)}|${words(w.outflow)})`).exec(
     next,
@@ -56,7 +59,7 @@ function directionAt({ text, words: w }: FigureSentence, slot: Slot, { before, a
   if (own !== undefined) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
   // "lost" and "entered" are said of anything: of flows only beside funds or exchanges.
   const isOfFlow =
-    fundTickerIn(text.slice(0, slot.start)) !== undefined ||
+    fundTickerIn(sentence, text.slice(0, slot.start)) !== undefined ||
     isIn(text.slice(0, slot.start), `${w.fund}|${w.allFunds}`) ||
     isIn(`${before} ${after}`, `${w.fund}|${w.allFunds}|${w.exchange}`);
   const said = pattern(`.*(${words(w.inflow)}|${words(w.outflow)}|${words(w.tookIn)}|${words(w.pulled)})[^«;]*$`).exec(near)?.[1];
@@ -111,7 +114,7 @@ function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around
     funds.findLast(({ at }) => at < slot.start && isIn(before, w.fund)) ??
     funds.find(({ at }) => at > slot.start && at < slot.end + after.length);
   if (nearest) return one(nearest.slot);
-  const held = fundTickerIn(sentence.text.slice(0, slot.start));
+  const held = fundTickerIn(sentence, sentence.text.slice(0, slot.start));
   if (held !== undefined) return { subject: held, isNamed: false };
   if (isIn(before, w.allFunds) || isIn(after, w.allFunds)) return { subject: 'TOTAL', isNamed: true };
   const last = assets.findLast(({ end }) => end <= slot.start);
@@ -130,7 +133,7 @@ function scopeOf({ text, words: w }: FigureSentence): string {
 
 const isOfFlows = (sentence: FigureSentence): boolean => {
   const { fund, exchange, allFunds, inflow, outflow } = sentence.words;
-  return fundTickerIn(sentence.text) !== undefined || hasWords(sentence, fund, exchange, allFunds, inflow, outflow);
+  return hasWords(sentence, fund, exchange, allFunds, inflow, outflow) || fundTickerIn(sentence, sentence.text) !== undefined;
 };
 
 /** An amount that was read, with the number that it stands at. */

@@ -4,6 +4,7 @@ import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
+import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOf, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type Relation, endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
@@ -24,7 +25,7 @@ interface Reading {
 /** Dollars of a whole market are told in hundreds of thousands at least: less is a price. */
 const MIN_USD = 1e5;
 
-const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
+const readingsOf = onceFor((w): readonly Reading[] => [
   { fragment: w.marketCap, scope: 'market-cap', letters: '$m', min: 1e6, max: Infinity },
   { fragment: w.openInterest, scope: 'open-interest', letters: '$m', min: MIN_USD, max: Infinity, isOfAnything: true },
   { fragment: w.volume, scope: 'volume', letters: '$', min: MIN_USD, max: Infinity, isOfAnything: true },
@@ -32,7 +33,7 @@ const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
   { fragment: w.realizedCap, scope: 'realized-cap', letters: '$', min: 1e6, max: Infinity },
   { fragment: w.supply, scope: 'supply', letters: '$', min: 1e6, max: Infinity, isOfAnything: true },
   { fragment: w.season, scope: 'altcoin-season-index', letters: 'n', min: 0, max: 100, subject: 'ALT' },
-];
+]);
 
 const levelOf = (relation: Relation): Direction | undefined => (relation === 'up' || relation === 'down' ? undefined : relation);
 
@@ -119,7 +120,7 @@ function beforeWords(sentence: FigureSentence, place: Place, { letters }: Readin
 function fearGreedOf(sentence: FigureSentence): readonly Candidate[] {
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
     const item = sentence.items[slot.index];
-    if (item?.kind !== 'asset' || item.subjects.join() !== 'FNG') return [];
+    if (item?.kind !== 'asset' || item.subjects[0] !== 'FNG' || item.subjects.length > 1) return [];
     const value = valueAfter(sentence, slot.end, 'n', sentence.words);
     const direction = value && levelOf(value.relation);
     if (!value || !direction || !within(sentence, value.slot, { min: 0, max: 100 })) return [];
@@ -138,6 +139,7 @@ function fearGreedOf(sentence: FigureSentence): readonly Candidate[] {
 /** "$62 million in liquidations", "positions worth $680 million were liquidated", "liquidations come in at $257 million". */
 function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
+  if (!hasWords(sentence, w.liquidation, w.liquidated)) return [];
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
     if ((slot.letter !== '$' && slot.letter !== 'm') || !within(sentence, slot, { min: MIN_USD, max: Infinity })) return [];
     const rest = /^(?:[^«;]|«s)*/u.exec(text.slice(slot.end))?.[0] ?? '';
@@ -227,7 +229,9 @@ const bySaidHedge = ({ claim, at }: Candidate): Candidate =>
 /** Further numbers of the market, told apart by scope: its value, open interest, volume, liquidations, funds’ assets, readings of mood. */
 export const otherNumeric: FigureReader = (sentence) => {
   const found = [
-    ...readingsOf(sentence).flatMap((reading) => placesOf(sentence, reading.fragment).map((place) => readingAt(sentence, place, reading))),
+    ...readingsOf(sentence.words).flatMap((reading) =>
+      placesOf(sentence, reading.fragment).map((place) => readingAt(sentence, place, reading)),
+    ),
     ...fearGreedOf(sentence),
     ...liquidationsOf(sentence),
     ...assetsOf(sentence),

@@ -3,6 +3,7 @@ import type { Subject } from '../figures/claim-of.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import { slotsOf } from '../figures/figure-text.ts';
+import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type FoundValue, isIn, valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
@@ -18,12 +19,12 @@ interface Reading {
 }
 
 /** Readings and the largest that has been seen of each: ratios of accounts, rates per eight hours, premiums in per cent. */
-const readingsOf = ({ words: w }: FigureSentence): readonly Reading[] => [
+const readingsOf = onceFor((w): readonly Reading[] => [
   { fragment: w.longShort, scope: 'long-short', letters: 'n', max: 20 },
   { fragment: w.taker, scope: 'taker-buy-sell', letters: 'n', max: 20 },
   { fragment: w.funding, scope: 'funding-rate', letters: '%n', max: 300 },
   { fragment: w.premium, scope: 'premium', letters: '%', max: 100 },
-];
+]);
 
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
@@ -141,7 +142,7 @@ const oncePerNumber = (found: readonly Candidate[]): readonly Candidate[] =>
 function sidesOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
   const hasBoth = hasWords(sentence, w.longs) && hasWords(sentence, w.shorts);
-  if (isIn(text, `${w.liquidation}|${w.liquidated}`) || !(hasBoth || isIn(text, w.traders))) return [];
+  if (!(hasBoth || hasWords(sentence, w.traders)) || hasWords(sentence, w.liquidation, w.liquidated)) return [];
   const named = slotsOf(sentence).filter(({ letter }) => letter === 's');
   const item = named.length === 1 && named[0] ? sentence.items[named[0].index] : undefined;
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
@@ -172,7 +173,7 @@ function sidesOf(sentence: FigureSentence): readonly Candidate[] {
 /** Long against short, buyers against sellers, funding and premiums: a reading, or how it stands to a threshold (docs/methods.md §12). */
 export const ratioThreshold: FigureReader = (sentence) =>
   oncePerNumber([
-    ...readingsOf(sentence).flatMap((reading) =>
+    ...readingsOf(sentence.words).flatMap((reading) =>
       placesOf(sentence, reading.fragment)
         .map((place) => readingAt(sentence, place, reading) ?? parityAt(sentence, place, reading) ?? signAt(sentence, place, reading))
         .filter((claim) => claim !== undefined),

@@ -364,13 +364,12 @@ function periodWord(match: Match, reading: Reading, from: number): ClaimWindow |
   return undefined;
 }
 
-const takenBySentence = new WeakMap<readonly Token[], Reading['taken']>();
+let last: Pick<Reading, 'tokens' | 'taken'> | undefined;
 
-/** What slots took of a sentence so far. */
+/** What slots took so far of the sentence that is read. */
 function takenOf(tokens: readonly Token[]): Reading['taken'] {
-  const taken = takenBySentence.get(tokens) ?? [];
-  takenBySentence.set(tokens, taken);
-  return taken;
+  if (last?.tokens !== tokens) last = { tokens, taken: [] };
+  return last.taken;
 }
 
 /** The longest time phrase that begins at a token. */

@@ -7,7 +7,7 @@ import { historyOf } from '../../lib/verdicts/history-of.ts';
 import { judge } from '../../lib/verdicts/judge.ts';
 import { MARKET_DIR } from '../market/real-history.ts';
 import { publishedOn } from './given.ts';
-import { realMarket } from './real-market.ts';
+import { realMarket, realRanges } from './real-market.ts';
 
 const SUBJECTS = ['BTC', 'ETH', 'SOL', 'SPX', 'RUT'] as const;
 const UNITS = ['week', 'month', 'quarter', 'year'] as const;
@@ -51,6 +51,11 @@ const changeClaim = (subject: string, change: number, digits: number, time: Pick
 
 const ofSession = (change: number): Claim => changeClaim('SPX', change, 1, { window: { kind: 'day' }, asOf: '2025-04-09' });
 
+const of3rd = (subject: string, change: number): Claim => ({
+  ...changeClaim(subject, change, 0, { window: { kind: 'day' }, asOf: '2025-04-03' }),
+  isDated: true,
+});
+
 describe.skipIf(!MARKET_DIR)('changes of real history, as a text may state them', () => {
   const history = historyOf(MARKET_DIR ? realMarket() : { series: [] });
   const closesOf = MARKET_DIR ? closesBySubject() : new Map<string, ReadonlyMap<EpochDay, number>>();
@@ -88,6 +93,37 @@ describe.skipIf(!MARKET_DIR)('changes of real history, as a text may state them'
     const atNine = { ms: Date.parse('2025-04-10T01:00:00Z'), isDayOnly: false };
     expect(judge({ ...ofSession(9.5), asOf: '2025-04-10' }, atNine, history).word).toBe('matches');
     expect(judge(ofSession(9.5), { ...atNine, day: epochDay(2025, 4, 9) }, history).word).toBe('matches');
+  });
+
+  test('a true change of a day that is named by month and day matches by its close, and is never off by its low or its high', () => {
+    const wrong: string[] = [];
+    for (const id of ['BTC', 'ETH', 'SPX', 'RUT'] as const) {
+      const { days, close, high, low } = realRanges(id);
+      for (const [row, day] of days.entries()) {
+        const base = close[row - 1];
+        if (day < FROM || day > TO - 30 || base === undefined) continue;
+        for (const [price = 0, words] of [
+          [close[row], ['matches']] as const,
+          ...[high, low].map((of) => [of?.[row], ['matches', 'unknown']] as const),
+        ]) {
+          const claim = {
+            ...changeClaim(id, (price / base - 1) * 100, 1, { window: { kind: 'day' }, asOf: isoDate(day) }),
+            isDated: true,
+          } as const;
+          const told = [day, day + 1, day + 30].map((on) => judge(claim, publishedOn(isoDate(on)), history).word);
+          if (!told.every((word) => words.some((one) => one === word))) wrong.push(`${id} ${isoDate(day)} at ${price}: ${told.join()}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('of 3 April 2025 a rise of 2 % of the S&P 500, which fell 4.8 %, and one of 10 % of Bitcoin, which rose 0.7 %, are off', () => {
+    for (const published of ['2025-04-04', '2025-07-23', '2026-11-22'].map(publishedOn)) {
+      expect(judge(of3rd('SPX', 2), published, history).word).toBe('off');
+      expect(judge(of3rd('BTC', 10), published, history).word).toBe('off');
+      expect(judge(of3rd('SPX', -5), published, history).word).toBe('matches');
+    }
   });
 
   /** Years, quarters and months of 2023 to 2025 as a text names them: first and last month, and the calendar days. */

@@ -29,6 +29,11 @@ const bitcoin = (...last: readonly Bar[]): readonly DailySeries[] => [
 
 const on15th = (claim: Claim, series: readonly DailySeries[]): string => told(judged(claim, '2026-01-15T14:00:00Z', { series }));
 
+const stepsOf = (claim: Claim, series_: readonly DailySeries[]): readonly string[] =>
+  (judged(claim, '2026-01-15T14:00:00Z', { series: series_ }).steps ?? []).map(
+    ({ what, day = 0, value }) => `${what} ${isoDate(day)} ${value.toFixed(2)}`,
+  );
+
 describe('24 hours of a coin, from daily data', () => {
   const series = bitcoin([99, 104, 102], [101, 107, 106], [103, 108, 104]);
 
@@ -37,15 +42,28 @@ describe('24 hours of a coin, from daily data', () => {
     expect(on15th(change(1.9, { direction: 'down' }), series)).toBe('matches: -1.887 % on 2026-01-15');
   });
 
-  test('shows the bases, the closes and the change of each day', () => {
-    const steps = judged(change(3.9), '2026-01-15T14:00:00Z', { series }).steps ?? [];
-    expect(steps.map(({ what, day = 0, value }) => `${what} ${isoDate(day)} ${value.toFixed(2)}`)).toEqual([
+  test('shows the start, the close and the change that decided, and none of the other day', () => {
+    expect(stepsOf(change(3.9), series)).toEqual(['base 2026-01-13 102.00', 'close 2026-01-14 106.00', 'change 2026-01-14 3.92']);
+  });
+
+  test('shows all days in the order of time where none decided, and a close that is the next day’s start once', () => {
+    expect(stepsOf(change(20), series)).toEqual([
       'base 2026-01-13 102.00',
-      'base 2026-01-14 106.00',
       'close 2026-01-14 106.00',
       'change 2026-01-14 3.92',
       'close 2026-01-15 104.00',
       'change 2026-01-15 -1.89',
+    ]);
+  });
+
+  test('shows both closes where the figure lies between them', () => {
+    const near = bitcoin(100, [99, 103, 101], [100, 103, 102.5]);
+    expect(stepsOf(change(1.2), near)).toEqual([
+      'base 2026-01-13 100.00',
+      'close 2026-01-14 101.00',
+      'change 2026-01-14 1.00',
+      'close 2026-01-15 102.50',
+      'change 2026-01-15 1.49',
     ]);
   });
 
@@ -73,7 +91,16 @@ describe('a session', () => {
 
   test('in progress may be quoted at any of its prices against the close before', () => {
     const claim = change(6.5, { ...day, direction: 'down' });
-    expect(told(judged(claim, '2026-01-14T16:00:00Z', { series: spx }))).toBe('matches: -7 to 0 % on 2026-01-14');
+    const verdict = judged(claim, '2026-01-14T16:00:00Z', { series: spx });
+    expect(told(verdict)).toBe('matches: -7 to 0 % on 2026-01-14');
+    // The low and the high that the range is of, each with what it comes to.
+    expect(verdict.steps?.map((step) => [step.what, isoDate(step.day ?? 0), step.value])).toEqual([
+      ['base', '2026-01-13', 100],
+      ['low', '2026-01-14', 93],
+      ['change', '2026-01-14', expect.closeTo(-7, 9)],
+      ['high', '2026-01-14', 100],
+      ['change', '2026-01-14', 0],
+    ]);
   });
 
   test('that is over is its close: its low is neither borne out nor called off', () => {
@@ -161,6 +188,24 @@ describe('what cannot be told', () => {
 
   test('a subject that the sentence does not name is never called off', () => {
     expect(on15th(change(20, { isSubjectNamed: false }), bitcoin([99, 101, 100]))).toBe('unknown: subject');
+  });
+});
+
+describe('a day that the text names', () => {
+  // Sessions of 100, but for 13 January: from 100 to 106, with 105 at its close.
+  const spx = [ranged('SPX', '2025-12-01', [...steady(29, [99, 101, 100]), [100, 106, 105], ...steady(9, [104, 106, 105])])];
+  const onDay = (value: number, asOf: string, more: Partial<Claim> = {}): string =>
+    told(judged(change(value, { subject: 'SPX', window: { kind: 'day' }, asOf, ...more }), '2026-01-22', { series: spx }));
+
+  test('by a weekday may be the one of a week before or after, by month and day it is that day alone', () => {
+    expect(onDay(5, '2026-01-13')).toBe('matches: 5 % on 2026-01-13');
+    expect(onDay(5, '2026-01-20')).toBe('unknown: differs');
+    expect(onDay(5, '2026-01-20', { isDated: true })).toBe('off: 0 % on 2026-01-20');
+  });
+
+  test('by month and day is not off for what the day may have shown on its way', () => {
+    expect(onDay(5.9, '2026-01-13', { isDated: true })).toBe('unknown: differs');
+    expect(onDay(3, '2026-01-13', { isDated: true })).toBe('unknown: differs');
   });
 });
 

@@ -6,7 +6,7 @@ import type { ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './clai
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
 import { languages } from './languages/registry.ts';
-import type { Antecedents } from './lexer/clauses-of.ts';
+import type { Antecedents } from './lexer/antecedents.ts';
 import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
 import type { LexedSentence } from './lexer/lexed-sentence.ts';
 import { clauseAt } from './lexer/walk.ts';
@@ -41,11 +41,16 @@ const isShare = ({ subject, end }: Mention, text: string): boolean => STOCKS.has
 const isMeant = (mention: Mention, text: string, named: ReadonlySet<string>): boolean =>
   mention.isSure || isShare(mention, text) || (named.has(mention.subject) && text[mention.start] !== text[mention.start]?.toLowerCase());
 
+/** So many topics are kept for "the token" and "the index": a few sentences' worth. */
+const MOST_TOPICS = 6;
+
+/** What the clauses of a sentence name as their subjects. */
+const ownTopics = ({ clauses }: LexedSentence): readonly (readonly string[])[] =>
+  clauses.flatMap(({ subject, hasOwnSubject }) => (hasOwnSubject && subject.kind === 'assets' ? [subject.subjects] : []));
+
 /** What the next sentence's "it" would mean. */
 function topicOf(sentence: LexedSentence, before: readonly string[]): readonly string[] {
-  const own = sentence.clauses.flatMap(({ subject, hasOwnSubject }) =>
-    hasOwnSubject && subject.kind === 'assets' ? [subject.subjects] : [],
-  );
+  const own = ownTopics(sentence);
   if (own[0]) return own[0];
   const goesOn = sentence.clauses.some(({ subject }) => subject.kind === 'assets');
   return goesOn ? before : [];
@@ -95,6 +100,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
   const language = languages[context.language];
   const grammar = grammarOf(language);
   let recent: readonly string[] = [];
+  let topics: readonly (readonly string[])[] = [];
   let window: ClaimWindow | undefined;
   const named = new Set<string>(context.pageSubject === undefined ? [] : [context.pageSubject]);
   function* readInSteps(whole: string): Generator<void, SentenceReading> {
@@ -102,10 +108,11 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     const mentions = context.names.mentionsIn(text);
     for (const { subject, isSure } of mentions) if (isSure) named.add(subject);
     const names = mentions.filter((mention) => isMeant(mention, text, named));
-    const antecedents: Antecedents = { recent, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
+    const antecedents: Antecedents = { recent, topics, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
     yield;
     const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
     recent = topicOf(sentence, recent);
+    topics = [...ownTopics(sentence), ...topics].slice(0, MOST_TOPICS);
     window = windowOf(sentence) ?? window;
     const stated = yield* ruledClaims(sentence);
     if (stated.length === 0 && !mayForetell(sentence.items)) return { claims: [], unchecked: [] };

@@ -1,7 +1,8 @@
 import type { Direction, Superlative } from '../claim.ts';
 import type { Role } from '../languages/language.ts';
 import type { Clause, LexedSentence } from '../lexer/lexed-sentence.ts';
-import { clauseAt, isMark, isRole } from '../lexer/walk.ts';
+import { isOpeningVerb } from '../lexer/noun-phrase.ts';
+import { clauseAt, isMark, isQuiet, isRole, roleOf } from '../lexer/walk.ts';
 import { superlativeAt } from './superlative-at.ts';
 
 /** How a text places a price at a level. */
@@ -26,6 +27,8 @@ interface Walk {
   hasPassed: boolean;
   /** "is" and the like stand before the number. */
   isCopula: boolean;
+  /** "through" stands before the number: the verb's direction says on which side it is. */
+  isThrough: boolean;
   /** Words that are not known. */
   strangers: number;
   extreme?: 'high' | 'low';
@@ -50,6 +53,17 @@ const GOVERNORS: ReadonlySet<Role> = new Set(['approach', 'cross', 'reach', 'tra
 const STRANGE: ReadonlySet<Role> = new Set(['barrier', 'scope', 'need', 'record']);
 const OTHER_CLAUSE: readonly Role[] = ['and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition'];
 
+const valueAt = ({ items }: LexedSentence, at: number): number | string | undefined => {
+  const item = items[at];
+  return item?.kind === 'role' ? item.value : undefined;
+};
+
+/** "through" is beyond a level, "toward" near it. */
+function placeAt(sentence: LexedSentence, at: number, role: Role): Direction | undefined {
+  const value = role === 'to' ? valueAt(sentence, at) : undefined;
+  return value === 'through' ? 'above' : value === 'toward' ? 'near' : PLACES[role];
+}
+
 /** A place as the walk found it. */
 const placed = (walk: Walk, direction: Direction): Place => ({
   direction,
@@ -65,16 +79,34 @@ const fails = ({ items }: LexedSentence, at: number): boolean =>
 function governed(walk: Walk, role: Role): Step {
   const { direction } = walk;
   if (walk.extreme) return placed(walk, walk.extreme);
+  if (walk.isThrough && role === 'down') return placed(walk, 'below');
   if (role === 'approach') return { direction: 'near', isApproach: true };
-  if (role === 'cross') return placed(walk, direction === 'below' ? 'below' : 'above');
+  // "broke out to $50" is at it.
+  if (role === 'cross') return placed(walk, direction === 'below' || direction === 'at' ? direction : 'above');
   if (role === 'reach' || role === 'trade') return placed(walk, direction ?? 'at');
   if (role === 'fail') return { direction: 'below' };
   const isSaid = walk.hasPlace || (walk.isCopula && (role === 'price' || role === 'description'));
   return isSaid ? placed(walk, direction ?? 'at') : 'none';
 }
 
-function readPreposition(walk: Walk, role: Role, place: Direction): Step {
+/** "62% below the $69,000 peak": the preposition measures a distance, unless a verb of moving says how far ("fell 7% below $60,000"). */
+const isDistance = ({ items }: LexedSentence, back: number): boolean => {
+  const size = items[back - 1];
+  if (size?.kind !== 'quantity' || size.quantity.unit !== '%') return false;
+  for (let at = back - 2; at >= 0; at--) {
+    if (isRole(items[at], 'up', 'down')) return false;
+    if (!isQuiet(items[at]) && !isRole(items[at], 'near', 'above', 'below', 'by')) return true;
+  }
+  return true;
+};
+
+/** "two thirds below its multiyear high of $3.66": an extreme of before. */
+const ofDistance = (walk: Walk): Step => (walk.extreme ? { ...placed(walk, walk.extreme), isStart: true } : 'none');
+
+function readPreposition(walk: Walk, sentence: LexedSentence, back: number, role: Role, place: Direction): Step {
   if (walk.hasPassed) return 'on';
+  if ((role === 'below' || role === 'above') && isDistance(sentence, back)) return ofDistance(walk);
+  walk.isThrough ||= valueAt(sentence, back) === 'through';
   if (role !== 'about') walk.hasPlace = true;
   if (walk.direction === undefined || (walk.direction === 'near' && place !== 'at')) walk.direction = place;
   return 'on';
@@ -90,11 +122,17 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
     walk.hasPlace = true;
     return 'on';
   }
-  const place = PLACES[role];
-  if (place) return readPreposition(walk, role, place);
-  if (role === 'from' && !walk.hasPassed) walk.isStart = true;
+  const place = placeAt(sentence, back, role);
+  if (place) return readPreposition(walk, sentence, back, role, place);
+  if (role === 'from' && !walk.hasPassed) {
+    if (isDistance(sentence, back)) return ofDistance(walk);
+    walk.isStart = true;
+  }
   if ((role === 'from' || role === 'of') && !walk.hasPassed) walk.hasPlace = true;
   if (role === 'auxiliary' && walk.strangers === 0) walk.isCopula = true;
+  // "It was lately at $96,700".
+  if ((role === 'pronoun' || role === 'relative') && walk.hasPlace && walk.isCopula)
+    return placed(walk, walk.extreme ?? walk.direction ?? 'at');
   if (!GOVERNORS.has(role)) return 'on';
   if (walk.strangers > 0 && !walk.hasPlace) return 'none';
   // "lost the $3,000 level".
@@ -126,6 +164,20 @@ function endsBefore({ items }: LexedSentence, clause: Clause, back: number, walk
   return isMark(item, ';:') || isRole(item, ...OTHER_CLAUSE);
 }
 
+/** "At $88,240, the coin was still": a number that stands before whom it is said of. */
+function isLeading({ items, clauses, clauseOf }: LexedSentence, { from, to, opener }: Clause, at: number): boolean {
+  const next = clauses[(clauseOf[at] ?? 0) + 1];
+  return (
+    at === to - 1 &&
+    opener === undefined &&
+    isRole(items[from], 'at', 'near') &&
+    items.slice(from, at).every((item) => isQuiet(item) || isRole(item, 'at', 'near')) &&
+    isMark(items[to], ',') &&
+    next?.subject.kind === 'assets' &&
+    !isRole(items[next.from], 'up', 'down')
+  );
+}
+
 /**
  * How the words before a number place a price at it, read from the nearest to the verb, noun or name that governs them;
  * `undefined` where they make the number something else.
@@ -141,9 +193,12 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   if (items[at - 1]?.kind === 'asset' && (items[at + 1] === undefined || isMark(items[at + 1], ',;|(–—'))) return { direction: 'at' };
   const farthest = farthestAt(sentence, at);
   if (farthest) return { direction: farthest };
-  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, strangers: 0 };
+  if (isLeading(sentence, clause, at)) return { direction: placeAt(sentence, at - 1, roleOf(items[at - 1]) ?? 'at') ?? 'at' };
+  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, isThrough: false, strangers: 0 };
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
     if (endsBefore(sentence, clause, back, walk)) break;
+    // "cascaded to $104,000", "pinned between": the verb that opens the clause is not known.
+    if (back === clause.from && walk.hasPlace && isOpeningVerb(items, back)) return placed(walk, walk.extreme ?? walk.direction ?? 'at');
     const step = readItem(walk, sentence, at, back);
     if (step === 'none') return undefined;
     if (step !== 'on') return step;

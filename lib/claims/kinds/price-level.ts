@@ -1,6 +1,6 @@
 import type { Claim, ClaimWindow, Direction, Superlative } from '../claim.ts';
-import type { Quantity, TimePhrase } from '../lexer/item.ts';
-import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import type { Item, Quantity, TimePhrase } from '../lexer/item.ts';
+import type { Clause, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
@@ -27,6 +27,17 @@ function isOtherThing(sentence: LexedSentence, at: number): boolean {
     if (isRole(item, 'barrier', 'scope')) return !isRole(item, 'scope') || index === at + 1;
     if (isRole(item, 'of') || (item?.kind === 'role' && item.value === 'worth')) return true;
     if (!isRole(item, 'mark', 'determiner') && !(item?.kind === 'word' && index === at + 1 && !item.text.endsWith('ed'))) return false;
+  }
+  return false;
+}
+
+/** "rests $38,300 below October's summit": a distance, not a level. */
+function isDistance({ items }: LexedSentence, at: number): boolean {
+  if (!isRole(items[at + 1], 'below', 'from')) return false;
+  for (let next = at + 2; next <= at + 5; next++) {
+    const item = items[next];
+    if (isRole(item, 'record', 'high')) return true;
+    if (!isQuiet(item) && item?.text !== "'s") return false;
   }
   return false;
 }
@@ -68,13 +79,24 @@ function isOfBefore(sentence: LexedSentence, at: number): boolean {
   return sentence.items.slice(clause.from, at).some((item) => isRole(item, 'since'));
 }
 
+/** What a clause may be told further by before the extreme that it comes to: "shortly after the open on Tuesday". */
+const isFurther = (item: Item | undefined): boolean =>
+  isQuiet(item) || item?.kind === 'word' || isRole(item, 'for', 'after', 'of', 'at', 'mark', 'trade', 'price');
+
+/** The clause behind a number's, over what tells its time and place. */
+function apposedTo({ items, clauses, clauseOf }: LexedSentence, at: number): Clause | undefined {
+  let next = (clauseOf[at] ?? 0) + 1;
+  while (clauses[next]?.opener === 'after') next++;
+  const clause = clauses[next];
+  if (!clause || clause.opener !== undefined || !isMark(items[clause.from - 1], ',–—')) return undefined;
+  return items.slice(at + 1, clause.from - 1).every(isFurther) ? clause : undefined;
+}
+
 /** "to $690, its highest level since 2021": the extreme that the clause behind says the number is. */
 function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
-  const { items, clauses } = sentence;
-  const next = clauses[(sentence.clauseOf[at] ?? 0) + 1];
-  if (!next || next.opener !== undefined || !isMark(items[next.from - 1], ',–—')) return undefined;
-  if (!items.slice(at + 1, next.from - 1).every(isQuiet)) return undefined;
-  const place = skipQuiet(sentence, next.from, 1, next);
+  const { items } = sentence;
+  const next = apposedTo(sentence, at);
+  const place = next && skipQuiet(sentence, next.from, 1, next);
   const extreme = place === undefined ? undefined : items[place];
   const superlative = place === undefined ? undefined : superlativeAt(sentence, place);
   if (!superlative || !isRole(extreme, 'high', 'low')) return undefined;
@@ -125,7 +147,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
   const units = subject.subjects.map((one) => (isAggregate(one) ? undefined : unitFor(sentence, at, quantity, one)));
   if (units.every((unit) => unit === undefined)) return [];
-  if (isOtherThing(sentence, at) && !isCrossing(sentence, at)) return [];
+  if (isDistance(sentence, at) || (isOtherThing(sentence, at) && !isCrossing(sentence, at))) return [];
   const place = placeOf(sentence, at);
   const time = timeAt(sentence, at);
   if (!place) return [];

@@ -1,10 +1,16 @@
 import type { Superlative } from '../claim.ts';
+import type { Item } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { isRole } from '../lexer/walk.ts';
 
+/** Nouns of a price: "its strongest print since", but not "its strongest week since". */
+const isOfPrice = (item: Item | undefined): boolean =>
+  isRole(item, 'mark', 'price', 'trade', 'filler', 'reach', 'high', 'low') || item?.kind === 'quantity';
+
 /** The period of an extreme at an item: "a 13-month low", "highest level since March 2025", "lowest in three years". */
 export function superlativeAt({ items }: LexedSentence, at: number): Superlative | undefined {
-  const before = items[at - 1];
+  const [before, extreme] = [items[at - 1], items[at]];
+  const isStrict = extreme?.kind === 'role' && extreme.value === 'quality';
   if (before?.kind === 'time' && before.time.window?.kind === 'rolling') return { overDays: before.time.window.days };
   for (let next = at + 1; next <= at + 4; next++) {
     const item = items[next];
@@ -13,7 +19,7 @@ export function superlativeAt({ items }: LexedSentence, at: number): Superlative
       if (window?.kind === 'since') return { since: window.from };
       return window?.kind === 'rolling' ? { overDays: window.days } : undefined;
     }
-    if (!isRole(item, 'mark', 'price', 'trade', 'filler') && item?.kind !== 'word' && item?.kind !== 'quantity') return undefined;
+    if (!isOfPrice(item) && (isStrict || item?.kind !== 'word')) return undefined;
   }
   return undefined;
 }

@@ -21,6 +21,10 @@ export const de: Language = {
   code: 'de',
   numbers: { decimal: ',', group: '.' },
   hasInversion: true,
+  others:
+    'andere anderen erste ersten zweite zweiten dritte dritten nächste nächsten letzte letzten gleiche gleichen größte größten beste besten gesamte gesamten'.split(
+      ' ',
+    ),
   magnitudes: {
     tausend: 3,
     ...all('million|millionen|mio', 6),

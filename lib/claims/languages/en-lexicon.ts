@@ -49,7 +49,9 @@ const levels: readonly Entry[] = [
     ),
     value: 'place',
   },
-  { role: 'to', phrases: phrases('to|into|as far as|toward|towards|back to|through') },
+  { role: 'to', phrases: phrases('to|into|as far as|back to') },
+  { role: 'to', phrases: ['toward', 'towards', 'back toward', 'back towards', 'up against'], value: 'toward' },
+  { role: 'to', phrases: ['through'], value: 'through' },
   { role: 'near', phrases: ['within'], value: 'within' },
   { role: 'to-high', phrases: phrases('as high as|peaked at|peaking at|topped out at|topping out at') },
   { role: 'to-low', phrases: phrases('as low as|bottomed at|bottomed out at|bottoming at|troughed at') },
@@ -76,20 +78,21 @@ const levels: readonly Entry[] = [
     phrases:
       phrases(`reach|reaches|reached|reaching|hit|hits|hitting|touch|touches|touched|touching|tap|taps|tapped|tapping|tag|tags|tagged|tagging
       test|tests|tested|testing|retest|retests|retested|retesting|sets|setting|notch|notches|notched|notching|register|registers|registered|registering
-      print|printed|prints|printing|clinched|posts|posted|posting|achieve|achieved|achieves|achieving|logged|peaked|peaking
+      print|printed|prints|printing|clinched|posts|posted|posting|achieve|achieved|achieves|achieving|scale|scales|scaled|scaling|logged|peaked|peaking
       bottomed|set|set an|established|marked|marking|hit a|set a|trip|foray|return|ran`),
   },
   {
     role: 'cross',
     phrases: phrases(`cross|crosses|crossed|crossing|surpass|surpasses|surpassed|surpassing|exceed|exceeds|exceeded|tops|topped|topping
-      reclaim|reclaims|reclaimed|reclaiming|break|breaks|broke|broken|breaking|breach|breaches|breached|breaching|clear|clears|cleared|clearing
+      reclaim|reclaims|reclaimed|reclaiming|recapture|recaptures|recaptured|recapturing|retake|retakes|retook|retaken|retaking|clawed back|claws back|clawing back|won back|wins back|took back|takes back
+      conquer|conquers|conquered|conquering|break|breaks|broke|broken|breaking|breach|breaches|breached|breaching|clear|clears|cleared|clearing
       smash|smashed|smashes|regain|regains|regained|regaining|eclipse|eclipsed|eclipsing|pierced|overtook`),
   },
   {
     role: 'trade',
     phrases:
       phrases(`trade|trades|traded|trading|changing hands|change hands|changes hands|changed hands|priced|sits|sit|sat|sitting|stood|stands|stand|standing
-      hovering|hovers|hovered|hover|quoted|valued|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
+      hovering|hovers|hovered|hover|quoted|valued|bid|offered|exchanging hands|exchange hands|exchanges hands|exchanged hands|switching hands|switched hands|fetching|fetches|fetched|fetch|marooned|perched|pinned|wedged|camped|anchored|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
       holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
       fluctuating|oscillating|currently|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
   },
@@ -107,12 +110,12 @@ const levels: readonly Entry[] = [
       highest level on record|highest on record|highest in history|highest price in history|highest level in history|highest close ever|highest close on record`),
   },
   { role: 'high', phrases: phrases('peak|peaks|highs|peak price'), value: 'peak' },
-  { role: 'high', phrases: phrases('high|top|highest|strongest level|strongest price|loftiest level|best level|best levels|best price') },
+  { role: 'high', phrases: phrases('high|top|highest') },
+  { role: 'high', phrases: phrases('strongest|loftiest|richest|dearest|best|firmest'), value: 'quality' },
+  { role: 'low', phrases: phrases('weakest|worst|poorest|softest|feeblest'), value: 'quality' },
   {
     role: 'low',
-    phrases: phrases(
-      'low|lows|bottom|bottoms|trough|nadir|lowest|weakest level|weakest price|cheapest level|cheapest|worst level|worst levels',
-    ),
+    phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|cheapest|floor price'),
   },
   {
     role: 'barrier',
@@ -147,25 +150,33 @@ const levels: readonly Entry[] = [
 const names: readonly Entry[] = [
   {
     role: 'price',
-    phrases:
-      phrases(`price|prices|price action|spot price|spot|token|tokens|coin|value|itself|bulls|bears|buyers|sellers|change|price change|chart|charts|price chart|pair|asset|native token
-      native coin|memecoin|meme coin|altcoin|trading price|market price|exchange rate|performance|momentum|trajectory`),
+    phrases: phrases(
+      `price|prices|price action|spot price|spot|tokens|value|itself|bulls|bears|buyers|sellers|change|price change|chart|charts|price chart|pair|asset|trading price|market price|exchange rate|performance|momentum|trajectory`,
+    ),
+  },
+  { role: 'price', phrases: phrases('token|native token|memecoin|meme coin|altcoin|governance token|utility token'), value: 'token' },
+  {
+    role: 'price',
+    phrases: phrases('coin|native coin|cryptoasset|crypto asset|digital coin|virtual currency|digital currency'),
+    value: 'coin',
   },
   { role: 'price', phrases: phrases('shares|stock|share price|stock price|market|markets'), value: 'other' },
   { role: 'price', phrases: ['futures'], value: 'futures' },
   { role: 'price', phrases: phrases('index|composite|industrial average|ratio'), value: 'index' },
   { role: 'price', phrases: phrases('average|median|mean'), value: 'average' },
   { role: 'price', phrases: phrases('crypto|cryptocurrency|cryptocurrencies|crypto market|digital asset|digital assets'), value: 'TOTAL' },
-  { role: 'pronoun', phrases: ['it', 'they', 'this', 'these'] },
+  { role: 'pronoun', phrases: ['it'] },
+  { role: 'pronoun', phrases: ['this'], value: 'definite' },
+  { role: 'pronoun', phrases: ['they', 'these'], value: 'plural' },
   { role: 'possessive', phrases: ['its', 'their', 'his'] },
   { role: 'relative', phrases: phrases('which|who|whose') },
   {
     role: 'description',
-    phrases:
-      phrases(`the token|the coin|the altcoin|the asset|the cryptocurrency|the crypto|the digital asset|the memecoin|the meme coin|the price|the crypto asset
-      the native token|the digital currency|the virtual currency|its price|the popular token|its native token|the pair|the token 's price|the coin 's price
-      the asset 's price|the altcoin 's price|the memecoin 's price|the cryptocurrency 's price|its value|the spot price|the current price|price`),
+    phrases: phrases(
+      `the asset|the price|its price|its native token|the pair|the asset 's price|its value|the spot price|the current price|price`,
+    ),
   },
+  { role: 'description', phrases: ['the crypto'], value: 'coin' },
   { role: 'both', phrases: phrases('both|each') },
 ];
 
@@ -188,7 +199,8 @@ const grammar: readonly Entry[] = [
       yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
   },
   { role: 'filler', phrases: ['total', 'overall', 'aggregate', 'combined', 'global'], value: 'whole' },
-  { role: 'determiner', phrases: phrases('the|a|an|one|a single|those|another|that|any|our|your|every') },
+  { role: 'determiner', phrases: phrases('a|an|one|a single|those|another|any|our|your|every') },
+  { role: 'determiner', phrases: ['the', 'that'], value: 'definite' },
   {
     role: 'conjunction',
     phrases: phrases('while|whereas|but|although|though|because|when|whilst|yet|so|until|unless|where|even as|as|even though'),

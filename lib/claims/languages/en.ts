@@ -25,6 +25,10 @@ export const en: Language = {
   code: 'en',
   numbers: { decimal: '.', group: ',' },
   hasInversion: false,
+  others: (
+    'other first second third fourth fifth next last latter former same only average biggest largest smallest hottest fastest newest best ' +
+    'worst highest lowest strongest weakest most least performing traded held broader wider entire whole rival top average typical'
+  ).split(' '),
   magnitudes: {
     thousand: 3,
     million: 6,

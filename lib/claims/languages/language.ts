@@ -95,7 +95,9 @@ export interface Entry {
   /**
    * Size of a move in per cent; name of a scope; and where words of one role differ: `place` for "above" and "below" that stand
    * before levels alone, `peak` for a high that without a date is that of all time, `for` for the tie that needs no noun before
-   * it, `now` for "current", `examples` for "such as", `worth` for what is paid, `off` for a fall without verb, `within` for a distance, `whole`
+   * it, `now` for "current", `examples` for "such as", `worth` for what is paid, `token`, `coin` and `index` for nouns that a text
+   * points back with, `definite` for the articles that do so, `plural` for pronouns of several, `toward` and `through` for how far
+   * a move goes, `off` for a fall without verb, `within` for a distance, `whole`
    * for "total", `extreme` for "bis auf",
    * `behind` for an adjective that tells a move straight behind its number alone ("3% weaker"), `futures` and `average` for what behind
    * and before a name makes another thing of it, `other` and `index` for
@@ -160,6 +162,8 @@ export interface DatePattern {
 export interface Language {
   readonly code: LanguageCode;
   readonly numbers: NumberFormat;
+  /** What makes another coin of "the … token": "other", "biggest". Also what makes the whole market of it: "broader". */
+  readonly others: readonly string[];
   /** The finite verb may stand before its subject ("Gestern fiel Bitcoin um 8 Prozent"). */
   readonly hasInversion: boolean;
   /** Power of ten of a magnitude: as a word of its own, and as letters glued to the number. */

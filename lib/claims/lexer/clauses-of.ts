@@ -1,19 +1,9 @@
 import { unreachable } from '../../core/assert.ts';
-import type { ClaimWindow } from '../claim.ts';
 import type { Role } from '../languages/language.ts';
+import { antecedentOf, isCalled, type Antecedents, type Pointer } from './antecedents.ts';
 import type { Item } from './item.ts';
 import type { Clause, ClauseSubject } from './lexed-sentence.ts';
 import { nounPhraseOf, VERBAL, type NounPhrase, type Stretch } from './noun-phrase.ts';
-
-/** What the sentences before spoke of, for "it" and "the token". */
-export interface Antecedents {
-  /** The topic of the sentence before, where it had one. */
-  readonly recent: readonly string[];
-  /** The page's own subject. */
-  readonly page: string | undefined;
-  /** The window spoken of last, for "in the same period". */
-  readonly window?: ClaimWindow;
-}
 
 const BREAKING_MARKS = ',;:()[]"—–…!?.|•·*';
 const BREAKING_ROLES = new Set(['conjunction', 'and', 'or', 'relative', 'report', 'with', 'after', 'condition']);
@@ -105,7 +95,7 @@ function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: nu
   for (let next = index + 1; next < stretches.length; next++) {
     const phrase = phrases[next];
     if (phrase?.kind === 'assets') return assets(phrase.subjects, true, phrase.scope);
-    if (phrase?.kind === 'pronoun' || phrase?.kind === 'description') return pointedTo(sentence, done, index);
+    if (phrase?.pointer) return pointedTo(sentence, done, index, phrase.pointer);
   }
   return ofText(sentence);
 }
@@ -135,14 +125,17 @@ function ofText({ items, phrases, antecedents }: Sentence): ClauseSubject {
   return isOther || owner === undefined ? { kind: 'unknown' } : assets([owner], false);
 }
 
-function pointedTo(sentence: Sentence, done: readonly ClauseSubject[], index: number): ClauseSubject {
+/** Whom the pronoun or description of a clause points back to: a clause before it, else what the text spoke of. */
+function pointedTo(sentence: Sentence, done: readonly ClauseSubject[], index: number, pointer: Pointer): ClauseSubject {
+  const { noun } = pointer;
   for (let back = index - 1; back >= 0; back--) {
     const before = done[back];
-    if (before?.kind === 'assets' && sentence.phrases[back]?.kind === 'assets') return assets(before.subjects, true);
+    if (before?.kind !== 'assets' || sentence.phrases[back]?.kind !== 'assets') continue;
+    const [only] = before.subjects;
+    if (noun === undefined || (only !== undefined && isCalled(only, noun))) return assets(before.subjects, true);
   }
-  const { recent, page } = sentence.antecedents;
-  if (recent.length > 0) return assets(recent, false);
-  return page !== undefined ? assets([page], false) : { kind: 'unknown' };
+  const subjects = antecedentOf(pointer, sentence.antecedents);
+  return subjects ? assets(subjects, false) : { kind: 'unknown' };
 }
 
 function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: number): ClauseSubject {
@@ -154,7 +147,7 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
       return assets(phrase.subjects, true, phrase.scope);
     case 'pronoun':
     case 'description': {
-      const subject = pointedTo(sentence, done, index);
+      const subject = pointedTo(sentence, done, index, phrase.pointer ?? { isPlural: true });
       return subject.kind === 'assets' && phrase.scope !== undefined ? assets(subject.subjects, subject.isNamed, phrase.scope) : subject;
     }
     case 'unknown':

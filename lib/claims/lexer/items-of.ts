@@ -15,6 +15,8 @@ export interface Grammar {
   readonly phrases: PhraseIndex;
   /** What an item of more than a bare word or mark may begin with, other than a number. */
   readonly openers: Openers;
+  /** `others` of the language. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** A name in the text; offsets are in the sentence. */

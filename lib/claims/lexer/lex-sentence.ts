@@ -1,8 +1,10 @@
 import type { EpochDay } from '../../core/units.ts';
 import type { Language } from '../languages/language.ts';
-import { clausesOf, type Antecedents } from './clauses-of.ts';
+import type { Antecedents } from './antecedents.ts';
+import { clausesOf } from './clauses-of.ts';
 import { itemsOf, type Grammar, type NamedSpan } from './items-of.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
+import { mergeDescriptions } from './merge-descriptions.ts';
 import { mergeNames } from './merge-names.ts';
 import { openersOf } from './openers.ts';
 import { phraseIndex } from './phrase-index.ts';
@@ -38,7 +40,7 @@ export function grammarOf(given: Language): Grammar {
   const language = withBareTables(given);
   const times = timeGrammar(language);
   const phrases = phraseIndex(language.lexicon);
-  const grammar: Grammar = { language, times, phrases, openers: openersOf(language, times, phrases) };
+  const grammar: Grammar = { language, times, phrases, openers: openersOf(language, times, phrases), others: new Set(language.others) };
   grammars.set(given, grammar);
   return grammar;
 }
@@ -53,7 +55,7 @@ export interface LexInput {
 
 /** A sentence as items and clauses. */
 export function lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): LexedSentence {
-  const items = mergeNames(itemsOf(grammar, text, names, published));
+  const items = mergeDescriptions(mergeNames(itemsOf(grammar, text, names, published)), grammar.others);
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];
   clauses.forEach((clause, index) => {

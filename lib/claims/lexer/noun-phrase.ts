@@ -1,5 +1,6 @@
 import { unreachable } from '../../core/assert.ts';
 import type { Role } from '../languages/language.ts';
+import type { Pointer } from './antecedents.ts';
 import type { Item } from './item.ts';
 
 /** A clause to be: its items, and the role of the word that opens it. */
@@ -16,6 +17,8 @@ export interface NounPhrase {
   readonly subjects: readonly string[];
   /** The series that it names: "volume", "open interest". */
   readonly scope?: string;
+  /** What points back, of a pronoun or description. */
+  readonly pointer?: Pointer;
   /** No verb and no number: an apposition or adverbial, which changes nothing for the clauses behind. */
   readonly isAside: boolean;
 }
@@ -90,11 +93,19 @@ const BEHIND_ANY_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 
 const isOfPrice = (item: Item | undefined): boolean =>
   item?.kind === 'quantity' || (item?.kind === 'role' && ['high', 'low', 'record', 'price'].includes(item.role));
 
-/** ", smashing through $800": an unknown verb that goes on with the clause before. */
-const isParticiple = (word: string, before: Item | undefined, next: Item | undefined): boolean =>
-  word.endsWith('ing') && before?.kind === 'mark' && next?.kind === 'role' && BEHIND_PARTICIPLE.has(next.role);
+/**
+ * ", smashing through $800", "cascaded to a low", "pinned between": an unknown verb that opens a clause, and goes on with the
+ * clause before or behind.
+ */
+export function isOpeningVerb(items: readonly Item[], at: number): boolean {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  if (item?.kind !== 'word' || !(item.text.endsWith('ing') || isPastForm(item.text))) return false;
+  const opens = before === undefined || before.kind === 'mark' || (before.kind === 'role' && BREAKING.has(before.role));
+  // "concerned about".
+  return opens && next?.kind === 'role' && BEHIND_OPENING_VERB.has(next.role) && next.text !== 'about';
+}
 
-const BEHIND_PARTICIPLE: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'to', 'above', 'below', 'near', 'at', 'by', 'from']);
+const BEHIND_OPENING_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'to', 'above', 'below', 'near', 'at', 'by', 'from']);
 
 const isPastForm = (word: string): boolean => word.endsWith('ed') && word.length > 4;
 
@@ -104,7 +115,7 @@ const isAdverbial = (item: Item | undefined): boolean =>
 interface State {
   subjects: readonly string[];
   scope: string | undefined;
-  pointer: 'pronoun' | 'description' | undefined;
+  pointer: (Pointer & { readonly kind: 'pronoun' | 'description' }) | undefined;
   /** A word before the name that is no word of prices: "holders" of Bitcoin, but also "tech-heavy" Nasdaq. */
   hasHead: boolean;
   /** A word behind the name that makes it another thing: Bitcoin "miners". */
@@ -139,7 +150,7 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
       return false;
     case 'word':
       if (item.text === "'s" || isAdverb(item.text)) return false;
-      if (isParticiple(item.text, before, next)) return true;
+      if (state.subjects.length === 0 && isOpeningVerb(items, at)) return true;
       // "Bitcoin's recent peak", "Solana's impressive 12% rise".
       if (state.subjects.length > 0 && before?.text === "'s" && isOfPrice(next)) return false;
       // An adverb is followed by the verb, known or not: "Bitcoin soon ran out of steam".
@@ -157,6 +168,12 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
 }
 
 const isRolePrice = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'price' || item.role === 'description');
+
+const descriptionOf = (noun: number | string | undefined): State['pointer'] => ({
+  kind: 'description',
+  isPlural: false,
+  ...(typeof noun === 'string' ? { noun } : {}),
+});
 
 function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: Item | undefined): boolean {
   const { role } = item;
@@ -176,9 +193,9 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
   // "the average Bitcoin price", "the median Russell 2000 stock": of many days, or of many things.
   if (role === 'price' && item.value === 'average' && state.subjects.length === 0) state.scope = 'average';
   if (role === 'possessive') state.isOwned = true;
-  if (role === 'pronoun') state.pointer ??= 'pronoun';
+  if (role === 'pronoun') state.pointer ??= { kind: 'pronoun', isPlural: item.value === 'plural' };
   else if (role === 'description') {
-    if (state.subjects.length === 0) state.pointer = 'description';
+    if (state.subjects.length === 0) state.pointer = descriptionOf(item.value);
   } else if (role === 'of') {
     state.isOfPrice ||= !state.hasHead && state.subjects.length === 0 && isRolePrice(before);
     state.isInPhrase = true;
@@ -294,7 +311,8 @@ function phraseOf(state: State, isAside: boolean): NounPhrase {
       ? { kind: 'unknown', subjects: [], isAside: false }
       : { kind: 'assets', subjects: state.subjects, isAside: false, ...scope };
   }
-  if (state.pointer !== undefined) return { kind: state.pointer, subjects: [], isAside: false, ...scope };
+  const { pointer } = state;
+  if (pointer !== undefined) return { kind: pointer.kind, pointer, subjects: [], isAside: false, ...scope };
   if (state.isWhole && state.scope !== undefined) return { kind: 'assets', subjects: ['TOTAL'], isAside: false, ...scope };
   if (state.hasHead || (state.isOther && state.scope === undefined)) return { kind: 'unknown', subjects: [], isAside };
   return nothing(isAside, state.scope);

@@ -79,3 +79,26 @@ test('an extreme that the clause before or behind names', () => {
   expect(inShort(readOne('Ether reached its highest level since February on Tuesday, trading at $2,780.'))).toEqual(['ETH 2780 USD high']);
   expect(inShort(readOne('Ether rallied from its low of $1,385 to $2,350.'))).toEqual(['ETH 1385 USD low', 'ETH 2350 USD at']);
 });
+
+test('"through" a level is beyond it, on the side that the verb moves to, and "toward" is near it', () => {
+  expect(inShort(readOne('Bitcoin barreled through $100,000.'))).toEqual(['BTC 100000 USD above']);
+  expect(inShort(readOne('Bitcoin fell through $90,000.'))).toEqual(['BTC 90000 USD below']);
+  expect(inShort(readOne('Ether slid back toward $2,900.'))).toEqual(['ETH 2900 USD near']);
+});
+
+test('a number may stand before whom it is said of', () => {
+  expect(inShort(readOne('At $88,100, the largest cryptocurrency was little changed.'))).toEqual(['BTC 88100 USD at']);
+});
+
+test('a distance to a level is no level', () => {
+  expect(readOne('Litecoin rests $300 below its record.').filter(({ kind }) => kind === 'price-level')).toEqual([]);
+  expect(readOne('Litecoin is about 70% below the $410 peak it saw in 2021.').filter(({ kind }) => kind === 'price-level')).toEqual([]);
+  expect(inShort(readOne('Litecoin fell 7% below $60.'))).toContain('LTC 60 USD below');
+});
+
+test('the extreme may come behind what tells the time and place of its level', () => {
+  expect(inShort(readOne('Ether fell to $2,750 shortly after the open in New York on Tuesday, its weakest print since July.'))).toEqual([
+    'ETH 2750 USD low',
+  ]);
+  expect(inShort(readOne('Ether closed its strongest week since July.'))).toEqual([]);
+});

@@ -28,13 +28,15 @@ export function* lookAtPage(document: Document, url: URL, names: AssetNames): Ge
   yield;
   const input = subjectInputOf(document, url, article);
   yield;
+  const subject = yield* subjectOf(input, names);
+  yield;
   const isUnnamed = !document.documentElement.lang;
   const text = article?.blocks.map((block) => block.text) ?? [];
   return {
     article,
     language: article?.language ?? (isUnnamed ? 'en' : undefined),
     published,
-    subject: subjectOf(input, names),
+    subject,
     mark: JSON.stringify([document.title, article?.headline, published?.ms, text.length, text.join('').length, text.at(-1)?.slice(0, 80)]),
   };
 }

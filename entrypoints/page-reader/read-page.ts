@@ -41,8 +41,13 @@ export async function readPage({ seen, subject, names, reader, signal, onProgres
     ...(subject.kind === 'coin' && { pageSubject: subject.symbol }),
     ...(published && { publishedDay: textDay(published) }),
   };
-  const isDone = await inIdleSlices(reader.read(article, context, page.found), signal, () => onProgress(page));
-  return isDone ? { ...page, tone: reader.toneOf(page.found.sentences, language) } : undefined;
+  let tone: ArticleTone | undefined;
+  function* steps(text: Article): Generator<unknown, void> {
+    yield* reader.read(text, context, page.found);
+    tone = yield* reader.toneOf(page.found.sentences, context.language);
+  }
+  const isDone = await inIdleSlices(steps(article), signal, () => onProgress(page));
+  return isDone ? { ...page, tone } : undefined;
 }
 
 /** The page with what the background says of its statements; nothing of the text leaves the page. */

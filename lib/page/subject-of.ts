@@ -153,14 +153,17 @@ const isFrontPage = ({ pathname }: URL): boolean => /^\/(?:[a-z]{2}(?:-[a-z]{2,4
 /**
  * What a page is about, with the reasons and the next candidates. The form of an address decides where it is that of a coin's
  * page; else headline, title, tags, description and text are weighed. One coin where one leads, the market where several or
- * none does, and nothing where the page itself hardly speaks of crypto. Pure; what the input does not have says nothing.
+ * none does, and nothing where the page itself hardly speaks of crypto. Pure, in steps; what the input does not have says nothing.
  */
-export function subjectOf(input: SubjectInput, names: AssetNames): PageSubject {
+export function* subjectOf(input: SubjectInput, names: AssetNames): Generator<void, PageSubject> {
   const site = input.site ?? siteOfHost(input.url.hostname);
   const places = placesOf(input, names);
+  yield;
   const isCryptoSite = (site !== undefined && site.id !== TRACKS_ALL) || isCryptoHost(input.url.hostname);
   const crypto = cryptoPlaces(places, isCryptoSite);
-  const evidence = coinEvidence(places, names, crypto.length > 0 || isCryptoSite);
+  yield;
+  const evidence = yield* coinEvidence(places, names, crypto.length > 0 || isCryptoSite);
+  yield;
   const address = subjectOfAddress(input, site, names);
   if (address?.kind === 'other') return { kind: 'none' };
   if (address?.kind === 'coin') {

@@ -21,6 +21,8 @@ export interface Mention {
 export interface AssetNames {
   /** What a text names, in order, never overlapping. Linear in the text's length. */
   mentionsIn(text: string): readonly Mention[];
+  /** The same in steps of some words each, for a long text on a page that waits meanwhile. */
+  mentionsInSteps(text: string): Generator<void, readonly Mention[]>;
   /** The name to show; `undefined` for a subject that is not known. */
   nameOf(subject: string): string | undefined;
 }
@@ -49,6 +51,8 @@ const MIN_TICKER = 3;
 const SHORT_TICKERS: ReadonlySet<string> = new Set(['AR', 'OM', 'OP', 'PI', 'ZK']);
 
 const TICKER = /^[A-Z0-9]{2,11}$/;
+/** By its first character, which parts most words from tickers: a digit or a capital. */
+const mayBeTicker = (word: string): boolean => word.charCodeAt(0) <= 90;
 const isCapitals = (word: string): boolean => TICKER.test(word) && /[A-Z]/.test(word);
 
 /**
@@ -61,23 +65,47 @@ export function assetNames(extra: readonly ExtraCoin[] = []): AssetNames {
   const index = nameIndex(extra);
   return {
     mentionsIn: (text) => mentionsOf(text, index),
+    mentionsInSteps: (text) => mentionSteps(text, index),
     nameOf: (subject) => index.nameOf.get(subject),
   };
 }
 
 type Index = ReturnType<typeof nameIndex>;
 
+/** In a text of capitals alone they mark nothing. */
+const isAllCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
+
 function mentionsOf(text: string, index: Index): readonly Mention[] {
   const words = wordsOf(text);
-  // In a text of capitals alone they mark nothing.
-  const isShouted = !/\p{Ll}/u.test(text);
+  const isShouted = isAllCapitals(text);
   const mentions: Mention[] = [];
+  for (let i = 0; i < words.length;) i = mentionAt(text, words, i, index, isShouted, mentions);
+  return mentions;
+}
+
+/** Words of a step: a fraction of a millisecond. */
+const STEP_WORDS = 250;
+
+function* mentionSteps(text: string, index: Index): Generator<void, readonly Mention[]> {
+  const words = wordsOf(text);
+  const isShouted = isAllCapitals(text);
+  const mentions: Mention[] = [];
+  let rest = STEP_WORDS;
   for (let i = 0; i < words.length;) {
-    const found = nameAt(text, words, i, index) ?? tickerAt(text, words, i, index, isShouted) ?? { next: i + 1 };
-    if (found.mention) mentions.push(found.mention);
-    i = found.next;
+    i = mentionAt(text, words, i, index, isShouted, mentions);
+    if (i < rest) continue;
+    rest = i + STEP_WORDS;
+    yield;
   }
   return mentions;
+}
+
+/** Adds what the word at a place names, if anything; gives the place of the next word to look at. */
+function mentionAt(text: string, words: readonly Word[], i: number, index: Index, isShouted: boolean, mentions: Mention[]): number {
+  const found = nameAt(text, words, i, index) ?? tickerAt(text, words, i, index, isShouted);
+  if (!found) return i + 1;
+  if (found.mention) mentions.push(found.mention);
+  return found.next;
 }
 
 const gapAfter = (text: string, words: readonly Word[], i: number): string => text.slice(words[i]?.end, words[i + 1]?.start ?? text.length);
@@ -140,7 +168,7 @@ function bracketAfter(text: string, words: readonly Word[], i: number): { symbol
 
 function tickerAt(text: string, words: readonly Word[], i: number, index: Index, isShouted: boolean): Found | undefined {
   const word = words[i];
-  if (!word || !TICKER.test(word.text)) return cashtagOnly(text, word, i, index);
+  if (!word || !mayBeTicker(word.text) || !TICKER.test(word.text)) return cashtagOnly(text, word, i, index);
   const subject = index.tickers.get(word.text);
   const joined = subject === undefined ? index.tickers.get(MONEY_AT_END.exec(word.text)?.[1] ?? '') : undefined;
   if (joined !== undefined)
@@ -164,7 +192,7 @@ function tickerAt(text: string, words: readonly Word[], i: number, index: Index,
 
 /** One letter is a ticker behind a `$` only: "$W". */
 function cashtagOnly(text: string, word: Word | undefined, i: number, index: Index): Found | undefined {
-  if (!word || !/^[A-Z]$/.test(word.text) || text[word.start - 1] !== '$') return undefined;
+  if (!word || word.text.length !== 1 || !/^[A-Z]$/.test(word.text) || text[word.start - 1] !== '$') return undefined;
   const subject = index.tickers.get(word.text);
   return subject === undefined
     ? undefined

@@ -29,7 +29,7 @@ export interface FoundStatements {
  */
 export interface StatementReader {
   /** Reads a text into `into`, one step a sentence, so that it can be done in slices. */
-  readonly read: (text: StatementText, context: ReadingContext, into: FoundStatements) => Iterator<unknown>;
-  /** Tone of sentences of a language; `undefined` for none. */
-  readonly toneOf: (sentences: readonly string[], language: ReadingContext['language']) => ArticleTone | undefined;
+  readonly read: (text: StatementText, context: ReadingContext, into: FoundStatements) => Generator<unknown, void>;
+  /** Tone of sentences of a language, in steps as well; `undefined` for none. */
+  readonly toneOf: (sentences: readonly string[], language: ReadingContext['language']) => Generator<unknown, ArticleTone | undefined>;
 }

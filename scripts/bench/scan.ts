@@ -1,6 +1,7 @@
 // `npm run bench -- scan`: how long the page waits while an article of 3,000 words is read. Sentences of our own, in the order
 // of the tests' list. It asserts nothing. Read docs/bench.md.
 import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
+import { articleTone } from '../../lib/claims/tone/article-tone.ts';
 import { subjectOf } from '../../lib/page/subject-of.ts';
 import { assetNames } from '../../lib/text/asset-names.ts';
 import { sentencesOf } from '../../lib/text/sentences.ts';
@@ -37,10 +38,22 @@ const timed = <T>(run: () => T): { readonly ms: number; readonly value: T } => {
   return { ms: performance.now() - start, value };
 };
 
+/** Does all steps; gives how long the longest took: each may be the last of a slice. */
+function longestStep(steps: Iterator<unknown>): number {
+  let longest = 0;
+  for (let isDone = false; !isDone;) {
+    const step = timed(() => steps.next().done === true);
+    longest = Math.max(longest, step.ms);
+    isDone = step.value;
+  }
+  return longest;
+}
+
 interface Times {
   readonly names: number;
   readonly subject: number;
   readonly sentences: number;
+  readonly tone: number;
   readonly longestSlice: number;
   readonly slices: number;
 }
@@ -48,7 +61,7 @@ interface Times {
 function readOnce(blocks: readonly string[]): Times {
   const names = timed(() => assetNames());
   const url = new URL('https://www.example.com/news/a-look-back-at-a-week-of-trading');
-  const subject = timed(() => subjectOf({ url, headline: 'Bitcoin holds its ground', text: blocks.join('\n') }, names.value));
+  const subject = timed(() => longestStep(subjectOf({ url, headline: 'Bitcoin holds its ground', text: blocks.join('\n') }, names.value)));
   const reader = createClaimReader({ language: 'en', names: names.value, pageSubject: 'BTC', publishedDay: 20_468 });
   const slices: number[] = [];
   let start = performance.now();
@@ -66,11 +79,14 @@ function readOnce(blocks: readonly string[]): Times {
   }
   slices.push(performance.now() - start);
   const sentences = slices.reduce((sum, slice) => sum + slice, 0);
-  return { names: names.ms, subject: subject.ms, sentences, longestSlice: Math.max(...slices), slices: slices.length };
+  const texts = blocks.flatMap((block) => sentencesOf(block, 'en').map(({ text }) => text));
+  const tone = timed(() => longestStep(articleTone(texts, 'en')));
+  const longestSlice = Math.max(...slices, subject.value, tone.value);
+  return { names: names.ms, subject: subject.ms, sentences, tone: tone.ms, longestSlice, slices: slices.length };
 }
 
-function row(what: string, { names, subject, sentences, longestSlice, slices }: Times): void {
-  const cells = [names, subject, sentences, longestSlice].map((ms) => `${ms.toFixed(2)} ms`.padStart(10));
+function row(what: string, { names, subject, sentences, tone, longestSlice, slices }: Times): void {
+  const cells = [names, subject, sentences, tone, longestSlice].map((ms) => `${ms.toFixed(2)} ms`.padStart(10));
   console.log(`  ${what.padEnd(18)}${cells.join('')}${String(slices).padStart(8)}`);
 }
 
@@ -84,7 +100,7 @@ export function measureScan(): void {
   const median = others.toSorted((a, b) => a.sentences - b.sentences)[Math.floor(others.length / 2)];
   console.log(`\nAn article of ${WORDS} words, ${blocks.length} paragraphs`);
   console.log(
-    `  ${''.padEnd(18)}${['names', 'subject', 'sentences', 'longest'].map((head) => head.padStart(10)).join('')}${'slices'.padStart(8)}`,
+    `  ${''.padEnd(18)}${['names', 'subject', 'sentences', 'tone', 'longest'].map((head) => head.padStart(10)).join('')}${'slices'.padStart(8)}`,
   );
   if (first) row('the first reading', first);
   if (second) row('the second', second);

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { SubjectInput } from '../../lib/page/page-subject.ts';
 import { subjectOf } from '../../lib/page/subject-of.ts';
 import { assetNames } from '../../lib/text/asset-names.ts';
+import { ended } from './ended.ts';
 
 const names = assetNames();
 const NEWS = 'https://www.coindesk.com/markets/2026/01/15/a-day-in-four-words';
 
 const about = (input: Omit<SubjectInput, 'url'>, url = NEWS): string => {
-  const subject = subjectOf({ url: new URL(url), ...input }, names);
+  const subject = ended(subjectOf({ url: new URL(url), ...input }, names));
   return subject.kind === 'coin' ? subject.symbol : subject.kind;
 };
 
@@ -224,15 +225,17 @@ describe('coins outside every list', () => {
 
 describe('why, and what else', () => {
   test('every place that names the coin is told, the text with how often', () => {
-    const subject = subjectOf(
-      {
-        url: new URL('https://www.coindesk.com/markets/2026/01/15/solana-gains-on-a-quiet-day'),
-        headline: 'Solana gains on a quiet day',
-        tags: ['Solana', 'Markets'],
-        description: 'SOL rose.',
-        text: 'Solana rose. SOL is up. Bitcoin is not, and ether fell; bitcoin may follow.',
-      },
-      names,
+    const subject = ended(
+      subjectOf(
+        {
+          url: new URL('https://www.coindesk.com/markets/2026/01/15/solana-gains-on-a-quiet-day'),
+          headline: 'Solana gains on a quiet day',
+          tags: ['Solana', 'Markets'],
+          description: 'SOL rose.',
+          text: 'Solana rose. SOL is up. Bitcoin is not, and ether fell; bitcoin may follow.',
+        },
+        names,
+      ),
     );
     expect(subject).toEqual({
       kind: 'coin',
@@ -243,7 +246,7 @@ describe('why, and what else', () => {
   });
 
   test('of the market, where it is spoken of, and its coins', () => {
-    const subject = subjectOf({ url: new URL(NEWS), headline: 'Bitcoin, ether and XRP slide with the crypto market' }, names);
+    const subject = ended(subjectOf({ url: new URL(NEWS), headline: 'Bitcoin, ether and XRP slide with the crypto market' }, names));
     expect(subject).toEqual({ kind: 'market', why: [{ where: 'headline' }], others: ['BTC', 'ETH', 'XRP'] });
   });
 });
@@ -253,8 +256,17 @@ test('whatever a page says, there is an answer', () => {
   const said = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(said, said, said, fc.webUrl(), (headline, title, text, url) => {
-      const subject = subjectOf({ url: new URL(url), headline, title, text }, names);
+      const subject = ended(subjectOf({ url: new URL(url), headline, title, text }, names));
       if (subject.kind === 'coin') expect(subject.others).not.toContain(subject.symbol);
     }),
   );
+});
+
+const stepsOf = (sentences: number): number => {
+  const text = 'Bitcoin and ether fell on that day again. '.repeat(sentences);
+  return [...subjectOf({ url: new URL(NEWS), headline: 'Bitcoin', text }, names)].length;
+};
+
+test('a text is looked at in steps: the longer it is, the more of them', () => {
+  expect(stepsOf(400)).toBeGreaterThanOrEqual(stepsOf(4) + 8);
 });

@@ -41,19 +41,21 @@ function subjectOfLine(line: Line): PageSubject {
     const document = documentOf(
       readFileSync(`${ARTICLES_DIR}/${line.file}`, 'utf8').replaceAll(/<(?:iframe|link[^>]+stylesheet)\b[^>]*>/gi, ''),
     );
-    return subjectOf(subjectInputOf(document, url, ended(readArticle(document))), names);
+    return ended(subjectOf(subjectInputOf(document, url, ended(readArticle(document))), names));
   }
   const site = siteOf(url.hostname);
   const text = line.type === 'article' ? String(JSON.parse(readFileSync(`${ARTICLES_DIR}/${line.file}`, 'utf8')).text) : undefined;
-  return subjectOf(
-    {
-      url,
-      ...(!site.isOwn && { site }),
-      ...(line.title !== undefined && { title: line.title, headline: line.title }),
-      ...(line.description !== undefined && { description: line.description }),
-      ...(text !== undefined && { text }),
-    },
-    names,
+  return ended(
+    subjectOf(
+      {
+        url,
+        ...(!site.isOwn && { site }),
+        ...(line.title !== undefined && { title: line.title, headline: line.title }),
+        ...(line.description !== undefined && { description: line.description }),
+        ...(text !== undefined && { text }),
+      },
+      names,
+    ),
   );
 }
 

@@ -51,7 +51,7 @@ const seriesIn = (name: string): string => / (?:market cap\w*|supply)$/.exec(nam
 
 let newest: { readonly sentence: string; readonly figures: FigureText } | undefined;
 
-/** The slots of a sentence; of the one that was asked for newest they are made. Linear. */
+/** The slots of a sentence; of the one that was asked for last they are made. Linear. */
 export function figureText(sentence: string, items: readonly Item[]): FigureText {
   if (newest?.sentence !== sentence || newest.figures.items !== items) newest = { sentence, figures: withSlots(sentence, items) };
   return newest.figures;

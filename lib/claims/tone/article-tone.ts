@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../text/language-code.ts';
 import { toneOf } from './tone-of.ts';
-import type { Tone } from './tone-of.ts';
+import type { SentenceTone, Tone } from './tone-of.ts';
 
 /** How many of an article's sentences have which tone, and the words that made them so, most frequent first. Never one number. */
 export interface ArticleTone {
@@ -25,10 +25,17 @@ function byCount(words: readonly string[]): readonly string[] {
     .map(([word]) => word);
 }
 
-/** The tone of an article, sentence by sentence (docs/methods.md §11). `undefined` without sentences. */
-export function articleTone(sentences: readonly string[], language: LanguageCode): ArticleTone | undefined {
+/**
+ * The tone of an article, sentence by sentence (docs/methods.md §11), each a step: a page waits meanwhile. `undefined` without
+ * sentences.
+ */
+export function* articleTone(sentences: readonly string[], language: LanguageCode): Generator<void, ArticleTone | undefined> {
   if (sentences.length === 0) return undefined;
-  const tones = sentences.map((sentence) => toneOf(sentence, language));
+  const tones: SentenceTone[] = [];
+  for (const sentence of sentences) {
+    tones.push(toneOf(sentence, language));
+    yield;
+  }
   const count = (tone: Tone): number => tones.filter((one) => one.tone === tone).length;
   const wordsOf = (tone: Tone): readonly string[] =>
     byCount(tones.flatMap((one) => (one.tone === tone ? one.words.filter((word) => word.tone === tone).map(({ text }) => text) : [])));

@@ -68,13 +68,15 @@ const MIN_PROPER = 2;
  * names the coin beyond doubt too, or in two ways of which neither is beyond doubt alone (the name and the ticker), or where
  * it is a proper name on a page about crypto.
  */
-export function coinEvidence(places: Places, names: AssetNames, isAboutCrypto: boolean): Evidence {
-  const found = ORDER.flatMap((place) =>
-    names.mentionsIn(places[place] ?? '').flatMap((mention): Found[] => {
+export function* coinEvidence(places: Places, names: AssetNames, isAboutCrypto: boolean): Generator<void, Evidence> {
+  const found: Found[] = [];
+  for (const place of ORDER) {
+    for (const mention of yield* names.mentionsInSteps(places[place] ?? '')) {
       const coin = coinOf(mention);
-      return coin === undefined ? [] : [{ place, mention, coin }];
-    }),
-  );
+      if (coin !== undefined) found.push({ place, mention, coin });
+    }
+    yield;
+  }
   const properIn = ({ place, mention }: Found): number => {
     const text = places[place] ?? '';
     if (place === 'headline' && isRare(text, mention)) return MIN_PROPER;

@@ -5,6 +5,7 @@ import { subjectOf } from '../../../lib/page/subject-of.ts';
 import { assetNames } from '../../../lib/text/asset-names.ts';
 import type { LanguageCode } from '../../../lib/text/language-code.ts';
 import { sentencesOf } from '../../../lib/text/sentences.ts';
+import { ended } from '../../page/ended.ts';
 import type { LabelledArticle } from './labels.ts';
 
 /** A claim with the sentence that it was found in. */
@@ -26,7 +27,7 @@ function languageOf(text: string): LanguageCode {
 export function readClaims(article: LabelledArticle): readonly ReadClaim[] {
   const language = languageOf(article.text);
   const publishedDay = parseIsoDate(article.date?.slice(0, 10) ?? '');
-  const subject = subjectOf({ url: new URL(article.url), title: article.title, headline: article.title, text: article.text }, names);
+  const subject = ended(subjectOf({ url: new URL(article.url), title: article.title, headline: article.title, text: article.text }, names));
   const reader = createClaimReader({
     language,
     names,

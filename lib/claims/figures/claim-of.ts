@@ -3,7 +3,7 @@ import type { Candidate } from '../kinds/kind-rule.ts';
 import type { FigureText, Slot } from './figure-text.ts';
 import { quantityAt, slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
-import { pattern, words } from './value-after.ts';
+import { endsWith, pattern, words } from './value-after.ts';
 
 export interface ClaimParts {
   readonly kind: ClaimKind;
@@ -12,7 +12,7 @@ export interface ClaimParts {
   readonly scope?: string;
   /** Overrides the unit that is printed. */
   readonly unit?: string;
-  /** A printed minus belongs to the value. */
+  /** A minus, printed or said, belongs to the value. */
   readonly isSigned?: true;
 }
 
@@ -36,18 +36,22 @@ export function hedgeAt(figure: FigureText, slot: Slot, w: FigureWords): Claim['
 const isTime = ({ letter }: Slot): boolean => letter === 'w';
 const isNumber = ({ letter }: Slot): boolean => letter !== 'w' && letter !== 's';
 
+/** "from its September trough": the time of what it came from. */
+const isOfExtreme = ({ text }: FigureText, w: FigureWords, { end }: Slot): boolean =>
+  pattern(`^(?:'s)?\\s*(?:${words(`${w.high}|${w.low}`)})`).test(text.slice(end));
+
 /** The first time of a list, where no number comes before it. */
-function firstTime(list: readonly Slot[]): Slot | undefined {
-  const time = list.find(isTime);
+function firstTime(figure: FigureText, w: FigureWords, list: readonly Slot[]): Slot | undefined {
+  const time = list.find((slot) => isTime(slot) && !isOfExtreme(figure, w, slot));
   return time && !list.slice(0, list.indexOf(time)).some(isNumber) ? time : undefined;
 }
 
 /** The time nearest to a number: behind it, or else before it, with no other number in between. */
-export function timeNear(figure: FigureText, slot: Slot): Timed {
+export function timeNear(figure: FigureText, slot: Slot, w: FigureWords): Timed {
   const slots = slotsOf(figure);
   const after = slots.filter(({ start }) => start > slot.start);
   const before = slots.filter(({ start }) => start < slot.start).toReversed();
-  const found = firstTime(after) ?? firstTime(before);
+  const found = firstTime(figure, w, after) ?? firstTime(figure, w, before);
   const item = found && figure.items[found.index];
   if (item?.kind !== 'time') return {};
   const { window, asOf } = item.time;
@@ -63,17 +67,18 @@ export function claimOf(figure: FigureText, slot: Slot, parts: ClaimParts, w: Fi
   const isSaid = parts.direction === 'above' || parts.direction === 'below';
   const hedge = isSaid ? undefined : (hedgeAt(figure, slot, w) ?? (quantity.isOpen ? 'over' : undefined));
   const unit = parts.unit ?? quantity.unit;
+  const isNegative = sign === -1 || endsWith(figure.text.slice(0, slot.start), w.minus);
   const claim: Claim = {
     kind: parts.kind,
     subject: parts.subject.subject,
     isSubjectNamed: parts.subject.isNamed,
-    value: parts.isSigned && sign === -1 && typeof value === 'number' ? -value : value,
+    value: parts.isSigned && isNegative && typeof value === 'number' ? -value : value,
     halfDigit,
     ...(unit === undefined ? {} : { unit }),
     ...(hedge ? { hedge } : {}),
     ...(parts.direction ? { direction: parts.direction } : {}),
     ...(parts.scope === undefined ? {} : { scope: parts.scope }),
-    ...timeNear(figure, slot),
+    ...timeNear(figure, slot, w),
   };
   return { claim, at: slot.index };
 }

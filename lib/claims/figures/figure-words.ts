@@ -21,6 +21,15 @@ export interface FigureWords {
   readonly down: string;
   /** Articles and adverbs that say nothing. */
   readonly filler: string;
+  /** "a", before words that say of a number what it is like: "a tame 0.01%". */
+  readonly article: string;
+  /** Signs in words before a number, and those of them that turn it: "minus". */
+  readonly sign: string;
+  readonly minus: string;
+  readonly have: string;
+  /** Before a number that opens a clause ("At 17.9%, …"), and the verbs that may follow it there. */
+  readonly fronts: string;
+  readonly fronted: string;
   /** Opens a relative clause right behind a noun. */
   readonly relative: string;
   /** What opens another clause. */
@@ -42,6 +51,17 @@ export interface FigureWords {
   readonly ofTheMarket: string;
   /** The market as a whole in words that are no name: "the market", "total crypto capitalization". */
   readonly wholeMarket: string;
+  /** Behind "share": "of that", where the whole was named before. */
+  readonly shareOfIt: string;
+  /** "theirs", of a share that was spoken of. */
+  readonly ownShare: string;
+  /** "that of": the same figure of another. */
+  readonly thatOf: string;
+  /** Shares that are of the market by themselves, and those that are where a coin's name is before them. */
+  readonly marketOfShare: string;
+  readonly shareAlone: string;
+  /** Between a part of the market and who has it: "is now". */
+  readonly isHeldBy: string;
   readonly makesUp: string;
 
   readonly correlation: string;

@@ -65,14 +65,20 @@ const behindSources = onceFor((w) => ({
   relative: `^\\s*,?\\s*${words(w.relative)}`,
 }));
 
+/** Where "of Bitcoin", "for Ether", "(BTC)" end that begin at a place. */
+export function endOfTie({ text, words: w }: FigureSentence, from: number): number {
+  const named = pattern(behindSources(w).named).exec(text.slice(from));
+  return from + (named?.[0].length ?? 0);
+}
+
 /**
  * Where the number is looked for: behind "of Bitcoin", "for Ether", "(BTC)", which say whose figure it is, and behind what is
  * set in between ("— a popular gauge —", ", a measure of …,", "which").
  */
-export function behindName({ text, words: w }: FigureSentence, from: number): number {
-  const { named: name, relative } = behindSources(w);
-  const named = pattern(name).exec(text.slice(from));
-  const at = from + (named?.[0].length ?? 0);
+export function behindName(sentence: FigureSentence, from: number): number {
+  const { text, words: w } = sentence;
+  const at = endOfTie(sentence, from);
+  const { relative } = behindSources(w);
   const aside =
     /^\s*(?:[—–-]\s?[^«;—–]{3,80}?\s?[—–-]|,\s(?:an?|the|one|which measures|which tracks)\s[^,;]{3,90}?,|[(][^();]{3,60}[)])(?=\s)/u.exec(
       text.slice(at),

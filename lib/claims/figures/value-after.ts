@@ -4,8 +4,8 @@ import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
 import { onceFor } from './once-for.ts';
 
-/** How a number is tied to what it is a figure of. */
-export type Relation = 'at' | 'above' | 'below' | 'near' | 'high' | 'low' | 'up' | 'down';
+/** How a number is tied to what it is a figure of; `to`: it moved there, and nothing says whether it still is there. */
+export type Relation = 'at' | 'to' | 'above' | 'below' | 'near' | 'high' | 'low' | 'up' | 'down';
 
 export interface FoundValue {
   readonly slot: Slot;
@@ -55,22 +55,40 @@ export const endsWith = (text: string, fragment: string): boolean => wordsAtEnd(
 
 /** Sources and patterns of several kinds of words. */
 const sourcesOf = onceFor((w) => ({
-  filler: String.raw`(?:${words(`${w.filler}|${w.near}`)}|[~≈,(]|«[wk]\d+»)\s*$`,
+  filler: String.raw`(?:${words(`${w.filler}|${w.near}|${w.sign}`)}|[~≈,(]|«[wk]\d+»)\s*$`,
   hedge: `${words(`${w.above}|${w.below}|${w.near}`)}\\s*$`,
   moves: `${w.up}|${w.down}`,
   moveOf: `(${words(`${w.down}|${w.up}`)})\\s+(?:${w.of})$`,
   ties: `${w.at}|${w.of}`,
   high: String.raw`${words(w.high)}[^«]{0,12}$`,
   low: String.raw`${words(w.low)}[^«]{0,12}$`,
+  adjectives: `${words(w.article)}\\s+((?:[\\p{L}-]+\\s+){0,2}[\\p{L}-]+)$`,
+  movedTo: `(?:^|\\s)(?:${w.to})$`,
+  upTo: `(?:^|${words(w.of)}|${words(w.by)})\\s*up to$`,
+  anyTie: [w.up, w.down, w.high, w.low, w.of, w.above, w.below, w.to, w.from, w.by, w.at, w.clause].join('|'),
   fromPeak: String.raw`${words(w.from)}[^«]{0,12}${words(`${w.high}|${w.low}`)}[^«]{0,6}$`,
 }));
 
-/** A gap without the hedges, articles and times at its end: "rose to nearly" is "rose to". */
+/** A gap without the hedges, articles, signs and times at its end: "rose to nearly" is "rose to". */
 function withoutFillers(gap: string, w: FigureWords): string {
-  const filler = pattern(sourcesOf(w).filler);
-  let rest = gap.trimEnd();
-  for (let turn = 0; turn < 5 && filler.test(rest); turn++) rest = rest.replace(filler, '').trimEnd();
+  const { filler: source } = sourcesOf(w);
+  const filler = pattern(source);
+  let rest = withoutAdjectives(gap.trimEnd(), w);
+  for (let turn = 0; turn < 5 && filler.test(rest) && !isMovedTo(rest, w); turn++) rest = rest.replace(filler, '').trimEnd();
   return rest;
+}
+
+/** "is a tame", "hit an overheated": what an article and a word before a number say of it, beside the words that tie it. */
+function withoutAdjectives(gap: string, w: FigureWords): string {
+  const { adjectives, anyTie } = sourcesOf(w);
+  const said = pattern(adjectives).exec(gap);
+  return said?.[1] === undefined || isIn(said[1], anyTie) ? gap : gap.slice(0, said.index).trimEnd();
+}
+
+/** "ticked up to", "lifted its share to"; "up to" alone is a bound. */
+function isMovedTo(gap: string, w: FigureWords): boolean {
+  const { movedTo, upTo } = sourcesOf(w);
+  return pattern(movedTo).test(gap) && !pattern(upTo).test(gap);
 }
 
 /** What the words before a number say of it; `undefined` where they do not tie it to what they speak of. */
@@ -86,17 +104,21 @@ export function relationOf(gap: string, w: FigureWords): Relation | undefined {
   // "a drop of 5%"
   const moved = pattern(sources.moveOf).exec(rest)?.[1];
   if (moved !== undefined) return isIn(moved, w.down) ? 'down' : 'up';
+  if (isMovedTo(rest, w)) return extremeIn(rest, w) ?? 'to';
   const isLevel = endsWith(rest, sources.ties) || rest === '' || /[:=]$/.test(rest);
-  if (isLevel) {
-    if (pattern(sources.high).test(rest)) return 'high';
-    if (pattern(sources.low).test(rest)) return 'low';
-    return endsWith(gap, w.near) ? 'near' : 'at';
-  }
+  if (isLevel) return extremeIn(rest, w) ?? (endsWith(gap, w.near) ? 'near' : 'at');
   if (endsWith(rest, w.above)) return 'above';
   if (endsWith(rest, w.below)) return 'below';
   if (endsWith(rest, w.down)) return 'down';
   if (endsWith(rest, w.up)) return 'up';
   return undefined;
+}
+
+/** "a high of", "its lowest at". */
+function extremeIn(rest: string, w: FigureWords): 'high' | 'low' | undefined {
+  const { high, low } = sourcesOf(w);
+  if (pattern(high).test(rest)) return 'high';
+  return pattern(low).test(rest) ? 'low' : undefined;
 }
 
 /** Whether words between two places keep them in one clause, and hold no other name or number. */
@@ -116,8 +138,18 @@ export function valueAfter(figure: FigureText, from: number, letters: string, w:
   if (!letters.includes(first.letter))
     return second && letters.includes(second.letter) ? afterChange(figure, first, second, gap, w) : undefined;
   if (isFrom(gap, w)) return second && letters.includes(second.letter) ? afterFrom(figure, first, second, w) : undefined;
-  const relation = relationOf(gap, w);
+  const relation = relationOf(gap, w) ?? movedBy(figure, first, gap, w);
   return relation && { slot: first, relation };
+}
+
+/** "stieg die Dominanz um zwei Punkte", "… um zwei Punkte auf 58 Prozent zulegte": the verb of "by" stands last, or first, in its clause. */
+function movedBy({ text }: FigureText, slot: Slot, gap: string, w: FigureWords): Relation | undefined {
+  if (!endsWith(withoutFillers(gap, w), w.by)) return undefined;
+  const behind = (/^[^,;.]{0,70}/.exec(text.slice(slot.end))?.[0] ?? '').replaceAll(/«[^»]*»/gu, ' ');
+  const before = (/[^,;.]{0,70}$/.exec(text.slice(0, slot.start))?.[0] ?? '').replaceAll(/«[^»]*»/gu, ' ');
+  const said = [behind, before].find((part) => isIn(part, w.up) || isIn(part, w.down));
+  if (said === undefined || (isIn(said, w.up) && isIn(said, w.down))) return undefined;
+  return isIn(said, w.down) ? 'down' : 'up';
 }
 
 /** "from 26", "from a June peak of 66%". */

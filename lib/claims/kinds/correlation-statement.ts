@@ -123,7 +123,7 @@ function claimAt(sentence: FigureSentence, place: Place, pair: readonly [Entity,
     subject: subject.subject,
     isSubjectNamed: subject.isNamed,
     direction,
-    ...timeNear(sentence, { letter: 's', index: -1, start: pair[1].start, end: pair[1].end }),
+    ...timeNear(sentence, { letter: 's', index: -1, start: pair[1].start, end: pair[1].end }, sentence.words),
   };
   return { claim, at: sentence.itemAt(pair[1].start) };
 }

@@ -2,10 +2,13 @@ import type { Subject } from '../figures/claim-of.ts';
 import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
-import { slotsOf } from '../figures/figure-text.ts';
-import { placesFrom, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { quantityAt, slotsOf } from '../figures/figure-text.ts';
+import { numberOf } from '../figures/number-of.ts';
+import { onceFor } from '../figures/once-for.ts';
+import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { sharePlaces, wholesHeld } from '../figures/share-places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
-import { endsWith, isIn, pattern, relationOf, valueAfter, words, type FoundValue, type Relation } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, relationOf, words, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** A share of the whole market can not be more, and below this it is nobody's headline. */
@@ -14,30 +17,51 @@ const MAX_PER_CENT = 100;
 /** So many per cent are a level, even where words of a move stand before them ("lost the 62% support"). */
 const MAX_CHANGE = 25;
 
-/** A coin or a part of the market has a share of it; the whole has none. */
-const shareholder = (found: Subject | undefined): Subject | undefined => (found?.subject.startsWith('TOTAL') ? undefined : found);
+/** A direction without a size is told where no number follows so near. */
+const NUMBER_REACH = 80;
 
-/** "Bitcoin’s dominance", "the dominance of Bitcoin", "its dominance". */
+/** Per cent, percentage points, and the "points" that of a share are such. */
+const LETTERS = '%po';
+
+/** A coin or a part of the market has a share of it; the whole has none. */
+const shareholder = (found: Subject | undefined): Subject | undefined =>
+  found?.subject.startsWith('TOTAL') && found.subject.length === 5 ? undefined : found;
+
+/** "Bitcoin’s dominance", "the dominance of Bitcoin", "its dominance"; dominance of nobody named is Bitcoin's. */
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
   const inside = slotsOf(sentence).find(({ start, letter }) => start === place.start && letter === 's');
-  const own = inside && subjectsOf(sentence, inside)[0];
-  if (own !== undefined) return shareholder({ subject: own, isNamed: true });
-  if (endsWith(sentence.text.slice(0, place.start), w.altcoin)) return { subject: 'ALT', isNamed: true };
-  if (endsWith(sentence.text.slice(0, place.start), w.stablecoin)) return { subject: 'STABLE', isNamed: true };
-  return shareholder(
-    subjectBefore(sentence, place.start, w, 30) ??
-      subjectOfAfter(sentence, place.end, w, `${w.of}|${w.by}`) ??
-      clauseSubject(sentence, place.start) ??
-      contextOf(sentence),
-  );
+  const own = inside && subjectsOf(sentence, inside);
+  if (own) return own.length === 1 && own[0] !== undefined ? shareholder({ subject: own[0], isNamed: true }) : undefined;
+  const lead = sentence.text.slice(0, place.start);
+  if (endsWith(lead, w.altcoin)) return { subject: 'ALT', isNamed: true };
+  if (endsWith(lead, w.stablecoin)) return { subject: 'STABLE', isNamed: true };
+  const said = subjectBefore(sentence, place.start, w, 30) ?? subjectOfAfter(sentence, place.end, w, `${w.of}|${w.by}`);
+  if (said) return shareholder(said);
+  const isBare = !endsWith(lead, w.possessive) && isIn(place.match[0], w.dominance);
+  const pointed = clauseSubject(sentence, place.start) ?? (isBare ? undefined : contextOf(sentence));
+  return shareholder(pointed) ?? (isBare ? bareHolder(sentence) : undefined);
 }
 
+/** "Dominance climbed to 58%": Bitcoin's, unless the text speaks of another coin. */
+function bareHolder(sentence: FigureSentence): Subject | undefined {
+  const context = contextOf(sentence)?.subject;
+  return context === undefined || context === 'BTC' || context.startsWith('TOTAL') ? { subject: 'BTC', isNamed: false } : undefined;
+}
+
+/** A level behind a move ("rose to 60%") is where it went: no word says how it stands to it now. */
+const directionOf = (relation: Relation | undefined): Exclude<Relation, 'to'> | undefined => (relation === 'to' ? undefined : relation);
+
 function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation | undefined, subject: Subject): Candidate | undefined {
-  const found = claimOf(sentence, slot, { kind: 'dominance', subject, ...(relation ? { direction: relation } : {}) }, sentence.words);
+  const quantity = quantityAt(sentence, slot.index);
+  if (slot.letter === 'o' && quantity?.unit !== 'pts') return undefined;
+  const direction = directionOf(relation);
+  const isChange = direction === 'up' || direction === 'down';
+  if (slot.letter !== '%' && !isChange) return undefined;
+  const unit = slot.letter === '%' ? {} : { unit: 'pp' };
+  const found = claimOf(sentence, slot, { kind: 'dominance', subject, ...unit, ...(direction ? { direction } : {}) }, sentence.words);
   const value = found?.claim.value;
-  const most = relation === 'up' || relation === 'down' ? MAX_CHANGE : MAX_PER_CENT;
-  return value === undefined || (typeof value === 'number' ? value : value[1]) > most ? undefined : found;
+  return value === undefined || (typeof value === 'number' ? value : value[1]) > (isChange ? MAX_CHANGE : MAX_PER_CENT) ? undefined : found;
 }
 
 /** "from a June peak of": an extreme is a statement of its own. */
@@ -49,11 +73,14 @@ function peakAt(gap: string, { words: w }: FigureSentence): 'high' | 'low' | und
 /** "dominance keeps falling", "a drop in dominance": a direction without a size. */
 function movement(sentence: FigureSentence, place: Place, subject: Subject): Candidate | undefined {
   const { text, words: w } = sentence;
-  const behind = /^[^«,;.:]{0,28}/.exec(text.slice(behindName(sentence, place.end)))?.[0] ?? '';
+  const rest = text.slice(behindName(sentence, place.end));
   const before = /[^,;.:]{0,40}$/.exec(text.slice(0, place.start))?.[0]?.replaceAll(/«s\d+»(?:'s)?/gu, '') ?? '';
+  if (/«[%po]\d+»/.test(`${before}${rest.slice(0, NUMBER_REACH)}`) || /«[%p]\d+»,?\s[^,]*$/.test(text.slice(0, place.start)))
+    return undefined;
+  const behind = /^[^«,;.:]{0,28}/.exec(rest)?.[0] ?? '';
   const noun = pattern(`(${words(w.up)}|${words(w.down)})\\s*(?:${w.of})?\\s*(?:${w.filler}|${w.altcoin})?\\s*$`).exec(before)?.[1];
   const verb = pattern(`^\\s*(?:[\\p{L}]+\\s+){0,2}?(${words(w.up)}|${words(w.down)})`).exec(behind)?.[1];
-  const said = verb ?? noun;
+  const said = noun ?? verb;
   if (said === undefined || isIn(behind, w.not) || isIn(before, w.not)) return undefined;
   const slot = { letter: 's', index: -1, start: place.start, end: place.end };
   const claim = {
@@ -61,98 +88,120 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
     subject: subject.subject,
     isSubjectNamed: subject.isNamed,
     direction: isIn(said, w.down) ? ('down' as const) : ('up' as const),
-    ...timeNear(sentence, slot),
+    ...timeNear(sentence, slot, sentence.words),
   };
   return { claim, at: sentence.itemAt(place.start) };
 }
 
-/** "fell by 4% to 60.2%", "peaked at 65% and has since slid to 61%": the level behind a change or another level. */
-function levelBehind(sentence: FigureSentence, { slot, relation }: FoundValue, subject: Subject): Candidate | undefined {
+/** "fell by 4% to 60.2%", "peaked at 65% and has since slid to 61%", "at 57%, having shed 4 points": the number behind a first one. */
+function nextOf(sentence: FigureSentence, { slot, relation }: FoundValue, subject: Subject): Candidate | undefined {
   const { words: w } = sentence;
   const next = slotsOf(sentence).find(({ start, letter }) => start > slot.start && letter !== 'w');
-  if (next?.letter !== '%') return undefined;
+  if (!next || !LETTERS.includes(next.letter)) return undefined;
   const gap = sentence.text.slice(slot.end, next.start).replaceAll(/«w\d+»/gu, '');
+  if (!/^[^;.«]{0,55}$/u.test(gap) || isIn(gap, w.from)) return undefined;
+  const its = relationOf(gap, w);
+  if (its === 'up' || its === 'down') {
+    const isSame = pattern(
+      `^\\s*[,(–—]?\\s*(?:${w.and}\\s+)?(?:${w.have}\\s+)?(?:[\\p{L}]+\\s+){0,2}(?:${words(`${w.up}|${w.down}`)})`,
+    ).test(gap);
+    return isSame && relation !== 'up' && relation !== 'down' ? claimAt(sentence, next, its, subject) : undefined;
+  }
   const isMoved = relation === 'up' || relation === 'down' || pattern(`${words(`${w.up}|${w.down}`)}[^«]{0,12}${words(w.to)}`).test(gap);
-  const level = isMoved && /^[^;.«]{0,55}$/u.test(gap) && !isIn(gap, w.from) ? relationOf(gap, w) : undefined;
-  return level === undefined || level === 'up' || level === 'down' ? undefined : claimAt(sentence, next, level, subject);
+  if (!isMoved || its === undefined) return undefined;
+  // "lost 0.3 points to finish at 59.6%": where the move went.
+  return claimAt(
+    sentence,
+    next,
+    its === 'at' && pattern(`${words(w.to)}\\s+[\\p{L}]+\\s+(?:${w.at})\\s*$`).test(gap) ? 'to' : its,
+    subject,
+  );
 }
+
+/** "a 59% dominance", "a 2-point drop in dominance". */
+function rightBefore(sentence: FigureSentence, place: Place, subject: Subject): Candidate | undefined {
+  const { words: w } = sentence;
+  const before = slotsOf(sentence).findLast(({ end, letter }) => end <= place.start && letter !== 's' && letter !== 'w');
+  if (!before || !LETTERS.includes(before.letter)) return undefined;
+  const lead = sentence.text.slice(before.end, place.start).replaceAll(/«[sw]\d+»(?:'s)?/gu, '');
+  if (lead.trim() === '') return claimAt(sentence, before, 'at', subject);
+  const noun = pattern(`^\\s*(${words(`${w.up}|${w.down}`)})\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`).exec(lead)?.[1];
+  return noun === undefined ? undefined : claimAt(sentence, before, isIn(noun, w.down) ? 'down' : 'up', subject);
+}
+
+const present = (claims: readonly (Candidate | undefined)[]): readonly Candidate[] => claims.filter((claim) => claim !== undefined);
 
 /** "dominance rose to 60%", "fell by two percentage points", and of "from a June peak of 66% to 61.75%" both. */
 function besideWords(sentence: FigureSentence, place: Place): readonly Candidate[] {
-  const { words: w } = sentence;
   const subject = holderAt(sentence, place);
   if (!subject) return [];
+  const value = numberOf(sentence, place, LETTERS);
+  if (!value) return present([rightBefore(sentence, place, subject) ?? movement(sentence, place, subject)]);
   const from = behindName(sentence, place.end);
-  const value = valueAfter(sentence, from, '%p', w);
-  if (value) {
-    // Behind a move ("rose to 60%") the level is where it went: no word says how it stands to it now.
-    const isMoved =
-      (value.relation === 'at' || value.relation === 'near') && isIn(sentence.text.slice(from, value.slot.start), `${w.up}|${w.down}`);
-    const claims = [claimAt(sentence, value.slot, isMoved ? undefined : value.relation, subject), levelBehind(sentence, value, subject)];
-    const first = slotsOf(sentence).find(({ start, letter }) => start >= from && letter === '%');
-    if (first && first.start < value.slot.start) {
-      const peak = peakAt(sentence.text.slice(from, first.start), sentence);
-      if (peak) claims.push(claimAt(sentence, first, peak, subject));
-    }
-    return claims.filter((claim) => claim !== undefined);
+  const between = sentence.text.slice(from, value.slot.start);
+  const isMoved = (value.relation === 'at' || value.relation === 'near') && isIn(between, `${sentence.words.up}|${sentence.words.down}`);
+  const claims = [claimAt(sentence, value.slot, isMoved ? 'to' : value.relation, subject), nextOf(sentence, value, subject)];
+  const first = slotsOf(sentence).find(({ start, letter }) => start >= from && letter === '%');
+  if (first && first.start < value.slot.start) {
+    const peak = peakAt(sentence.text.slice(from, first.start), sentence);
+    if (peak) claims.push(claimAt(sentence, first, peak, subject));
   }
-  // "a 59% dominance"
-  const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
-  const lead =
-    before?.letter === '%' || before?.letter === 'p'
-      ? sentence.text.slice(before.end, place.start).replaceAll(/«s\d+»(?:'s)?/gu, '')
-      : undefined;
-  if (before && lead?.trim() === '') return [claimAt(sentence, before, 'at', subject)].filter((claim) => claim !== undefined);
-  const noun = pattern(`^\\s*(${words(`${w.up}|${w.down}`)})\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`).exec(lead ?? '')?.[1];
-  const claim =
-    before && noun !== undefined
-      ? claimAt(sentence, before, isIn(noun, w.down) ? 'down' : 'up', subject)
-      : movement(sentence, place, subject);
-  return claim ? [claim] : [];
+  return present(claims);
 }
 
-/** "makes up over 61% of the total crypto market", "its share of the market is 12%". */
-function shareOfMarket(sentence: FigureSentence): readonly Candidate[] {
+/** "makes up over 61% of the total crypto market", "68% of the market is Bitcoin". */
+function held(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
-  const whole = `(?:${w.ofTheMarket})[^«;,]{0,25}?(?:«s(\\d+)»|${words(w.wholeMarket)}|${words(w.marketCap)})`;
-  const isWhole = (place: Place): boolean => {
-    const slot = slotsOf(sentence).find(({ start, end, letter }) => letter === 's' && start >= place.start && end <= place.end);
-    return slot === undefined || subjectsOf(sentence, slot)[0] === 'TOTAL';
-  };
-  return placesFrom(sentence, w.makesUp, `[^«;:,]{0,30}«%(\\d+)»\\s*${whole}`).flatMap((place): readonly Candidate[] => {
-    const subject = shareholder(subjectBefore(sentence, place.start, w, 40) ?? clauseSubject(sentence, place.start));
-    const slot = slotsOf(sentence).find(({ start, letter }) => start >= place.start && letter === '%');
-    if (!subject || !slot || !isWhole(place)) return [];
-    const relation = relationOf(`${w.at.split('|')[0]} ${sentence.text.slice(place.start, slot.start)}`, w);
-    const claim = claimAt(sentence, slot, relation === 'above' || relation === 'below' || relation === 'near' ? relation : 'at', subject);
-    return claim ? [claim] : [];
+  return wholesHeld(sentence).flatMap(({ slot, holder, lead }) => {
+    const relation = relationOf(`${w.at.split('|')[0]} ${lead}`, w);
+    const subject = shareholder(holder);
+    const isSided = relation === 'above' || relation === 'below' || relation === 'near';
+    return subject ? present([claimAt(sentence, slot, isSided ? relation : 'at', subject)]) : [];
   });
 }
 
-/** "Bitcoin’s share of the total crypto market rose above 60%". */
-function shareRose(sentence: FigureSentence): readonly Candidate[] {
-  const { words: w } = sentence;
-  return placesFrom(
-    sentence,
-    w.marketShare,
-    `(?:\\s*${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*)?|${words(w.wholeMarket)}))?`,
-  ).flatMap((place) => {
-    const item = place.match[1] === undefined ? undefined : sentence.items[Number(place.match[1])];
-    const isWhole = item?.kind === 'asset' ? item.subjects.join() === 'TOTAL' : /market|markt|cap/u.test(place.match[0]);
-    return isWhole ? besideWords(sentence, place) : [];
+const ellipsis = onceFor(
+  (w) =>
+    `(?:«s(\\d+)»'s|${words(w.thatOf)}\\s+«s(\\d+)»)(?=\\s+(?:[\\p{L}]+\\s+){0,3}?(?:${words(`${w.up}|${w.down}|${w.at}|${w.to}|${w.above}|${w.below}|${w.have}`)}))`,
+);
+
+/** "…, while Ethereum's slid to 17.2%": the same figure of another, whose noun is not said again. */
+function elliptic(sentence: FigureSentence, from: number): readonly Candidate[] {
+  const { text, words: w } = sentence;
+  const named = placesOfPattern(text, ellipsis(w));
+  const own = placesOf(sentence, w.ownShare);
+  return [...named, ...own].flatMap((place): readonly Candidate[] => {
+    if (place.start < from) return [];
+    const index = place.match[1] ?? place.match[2];
+    const slot = index === undefined ? undefined : slotsOf(sentence).find((one) => one.index === Number(index));
+    const subjects = slot ? subjectsOf(sentence, slot) : [];
+    const [only, another] = subjects;
+    const subject = slot
+      ? only !== undefined && another === undefined
+        ? { subject: only, isNamed: true }
+        : undefined
+      : (subjectBefore(sentence, place.start, w, 40) ?? clauseSubject(sentence, place.start));
+    const value = shareholder(subject) && numberOf(sentence, { ...place, end: place.end }, LETTERS);
+    return subject && value ? present([claimAt(sentence, value.slot, value.relation, subject)]) : [];
   });
 }
 
 /** Shares of the whole market's value: a level, or a change in per cent or percentage points (docs/methods.md §12). */
 export const dominance: FigureReader = (sentence) => {
-  const { words: w } = sentence;
-  const found = [
-    ...placesOf(sentence, w.dominance).flatMap((place) => besideWords(sentence, place)),
-    ...placesOfPattern(sentence.text, String.raw`«s\d+»\.d(?![\p{L}])`).flatMap((place) => besideWords(sentence, place)),
-    ...shareOfMarket(sentence),
-    ...shareRose(sentence),
+  const places = [
+    ...placesOf(sentence, sentence.words.dominance),
+    ...(sentence.text.includes('».d') ? placesOfPattern(sentence.text, String.raw`«s\d+»\.d(?![\p{L}])`) : []),
+    ...sharePlaces(sentence),
   ];
-  return found.filter(
-    ({ claim }, i) => found.findIndex((one) => one.claim.value === claim.value && one.claim.subject === claim.subject) === i,
+  const own = places.flatMap((place) => besideWords(sentence, place));
+  const first = Math.min(...places.map(({ end }) => end));
+  const found = [...own, ...held(sentence), ...(places.length > 0 ? elliptic(sentence, first) : [])];
+  const sized = found.filter(
+    ({ claim, at }, i) =>
+      found.findIndex((one) => one.at === at || (one.claim.value === claim.value && one.claim.subject === claim.subject)) === i,
+  );
+  // A move is told by its number where it has one.
+  return sized.filter(
+    ({ claim }) => claim.value !== undefined || !sized.some((one) => one.claim.value !== undefined && one.claim.subject === claim.subject),
   );
 };

@@ -239,7 +239,7 @@ function reservesClaims(sentence: FigureSentence): readonly Candidate[] {
       isSubjectNamed: subject.isNamed,
       direction: isIn(said, w.down) ? ('outflow' as const) : ('inflow' as const),
       scope: scopeOf(sentence),
-      ...timeNear(sentence, slot),
+      ...timeNear(sentence, slot, sentence.words),
     };
     return [{ claim, at: sentence.itemAt(place.start) }];
   });

@@ -35,7 +35,8 @@ const readingsOf = onceFor((w): readonly Reading[] => [
   { fragment: w.season, scope: 'altcoin-season-index', letters: 'n', min: 0, max: 100, subject: 'ALT' },
 ]);
 
-const levelOf = (relation: Relation): Direction | undefined => (relation === 'up' || relation === 'down' ? undefined : relation);
+const levelOf = (relation: Relation): Direction | undefined =>
+  relation === 'up' || relation === 'down' ? undefined : relation === 'to' ? 'at' : relation;
 
 function within(sentence: FigureSentence, slot: Slot, { min, max }: Pick<Reading, 'min' | 'max'>): boolean {
   const value = quantityAt(sentence, slot.index)?.value;

@@ -133,7 +133,7 @@ function marginClaim(sentence: FigureSentence, pair: Pair): Candidate | undefine
   const isBy = value !== undefined && isOneClause(gap, w) && pattern(`${words(w.by)}[^«]{0,25}$`).test(gap);
   if (value && isBy)
     return claimOf(sentence, value, { kind: 'streak-outperformance', subject, direction, scope: 'relative-outperformance' }, w);
-  const time = timeNear(sentence, { letter: 's', index: -1, start: pair.end, end: pair.end });
+  const time = timeNear(sentence, { letter: 's', index: -1, start: pair.end, end: pair.end }, w);
   // Without a margin it takes a time of its own, one winner named right before, and no other number: "75% of the coins beat
   // Bitcoin over 90 days" is said of the coins' number.
   const hasNumber = slotsOf(sentence).some(({ letter }) => !'swk'.includes(letter));

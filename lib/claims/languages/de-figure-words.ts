@@ -1,4 +1,5 @@
 import type { FigureWords } from '../figures/figure-words.ts';
+import { DE_DOWN, DE_UP } from './de-figure-moves.ts';
 
 /** German words about figures. */
 export const deFigureWords: FigureWords = {
@@ -14,10 +15,17 @@ export const deFigureWords: FigureWords = {
   forWord: 'für|bei',
   high: 'hoch|höchststand|rekordhoch|höchstwert|rekord|monatshoch|jahreshoch',
   low: 'tief|tiefststand|rekordtief|tiefstwert|monatstief|jahrestief',
-  up: 'stieg|stiegen|steigt|steigen|gestiegen|kletterte|kletterten|klettert|geklettert|wuchs|wuchsen|wächst|gewachsen|gewann|gewannen|gewinnt|gewonnen|erhöhte sich|erhöht|legte|legten|zugelegt|sprang|sprangen|höher|plus|anstieg|zuwachs|zunahm|nahm|positiv|grüne|grünen|gewinnserie|gewinnen',
-  down: 'fiel|fielen|fällt|fallen|gefallen|sank|sanken|sinkt|gesunken|verlor|verloren|verliert|rutschte|rutschten|rutscht|gerutscht|stürzte|stürzten|niedriger|tiefer|minus|rückgang|ging|schrumpfte|geschrumpft|büßte|einbruch|verlustserie|verlusten|verluste',
+  up: DE_UP,
+  down: DE_DOWN,
   filler:
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
+  article: 'ein|eine|einen|einem|einer',
+  sign: 'minus|plus',
+  minus: 'minus',
+  have: 'hat|haben|hatte|hatten',
+  fronts: 'bei|mit|auf',
+  fronted:
+    'ist|sind|war|waren|liegt|lag|steht|stand|notiert|beziffert (?:[a-zäöüß]+ )?|bezifferte (?:[a-zäöüß]+ )?|stieg|fiel|sank|kletterte',
   relative: 'der|die|das',
   clause:
     'während|wohingegen|aber|doch|obwohl|weil|als|welche|welcher|welches|deren|dessen|wenn|falls|sofern|sagte|schrieb|laut|zufolge|nachdem|bevor|trotz|wobei|jedoch|gegenüber|verglichen|nach|seit',
@@ -29,10 +37,22 @@ export const deFigureWords: FigureWords = {
   possessive: 'ihre|ihr|ihren|seine|sein|seinen|deren|dessen',
   longestSince: 'längste|längste serie|längste phase|längste gewinnserie|längste verlustserie',
 
-  dominance: 'dominanz|marktdominanz|dominanz-index|btc\\.d|dominanzwert',
-  marketShare: 'marktanteil|anteil am gesamtmarkt|anteil am kryptomarkt|anteil',
-  ofTheMarket: 'des|des gesamten|der gesamten|am|am gesamten|an der gesamten|vom|vom gesamten|der',
-  makesUp: 'macht|machen|machte|stellt|repräsentiert|entspricht|hält|kommt auf|vereint',
+  dominance:
+    'dominanz|marktdominanz|dominanz-index|dominanzindex|dominanzwert|dominanzrate|dominanz-wert|dominanz-rate|vorherrschaft|marktbeherrschung',
+  marketShare:
+    'marktanteil|marktanteils|anteil am gesamtmarkt|anteil am kryptomarkt|anteil am markt|anteil an der gesamtkapitalisierung|anteil an der marktkapitalisierung|anteil|anteils|marktgewicht|gewicht am gesamtmarkt',
+  ofTheMarket:
+    'des|des gesamten|der gesamten|am|am gesamten|an der gesamten|an der|vom|vom gesamten|der|aller|von der|am globalen|der globalen|der weltweiten|am weltweiten',
+  shareOfIt: 'daran|davon|hieran',
+  ownShare: 'ihren|ihren eigenen|den eigenen',
+  thatOf: 'die von|jene von|diejenige von|der von|jener von|die des|jene des',
+  marketOfShare:
+    'marktanteil|marktanteils|anteil am gesamtmarkt|anteil am kryptomarkt|anteil am markt|anteil an der gesamtkapitalisierung|anteil an der marktkapitalisierung|marktgewicht|gewicht am gesamtmarkt',
+  shareAlone: 'anteil',
+  isHeldBy:
+    'entfallen auf|entfällt auf|entfielen auf|stecken in|steckt in|gehören|liegen in|entfallen (?:derzeit|aktuell|inzwischen|allein) auf',
+  makesUp:
+    'macht|machen|machte|machten|stellt|stellte|repräsentiert|repräsentierte|entspricht|entsprach|hält|hielt|kommt auf|kam auf|kommt noch auf|kommt derzeit auf|vereint|vereinte|vereinigt|steht (?:[a-zäöüß]+ ){0,2}für|stand (?:[a-zäöüß]+ ){0,2}für|entfallen|entfielen|bringt es auf|brachte es auf|besitzt|beansprucht|beanspruchte|dominiert mit|umfasst|beherrscht|kontrolliert',
 
   correlation: 'korrelation|korrelationen|korrelationskoeffizient|korreliert|korrelieren|korrelationswert',
   together:
@@ -107,7 +127,7 @@ export const deFigureWords: FigureWords = {
   positive: 'positiv',
   negative: 'negativ|ins minus',
   wholeMarket:
-    '(?:gesamten |ganzen )?(?:krypto-?markt(?:es|s)?|kryptomarkts|marktes|gesamtmarkts|gesamtmarktes|gesamtkapitalisierung|marktkapitalisierung)',
+    '(?:gesamten |ganzen |globalen |weltweiten )?(?:krypto-?markt(?:es|s)?|kryptomarkts|markte?s?|gesamtmarkte?s?|gesamtkapitalisierung|marktkapitalisierung|kryptouniversums|sektors|kryptowerte|kryptosektors|kryptokuchens|kuchens)',
   tvl: 'total value locked|tvl|hinterlegtes kapital|hinterlegten kapitals',
   season: 'altcoin-season-index|altcoin season index|altseason-index|altcoin-saison-index|altcoin-season-indikator',
 };

@@ -1,4 +1,5 @@
 import type { FigureWords } from '../figures/figure-words.ts';
+import { EN_DOWN, EN_UP } from './en-figure-moves.ts';
 
 /** English words about figures. */
 export const enFigureWords: FigureWords = {
@@ -13,12 +14,18 @@ export const enFigureWords: FigureWords = {
   to: 'to',
   of: 'of|in|for|among|across',
   forWord: 'for|on|over|against|between',
-  high: 'high|peak|record|highs|top|highest',
-  low: 'low|lows|bottom|lowest',
-  up: 'up|rose|rises|risen|rising|climbed|climbs|climbing|gained|gains|grew|grown|growing|increased|increases|increase|increasing|jumped|jumps|surged|surges|surging|added|rise|swelled|expanded|strengthened|strengthening|strengthens|soared|higher|rebounds|rebounded|rebounding|recovering|recovered|spiked|ballooned|advanced|doubled|bounced|improved|recovers|soaring|soars|jumping|leaps|leapt|picked up|ticked up|edged up|inched up|crept up|spike|surge|jump|uptick|upswing|growth|swelling|expanding|strengthen|gaining|gain',
-  down: 'down|fell|falls|fallen|falling|dropped|drops|dropping|declined|declines|declining|slipped|slips|slipping|decreased|decrease|shrank|shrunk|lost|lower|slid|slides|slide|sank|plunged|plunging|tumbled|contracted|contracting|shed|drop|decline|dipped|dips|retreated|plummeted|crashed|eased|slides|sliding|dipping|dips|wanes|waning|weakens|weakened|weakening|cooling|fading|tumbles|plunges|retreats|retreating|slump|slumped|slumps|slumping|nosedived|collapsed|collapses|trimmed|erosion|loses|losing|loss|softened|cratered|sinking|sinks|plummets|plunge|plummet|tumble|tumbling|dip|slip|ticked down|edged down|edged lower|inched down|come down|pulled back|pullback|retraced|eroded|eroding|shrinks|shrinking|crashing|crash|fall|weaken|contraction|downtrend',
+  high: 'high|peak|record|highs|top|highest|peaks|crest',
+  low: 'low|lows|bottom|lowest|trough|troughs|nadir',
+  up: EN_UP,
+  down: EN_DOWN,
   filler:
     "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|both|collectively|'s|level of|levels of|value of|reading of|score of|readings|his|her|those|these|approximately|steady|whopping|massive|staggering|record|impressive|modest|much|slight|further|fresh|back",
+  article: 'a|an',
+  sign: 'minus|plus|negative|positive',
+  minus: 'minus|negative',
+  have: 'has|have|had|having|has been|have been',
+  fronts: 'at|with',
+  fronted: 'is|are|was|were',
   relative: 'which|that',
   clause:
     'while|whereas|but|although|though|because|when|which|who|whose|if|unless|said|says|noted|according|after|before|amid|despite|and then|where|however|versus|vs|compared|with|following|since',
@@ -32,12 +39,20 @@ export const enFigureWords: FigureWords = {
 
   dominance:
     'dominance rate|dominance index|dominance level|dominance metric|dominance ratio|dominance chart|dominance figure|dominance reading|dominance',
-  marketShare: 'market share|share|slice|portion|proportion',
-  ofTheMarket: 'of|of the|of the total|of the entire|of the overall|of the whole|of total|of the global|of all|of the combined',
+  marketShare: 'market share|market-wide share|share|slice|portion|proportion|chunk|weight|weighting|piece|percentage',
+  ofTheMarket:
+    'of|in|of the|in the|of the total|of the entire|of the overall|of the whole|of total|of the global|of all|of the combined|of all the',
   wholeMarket:
-    '(?:crypto|cryptocurrency|digital asset|entire|whole|overall|total|broader|global) (?:crypto |cryptocurrency |digital asset )?(?:market value|market|capitalization|capitalisation|valuation|value)(?: cap\\w*| value| valuation)?|market(?: cap\\w*| value)?',
+    "(?:crypto|cryptocurrency|digital[ -]asset|entire|whole|overall|total|broader|global|combined|sector's|industry's|market's) (?:crypto |cryptocurrency |digital[ -]asset )?(?:market value|market|capitali[sz]ation|valuation|value|pie|universe|complex|space|industry|sector|economy|ecosystem|wealth)(?: cap\\w*| value| valuation)?|market(?: cap\\w*| value| pie)?|pie|everything in (?:crypto|the market|digital assets)|(?:total|global|overall) (?:cap\\w*|value)|crypto(?!currenc)",
+  shareOfIt: 'of (?:it|that|this|the whole|the total|that total|that sum|this sum|that figure|that pie|this pie|that market)',
+  ownShare: 'theirs|its own|their own|hers',
+  thatOf: 'that of|the one of|those of|that for|the share of|the dominance of',
+  marketOfShare: 'market share|market-wide share',
+  shareAlone: 'share|slice|portion',
+  isHeldBy:
+    "is (?:now |currently |still )?(?:in |held by |made up of |accounted for by |bitcoin's )?|are (?:now |currently |still )?(?:in |held by )?|(?:now |currently |still )?sits in|belongs to|(?:now )?lies in|consists of|, [^«;,]{0,20}, is (?:now )?",
   makesUp:
-    'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|commands|commanding|constitutes|comprises|holds|holding|claims|claiming|claimed|captures|capturing|captured|represented|commanded|comprising|constituting|make up for|made up|controls|controlling|takes up|responsible for|held|dominates with|dominating with|leads with',
+    'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|represent|commands|commanding|constitutes|comprises|holds|holding|hold|claims|claiming|claimed|captures|capturing|captured|represented|commanded|comprising|constituting|make up for|made up|controls|controlling|controlled|takes up|took up|taking up|responsible for|held|dominates with|dominating with|leads with|command|constituted|comprised|boasts|boasted|retains|retained|owns|owned|occupies|occupied|occupying|enjoys|has|had|amounts to|equals|stands for|stood for|equates to|absorbs|absorbed',
 
   correlation:
     'correlation coefficients|correlate|correlates|correlating|inverse relationship|positive relationship|negative relationship|close relationship|strong relationship|correlation|correlations|correlation coefficient|correlated|pearson coefficient',

@@ -1,0 +1,85 @@
+import type { Subject } from './claim-of.ts';
+import type { FigureSentence } from './figure-reader.ts';
+import type { Slot } from './figure-text.ts';
+import { slotsOf } from './figure-text.ts';
+import { onceFor } from './once-for.ts';
+import { placesFrom, placesOfPattern, type Place } from './places.ts';
+import { clauseSubject, subjectBefore, subjectsOf } from './subject-near.ts';
+import { isIn, words } from './value-after.ts';
+
+const sourcesOf = onceFor((w) => {
+  /** "of the total crypto market", where a slot may stand for the market's name. */
+  const whole = `${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:'s)?(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*|\\s*(?:value|pie|kuchens?))?|${words(w.wholeMarket)}|${words(w.marketCap)})`;
+  return {
+    ofShare: `(?:\\s*${whole}|\\s*${words(w.shareOfIt)})?`,
+    ofMarket: `${w.wholeMarket}|${w.marketCap}|${w.marketOfShare}`,
+    behindVerb: `([^«;:,]{0,30})«%(\\d+)»\\s*${whole}`,
+    alone: `([^«;:,]{0,30})«%(\\d+)»(?=[,.;]|\\s*$|\\s*${words(w.clause)})`,
+    turned: `«%(\\d+)»\\s*${whole}\\s*(?:${w.isHeldBy})\\s*«s(\\d+)»`,
+  };
+});
+
+const isTotal = (sentence: FigureSentence, index: string | undefined): boolean => {
+  const slot = index === undefined ? undefined : slotsOf(sentence).find((one) => one.index === Number(index));
+  return slot === undefined || subjectsOf(sentence, slot).join() === 'TOTAL';
+};
+
+/** Where a share of the whole market is spoken of: "its slice of the crypto pie", "Bitcoin's market share", "its share of that". */
+export function sharePlaces(sentence: FigureSentence): readonly Place[] {
+  const { words: w } = sentence;
+  return placesFrom(sentence, w.marketShare, sourcesOf(w).ofShare).filter(
+    ({ match, start }) =>
+      isTotal(sentence, match[1]) &&
+      (match[1] !== undefined || isIn(match[0], sourcesOf(w).ofMarket) || isOfCoin(sentence, match[0], start)),
+  );
+}
+
+/** "Bitcoin's share was at almost 64%", "its portion of it": of what else than the market could a coin's share be, alone. */
+function isOfCoin(sentence: FigureSentence, said: string, start: number): boolean {
+  const { words: w } = sentence;
+  const isAlone = !isIn(said, w.ofTheMarket) || isIn(said, w.shareOfIt);
+  if (isAlone && isIn(sentence.text, w.dominance) && isIn(said, w.shareAlone)) return true;
+  return isAlone && /«s\d+»'s\s*(?:[$%«»\w]+\s)?$/.test(sentence.text.slice(0, start)) && isIn(said, w.shareAlone);
+}
+
+interface Held {
+  readonly slot: Slot;
+  readonly holder: Subject | undefined;
+  /** What stands between the verb and the number. */
+  readonly lead: string;
+}
+
+/** "Bitcoin accounts for 59% of the whole market"; in a sentence of dominance also "bitcoin commands 57.3%"; "48% of it is now bitcoin". */
+export function wholesHeld(sentence: FigureSentence): readonly Held[] {
+  const { text, words: w } = sentence;
+  if (!slotsOf(sentence).some(({ letter }) => letter === '%')) return [];
+  const { behindVerb, alone, turned } = sourcesOf(w);
+  const slotAt = (index: string | undefined): Slot | undefined => slotsOf(sentence).find((one) => one.index === Number(index));
+  const ofWhole = placesFrom(sentence, w.makesUp, behindVerb).flatMap((place): readonly Held[] => {
+    const slot = slotAt(place.match[2]);
+    return slot && isTotal(sentence, place.match[3]) ? [{ slot, holder: holderBefore(sentence, place), lead: place.match[1] ?? '' }] : [];
+  });
+  const ofNothing = isIn(text, w.dominance)
+    ? placesFrom(sentence, w.makesUp, alone).flatMap((place): readonly Held[] => {
+        const slot = slotAt(place.match[2]);
+        const holder = subjectBefore(sentence, place.start, w, 25);
+        return slot && holder ? [{ slot, holder, lead: place.match[1] ?? '' }] : [];
+      })
+    : [];
+  const ofHolder = placesOfPattern(text, turned).flatMap((place): readonly Held[] => {
+    const slot = slotAt(place.match[1]);
+    const name = slotAt(place.match[3]);
+    const [only, another] = name ? subjectsOf(sentence, name) : [];
+    const isOne = only !== undefined && another === undefined && isTotal(sentence, place.match[2]);
+    return slot && isOne ? [{ slot, holder: { subject: only, isNamed: true }, lead: '' }] : [];
+  });
+  return [...ofWhole, ...ofNothing, ...ofHolder];
+}
+
+/** "bitcoin accounts for", not "bitcoin and ether together account for". */
+function holderBefore(sentence: FigureSentence, place: Place): Subject | undefined {
+  const { words: w } = sentence;
+  const slot = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= place.start);
+  if (slot && subjectsOf(sentence, slot).length > 1) return undefined;
+  return subjectBefore(sentence, place.start, w, 40) ?? clauseSubject(sentence, place.start);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readAll, readOne } from '../reading.ts';
+import type { Claim } from '../../../lib/claims/claim.ts';
+
+const shares = (claims: readonly Claim[]): readonly string[] =>
+  claims
+    .filter(({ kind }) => kind === 'dominance')
+    .map(({ subject, value, unit, direction }) => [subject, value, unit, direction].filter((part) => part !== undefined).join(' '));
+
+describe('a share is read by any verb of moving, and has no direction where it went', () => {
+  test.each([
+    ['The sell-off hoisted Bitcoin’s dominance to 61.3%.', ['BTC 61.3 %']],
+    ['Bitcoin’s dominance has crept up to 59.9%.', ['BTC 59.9 %']],
+    ['Ether’s slice of the crypto pie withered to 9.4%.', ['ETH 9.4 %']],
+    ['Bitcoin dominance inched higher by 0.4 percentage points to 60.1%.', ['BTC 0.4 pp up', 'BTC 60.1 %']],
+    ['Bitcoin dominance shed 1.2 points to settle at 57.7%.', ['BTC 1.2 pp down', 'BTC 57.7 %']],
+    ['Bitcoin’s dominance reads 58.2%, having gained 3 points this month.', ['BTC 58.2 % at', 'BTC 3 pp up']],
+  ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});
+
+describe('what is set in between a share and its verb is passed over', () => {
+  test.each([
+    ['Bitcoin dominance, long in a range, has instead slid to 56.2%.', ['BTC 56.2 %']],
+    ['Bitcoin’s dominance, which had topped 64%, has come off a little.', ['BTC 64 % above']],
+    ['At 13.1%, ETH dominance is little changed.', ['ETH 13.1 % at']],
+  ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});
+
+describe('the share of another follows without its noun', () => {
+  test.each([
+    ['Bitcoin’s dominance fell to 55%, while Ethereum’s rose to 16%.', ['BTC 55 %', 'ETH 16 %']],
+    ['XRP.D rose to 4.8%, SOL.D slipped to 2.9%.', ['XRP 4.8 %', 'SOL 2.9 %']],
+    ['Solana’s 3% slice of that is unchanged.', ['SOL 3 % at']],
+    ['Ethereum’s price rose to $4,000, while Solana’s slid 4%.', []],
+  ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});
+
+describe('who has how much of the market', () => {
+  test.each([
+    ['Bitcoin accounts for 61% of everything in crypto.', ['BTC 61 % at']],
+    ['TOTAL3 now represents 29% of the pie.', ['TOTAL3 29 % at']],
+    ['Some 61% of the crypto market is now held by Bitcoin.', ['BTC 61 % at']],
+    ['Bitcoin and Ether together account for 73% of the crypto market.', []],
+    ['USDT accounts for 61% of the stablecoin market.', []],
+    ['Bitcoin makes up 61% of the fund.', []],
+  ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});
+
+test('dominance of nobody named is Bitcoin’s, unless the text speaks of another coin', () => {
+  expect(shares(readOne('Dominance climbed to 58.4%.'))).toEqual(['BTC 58.4 %']);
+  expect(shares(readAll(['Solana is quiet.', 'Dominance climbed to 58.4%.'])[1] ?? [])).not.toContain('BTC 58.4 %');
+});

@@ -15,14 +15,20 @@ export type Clock = 'session' | 'utc';
 
 export const isClockDay = (day: EpochDay, clock: Clock): boolean => clock === 'utc' || isSession(day);
 
+/** The calendar of sessions begins in 1981, long before anything that is stored: a text may name any year, whose days are taken as they come. */
+const FIRST_SESSIONS = epochDay(1982, 1, 1);
+
+const isEveryDay = (day: EpochDay, clock: Clock): boolean => clock === 'utc' || day < FIRST_SESSIONS;
+
 /** The day itself where it has a close, else the last one before it that has. */
-export const dayAtOrBefore = (day: EpochDay, clock: Clock): EpochDay => (isClockDay(day, clock) ? day : previousSession(day));
+export const dayAtOrBefore = (day: EpochDay, clock: Clock): EpochDay =>
+  isEveryDay(day, clock) || isSession(day) ? day : previousSession(day);
 
 /** The last day with a close strictly before a day. */
-export const dayBefore = (day: EpochDay, clock: Clock): EpochDay => (clock === 'utc' ? day - 1 : previousSession(day));
+export const dayBefore = (day: EpochDay, clock: Clock): EpochDay => (isEveryDay(day, clock) ? day - 1 : previousSession(day));
 
 /** The first day with a close strictly after a day. */
-export const dayAfter = (day: EpochDay, clock: Clock): EpochDay => (clock === 'utc' ? day + 1 : nextSession(day));
+export const dayAfter = (day: EpochDay, clock: Clock): EpochDay => (isEveryDay(day, clock) ? day + 1 : nextSession(day));
 
 /** The day that closed last at an instant. */
 export const lastCompleted = (ms: UnixMs, clock: Clock): EpochDay => (clock === 'utc' ? epochDayOf(ms) - 1 : newestClosedSession(ms));

@@ -28,6 +28,17 @@ export function namesOf(subject: string): readonly [string, string?] {
 
 const newestSource = ({ columns }: SubjectSeries): string => sourceOn(columns, columns.days.at(-1) ?? 0);
 
+/** Put together once for all claims that are judged by one history. */
+const shared = new WeakMap<History, Map<string, PairedCloses>>();
+
+function sharedCloses(history: History, key: string, make: () => PairedCloses): PairedCloses {
+  const known = shared.get(history) ?? new Map<string, PairedCloses>();
+  shared.set(history, known);
+  const closes = known.get(key) ?? make();
+  known.set(key, closes);
+  return closes;
+}
+
 /**
  * What a claim of a run or of an outperformance is judged by: the closes of its one or two subjects, swapped where it
  * speaks of falls or of underperformance. A pair without a direction says that the first did better; one subject without a
@@ -43,7 +54,10 @@ export function relatedCloses({ subject, direction, scope }: Claim, history: His
   const y = second === undefined ? undefined : seriesOf(second, history);
   if (!x) return { why: 'no-series', subject: first };
   if (second !== undefined && !y) return { why: 'no-series', subject: second };
-  const closes = y ? pairedCloses(x, y) : closesAlone(x);
+  const closes = sharedCloses(history, `${first}~${second ?? ''}${falls ? ' falls' : ''}`, () => {
+    const own = y ? pairedCloses(x, y) : closesAlone(x);
+    return falls ? { ...own, x: own.y, y: own.x } : own;
+  });
   const sources = [...new Set([x, ...(y ? [y] : [])].map(newestSource))].filter((source) => source !== '');
-  return { subject, closes: falls ? { ...closes, x: closes.y, y: closes.x } : closes, isSwapped: falls, sources };
+  return { subject, closes, isSwapped: falls, sources };
 }

@@ -8,22 +8,10 @@ import { historyOf } from '../../lib/verdicts/history-of.ts';
 import type { StoredHistory } from '../../lib/verdicts/history-of.ts';
 import { judge } from '../../lib/verdicts/judge.ts';
 import type { Published, Verdict } from '../../lib/verdicts/verdict.ts';
+import { FORECASTS, STATEMENTS } from '../loopback/pages/january-article.ts';
 import { dayOf } from '../market/make-series.ts';
 import { publishedOn, told } from '../verdicts/given.ts';
 import { storedBefore, storedLater, storedThen } from './january-market.ts';
-
-const STATEMENTS = [
-  'The Russell 2000 is up 7% in the first 15 days of 2026, which added about $220 billion in market value.',
-  'The small-cap index has outperformed the S&P 500 for nine consecutive days, its longest streak since 2017.',
-  'Bitcoin approaches $98,000 while altcoins wait.',
-  'Altcoins have declined by 80–90% from their all-time highs.',
-  'Most altcoins show long/short ratios above 1.',
-] as const;
-
-const FORECASTS = [
-  'Analysts expect Bitcoin to reach $120,000 by the end of March.',
-  'Altcoins could rally by 50% once small caps set a new high.',
-] as const;
 
 const PUBLISHED = publishedOn('2026-01-15');
 

@@ -1,8 +1,11 @@
+import type { UnixMs } from '../../../lib/core/units.ts';
 import { figure, percent, type PageFigures } from './page-figures.ts';
 
 /** One article of our own words. Paragraphs that begin with "## " are headings, with "> " quotations. */
 export interface Article {
   readonly path: string;
+  /** The evening of the newest session unless it says another time. */
+  readonly publishedMs?: UnixMs;
   readonly kicker: string;
   readonly title: string;
   readonly standfirst: string;

@@ -1,9 +1,11 @@
 import { isoInstant, yearOf } from '../../../lib/core/time.ts';
+import type { UnixMs } from '../../../lib/core/units.ts';
 import type { Site } from '../../../lib/page/sites/site.ts';
 import type { LoopbackMarket } from '../market/loopback-market.ts';
 import { articles, coinArticle, type Article } from './article-text.ts';
 import { altcoinOfPath } from './coin-of-path.ts';
 import { html, jsonLd, raw, type Html } from './html.ts';
+import { JANUARY_ARTICLE } from './january-article.ts';
 import { linePicture } from './line-picture.ts';
 import { longDate, pageFigures, type PageFigures } from './page-figures.ts';
 import type { PageParts } from './page-parts.ts';
@@ -28,34 +30,37 @@ function picture(market: LoopbackMarket): Html {
   </figure>`;
 }
 
+const publishedMs = (article: Article, figures: PageFigures): UnixMs => article.publishedMs ?? figures.publishedMs;
+
 function articleHtml(article: Article, figures: PageFigures, illustration: Html): Html {
+  const published = publishedMs(article, figures);
   const [first, ...rest] = article.paragraphs;
   return html`<article>
     <div class="kicker">${article.kicker}</div>
     <h1>${article.title}</h1>
     <p class="stand">${article.standfirst}</p>
-    <div class="by">
-      <span>By ${article.author}</span><time datetime="${isoInstant(figures.publishedMs)}">${longDate(figures.publishedMs)}</time>
-    </div>
+    <div class="by"><span>By ${article.author}</span><time datetime="${isoInstant(published)}">${longDate(published)}</time></div>
     ${block(first ?? '')} ${illustration} ${rest.map(block)}
   </article>`;
 }
 
-const metaOf = (site: Site, article: Article, figures: PageFigures): Html =>
-  html`<meta property="og:type" content="article" /><meta property="og:title" content="${article.title}" />
-    <meta property="article:published_time" content="${isoInstant(figures.publishedMs)}" />
+function metaOf(site: Site, article: Article, figures: PageFigures): Html {
+  const published = isoInstant(publishedMs(article, figures));
+  return html`<meta property="og:type" content="article" /><meta property="og:title" content="${article.title}" />
+    <meta property="article:published_time" content="${published}" />
     ${jsonLd({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       headline: article.title,
       description: article.standfirst,
       articleSection: article.kicker,
-      datePublished: isoInstant(figures.publishedMs),
-      dateModified: isoInstant(figures.publishedMs),
+      datePublished: published,
+      dateModified: published,
       author: [{ '@type': 'Person', name: article.author }],
       publisher: { '@type': 'Organization', name: site.name },
       about: [{ '@type': 'Thing', name: 'Bitcoin' }],
     })}`;
+}
 
 const OF_COIN = /^\/markets\/(.+)-keeps-to-its-range$/;
 
@@ -70,7 +75,7 @@ function articleOfCoin(path: string, market: LoopbackMarket): Article | undefine
 export function newsPage(site: Site, path: string, market: LoopbackMarket): PageParts {
   const figures = pageFigures(market);
   const all = articles(figures);
-  const chosen = all.find((article) => article.path === path) ?? articleOfCoin(path, market) ?? all[0];
+  const chosen = [...all, JANUARY_ARTICLE].find((article) => article.path === path) ?? articleOfCoin(path, market) ?? all[0];
   if (!chosen) return { title: site.name, head: html``, main: html``, templates: [] };
   const links = all.map((article) => html`<a data-page href="${article.path}?spa=1">${article.title}</a>`);
   const aside = html`<aside>

@@ -98,7 +98,6 @@ const isBlocked = ({ blocked }: Stance, at: number): boolean => blocked.some(([s
  */
 export function createClaimReader(context: ReadingContext): ClaimReader {
   const language = languages[context.language];
-  const grammar = grammarOf(language);
   let recent: readonly string[] = [];
   let topics: readonly (readonly string[])[] = [];
   let window: ClaimWindow | undefined;
@@ -110,14 +109,15 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     const names = mentions.filter((mention) => isMeant(mention, text, named));
     const antecedents: Antecedents = { recent, topics, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
     yield;
-    const sentence = lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
+    const grammar = yield* grammarOf(language);
+    const sentence = yield* lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
     recent = topicOf(sentence, recent);
     topics = [...ownTopics(sentence), ...topics].slice(0, MOST_TOPICS);
     window = windowOf(sentence) ?? window;
     const stated = yield* ruledClaims(sentence);
     if (stated.length === 0 && !mayForetell(sentence.items)) return { claims: [], unchecked: [] };
     yield;
-    const stance = stanceOf(text, sentence.items, context.language);
+    const stance = yield* stanceOf(text, sentence.items, context.language);
     const claims = stated
       .filter(({ numberStart }) => !isBlocked(stance, numberStart))
       .sort((a, b) => a.numberStart - b.numberStart)

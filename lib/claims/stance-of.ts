@@ -32,14 +32,20 @@ const every = (source: string): RegExp => compiled(source, 'gu');
 /** A pattern, and words without which it is not found: most stand in few sentences. */
 interface Needing {
   readonly words: readonly string[];
-  readonly every: RegExp;
+  readonly every: () => RegExp;
 }
 
-const needing = (source: string, ...needed: readonly string[]): Needing => ({ words: needed, every: every(source) });
+/** Made when it is first asked for: a page waits for each pattern that is made. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+const needing = (source: string, ...needed: readonly string[]): Needing => ({ words: needed, every: lazily(() => every(source)) });
 const wholly = (fragment: string): Needing => needing(words(fragment), fragment);
 
 const rangesIn = ({ text, openings }: FigureText, { words: needed, every: pattern }: Needing): readonly Range[] =>
-  needed.every((fragment) => mayStandIn(openings, fragment)) ? rangesOf(text, pattern) : [];
+  needed.every((fragment) => mayStandIn(openings, fragment)) ? rangesOf(text, pattern()) : [];
 
 /** A language's words as patterns; a pattern that is put together anew for each sentence would cost more than its search. */
 function patternsOf(w: StanceWords) {
@@ -50,14 +56,14 @@ function patternsOf(w: StanceWords) {
     future: wholly(w.future),
     condition: wholly(w.condition),
     hypothetical: needing(`${words(w.hypothetical)}(?=[^;.]*${words(w.consequence)})`, w.hypothetical, w.consequence),
-    consequence: compiled(words(w.consequence)),
+    consequence: lazily(() => compiled(words(w.consequence))),
     opinion: wholly(w.opinion),
     otherMatter: wholly(w.otherMatter),
-    parting: compiled(parting),
-    everyParting: every(parting),
-    end: compiled(`${w.clauseEnd}|${GLUED}`),
-    everyBeginning: every(`${w.clauseEnd}|${GLUED}|,`),
-    boilerplate: compiled(w.boilerplate),
+    parting: lazily(() => compiled(parting)),
+    everyParting: lazily(() => every(parting)),
+    end: lazily(() => compiled(`${w.clauseEnd}|${GLUED}`)),
+    everyBeginning: lazily(() => every(`${w.clauseEnd}|${GLUED}|,`)),
+    boilerplate: lazily(() => compiled(w.boilerplate)),
     statementless: [w.survey, w.pattern, w.definition].map(wholly),
   };
 }
@@ -75,28 +81,30 @@ function stancePatterns(language: LanguageCode): Patterns {
 
 /** Where the stretch that begins at a place ends. */
 function endFrom(text: string, at: number, { end: ending }: Patterns): number {
-  const end = text.slice(at).search(ending);
+  const end = text.slice(at).search(ending());
   return end < 0 ? text.length : at + end;
 }
 
 /** Where the stretch that a place lies in begins. */
 function beginBefore(text: string, at: number, { everyBeginning }: Patterns): number {
-  const ends = rangesOf(text.slice(0, at), everyBeginning);
+  const ends = rangesOf(text.slice(0, at), everyBeginning());
   return ends.at(-1)?.[1] ?? 0;
 }
 
 /** Stretches that tell of what has not happened. */
-function forecastRanges(figure: FigureText, p: Patterns): readonly Range[] {
+function* forecastRanges(figure: FigureText, p: Patterns): Generator<void, readonly Range[]> {
   const { text } = figure;
   const ahead = rangesIn(figure, p.forecast).map(([start]): Range => [start, endFrom(text, start, p)]);
+  yield;
   const nouns = rangesIn(figure, p.forecastNoun);
   const times = rangesIn(figure, p.future).map(([start, end]): Range => [beginBefore(text, start, p), endFrom(text, end, p)]);
+  yield;
   const conditions = rangesIn(figure, p.condition).map(([start]): Range =>
     /\p{L}/u.test(text.slice(0, start)) ? [start, endFrom(text, start, p)] : [0, text.length],
   );
   const steps = rangesIn(figure, p.hypothetical).map(([start, end]): Range => [
     start,
-    end + Math.max(0, text.slice(end).search(p.consequence)),
+    end + Math.max(0, text.slice(end).search(p.consequence())),
   ]);
   return [...ahead, ...nouns, ...times, ...conditions, ...steps];
 }
@@ -110,13 +118,13 @@ const otherRanges = (figure: FigureText, p: Patterns): readonly Range[] =>
     const { text } = figure;
     const lead = text.slice(Math.max(0, start - BEFORE), start);
     const rest = text.slice(end, end + BEHIND);
-    const before = rangesOf(lead, p.everyParting).at(-1)?.[1] ?? 0;
-    const behind = rest.search(p.parting);
+    const before = rangesOf(lead, p.everyParting()).at(-1)?.[1] ?? 0;
+    const behind = rest.search(p.parting());
     return [start - lead.length + before, end + (behind < 0 ? rest.length : behind)];
   });
 
 const isStatementless = (figure: FigureText, { boilerplate, statementless }: Patterns): boolean =>
-  /\?["')]?\s*$/.test(figure.text) || boilerplate.test(figure.text) || statementless.some((one) => rangesIn(figure, one).length > 0);
+  /\?["')]?\s*$/.test(figure.text) || boilerplate().test(figure.text) || statementless.some((one) => rangesIn(figure, one).length > 0);
 
 const isFigure = (item: Item): boolean => item.kind === 'quantity' && (item.quantity.unit !== undefined || item.quantity.isLarge);
 
@@ -151,15 +159,18 @@ function uncheckedOf(placed: readonly Placed[], ranges: readonly Range[], why: U
 
 /**
  * What of a sentence states no fact: forecasts and suppositions, with their words where they give a figure of an asset;
- * opinions; definitions, patterns of history, surveys, questions and other matters, of which nothing is said. Pure.
+ * opinions; definitions, patterns of history, surveys, questions and other matters, of which nothing is said. Pure; in steps, as
+ * the first sentence makes the patterns.
  */
-export function stanceOf(sentence: string, items: readonly Item[], language: LanguageCode): Stance {
+export function* stanceOf(sentence: string, items: readonly Item[], language: LanguageCode): Generator<void, Stance> {
   const p = stancePatterns(language);
   const figure = figureText(sentence, items);
   const { text, starts } = figure;
   if (isStatementless(figure, p)) return { blocked: [[0, sentence.length]], unchecked: [] };
+  yield;
   const placed = items.map((item, index): Placed => ({ item, at: starts[index] ?? -1 }));
-  const forecasts = forecastRanges(figure, p);
+  const forecasts = yield* forecastRanges(figure, p);
+  yield;
   const opinions = rangesIn(figure, p.opinion).map(([start]): Range => [start, endFrom(text, start, p)]);
   const all = [...forecasts, ...opinions, ...otherRanges(figure, p)];
   const foretold = uncheckedOf(placed, forecasts, 'forecast');

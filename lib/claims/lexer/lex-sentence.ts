@@ -33,13 +33,15 @@ const withBareTables = (language: Language): Language => ({
 
 const grammars = new WeakMap<Language, Grammar>();
 
-/** A language ready to lex; made once. */
-export function grammarOf(given: Language): Grammar {
+/** A language ready to lex; made once, in steps. */
+export function* grammarOf(given: Language): Generator<void, Grammar> {
   const known = grammars.get(given);
   if (known) return known;
   const language = withBareTables(given);
   const times = timeGrammar(language);
+  yield;
   const phrases = phraseIndex(language.lexicon);
+  yield;
   const grammar: Grammar = { language, times, phrases, openers: openersOf(language, times, phrases), others: new Set(language.others) };
   grammars.set(given, grammar);
   return grammar;
@@ -53,9 +55,10 @@ export interface LexInput {
   readonly published: EpochDay | undefined;
 }
 
-/** A sentence as items and clauses. */
-export function lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): LexedSentence {
+/** A sentence as items and clauses, in steps. */
+export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
   const items = mergeDescriptions(mergeNames(itemsOf(grammar, text, names, published)), grammar.others);
+  yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];
   clauses.forEach((clause, index) => {

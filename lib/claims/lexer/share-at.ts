@@ -10,31 +10,29 @@ const BETWEEN: ReadonlySet<Role> = new Set<Role>([
   ...(['after', 'with', 'report', 'aside', 'up-after', 'down-after', 'modal', 'auxiliary', 'pronoun', 'determiner', 'filler'] as const),
 ]);
 
-interface Shares {
-  readonly openings: ReadonlySet<string>;
-  readonly followers: ReadonlySet<string>;
-}
-
-const known = new WeakMap<Language, Shares>();
 const firstWord = (phrase: string): string => phrase.split(' ', 1)[0] ?? '';
 
-function sharesOf(language: Language): Shares {
-  let made = known.get(language);
-  if (!made) {
-    const times = language.times.flatMap(({ pattern }) => firstWord(pattern).replace('?', '').split('|'));
-    const between = language.lexicon.filter(({ role }) => BETWEEN.has(role)).flatMap(({ phrases }) => phrases.map(firstWord));
-    made = {
-      openings: new Set(Object.keys(language.fractions).map(firstWord)),
-      followers: new Set([...times, ...between, ...Object.keys(language.weekdays)].filter((word) => language.periods[word] === undefined)),
-    };
-    known.set(language, made);
-  }
-  return made;
+/** Words of a language, put together when a sentence first asks for them. */
+function onceFor(make: (language: Language) => ReadonlySet<string>): (language: Language) => ReadonlySet<string> {
+  const known = new WeakMap<Language, ReadonlySet<string>>();
+  return (language) => {
+    let made = known.get(language);
+    if (!made) known.set(language, (made = make(language)));
+    return made;
+  };
 }
+
+const openingsOf = onceFor(({ fractions }) => new Set(Object.keys(fractions).map(firstWord)));
+
+const followersOf = onceFor(({ times, lexicon, weekdays, periods }) => {
+  const timed = times.flatMap(({ pattern }) => firstWord(pattern).replace('?', '').split('|'));
+  const between = lexicon.filter(({ role }) => BETWEEN.has(role)).flatMap(({ phrases }) => phrases.map(firstWord));
+  return new Set([...timed, ...between, ...Object.keys(weekdays)].filter((word) => periods[word] === undefined));
+});
 
 /** A share in words at a token, in per cent: "half", "a third", "two thirds", "a full quarter". */
 export function shareAt(language: Language, tokens: readonly Token[], at: number): { value: number; end: number } | undefined {
-  if (!sharesOf(language).openings.has(tokens[at]?.text ?? '')) return undefined;
+  if (!openingsOf(language).has(tokens[at]?.text ?? '')) return undefined;
   for (let length = MAX_WORDS; length > 0; length--) {
     const words = tokens.slice(at, at + length).map(({ text }) => text);
     const value = words.length === length ? language.fractions[words.join(' ')] : undefined;
@@ -47,5 +45,5 @@ export function shareAt(language: Language, tokens: readonly Token[], at: number
 export function mayEndShare(language: Language, tokens: readonly Token[], end: number): boolean {
   const isPlace = language.ordinals[tokens[end - 1]?.text ?? ''] !== undefined;
   const next = tokens[end];
-  return !isPlace || next?.kind !== 'word' || sharesOf(language).followers.has(next.text);
+  return !isPlace || next?.kind !== 'word' || followersOf(language).has(next.text);
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../../lib/claims/languages/registry.ts';
 import { grammarOf, lexSentence } from '../../../lib/claims/lexer/lex-sentence.ts';
+import { ended } from '../../page/ended.ts';
 
 const kindsOf = (text: string): readonly string[] =>
-  lexSentence(grammarOf(languages.en), {
-    text,
-    names: [],
-    antecedents: { recent: [], topics: [], page: undefined },
-    published: undefined,
-  }).items.map(({ kind, text: words }) => `${kind} ${words}`);
+  ended(
+    lexSentence(ended(grammarOf(languages.en)), {
+      text,
+      names: [],
+      antecedents: { recent: [], topics: [], page: undefined },
+      published: undefined,
+    }),
+  ).items.map(({ kind, text: words }) => `${kind} ${words}`);
 
 test('names of what every object has are bare words', () => {
   const words = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];

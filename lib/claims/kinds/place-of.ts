@@ -60,7 +60,9 @@ const valueAt = ({ items }: LexedSentence, at: number): number | string | undefi
 
 /** "through" is beyond a level, "toward" near it. */
 function placeAt(sentence: LexedSentence, at: number, role: Role): Direction | undefined {
-  const value = role === 'to' ? valueAt(sentence, at) : undefined;
+  const value = role === 'to' || role === 'about' ? valueAt(sentence, at) : undefined;
+  // "is 21% up to $3,620".
+  if (value === 'up-to' && sentence.items[at - 1]?.kind === 'quantity') return 'at';
   return value === 'through' ? 'above' : value === 'toward' ? 'near' : PLACES[role];
 }
 
@@ -107,7 +109,7 @@ function readPreposition(walk: Walk, sentence: LexedSentence, back: number, role
   if (walk.hasPassed) return 'on';
   if ((role === 'below' || role === 'above') && isDistance(sentence, back)) return ofDistance(walk);
   walk.isThrough ||= valueAt(sentence, back) === 'through';
-  if (role !== 'about') walk.hasPlace = true;
+  if (role !== 'about' || place === 'at') walk.hasPlace = true;
   if (walk.direction === undefined || (walk.direction === 'near' && place !== 'at')) walk.direction = place;
   return 'on';
 }
@@ -135,8 +137,8 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
     return placed(walk, walk.extreme ?? walk.direction ?? 'at');
   if (!GOVERNORS.has(role)) return 'on';
   if (walk.strangers > 0 && !walk.hasPlace) return 'none';
-  // "lost the $3,000 level".
-  if (role === 'down' && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier')) return { direction: 'below' };
+  // "lost the $3,000 level", "clawed back the $4,000 mark".
+  if ((role === 'down' || role === 'up') && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier')) return { direction: role === 'down' ? 'below' : 'above' };
   return fails(sentence, back) ? { direction: 'below' } : governed(walk, role);
 }
 
@@ -164,17 +166,37 @@ function endsBefore({ items }: LexedSentence, clause: Clause, back: number, walk
   return isMark(item, ';:') || isRole(item, ...OTHER_CLAUSE);
 }
 
+/** "Ether (+6.1%, $2,665)": in the brackets of a name, behind other numbers. */
+function isInBrackets({ items }: LexedSentence, at: number): boolean {
+  for (let back = at - 1; back >= at - 6; back--) {
+    const item = items[back];
+    if (isMark(item, '([')) return items[back - 1]?.kind === 'asset' && isMark(items[at + 1], ')],;|/');
+    if (item?.kind !== 'quantity' && item?.kind !== 'time' && !isMark(item, ',/|;') && !isRole(item, 'up', 'down')) return false;
+  }
+  return false;
+}
+
+/** A price as lists print it: "Bitcoin ($98,000)", "Solana: $142", "ADA – $0.41, up", "BNB $912.40, +2.1%". */
+function isListed(sentence: LexedSentence, clause: Clause, at: number): boolean {
+  const { items } = sentence;
+  const [beforeName, named, mark] = [items[at - 3], items[at - 2], items[at - 1]];
+  const isLabel = isMark(mark, ':') && isRole(named, 'description', 'price');
+  if (clause.from === at && isMark(mark, '(:') && (named?.kind === 'asset' || isLabel)) return true;
+  const opensLine = beforeName === undefined || beforeName.kind === 'mark';
+  if (clause.from === at && isMark(mark, '–—-|') && named?.kind === 'asset' && opensLine) return true;
+  return isInBrackets(sentence, at) || (mark?.kind === 'asset' && (items[at + 1] === undefined || isMark(items[at + 1], ',;|(–—')));
+}
+
 /** "At $88,240, the coin was still": a number that stands before whom it is said of. */
 function isLeading({ items, clauses, clauseOf }: LexedSentence, { from, to, opener }: Clause, at: number): boolean {
   const next = clauses[(clauseOf[at] ?? 0) + 1];
   return (
-    at === to - 1 &&
     opener === undefined &&
     isRole(items[from], 'at', 'near') &&
     items.slice(from, at).every((item) => isQuiet(item) || isRole(item, 'at', 'near')) &&
-    isMark(items[to], ',') &&
-    next?.subject.kind === 'assets' &&
-    !isRole(items[next.from], 'up', 'down')
+    // "at $4,620 it lies".
+    (isRole(items[at + 1], 'pronoun', 'description') ||
+      (at === to - 1 && isMark(items[to], ',') && next?.subject.kind === 'assets' && !isRole(items[next.from], 'up', 'down')))
   );
 }
 
@@ -186,11 +208,7 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   const { items } = sentence;
   const clause = clauseAt(sentence, at);
   // "Bitcoin ($98,000)", "Solana: $142".
-  const named = items[at - 2];
-  const isLabelled = isMark(items[at - 1], ':') && isRole(named, 'description', 'price');
-  if (clause.from === at && isMark(items[at - 1], '(:') && (named?.kind === 'asset' || isLabelled)) return { direction: 'at' };
-  // "BNB $912.40, +2.1%", as lists print it.
-  if (items[at - 1]?.kind === 'asset' && (items[at + 1] === undefined || isMark(items[at + 1], ',;|(–—'))) return { direction: 'at' };
+  if (isListed(sentence, clause, at)) return { direction: 'at' };
   const farthest = farthestAt(sentence, at);
   if (farthest) return { direction: farthest };
   if (isLeading(sentence, clause, at)) return { direction: placeAt(sentence, at - 1, roleOf(items[at - 1]) ?? 'at') ?? 'at' };

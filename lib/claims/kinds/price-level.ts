@@ -63,10 +63,15 @@ function isPrinted({ items }: LexedSentence, at: number): boolean {
   );
 }
 
+/** No index that is followed stands lower: the VIX at its lowest. */
+const LEAST_POINTS = 5;
+
 /** A price in dollars, or an index's points, with or without the word. */
 function unitFor(sentence: LexedSentence, at: number, quantity: Quantity, subject: string): string | undefined {
   if (quantity.isLarge || quantity.sign !== undefined) return undefined;
   if (subject.includes('/')) return quantity.unit === undefined ? 'ratio' : undefined;
+  // Less is a coefficient that stands beside the index's name.
+  if (isIndex(subject) && (typeof quantity.value === 'number' ? quantity.value : quantity.value[0]) < LEAST_POINTS) return undefined;
   if (isIndex(subject)) return quantity.unit === 'pts' || (quantity.unit === undefined && isPrinted(sentence, at)) ? 'pts' : undefined;
   return quantity.unit === 'USD' ? 'USD' : undefined;
 }
@@ -81,7 +86,7 @@ function isOfBefore(sentence: LexedSentence, at: number): boolean {
 
 /** What a clause may be told further by before the extreme that it comes to: "shortly after the open on Tuesday". */
 const isFurther = (item: Item | undefined): boolean =>
-  isQuiet(item) || item?.kind === 'word' || isRole(item, 'for', 'after', 'of', 'at', 'mark', 'trade', 'price');
+  isQuiet(item) || item?.kind === 'word' || isMark(item, '.') || isRole(item, 'for', 'after', 'of', 'at', 'mark', 'trade', 'price');
 
 /** The clause behind a number's, over what tells its time and place. */
 function apposedTo({ items, clauses, clauseOf }: LexedSentence, at: number): Clause | undefined {

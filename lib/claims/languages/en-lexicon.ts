@@ -59,12 +59,13 @@ const levels: readonly Entry[] = [
   { role: 'from', phrases: ['off'], value: 'off' },
   { role: 'by', phrases: ['by'] },
   { role: 'of', phrases: ['of'] },
+  { role: 'about', phrases: ['up to'], value: 'up-to' },
   { role: 'for', phrases: ['in', 'on'] },
   { role: 'for', phrases: ['for'], value: 'for' },
   { role: 'since', phrases: ['since'] },
   {
     role: 'about',
-    phrases: phrases('nearly|almost|approximately|roughly|some|close to|an estimated|estimated|as much as|up to|by about|as little as'),
+    phrases: phrases('nearly|almost|approximately|roughly|some|close to|an estimated|estimated|as much as|by about|as little as'),
   },
   {
     role: 'approach',
@@ -92,7 +93,8 @@ const levels: readonly Entry[] = [
     role: 'trade',
     phrases:
       phrases(`trade|trades|traded|trading|changing hands|change hands|changes hands|changed hands|priced|sits|sit|sat|sitting|stood|stands|stand|standing
-      hovering|hovers|hovered|hover|quoted|valued|bid|offered|exchanging hands|exchange hands|exchanges hands|exchanged hands|switching hands|switched hands|fetching|fetches|fetched|fetch|marooned|perched|pinned|wedged|camped|anchored|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
+      hovering|hovers|hovered|hover|quoted|valued|bid|offered|exchanging hands|exchange hands|exchanges hands|exchanged hands|switching hands|switched hands|fetching|fetches|fetched|fetch|marooned|hangs on|hung on|hanging on|clings|clung|clinging|holds on|held on|holding on|hanging around|bows out|bowed out|signed off|ends up|end up|ended up|winds up|wound up|wind up
+      finds itself|found itself|kicked off|kicks off|languishing|mired|sidelined|rangebound|range bound|coiled|perched|pinned|wedged|camped|anchored|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
       holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
       fluctuating|oscillating|currently|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
   },
@@ -137,7 +139,7 @@ const levels: readonly Entry[] = [
     role: 'fail',
     phrases:
       phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|struggling to|failed at|fell short of|yet to|rejected at
-      rejection at|rejected from`),
+      rejection at|rejected from|lose grip on|loses grip on|lost grip on|losing grip on|lose its grip on|loses its grip on|lost its grip on|losing its grip on|lost its hold on|lost hold of|loses hold of|lose hold of|lost its footing at|lost its footing above|lost its perch above|lost its perch at`),
   },
   {
     role: 'negation',

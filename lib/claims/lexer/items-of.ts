@@ -104,7 +104,10 @@ function nameStretch(tokens: readonly Token[], at: number, name: NamedSpan): Str
 
 function timeStretch(grammar: Grammar, tokens: readonly Token[], at: number, published: EpochDay | undefined): Stretch | undefined {
   const found = timeAt(grammar.times, tokens, at, published);
-  return found && { item: { ...spanOf(tokens, at, found.end), kind: 'time', time: found.time }, next: found.end };
+  if (!found) return undefined;
+  // "on October 16, its highest": the comma before a year that is not said.
+  const next = found.end > at + 1 && tokens[found.end - 1]?.text === ',' ? found.end - 1 : found.end;
+  return { item: { ...spanOf(tokens, at, next), kind: 'time', time: found.time }, next };
 }
 
 function quantityStretch(

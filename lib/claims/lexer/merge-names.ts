@@ -34,8 +34,16 @@ function hasOpening(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** The stars of "**Bitcoin**", which touch a word; those of a list stand alone. */
+const isEmphasis = (item: Item, at: number, items: readonly Item[]): boolean =>
+  item.kind === 'mark' && item.text === '*' && (items[at - 1]?.end === item.start || items[at + 1]?.start === item.end);
+
+const plainItems = (items: readonly Item[]): readonly Item[] =>
+  items.some(isEmphasis) ? items.filter((item, at) => !isEmphasis(item, at, items)) : items;
+
 /** Items with each name once, names in a row ("BTC, ETH and SOL") as one group, and `A/B` as a pair. */
-export function mergeNames(items: readonly Item[]): readonly Item[] {
+export function mergeNames(written: readonly Item[]): readonly Item[] {
+  const items = plainItems(written);
   const single: Item[] = [];
   for (let at = 0; at < items.length;) {
     const item = items[at];

@@ -74,3 +74,13 @@ describe('other numbers', () => {
     ['Spot Ether ETFs hold $18 billion in assets.', 'other-numeric ETH 18000000000 USD at'],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected));
 });
+
+test('positions of crypto in general that were closed by force are the market’s', () => {
+  expect(said('Bitcoin fell.', 'More than $2 billion of leveraged crypto bets were force-closed in a day.')).toEqual([
+    'other-numeric TOTAL 2000000000 USD above',
+  ]);
+});
+
+test('a sum in market value that was lost is no market value', () => {
+  expect(said('Ether fell 4%, wiping out $12 billion in market value.').filter((claim) => claim.startsWith('other-numeric'))).toEqual([]);
+});

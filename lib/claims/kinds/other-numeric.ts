@@ -108,10 +108,12 @@ function levelBehind(sentence: FigureSentence, slot: Slot, { letters }: Reading)
 }
 
 /** "a $2.7 trillion market cap", "$3.4 billion in trading volume". */
-function beforeWords(sentence: FigureSentence, place: Place, { letters }: Reading): Slot | undefined {
+function beforeWords(sentence: FigureSentence, place: Place, { letters, scope }: Reading): Slot | undefined {
   const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
   if (!before || !letters.includes(before.letter) || before.letter !== '$') return undefined;
   const gap = sentence.text.slice(before.end, place.start);
+  // "wiping out $107 billion in market value" is a change of it.
+  if (scope === 'market-cap' && isIn(gap, 'in')) return undefined;
   return pattern(`^\\s*(?:(?:${sentence.words.of}|in|${sentence.words.filler})\\s*){0,2}(?:total|combined|open)?\\s*$`).test(gap)
     ? before
     : undefined;
@@ -182,6 +184,9 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot, said: string): Subje
   if (of) return one(of);
   // "total liquidations" in a sentence that names no coin are the market's.
   if (assets.length === 0 && pattern(`(?:^|${words(w.total)})\\s*${words(w.liquidation)}`).test(text))
+    return { subject: 'TOTAL', isNamed: true };
+  // "leveraged crypto wagers were wiped out".
+  if (pattern(`${words(w.crypto)}\\s+(?:[\\p{L}-]+\\s+)?${words(`${w.positions}|${w.liquidation}`)}`).test(text))
     return { subject: 'TOTAL', isNamed: true };
   const context = clauseSubject(sentence, slot.start);
   if (context?.isNamed) return context;

@@ -138,7 +138,8 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
   if (!GOVERNORS.has(role)) return 'on';
   if (walk.strangers > 0 && !walk.hasPlace) return 'none';
   // "lost the $3,000 level", "clawed back the $4,000 mark".
-  if ((role === 'down' || role === 'up') && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier')) return { direction: role === 'down' ? 'below' : 'above' };
+  if ((role === 'down' || role === 'up') && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier'))
+    return { direction: role === 'down' ? 'below' : 'above' };
   return fails(sentence, back) ? { direction: 'below' } : governed(walk, role);
 }
 

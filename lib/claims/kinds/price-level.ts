@@ -6,6 +6,7 @@ import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/walk.ts';
 import { datePart, isAggregate, isIndex, quantityParts } from './claim-parts.ts';
+import { isSupposed } from './is-supposed.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { placeOf } from './place-of.ts';
 import { superlativeAt } from './superlative-at.ts';
@@ -152,7 +153,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
   const units = subject.subjects.map((one) => (isAggregate(one) ? undefined : unitFor(sentence, at, quantity, one)));
   if (units.every((unit) => unit === undefined)) return [];
-  if (isDistance(sentence, at) || (isOtherThing(sentence, at) && !isCrossing(sentence, at))) return [];
+  if (isDistance(sentence, at) || isSupposed(sentence, at) || (isOtherThing(sentence, at) && !isCrossing(sentence, at))) return [];
   const place = placeOf(sentence, at);
   const time = timeAt(sentence, at);
   if (!place) return [];

@@ -8,7 +8,7 @@ export const enFigureWords: FigureWords = {
   below:
     'below|under|beneath|less than|lower than|south of|shy of|back below|broke below|broken below|breaks below|dropped below|slipped below|within striking distance of',
   near: 'nearly|almost|about|around|roughly|approximately|approx|close to|near|some|just under|just over|an estimated|estimated|circa|just about|in the region of|upwards to|an average of',
-  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|estimated at|pegged at|put at|worth|now',
+  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|registers|registering|register|flashes|flashing|flashed|lies at|ran to|runs to|comes out at|came out at|averaged|averages|averaging|estimated at|pegged at|put at|worth|now',
   by: 'by',
   from: 'from',
   to: 'to',
@@ -76,7 +76,7 @@ export const enFigureWords: FigureWords = {
     'large caps|large-caps|large cap stocks|large-cap stocks|large-cap peers|bigger peers|the broader market|its large-cap peers|large-cap indices',
 
   marketCap:
-    'market cap|market caps|market capitalization|market capitalisation|market value|market valuation|marketcap|mcap|capitalization|capitalisation',
+    'market cap|market caps|market capitalization|market capitalisation|market value|market valuation|marketcap|mcap|capitalization|capitalisation|market valuation|total valuation|valuation|total market value|combined market value|combined capitalization',
   inValue: 'in value|of value|in valuation|of its value',
   altcoin: 'altcoin|alt',
   stablecoin: 'stablecoin',
@@ -130,14 +130,17 @@ export const enFigureWords: FigureWords = {
   hold: 'hold|holds|holding|held|manage|manages|managing|boast|boasts|oversee|oversees|amassed|oversaw|managed|command|commands',
   assets: 'assets under management|total net assets|net assets|total assets|aum|assets',
 
-  liquidation: 'liquidations|liquidation|liquidated positions',
+  liquidation:
+    'liquidations|liquidation|liquidated positions|forced unwinds|forced closures|forced closeouts|forced selling|forced exits|forced unwinding|margin calls|force-closed positions|wipeouts|wipeout',
   liquidated:
-    'liquidated|wiped out|were liquidated|was liquidated|force-closed|flushed out|liquidating|were wiped|been wiped out|were erased|got liquidated|wiping out',
-  positions: 'positions|bets|leveraged positions|leverage|contracts|longs|shorts|traders|position|leveraged bets',
+    'liquidated|wiped out|were liquidated|was liquidated|force-closed|force closed|forcibly closed|forcefully closed|forced shut|forced closed|closed out|torched|vaporized|vaporised|obliterated|incinerated|annihilated|unwound|blown out|stopped out|rekt|nuked|flushed|flushed out|flushing out|liquidating|were wiped|been wiped out|were erased|got liquidated|wiping out',
+  positions:
+    'positions|bets|wagers|trades|leveraged positions|leverage|contracts|longs|shorts|traders|position|leveraged bets|leveraged wagers',
   longSide: 'long|longs|bullish|buyers',
   shortSide: 'short|shorts|bearish',
   openInterest: 'open interest|oi',
-  volume: 'trading volume|trading volumes|24-hour volume|spot volume|daily volume|volume|turnover',
+  volume:
+    'trading volume|24h vol|24h volume|trading activity|turnover|trading volumes|24-hour volume|spot volume|daily volume|volume|turnover',
   supply: 'supply|circulating supply|outstanding supply',
   realizedCap: 'realized cap|realized capitalization|realised cap|realised capitalisation',
   and: 'and',

@@ -169,6 +169,8 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
 
 const isRolePrice = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'price' || item.role === 'description');
 
+const pronounOf = (value: number | string | undefined): State['pointer'] => ({ kind: 'pronoun', isPlural: value === 'plural' });
+
 const descriptionOf = (noun: number | string | undefined): State['pointer'] => ({
   kind: 'description',
   isPlural: false,
@@ -193,7 +195,7 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
   // "the average Bitcoin price", "the median Russell 2000 stock": of many days, or of many things.
   if (role === 'price' && item.value === 'average' && state.subjects.length === 0) state.scope = 'average';
   if (role === 'possessive') state.isOwned = true;
-  if (role === 'pronoun') state.pointer ??= { kind: 'pronoun', isPlural: item.value === 'plural' };
+  if (role === 'pronoun') state.pointer ??= pronounOf(item.value);
   else if (role === 'description') {
     if (state.subjects.length === 0) state.pointer = descriptionOf(item.value);
   } else if (role === 'of') {
@@ -251,6 +253,14 @@ function objectIn(items: readonly Item[], from: number, to: number): readonly st
   return object && isWholeName(items, puts + 1) ? object : undefined;
 }
 
+/** "Profit taking pushed it to", "bitcoin's sprint carried it to": what something acts upon, where that points back. */
+function pointingObject(state: State, object: Item | undefined): NounPhrase | undefined {
+  if (object?.kind !== 'role' || (object.role !== 'pronoun' && object.role !== 'description')) return undefined;
+  if (state.subjects.length > 0) return state.hasTail ? { kind: 'assets', subjects: state.subjects, isAside: false } : undefined;
+  const pointer = object.role === 'pronoun' ? pronounOf(object.value) : descriptionOf(object.value);
+  return pointer && { kind: pointer.kind, pointer, subjects: [], isAside: false };
+}
+
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
 export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
   const { from, to } = stretch;
@@ -289,6 +299,8 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     if (item.kind === 'role' && item.role === 'puts') {
       const object = objectOf(items, at + 1, to);
       if (object) return { kind: 'assets', subjects: object, isAside: false };
+      const pointing = pointingObject(state, items[at + 1]);
+      if (pointing) return pointing;
     }
     const isEmpty = state.subjects.length === 0 && state.pointer === undefined && state.scope === undefined;
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;

@@ -102,3 +102,19 @@ test('the extreme may come behind what tells the time and place of its level', (
   ]);
   expect(inShort(readOne('Ether closed its strongest week since July.'))).toEqual([]);
 });
+
+test('lists, bold type and brackets give prices', () => {
+  expect(inShort(readOne('**LTC/USDT** – $82.10, up 3% over seven days'))).toContain('LTC 82.1 USD at');
+  expect(inShort(readOne('**ADA**: $0.41 (+0.4% 24h / +6.2% 7d)'))).toContain('ADA 0.41 USD at');
+  expect(inShort(readOne('Cardano (+6.1%, $0.41) led the gainers.'))).toContain('ADA 0.41 USD at');
+});
+
+test('a level may be lost or won back', () => {
+  expect(inShort(readOne('Ether lost its grip on $3,000.'))).toEqual(['ETH 3000 USD below']);
+  expect(inShort(readOne('Ether clawed back the $3,000 mark.'))).toEqual(['ETH 3000 USD above']);
+  expect(inShort(readOne('Litecoin fell to a record low of $1.11.'))).toEqual(['LTC 1.11 USD low']);
+});
+
+test('a coefficient beside an index is no level of it', () => {
+  expect(readOne('The link with the Nikkei 225 hardened to 0.71.').filter(({ kind }) => kind === 'price-level')).toEqual([]);
+});

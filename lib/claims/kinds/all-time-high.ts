@@ -49,6 +49,13 @@ function isMade(sentence: LexedSentence, at: number): boolean {
   return false;
 }
 
+/** The day of a record is sure where the words say that it was made on it: "hit an all-time high of $126,200 on October 6". */
+function dayOf(sentence: LexedSentence, at: number, level: number): Pick<Claim, 'asOf' | 'isDated'> {
+  const { asOf, isDated } = datePart(timeAt(sentence, level));
+  const verb = sentence.items.slice(clauseAt(sentence, at).from, at).findLast((item) => isRole(item, 'reach', 'cross'));
+  return datePart({ ...(asOf !== undefined && { asOf }), ...(isDated && isRole(verb, 'reach') && isMade(sentence, at) && { isDated }) });
+}
+
 /** The name whose record it is: "Bitcoin's all-time high". */
 function ownerOf(sentence: LexedSentence, at: number): ClauseSubject {
   for (let back = at - 1; back >= at - 4; back--) {
@@ -91,7 +98,7 @@ function claimsAt(sentence: LexedSentence, at: number): readonly Candidate[] {
     isSubjectNamed: subject.isNamed,
     ...(level ? quantityParts(sentence, level.at, { ...level.quantity, unit }) : {}),
     direction: level?.isAbove ? 'above' : 'record',
-    ...datePart(timeAt(sentence, level?.at ?? at)),
+    ...dayOf(sentence, at, level?.at ?? at),
     ...(subject.scope === undefined ? {} : { scope: subject.scope }),
   };
   return [{ claim, at: level?.at ?? at }];

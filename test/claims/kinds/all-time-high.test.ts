@@ -28,3 +28,15 @@ test('a record of several is one of each', () => {
   expect(inShort(readOne('The S&P 500 and the Nasdaq Composite closed at record highs.'))).toEqual(['SPX -  record', 'IXIC -  record']);
   expect(readOne('Ether almost reclaimed its all-time high.')).toEqual([]);
 });
+
+test.each([
+  ['Bitcoin hit a new all-time high of $126,200 on October 6, 2025.', true],
+  ['On October 6 Bitcoin reached an all-time high of $126,200.', true],
+  ['Bitcoin broke above its all-time high of $109,000 on October 6.', undefined],
+  ['Bitcoin traded 14% above its January all-time high of $109,000 on October 6.', undefined],
+  ['Bitcoin fell below its all-time high of $126,200 on October 9.', undefined],
+] as const)('only a record that was made is surely of the date beside it: %s', (sentence, isDated) => {
+  const records = readOne(sentence).filter(({ kind }) => kind === 'all-time-high');
+  for (const record of records) expect(record.isDated).toBe(isDated);
+  if (isDated) expect(records).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../lib/claims/claim.ts';
+import { isoDate } from '../../../lib/core/time.ts';
 import type { DailySeries } from '../../../lib/market/series.ts';
 import type { StoredHistory } from '../../../lib/verdicts/history-of.ts';
 import { makeCoin, makeUniverse } from '../../market/make-coin.ts';
@@ -49,6 +50,57 @@ describe('a record with its price', () => {
   test('above 120,000 is said of 126,000', () => {
     expect(on('2025-12-10T12:00:00Z', at(120_000, { direction: 'above' }))).toMatch(/^matches/);
     expect(on('2025-12-10T12:00:00Z', at(90_000, { direction: 'above' }))).toBe('unknown: differs');
+  });
+});
+
+const points = (value: number): Claim => at(value, { subject: 'RUT', unit: 'pts', halfDigit: 0.05 });
+
+describe('a record of an index', () => {
+  // Sessions from 2016 on at 2,400 up to 17 September 2025; on the 18th up to 2,470 and a close of 2,467.7; then lower.
+  const before = steady(2441, [2390, 2410, 2400]);
+  const series = (...later: readonly Bar[]): readonly DailySeries[] => [
+    ranged('RUT', '2016-01-04', [...before, [2420, 2470, 2467.7], ...steady(30, [2400, 2420, 2410]), ...later]),
+  ];
+  const when = '2025-09-19T12:00:00Z';
+
+  test('is its highest close as well as its highest price, whichever is nearer to what the text says', () => {
+    expect(isoDate(series()[0]?.days[before.length] ?? 0)).toBe('2025-09-18');
+    expect(on(when, points(2467.7), series())).toBe('matches: 2468 pts on 2025-09-18');
+    expect(judged(points(2467.7), when, { series: series() })).toMatchObject({ ours: 2467.7 });
+    expect(judged(points(2470), when, { series: series() })).toMatchObject({ ours: 2470 });
+  });
+
+  test('by its closes is superseded by a close, by its prices by a price', () => {
+    const later = series([2480, 2600, 2590]);
+    expect(judged(points(2467.7), when, { series: later })).toMatchObject({ word: 'superseded', since: { value: 2590 } });
+    expect(judged(points(2470), when, { series: later })).toMatchObject({ word: 'superseded', since: { value: 2600 } });
+  });
+
+  test('has one price: half a per cent is let pass', () => {
+    expect(on(when, points(2481), series())).toMatch(/^matches/);
+    expect(on(when, points(2500), series())).toBe('unknown: differs');
+  });
+});
+
+/** The record up to 5 October is 70,000; the 6th goes from 120,000 to 126,000, the days behind it from 100,000 to 110,000. */
+const made = (value: number, asOf: string, more: Partial<Claim> = {}): string =>
+  on('2025-12-10T12:00:00Z', at(value, { asOf, isDated: true, ...more }));
+
+describe('a record that is said to have been made on a date of the calendar', () => {
+  test('is off where it had been left far behind by then, and none of the day’s prices is near', () => {
+    expect(made(85_000, '2025-10-08')).toBe('off: 126000 USD on 2025-10-08');
+    expect(made(85_000, '2025-10-08', { isSubjectNamed: false })).toBe('unknown: differs');
+  });
+
+  test('is left open where it was near that day, may have been the first of that day, or only "above" is said', () => {
+    expect(made(99_000, '2025-10-08')).toBe('unknown: differs');
+    expect(made(110_000, '2025-10-06')).toBe('unknown: differs');
+    expect(made(100_000, '2025-10-08', { direction: 'above' })).toBe('unknown: differs');
+    expect(made(60_000, '2025-10-08')).toBe('unknown: differs');
+  });
+
+  test('without month and day may be an earlier one', () => {
+    expect(on('2025-12-10T12:00:00Z', at(85_000, { asOf: '2025-10-08' }))).toBe('unknown: differs');
   });
 });
 
@@ -138,9 +190,16 @@ describe.skipIf(!MARKET_DIR)('records of real history', () => {
     ['BTC', 'USD', 69_000, '2023-06-01T12:00:00Z', /^superseded/],
     ['ETH', 'USD', 4946, '2025-12-01T12:00:00Z', /^matches: 49/],
     ['RUT', 'pts', 2459, '2023-06-01T12:00:00Z', /^superseded/],
+    ['RUT', 'pts', 2467.7, '2025-09-18T22:00:00Z', /^superseded: 2468 pts on 2025-09-18 \(2590\.6\d* on 2025-12-11\)/],
     ['SPX', 'pts', 7200, '2025-12-31T22:00:00Z', /^unknown/],
     ['SPX', 'pts', 8000, '2025-12-31T22:00:00Z', /^off/],
   ] as const)('%s at %s %d as of %s', ([subject, unit, value, when, expected]) => {
     expect(told(judged(at(value, { subject, unit, asOf: when.slice(0, 10) }), when, realMarket()))).toMatch(expected);
+  });
+
+  test('110,000 as Bitcoin’s record of 6 October 2025, when it stood above 123,000, is off; of the days of May it is not', () => {
+    const on6th = at(110_000, { asOf: '2025-10-06', isDated: true });
+    expect(told(judged(on6th, '2025-12-01', realMarket()))).toMatch(/^off: 1262/);
+    expect(told(judged(at(110_000, { asOf: '2025-05-22', isDated: true }), '2025-12-01', realMarket()))).not.toMatch(/^off/);
   });
 });

@@ -27,7 +27,12 @@ const STOP = new Set(['.', '!', '?', '…']);
 const CLOSING = new Set(['"', "'", ')', ']']);
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
-const isLetter = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+
+function isLetter(letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return letter.toLowerCase() !== letter.toUpperCase();
+}
 
 /** The word, stops within it included, that ends at an offset: "u.s" of "the U.S". */
 function wordBefore(lower: string, end: number): string {

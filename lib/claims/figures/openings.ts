@@ -12,10 +12,9 @@ const isWordCode = (code: number): boolean =>
 const hashed = (hash: number, code: number): number => (hash * 31 + code) & 0x3fffffff;
 const wholeWord = (hash: number): number => -1 - hash;
 
-/** The words of a text, and fragments of a language's words that may stand in it. */
+/** A text, and fragments of a language's words that may stand in it. */
 export interface Openings {
-  /** How words begin, by their first letters, the first two and the first three; and whole words. */
-  readonly codes: ReadonlySet<number>;
+  readonly text: string;
   readonly fragments: ReadonlySet<Fragment>;
   /** Fragments that were known by then. */
   readonly known: number;
@@ -31,9 +30,8 @@ interface Fragment {
 const fragments = new Map<string, Fragment>();
 const byCode = new Map<number, Fragment[]>();
 
-/** The codes of a text in lower case: of each word how it begins, and it as a whole. */
-function codesIn(text: string): Set<number> {
-  const codes = new Set<number>();
+/** Visits the codes of a text in lower case: of each word how it begins, by one to three letters, and it as a whole. */
+function visitCodes(text: string, visit: (code: number) => void): void {
   let opening = 0;
   let length = 0;
   let hash = 0;
@@ -43,29 +41,27 @@ function codesIn(text: string): Set<number> {
       hash = hashed(hash, code);
       if (length < LONGEST) {
         opening = opening * BASE + code;
-        codes.add(opening);
+        visit(opening);
       }
       length += 1;
     } else if (length > 0) {
-      codes.add(wholeWord(hash));
+      visit(wholeWord(hash));
       opening = 0;
       length = 0;
       hash = 0;
     }
   }
-  if (length > 0) codes.add(wholeWord(hash));
-  return codes;
+  if (length > 0) visit(wholeWord(hash));
 }
 
 /** The words of a text in lower case. Linear. */
 export function openingsIn(text: string): Openings {
-  const codes = codesIn(text);
   const found = new Set<Fragment>();
-  for (const code of codes) {
+  visitCodes(text, (code) => {
     const having = byCode.get(code);
     if (having) for (const fragment of having) found.add(fragment);
-  }
-  return { codes, fragments: found, known: fragments.size };
+  });
+  return { text, fragments: found, known: fragments.size };
 }
 
 const WORD_AT_START = /^[a-z\d\u00df-\u00f6\u00f8-\u02af]+/;
@@ -172,6 +168,9 @@ export function mayStandIn(openings: Openings, fragment: string): boolean {
   const { codes } = own;
   if (!codes) return true;
   if (own.id < openings.known) return openings.fragments.has(own);
-  for (const code of codes) if (openings.codes.has(code)) return true;
-  return false;
+  let isIn = false;
+  visitCodes(openings.text, (code) => {
+    isIn ||= codes.has(code);
+  });
+  return isIn;
 }

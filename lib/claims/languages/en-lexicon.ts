@@ -117,7 +117,9 @@ const levels: readonly Entry[] = [
   { role: 'low', phrases: phrases('weakest|worst|poorest|softest|feeblest'), value: 'quality' },
   {
     role: 'low',
-    phrases: phrases('low|lows|bottom|bottoms|trough|nadir|lowest|cheapest|floor price'),
+    phrases: phrases(
+      'low|lows|bottom|bottoms|trough|nadir|lowest|cheapest|record low|record lows|all time low|all time lows|historic low|historic lows|lifetime low|lowest ever|lowest on record|lowest price ever|lowest level ever|lowest price on record|lowest level on record|floor price',
+    ),
   },
   {
     role: 'barrier',

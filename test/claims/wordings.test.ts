@@ -102,7 +102,7 @@ describe('how two move together', () => {
     ['The Russell 2000 has moved in tandem with altcoins for years.', ['correlation-statement RUT~ALT positive']],
     ['Bitcoin’s correlation with U.S. equities remains high at 0.77.', ['correlation-statement BTC~EQUITIES 0.77 coef']],
     ['SUI has a strong positive correlation (0.82) with Solana.', ['correlation-statement SUI~SOL 0.82 coef']],
-    ['Dogecoin, which has a 0.93 correlation with Bitcoin, followed it lower.', ['correlation-statement DOGE~BTC 0.93 coef down']],
+    ['Dogecoin, which has a 0.93 correlation with Bitcoin, followed it lower.', ['correlation-statement DOGE~BTC 0.93 coef']],
     ['As Bitcoin and the Nasdaq remain strongly correlated, the sell-off spread.', ['correlation-statement BTC~IXIC positive']],
     ['BTC’s correlation with altcoins has weakened to its lowest since 2021.', ['correlation-statement BTC~ALT down']],
     ['Ethereum’s price is decoupling from Bitcoin’s.', ['correlation-statement ETH~BTC down']],

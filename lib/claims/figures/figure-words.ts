@@ -65,6 +65,18 @@ export interface FigureWords {
   readonly makesUp: string;
 
   readonly correlation: string;
+  /** Behind "correlation": says no more. */
+  readonly coefficient: string;
+  /** "link", "tie": of two that move alike where a number or its strength is told. */
+  readonly link: string;
+  /** "that", "the one": a correlation that was spoken of, with another. */
+  readonly theOne: string;
+  /** Before whom something is correlated with, and before both. */
+  readonly relatedTo: string;
+  readonly between: string;
+  readonly it: string;
+  /** Bitcoin and Ether in words. */
+  readonly twoLargest: string;
   readonly together: string;
   readonly decoupled: string;
   readonly inverse: string;

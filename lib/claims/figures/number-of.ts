@@ -16,7 +16,7 @@ const isVerb = (rest: string, { words: w }: FigureSentence): boolean => {
   return isIn(first, `${w.at}|${w.passive}`) || isIn(first, w.up) || isIn(first, w.down) || isIn(first, w.have);
 };
 
-function behindAsides(sentence: FigureSentence, from: number): number | undefined {
+export function behindAsides(sentence: FigureSentence, from: number): number | undefined {
   let at = from;
   for (let turn = 0; turn < MOST_ASIDES; turn++) {
     ASIDE.lastIndex = 0;
@@ -30,7 +30,7 @@ function behindAsides(sentence: FigureSentence, from: number): number | undefine
 }
 
 /** "At 17.9%, ETH dominance has recovered": the number that opens the clause of a noun phrase. */
-function fronted(sentence: FigureSentence, place: Place, letters: string): FoundValue | undefined {
+export function fronted(sentence: FigureSentence, place: Place, letters: string): FoundValue | undefined {
   const { text, words: w } = sentence;
   const slot = slotsOf(sentence).findLast(({ end, letter }) => end <= place.start && letter !== 's' && letter !== 'w' && letter !== 'k');
   if (!slot || !letters.includes(slot.letter)) return undefined;

@@ -1,123 +1,116 @@
-import type { Claim, Direction } from '../claim.ts';
+import type { Claim, ClaimWindow, Direction } from '../claim.ts';
 import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
-import { hasWords, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
-import { clauseSubject, contextOf, subjectsOf } from '../figures/subject-near.ts';
-import { isIn, pattern, words } from '../figures/value-after.ts';
+import { behindAsides, fronted } from '../figures/number-of.ts';
+import { onceFor } from '../figures/once-for.ts';
+import { hasWords, placesFrom, placesOf, type Place } from '../figures/places.ts';
+import { pairsAt, type Entity, type Pair } from '../figures/related-names.ts';
+import { endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
-interface Entity {
-  readonly subject: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isNamed: boolean;
-}
-
-/** Farther apart two names are hardly those of one relation. */
+/** Farther away a number is a figure of something else. */
 const MAX_DISTANCE = 110;
 
-/** Names, and shares in general, in order. */
-function entitiesOf(sentence: FigureSentence): readonly Entity[] {
-  const named = slotsOf(sentence)
-    .filter(({ letter }) => letter === 's')
-    .flatMap((slot: Slot) => subjectsOf(sentence, slot).map((subject) => ({ subject, start: slot.start, end: slot.end, isNamed: true })));
-  const equities = placesOf(sentence, sentence.words.equities).map(({ start, end }) => ({
-    subject: 'EQUITIES',
-    start,
-    end,
-    isNamed: true,
-  }));
-  const market = placesOfPattern(
-    sentence.text,
-    `${words(sentence.words.crypto)}(?:'s)?\\s*(?:${sentence.words.total})?\\s*${words(sentence.words.marketCap)}`,
-  ).map(({ start, end }) => ({ subject: 'TOTAL', start, end, isNamed: true }));
-  return [...named, ...equities, ...market].toSorted((a, b) => a.start - b.start);
+const sourcesOf = onceFor((w) => ({
+  toName: `(?=(?:\\s*«[wk]\\d+»)?\\s+(?:${w.relatedTo}|${w.between})\\s+(?:[\\p{L}'-]+\\s+){0,4}«s\\d+»)`,
+  fromOnly: `${words(w.from)}[^«,;.]{0,16}$`,
+  sinceThen: `^\\s*(?:«[wk]\\d+»)?\\s*[,(–—]\\s*(${words(w.up)}|${words(w.down)})\\s+(?:sharply\\s+)?(?:${w.from})`,
+  turned: `${words(w.noted)}[^«,;.]{0,20}(?:${words(w.positive)})`,
+}));
+
+/** A coefficient, at most 1, or told as a per cent. */
+function isCoefficient(sentence: FigureSentence, slot: Slot | undefined): slot is Slot {
+  const value = slot && quantityAt(sentence, slot.index)?.value;
+  return typeof value === 'number' && (slot?.letter === 'n' ? value <= 1 : slot?.letter === '%' && value <= 100);
 }
 
-/** Names that stand in one list: "the S&P 500 and the Nasdaq". */
-function listFrom(text: string, [first, ...rest]: readonly Entity[]): readonly Entity[] {
-  if (!first) return [];
-  const list = [first];
-  for (const next of rest) {
-    if (
-      !/^\s*(?:index)?\s*(?:,|and|or|&|und)?\s*(?:and|or|und)?\s*(?:the|der|dem|den)?\s*$/u.test(text.slice(list.at(-1)?.end, next.start))
-    )
-      break;
-    list.push(next);
-  }
-  return list;
-}
-
-const related = (one: Entity | undefined, others: readonly Entity[]): readonly (readonly [Entity, Entity])[] =>
-  one === undefined ? [] : others.filter(({ subject }) => subject !== one.subject).map((other) => [one, other] as const);
-
-/** Those that the words relate: around them, behind them, or before them; else what the text speaks of and those behind. */
-function pairsAt(sentence: FigureSentence, place: Place): readonly (readonly [Entity, Entity])[] {
+/** The coefficient: behind the names and asides, the second of "from … to …"; right before the words, or at the clause's head. */
+function coefficientAt(sentence: FigureSentence, place: Place, [, other]: Pair, until: number): Slot | undefined {
   const { text, words: w } = sentence;
-  const near = entitiesOf(sentence).filter(
-    ({ start, end }) =>
-      end > place.start - MAX_DISTANCE &&
-      start < place.end + MAX_DISTANCE &&
-      !/;|(?<!\.[a-z])\.\s/u.test(text.slice(Math.min(end, place.end), Math.max(start, place.start))),
-  );
-  const before = near.filter(({ end }) => end <= place.start);
-  const behind = listFrom(
-    text,
-    near.filter(({ start }) => start >= place.end),
-  );
-  if (near.length === 2) return related(near[0], near.slice(1));
-  const own = before.at(-1);
-  const gap = behind[0] ? text.slice(place.end, behind[0].start) : '';
-  // "the correlation between A and B", "of A with B"
-  if (behind[0] && pattern(`^\\s*(?:${w.of}|between)\\s`).test(gap) && near.length - before.length > 1)
-    return related(behind[0], behind.length > 1 ? behind.slice(1) : near.filter(({ start }) => start > (behind[0]?.end ?? 0)).slice(0, 1));
-  if (own && behind.length > 0) return related(own, behind);
-  if (before.length > 1) return before.length === 2 ? related(before[0], before.slice(1)) : [];
-  const context = clauseSubject(sentence, place.start) ?? contextOf(sentence);
-  return context && behind.length > 0
-    ? related({ subject: context.subject, start: place.start, end: place.end, isNamed: false }, behind)
-    : [];
+  const end = other.start > place.end ? other.end : place.end;
+  const past = behindAsides(sentence, end);
+  const tied = past === undefined ? undefined : valueAfter(sentence, past, 'n%', w)?.slot;
+  if (isCoefficient(sentence, tied) && tied.start < until) return tied;
+  const right = slotsOf(sentence).findLast(({ end: slotEnd }) => slotEnd <= place.start);
+  // "a 0.99 correlation"
+  if (isCoefficient(sentence, right) && /^\s*(?:[a-z-]+\s+){0,3}$/u.test(text.slice(right.end, place.start).replaceAll(/«[ws]\d+»/gu, '')))
+    return right;
+  const numbers = slotsOf(sentence).filter(({ letter, start }) => start >= place.end && start < until && !'swk'.includes(letter));
+  const [first, second] = numbers.filter((slot) => slot.start >= other.end || isCoefficient(sentence, slot));
+  if (first && isCoefficient(sentence, first) && first.start - end <= MAX_DISTANCE && !/;/.test(text.slice(place.end, first.start))) {
+    const isFrom = pattern(sourcesOf(w).fromOnly).test(text.slice(0, first.start));
+    return isFrom && isCoefficient(sentence, second) ? second : first;
+  }
+  const head = fronted(sentence, place, 'n')?.slot;
+  return isCoefficient(sentence, head) ? head : undefined;
 }
 
-function directionOf({ text, words: w }: FigureSentence, place: Place, hasCoefficient: boolean): Direction {
+/** What is said of a coefficient between its words and it: which way it went; on which side of nothing it is tells its sign. */
+function directionOfNumber(sentence: FigureSentence, place: Place, slot: Slot): Direction | undefined {
+  const { text, words: w } = sentence;
+  const between = slot.start > place.end ? text.slice(place.end, slot.start) : text.slice(slot.end, place.start);
+  const isNegative = quantityAt(sentence, slot.index)?.sign === -1 || endsWith(text.slice(0, slot.start), w.minus);
+  const since = pattern(sourcesOf(w).sinceThen).exec(text.slice(slot.end))?.[1];
+  const said = since ?? between.slice(-60);
+  const moved = isIn(said, w.down) || isIn(said, w.weak) ? 'down' : isIn(said, w.up) ? 'up' : movedLast(sentence, slot);
+  // "fell to -0.12" is weaker and negative at once.
+  if (isNegative) return moved ? undefined : 'negative';
+  return moved ?? (isIn(between, w.inverse) ? 'negative' : undefined);
+}
+
+/** "ist auf 0,74 gestiegen", "ging auf 0,29 zurück": a verb that stands last. */
+function movedLast({ text, words: w }: FigureSentence, { end }: Slot): Direction | undefined {
+  const rest = /^\s+[\p{L}]+(?=\s*(?:[.,;:]|$))/u.exec(text.slice(end))?.[0] ?? '';
+  return isIn(rest, w.down) ? 'down' : isIn(rest, w.up) ? 'up' : undefined;
+}
+
+/** Without a number: "decoupled", "turned negative", "has strengthened"; else they are said to move together. */
+function directionInWords({ text, words: w }: FigureSentence, place: Place): Direction {
   const rest = text.slice(place.end, place.end + 70);
-  // Behind the clause a move is one of the coefficient, or of something else.
-  const behind = hasCoefficient ? rest : (/^[^,;]*/.exec(rest)?.[0] ?? '');
-  const around = `${text.slice(Math.max(0, place.start - 40), place.end)}${behind}`;
+  const around = `${text.slice(Math.max(0, place.start - 40), place.end)}${/^[^,;]*/.exec(rest)?.[0] ?? ''}`;
   if (isIn(around, w.decoupled) || isIn(around, w.weak) || isIn(around, w.down)) return 'down';
   if (isIn(around, w.inverse)) return 'negative';
-  return isIn(around, w.up) ? 'up' : 'positive';
+  return pattern(sourcesOf(w).turned).test(around) ? 'positive' : isIn(around, w.up) ? 'up' : 'positive';
 }
 
-/** The coefficient: a bare number of at most 1 right of the words, the second of "from … to …"; or a per cent. */
-function coefficientAt(sentence: FigureSentence, place: Place): Slot | undefined {
-  const { text, words: w } = sentence;
-  const numbers = slotsOf(sentence).filter(({ letter, start }) => start >= place.end && letter !== 's' && letter !== 'w' && letter !== 'k');
-  const [first, second] = numbers;
-  const right = slotsOf(sentence).findLast(({ end }) => end <= place.start);
-  const fits = (slot: Slot | undefined): slot is Slot => {
-    const value = slot && quantityAt(sentence, slot.index)?.value;
-    return typeof value === 'number' && (slot?.letter === 'n' ? value <= 1 : slot?.letter === '%' && value <= 100);
-  };
-  // "a 0.99 correlation"
-  if (fits(right) && /^\s*(?:[a-z-]+\s+){0,3}$/u.test(text.slice(right.end, place.start).replaceAll(/«[ws]\d+»/gu, ''))) return right;
-  if (!fits(first) || first.start - place.end > MAX_DISTANCE || /[;]/.test(text.slice(place.end, first.start))) return undefined;
-  const isFrom = pattern(`${words(w.from)}[^«,;.]{0,16}$`).test(text.slice(0, first.start));
-  return isFrom && fits(second) ? second : first;
+/** "30-day correlation", "correlation with gold (30-day)": over how long. */
+function windowOf({ text, items, slots }: FigureSentence, place: Place, other: Entity): ClaimWindow | undefined {
+  const before = slots.findLast(({ end }) => end <= place.start);
+  const behind = slots.find(({ start }) => start >= Math.max(place.end, other.end));
+  const isBefore = before?.letter === 'w' && /^[\s-]*(?:rolling |rollierende[nr]? )?$/.test(text.slice(before.end, place.start));
+  const isBehind = behind?.letter === 'w' && /^\s*[(]$/.test(text.slice(Math.max(place.end, other.end), behind.start));
+  const item = items[(isBefore ? before : isBehind ? behind : undefined)?.index ?? -1];
+  return item?.kind === 'time' && item.time.window?.kind === 'rolling' ? item.time.window : undefined;
 }
 
-function claimAt(sentence: FigureSentence, place: Place, pair: readonly [Entity, Entity]): Candidate | undefined {
+interface Relation {
+  readonly place: Place;
+  /** "tie", "link": says how alike they are only with a number or a word of strength. */
+  readonly isLoose: boolean;
+  /** A verb of moving alike takes names that stand beside it. */
+  readonly isVerb: boolean;
+  /** "that with gold". */
+  readonly isAgain: boolean;
+}
+
+function claimAt(sentence: FigureSentence, { place, isLoose }: Relation, pair: Pair, until: number): Candidate | undefined {
   const subject = { subject: `${pair[0].subject}~${pair[1].subject}`, isNamed: pair[0].isNamed };
-  const coefficient = coefficientAt(sentence, place);
-  const direction = directionOf(sentence, place, coefficient !== undefined);
+  const coefficient = coefficientAt(sentence, place, pair, until);
   if (coefficient) {
-    const isShare = coefficient.letter === '%';
-    const isTurned = quantityAt(sentence, coefficient.index)?.sign === -1 ? 'negative' : direction === 'positive' ? undefined : direction;
-    const parts = { kind: 'correlation-statement' as const, subject, unit: isShare ? '%' : 'coef', isSigned: true as const };
-    return claimOf(sentence, coefficient, isTurned ? { ...parts, direction: isTurned } : parts, sentence.words);
+    if (isLoose && coefficient.letter !== 'n') return undefined;
+    const unit = coefficient.letter === '%' ? '%' : 'coef';
+    const direction = directionOfNumber(sentence, place, coefficient);
+    const parts = { kind: 'correlation-statement' as const, subject, unit, isSigned: true as const };
+    const found = claimOf(sentence, coefficient, direction ? { ...parts, direction } : parts, sentence.words);
+    const window = windowOf(sentence, place, pair[1]);
+    if (!found || !window) return found;
+    const { asOf: _, ...claim } = found.claim;
+    return { ...found, claim: { ...claim, window } };
   }
+  const direction = directionInWords(sentence, place);
+  if (isLoose && direction !== 'up' && direction !== 'down') return undefined;
   const claim: Claim = {
     kind: 'correlation-statement',
     subject: subject.subject,
@@ -128,18 +121,46 @@ function claimAt(sentence: FigureSentence, place: Place, pair: readonly [Entity,
   return { claim, at: sentence.itemAt(pair[1].start) };
 }
 
-/** How two move together: a coefficient, or in words ("closely aligned", "decoupled"), which needs both named. */
-export const correlationStatement: FigureReader = (sentence) => {
+/** Where words relate, in order; "that with gold" counts only behind others. */
+function relationsIn(sentence: FigureSentence): readonly Relation[] {
   const { words: w } = sentence;
   // A fund or an index that tracks a coin is made to.
   const isMade = hasWords(sentence, w.fund, w.season, w.allFunds);
-  const places = [
-    ...placesOf(sentence, w.correlation),
-    ...(isMade ? [] : placesOf(sentence, w.together)),
-    ...placesOf(sentence, w.decoupled),
-  ];
-  const found = places
-    .flatMap((place) => pairsAt(sentence, place).map((pair) => claimAt(sentence, place, pair)))
-    .filter((claim) => claim !== undefined);
-  return found.filter(({ claim }, i) => found.findIndex((one) => one.claim.subject === claim.subject) === i);
+  const { toName } = sourcesOf(w);
+  const as = (places: readonly Place[], is: Partial<Relation> = {}): readonly Relation[] =>
+    places.map((place) => ({ isLoose: false, isVerb: false, isAgain: false, ...is, place }));
+  const firm = as(placesOf(sentence, w.correlation));
+  const loose = as(placesFrom(sentence, w.link, toName), { isLoose: true });
+  const first = [...firm, ...loose][0];
+  const again = first
+    ? as(placesFrom(sentence, w.theOne, toName), { isLoose: true, isAgain: true }).filter(({ place }) => place.start > first.place.start)
+    : [];
+  const verbs = [...(isMade ? [] : placesOf(sentence, w.together)), ...placesOf(sentence, w.decoupled)];
+  return [...[...firm, ...loose, ...again].toSorted((a, b) => a.place.start - b.place.start), ...as(verbs, { isVerb: true })];
+}
+
+/** "tracked a broader flush that saw Bitcoin": who is meant stands within so many words of the verb. */
+const MOST_WORDS = 4;
+
+const isBeside = ({ text }: FigureSentence, place: Place, [one, other]: Pair): boolean =>
+  one.isNamed && (other.start < place.end || text.slice(place.end, other.start).trim().split(/\s+/).length <= MOST_WORDS);
+
+/** How two move together: a coefficient, or in words ("closely aligned", "decoupled"), which needs both named. */
+export const correlationStatement: FigureReader = (sentence) => {
+  const relations = relationsIn(sentence);
+  const found: Candidate[] = [];
+  let known: Entity | undefined;
+  for (const [index, relation] of relations.entries()) {
+    const next = relation.isVerb ? undefined : relations[index + 1];
+    const until = next && !next.isVerb ? next.place.start : Infinity;
+    for (const pair of pairsAt(sentence, relation.place, known, relation.isAgain)) {
+      known ??= pair[0];
+      if (relation.isVerb && !isBeside(sentence, relation.place, pair)) continue;
+      const claim = claimAt(sentence, relation, pair, until);
+      if (claim) found.push(claim);
+    }
+  }
+  // Of the same two one statement, that with a number first.
+  const sized = found.toSorted((a, b) => Number(b.claim.value !== undefined) - Number(a.claim.value !== undefined));
+  return sized.filter(({ claim }, i) => sized.findIndex((one) => one.claim.subject === claim.subject) === i);
 };

@@ -54,7 +54,16 @@ export const deFigureWords: FigureWords = {
   makesUp:
     'macht|machen|machte|machten|stellt|stellte|repräsentiert|repräsentierte|entspricht|entsprach|hält|hielt|kommt auf|kam auf|kommt noch auf|kommt derzeit auf|vereint|vereinte|vereinigt|steht (?:[a-zäöüß]+ ){0,2}für|stand (?:[a-zäöüß]+ ){0,2}für|entfallen|entfielen|bringt es auf|brachte es auf|besitzt|beansprucht|beanspruchte|dominiert mit|umfasst|beherrscht|kontrolliert',
 
-  correlation: 'korrelation|korrelationen|korrelationskoeffizient|korreliert|korrelieren|korrelationswert',
+  correlation:
+    'korrelation|korrelationen|korrelationskoeffizient|korrelationskoeffizienten|korreliert|korrelieren|korrelationswert|gleichlauf|gleichschritt',
+  coefficient: 'koeffizient(?:en)?|werte?',
+  link: 'verbindung|kopplung|kopplungen|zusammenhang|verflechtung|abhängigkeit|bindung|nähe',
+  theOne: 'die|jene|diejenige|der|jener',
+  relatedTo: 'mit|mit dem|mit der|mit den|zu|zum|zur|zu den|gegenüber|von|vom',
+  between: 'zwischen|von',
+  it: 'ihm|ihr|ihnen',
+  twoLargest:
+    'der beiden (?:größten|führenden) (?:coins|kryptowährungen|token)|den beiden (?:größten|führenden) (?:coins|kryptowährungen|token)',
   together:
     'im gleichschritt|im gleichlauf|parallel zu|gleichlauf|bewegen sich gemeinsam|bewegt sich parallel|folgt dem|folgte dem|gekoppelt an',
   decoupled: 'entkoppelt|entkoppelte|entkopplung|abgekoppelt|abkopplung',

@@ -55,13 +55,21 @@ export const enFigureWords: FigureWords = {
     'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|represent|commands|commanding|constitutes|comprises|holds|holding|hold|claims|claiming|claimed|captures|capturing|captured|represented|commanded|comprising|constituting|make up for|made up|controls|controlling|controlled|takes up|took up|taking up|responsible for|held|dominates with|dominating with|leads with|command|constituted|comprised|boasts|boasted|retains|retained|owns|owned|occupies|occupied|occupying|enjoys|has|had|amounts to|equals|stands for|stood for|equates to|absorbs|absorbed',
 
   correlation:
-    'correlation coefficients|correlate|correlates|correlating|inverse relationship|positive relationship|negative relationship|close relationship|strong relationship|correlation|correlations|correlation coefficient|correlated|pearson coefficient',
+    'correlation coefficients|correlate|correlates|correlating|inverse relationship|positive relationship|negative relationship|close relationship|strong relationship|correlation|correlations|correlation coefficient|correlated|pearson coefficient|co-movement',
+  coefficient: 'coefficients?|readings?|figures?|values?',
+  link: 'links?|linkages?|ties?|bonds?|connections?|relationships?|relation|coupling|dependence|dependency|sensitivity|closeness',
+  theOne: 'that|the one|those',
+  relatedTo: 'with|to|versus|vs|against|on',
+  between: 'between|of|among',
+  it: 'it|them',
+  twoLargest:
+    'the two (?:largest|biggest|leading|top) (?:coins|cryptocurrencies|tokens|assets|crypto assets|digital assets)|the top two (?:coins|cryptocurrencies|tokens|assets)',
   together:
     'in lockstep|in tandem|moves with|moving with|moved with|moves in line with|moving in line with|moved in line with|closely aligned|aligned with|alignment with|tied to|tracks|tracking|tracked|mirrors|mirroring|mirrored|coupled to|coupled with|aligned|alignment between|in sync|in sync with|in step with|in unison|hand in hand|in line with|moves closely|moved closely|moving closely|move closely|move together|moving together|moved together|moves together|move in line with|closely linked|tightly linked|closely follows|closely followed|closely following|shadows|shadowing|shadowed|mirror|track|trades like|trading like|trade like|traded like|behaves like|behaving like|alongside|synchronized with|coupling with|tethered to',
   decoupled:
     'decoupled|decoupling|decouples|decouple|diverged from|diverging from|decoupled from|broke away from|breaking away from|broken away from|diverged|diverging|divergence|uncorrelated',
   inverse: 'negative|negatively|inverse|inversely|anti-correlated|inverted|opposite|negative territory',
-  weak: 'weakened|weakening|weakens|weaker|fading|faded|broken down|breaks down|lost|weaken|loosened|loosening|loosens|broke down|deteriorated|vanished|disappeared',
+  weak: 'frayed|fraying|frays|broken|snapped|ruptured|weakened|weakening|weakens|weaker|fading|faded|broken down|breaks down|lost|weaken|loosened|loosening|loosens|broke down|deteriorated|vanished|disappeared',
   equities:
     'equities|equity markets|equity market|stocks|stock market|stock markets|risk assets|tech stocks|technology stocks|u\\.s\\. stocks|us stocks|wall street|risk appetite in equity markets|tech sector|tech shares|technology shares|equity indices|equity indexes|stock indices|stock indexes|u\\.s\\. equities|us equities|global equities|traditional markets|traditional equities|risk-on assets',
 

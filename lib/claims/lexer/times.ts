@@ -102,7 +102,8 @@ function readSlot(reading: Reading, slot: string, at: number): Taken | undefined
           (token.kind === 'word' && language.ordinals[token.text] === undefined ? language.numberWords[token.text] : undefined),
       );
     case 'nth':
-      return one(token.value ?? language.ordinals[token.text]);
+      // "its 30-day correlation" is no thirtieth day.
+      return one(language.ordinals[token.text] ?? (reading.tokens[end]?.isJoined === true ? undefined : token.value));
     case 'mm':
       return one(isCount(token) && (token.value ?? 0) <= 12 ? token.value : undefined);
     case 'dotted':

@@ -13,7 +13,7 @@ export const KNOWN_INDICES: readonly KnownAsset[] = [
   ['HSI', 'Hang Seng', 'hang seng', 'hang seng index'],
   ['DAX', 'DAX'],
   ['FTSE', 'FTSE 100', 'ftse 100'],
-  ['XAU', 'Gold', 'spot gold'],
+  ['XAU', 'Gold', 'spot gold', 'bullion', 'gold bullion', 'yellow metal'],
   ['XAG', 'Silver', 'spot silver'],
   ['FNG', 'Fear & Greed Index', 'fear & greed index', 'fear and greed index', 'fear & greed', 'fear and greed'],
   ['CD20', 'CoinDesk 20', 'coindesk 20', 'coindesk 20 index'],

@@ -1,7 +1,6 @@
 import type { EpochDay } from '../core/units.ts';
-import type { AssetNames, Mention } from '../text/asset-names.ts';
+import type { AssetNames } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
-import { KNOWN_STOCKS } from '../text/assets/known-stocks.ts';
 import type { ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
@@ -10,6 +9,7 @@ import type { Antecedents } from './lexer/antecedents.ts';
 import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
 import type { LexedSentence } from './lexer/lexed-sentence.ts';
 import { clauseAt } from './lexer/walk.ts';
+import { meantNames } from './meant-names.ts';
 import { mayForetell, stanceOf, type Stance } from './stance-of.ts';
 
 /** What is known of a text before its first sentence. */
@@ -31,15 +31,6 @@ export interface ClaimReader {
 /** What is longer is no sentence (a table, a text without stops): its beginning is read, which bounds what a hostile page can ask for. */
 const MAX_SENTENCE = 1200;
 const MAX_CLAIMS = 24;
-const STOCKS: ReadonlySet<string> = new Set(KNOWN_STOCKS.map(([ticker]) => ticker));
-
-/** "Strategy leapt 12%", "Coinbase shed 4%": a company whose name is followed by a verb and a per cent is its share. */
-const MOVES = /^ (?:\p{L}+ ){1,2}(?:\p{L}+ )?\d[\d.,]* ?(?:%|percent|per cent|Prozent)/u;
-const isShare = ({ subject, end }: Mention, text: string): boolean => STOCKS.has(subject) && MOVES.test(text.slice(end, end + 60));
-
-/** Names that are meant: sure ones, and unsure ones ("Near", "Link") of what the page or the text before named beyond doubt. */
-const isMeant = (mention: Mention, text: string, named: ReadonlySet<string>): boolean =>
-  mention.isSure || isShare(mention, text) || (named.has(mention.subject) && text[mention.start] !== text[mention.start]?.toLowerCase());
 
 /** So many topics are kept for "the token" and "the index": a few sentences' worth. */
 const MOST_TOPICS = 6;
@@ -106,7 +97,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     const text = whole.slice(0, MAX_SENTENCE);
     const mentions = context.names.mentionsIn(text);
     for (const { subject, isSure } of mentions) if (isSure) named.add(subject);
-    const names = mentions.filter((mention) => isMeant(mention, text, named));
+    const names = meantNames(mentions, text, named);
     const antecedents: Antecedents = { recent, topics, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
     yield;
     const grammar = yield* grammarOf(language);

@@ -89,6 +89,10 @@ export interface FigureWords {
   readonly losing: string;
   readonly streak: string;
   readonly largeCaps: string;
+  /** Bitcoin as others see it: "its larger rival". */
+  readonly rival: string;
+  /** What points back to the asset spoken of before: "it", "the token". */
+  readonly pointed: string;
 
   readonly marketCap: string;
   /** "in value", where it is not said of what. */
@@ -102,6 +106,15 @@ export interface FigureWords {
   /** What money did that is no more. */
   readonly vanished: string;
   readonly added: string;
+  /** What money did that has come: "flowed into". */
+  readonly arrived: string;
+  /** Verbs whose object is the value: "lifted the value of all coins by", "cut". */
+  readonly lifted: string;
+  readonly lowered: string;
+  /** Behind "crypto" or "the market": all of it. */
+  readonly asAWhole: string;
+  /** Before the same in dollars: ", or $800 billion". */
+  readonly or: string;
   readonly excluding: string;
 
   readonly longShort: string;

@@ -1,5 +1,5 @@
 import type { Claim, ClaimWindow } from '../claim.ts';
-import type { Item, Quantity } from '../lexer/item.ts';
+import type { Item, Quantity, TimePhrase } from '../lexer/item.ts';
 import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { hedgeAt } from '../lexer/hedge-at.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
@@ -118,6 +118,17 @@ interface Told {
   readonly window: ClaimWindow | undefined;
 }
 
+/** "is up 52%, versus 2% for BTC": the same move of another. */
+function comparedWith({ items }: LexedSentence, at: number, before: ReadonlyMap<number, Told>): Told | undefined {
+  let back = at - 1;
+  while (isQuiet(items[back]) || isRole(items[back], 'near', 'above', 'below')) back--;
+  const isCompared =
+    items[back]?.kind === 'role' && /^(?:versus|vs|against|compared|gegenüber|verglichen|im vergleich)/.test(items[back]?.text ?? '');
+  if (!isCompared || !isRole(items[at + 1], 'for', 'at') || items[at + 2]?.kind !== 'asset') return undefined;
+  const last = Math.max(-1, ...[...before.keys()].filter((told) => told < back));
+  return before.get(last);
+}
+
 /** "up 1% on the day and 2.6% on the week", "the Russell gained 0.8%, and the Dow 0.2%": the second goes on with the first's verb. */
 function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number, Told>): Told | undefined {
   const { items } = sentence;
@@ -127,8 +138,12 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
   const lead = items.slice(clause.from, at);
   // "LINK's advance amounts to 58%; ETH's amounts to 25%".
   const isElided = lead[0]?.kind === 'asset' && lead[1]?.text === "'s" && isRole(lead.at(-1), 'to', 'at') && lead.length <= 4;
+  // "seit der Wahl sind es sogar 41 Prozent": the number of what was said before.
+  const isCounted = sentence.isVerbLast && lead.some(({ text }) => text === 'es') && lead.some((item) => isRole(item, 'auxiliary'));
   if (
-    (!isElided && !lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by'))) ||
+    (!isElided &&
+      !isCounted &&
+      !lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by'))) ||
     lead.some(isPlace)
   )
     return undefined;
@@ -136,7 +151,7 @@ function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<number,
   // "XRP, 4%": a name by itself, and its number behind a comma.
   const isParted = lead.length === 0 && named?.hasOwnSubject === true && named.to - named.from === 1;
   const hasName = isParted || lead.some((item) => item.kind === 'asset');
-  const hasTime = items.slice(at, clause.to).some((item) => item.kind === 'time');
+  const hasTime = isCounted || items.slice(at, clause.to).some((item) => item.kind === 'time');
   const isListed = hasName || hasTime || clause.opener === 'or' || clause.subject.kind !== 'assets' || clause.subject.subjects.length > 1;
   if (!isListed) return undefined;
   for (let back = clause.from - 1; back >= 0; back--) {
@@ -218,6 +233,12 @@ function unitFor(quantity: Quantity, subject: ClauseSubject): string | undefined
   return quantity.unit === undefined && areIndices ? 'pts' : undefined;
 }
 
+/** "closed 1.2% lower for a third straight day": the run is no window of the change, which is the day's where a day is told. */
+function windowOf({ window, asOf }: TimePhrase): ClaimWindow | undefined {
+  if (window?.kind !== 'consecutive') return window;
+  return asOf === undefined ? undefined : { kind: 'day' };
+}
+
 function claimsOf(
   sentence: LexedSentence,
   at: number,
@@ -227,7 +248,7 @@ function claimsOf(
 ): readonly Candidate[] {
   if (subject.kind === 'unknown') return [];
   const time = timeAt(sentence, at);
-  const window = startOf(sentence, at) ?? time.window ?? shared;
+  const window = startOf(sentence, at) ?? windowOf(time) ?? shared;
   return subject.subjects.flatMap((one) => {
     const scope = scopeFor(one, subject.scope);
     if (scope === null) return [];
@@ -262,7 +283,12 @@ function toldAt(sentence: LexedSentence, at: number, quantity: Quantity, told: R
   if (quantity.sign !== undefined) return own(quantity.sign > 0 ? 'up' : 'down');
   const before = wayBefore(sentence, at);
   const way = (before?.isNext ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
-  return own(way) ?? goneOn(sentence, at, told) ?? (sentence.isVerbLast ? own(wayAtEnd(sentence, at)) : undefined);
+  return (
+    own(way) ??
+    goneOn(sentence, at, told) ??
+    comparedWith(sentence, at, told) ??
+    (sentence.isVerbLast ? own(wayAtEnd(sentence, at)) : undefined)
+  );
 }
 
 /** "added 292 points, or 0.6%": the same change in another unit, straight behind it. */
@@ -285,7 +311,7 @@ function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told
   // A bare number is points only straight behind the verb, and where it counts nothing.
   const counts = ['word', 'role', 'asset'].includes(sentence.items[at + 1]?.kind ?? '');
   if (quantity.unit === undefined && (counts || !wayBefore(sentence, at)?.isNext)) return [];
-  told.set(at, { ...change, window: change.window ?? timeAt(sentence, at).window });
+  told.set(at, { ...change, window: change.window ?? windowOf(timeAt(sentence, at)) });
   const scope = scopeBehind(sentence, at);
   const subjects = ownersAt(sentence, at, quantity, subject.subjects);
   const about = { ...subject, subjects, ...(scope === undefined ? {} : { scope }) };

@@ -2,6 +2,7 @@ import type { Direction } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { FigureWords } from '../figures/figure-words.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { hasWords } from '../figures/places.ts';
@@ -33,6 +34,8 @@ interface Change {
   readonly direction: Direction;
   /** Where the words that say whose value it is begin, or end before the number. */
   readonly isPassive: boolean;
+  /** The verb stands behind the number; what it is said of, before. */
+  readonly isVerbLast?: true;
 }
 
 /** "erased $1.1 trillion", "$150 billion was wiped off", "shed $30B"; by the words beside the number. */
@@ -43,29 +46,64 @@ function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | unde
   const after = text.slice(slot.end, slot.end + 70).replace(pattern(`^\\s*(?:${w.worth})`), '');
   if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.wiped})`)) return { direction: 'down', isPassive: true };
   if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.added})`)) return { direction: 'up', isPassive: true };
-  if (startsWith(after, w.vanished)) return { direction: 'down', isPassive: true };
+  const gone = after.replace(
+    pattern(`^\\s*(?:${w.of})\\s(?:[^«,;.]|«s\\d+»){0,40}?\\s(?=(?:${w.passive}|${w.vanished}|${w.arrived})(?![\\p{L}]))`),
+    ' ',
+  );
+  const done = gone.replace(pattern(`^\\s*(?:${w.passive})\\s`), ' ');
+  if (startsWith(done, w.vanished)) return { direction: 'down', isPassive: true };
+  if (startsWith(done, w.arrived)) return { direction: 'up', isPassive: true };
+  // "wurden am Kryptomarkt vernichtet": what was done stands last.
+  const late = after.replace(
+    pattern(`^\\s*(?:${w.passive})\\s(?:[^«;,.]|«[sw]\\d+»){1,40}?\\s(?=(?:${w.wiped}|${w.added})(?![\\p{L}]))`),
+    ' ',
+  );
+  if (late !== after && startsWith(late, w.wiped)) return { direction: 'down', isPassive: true };
+  if (late !== after && startsWith(late, w.added)) return { direction: 'up', isPassive: true };
+  // "hat 38 Milliarden Dollar an Börsenwert eingebüßt": the verb behind what it lost.
+  const verb = after.replace(pattern(`^\\s*(?:${w.of})?\\s*(?:${w.inValue}|${w.marketCap})(?![\\p{L}])`), '');
+  if (startsWith(verb, `${w.lost}|${w.wiped}|${w.vanished}`)) return { direction: 'down', isPassive: false, isVerbLast: true };
+  if (startsWith(verb, `${w.added}|${w.gained}|${w.arrived}`)) return { direction: 'up', isPassive: false, isVerbLast: true };
   if (endsWith(before, w.wiped)) return { direction: 'down', isPassive: true };
   if (endsWith(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
   if (endsWith(before, `${w.added}|${w.gained}|${w.up}`)) return { direction: 'up', isPassive: false };
+  if (pattern(`${words(w.or)}$`).test(before)) return sameAsBefore(before, w);
   if (!endsWith(before, w.by)) return undefined;
   const move = before.replace(pattern(`${words(w.by)}$`), '');
-  return endsWith(move, w.down)
-    ? { direction: 'down', isPassive: false }
-    : endsWith(move, w.up)
-      ? { direction: 'up', isPassive: false }
-      : undefined;
+  const object = (verbs: string): boolean => pattern(`${words(verbs)} (?:[^«;,]|«[sw]\\d+»){1,60}$`).test(move);
+  if (endsWith(move, w.down) || object(w.lowered)) return { direction: 'down', isPassive: false };
+  return endsWith(move, w.up) || object(w.lifted) ? { direction: 'up', isPassive: false } : undefined;
 }
+
+/** "has lost a third of its worth, or more than $800 billion": the change is told before. */
+function sameAsBefore(before: string, w: FigureWords): Change | undefined {
+  if (isIn(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
+  return isIn(before, `${w.gained}|${w.up}`) ? { direction: 'up', isPassive: false } : undefined;
+}
+
+/** "crypto lost", "crypto as a whole has added": the noun by itself is the market. */
+const ofAll = (w: FigureWords): RegExp =>
+  pattern(
+    `${words(w.crypto)}(?:\\s(?:${w.asAWhole}))?(?:\\s(?:${w.passive}))?\\s${words(`${w.lost}|${w.wiped}|${w.gained}|${w.added}|${w.up}|${w.down}`)}`,
+  );
 
 /** The whole market where words say it and no name does: "off the total crypto market cap", "the market cap shed". */
 function wholeNear({ text, words: w }: FigureSentence, slot: Slot, change: Change): Subject | undefined {
   const behind = /^[^«;.]{0,60}/.exec(text.slice(slot.end))?.[0] ?? '';
   const before = /[^«;.]{0,60}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
   const isSaid = (part: string): boolean =>
-    isIn(part, w.wholeMarket) && isIn(part, `${w.crypto}|${w.total}|${w.marketCap}`) && isOneClause(part, w);
+    isIn(part, w.wholeMarket) && isIn(part, `${w.crypto}|${w.total}|${w.marketCap}|${w.asAWhole}`) && isOneClause(part, w);
   // "in market value" says of what, not whose.
   const isOf = pattern(`^\\s*(?:${w.of}|${w.worth})\\s`).test(behind);
   const isBehind = !isOf && isSaid(behind);
-  const isWhole = change.isPassive ? isBehind : isBehind || (isSaid(before) && !pattern(words(w.possessive)).test(before));
+  // "haben Digitalwährungen seit Montag 30 Milliarden Dollar eingebüßt".
+  const lead = text.slice(Math.max(0, slot.start - 110), slot.start).replaceAll(pattern('«[wk]\\d+»', 'gu'), '');
+  if (change.isVerbLast && !lead.includes('«') && isIn(lead, w.crypto)) return { subject: 'TOTAL', isNamed: true };
+  // "off its market cap", "from the token's market value": whose it is, the text said before.
+  const isOwned = (part: string): boolean => isIn(part, `${w.possessive}|${w.pointed}`) && !isIn(part, w.crypto);
+  const isOfAll = ofAll(w).test(before) && !isOwned(before);
+  const isMarket = isSaid(before) && !pattern(words(w.possessive)).test(before);
+  const isWhole = (isBehind && !isOwned(behind)) || isOfAll || (change.isPassive ? isOf && isIn(behind, w.crypto) : isMarket);
   return isWhole ? { subject: 'TOTAL', isNamed: true } : undefined;
 }
 
@@ -73,7 +111,9 @@ function wholeNear({ text, words: w }: FigureSentence, slot: Slot, change: Chang
 function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject | undefined {
   const { text, words: w } = sentence;
   const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
-  const behind = assets.find(({ start }) => start >= slot.end && isOneClause(text.slice(slot.end, start), w));
+  const behind = assets.find(
+    ({ start }) => start >= slot.end && !text.slice(slot.end, start).includes(',') && isOneClause(text.slice(slot.end, start), w),
+  );
   const before = assets.findLast(({ end }) => end <= slot.start && isOneClause(text.slice(end, slot.start), w));
   const owner = change.isPassive ? (behind ?? before) : (before ?? behind);
   const subject = owner && partOf(sentence, owner);
@@ -88,10 +128,10 @@ function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject 
 /** Words beside the number that say it is money in the market's value, or an aggregate that has nothing else to gain. */
 function isOfValue({ text, words: w }: FigureSentence, slot: Slot, owner: Subject): boolean {
   const around = text.slice(Math.max(0, slot.start - 70), slot.end + 70);
-  const isElse = pattern(
-    words(`${w.inflow}|${w.outflow}|${w.liquidation}|${w.liquidated}|${w.positions}|${w.fund}|${w.volume}|${w.openInterest}|${w.tvl}`),
-  );
-  if (isElse.test(around)) return false;
+  const isElse = words(`${w.inflow}|${w.outflow}|${w.liquidation}|${w.positions}|${w.fund}|${w.volume}|${w.openInterest}|${w.tvl}`);
+  // "wiped out" is said of positions as of value; "liquidated" of positions alone.
+  const onlyLiquidated = around.replaceAll(pattern(words(w.wiped), 'gu'), '');
+  if (pattern(isElse).test(around) || isIn(onlyLiquidated, w.liquidated)) return false;
   return AGGREGATES.has(owner.subject) || isIn(around, `${w.marketCap}|${w.inValue}`);
 }
 

@@ -1,10 +1,11 @@
 import type { Claim, Direction, Superlative } from '../claim.ts';
-import { timeNear, claimOf } from '../figures/claim-of.ts';
+import { timeNear, claimOf, type Subject } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { FigureWords } from '../figures/figure-words.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { placesOf, type Place } from '../figures/places.ts';
-import { clauseSubject, subjectsOf } from '../figures/subject-near.ts';
+import { clauseSubject, contextOf, subjectsOf } from '../figures/subject-near.ts';
 import { isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -18,6 +19,14 @@ interface Pair {
   readonly isAdjacent: boolean;
 }
 
+/** "SUI trounced it", "gold has beaten the token": the name before the winner's in the sentence, else what the text spoke of. */
+function otherOf(sentence: FigureSentence, winner: Slot | undefined): string | undefined {
+  const { start = 0 } = winner ?? {};
+  const before = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= start);
+  const [only, another] = before ? subjectsOf(sentence, before) : [sentence.contextSubject];
+  return another === undefined ? only : undefined;
+}
+
 /** Who is said to do better than whom: "A outperformed B", "outpacing B". */
 function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair | undefined {
   const { text, words: w } = sentence;
@@ -25,19 +34,25 @@ function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair 
   const winner = assets.findLast(({ end }) => end <= place.start && isOneClause(text.slice(end, place.start), { ...w, clause: w.of }));
   const loser = assets.find(({ start }) => start >= place.end && /^[^«;:.]{0,25}$/.test(text.slice(place.end, start)));
   const largeCaps = loser ? undefined : pattern(`^\\s*${words(w.largeCaps)}`).exec(text.slice(place.end));
-  const over = loser ? subjectsOf(sentence, loser)[0] : largeCaps ? 'SPX' : undefined;
+  const rest = text.slice(place.end);
+  const rival = loser ? undefined : pattern(`^\\s*${words(`${w.rival}|${w.pointed}`)}`).exec(rest);
+  const isBitcoin = rival !== null && rival !== undefined && pattern(`^\\s*${words(w.rival)}`).test(rest);
+  const pointedTo = isBitcoin ? 'BTC' : rival ? otherOf(sentence, winner) : undefined;
+  const over = loser ? subjectsOf(sentence, loser)[0] : largeCaps ? 'SPX' : pointedTo;
   const named = winner && subjectsOf(sentence, winner);
   if (named && named.length > 1) return undefined;
-  const better = named?.[0] ?? clauseSubject(sentence, place.start)?.subject;
+  // ", outpacing ether": who did is the subject of what stands before the comma.
+  const comma = /,\s*(?:\p{L}+ly\s+)?$/u.exec(text.slice(0, place.start));
+  const better = named?.[0] ?? clauseSubject(sentence, comma ? comma.index - 1 : place.start)?.subject;
   // Funds that take in more, and volumes that are larger, are no prices that do better.
-  const around = `${text.slice(winner?.end ?? Math.max(0, place.start - 40), place.start)} ${text.slice(loser?.end ?? place.end).slice(0, 80)}`;
+  const around = `${text.slice(winner?.end ?? Math.max(0, place.start - 40), place.start)} ${/^[^,;]{0,80}/.exec(text.slice(loser?.end ?? place.end))?.[0] ?? ''}`;
   if (isIn(around, `${w.fund}|${w.inflow}|${w.outflow}|${w.volume}|${w.assets}`)) return undefined;
   if (over === undefined || better === undefined || over === better || (loser && subjectsOf(sentence, loser).length > 1)) return undefined;
   return {
     subject: `${better}~${over}`,
     isNamed: winner !== undefined,
     start: winner?.start ?? place.start,
-    end: loser?.end ?? place.end + (largeCaps?.[0].length ?? 0),
+    end: loser?.end ?? place.end + (largeCaps?.[0] ?? rival?.[0] ?? '').length,
     isBelow,
     isAdjacent: winner !== undefined && /^(?:\s*\p{L}+){0,2}\s*$/u.test(text.slice(winner.end, place.start)),
   };
@@ -58,7 +73,7 @@ interface Run {
 
 /** "for nine consecutive days", "for the ninth day in a row", "its six-day winning streak", "streak to six days". */
 function runsOf(sentence: FigureSentence): readonly Run[] {
-  const { text, words: w } = sentence;
+  const { words: w } = sentence;
   const streak = pattern(words(w.streak));
   return slotsOf(sentence).flatMap((slot: Slot): readonly Run[] => {
     const item = sentence.items[slot.index];
@@ -68,7 +83,7 @@ function runsOf(sentence: FigureSentence): readonly Run[] {
     if (window?.kind === 'consecutive' && (window.unit === 'year' || window.unit === 'quarter')) return [];
     if (window?.kind === 'consecutive') return [{ count: window.count, unit: `${window.unit}s`, start: slot.start, end: slot.end }];
     // "six days" beside "streak" is a run of six.
-    if (window?.kind !== 'rolling' || !isRunText(text, slot, streak)) return [];
+    if (window?.kind !== 'rolling' || !isRunText(sentence, slot, streak)) return [];
     const [count, unit] =
       window.days % 30 === 0
         ? [window.days / 30, 'months']
@@ -80,10 +95,11 @@ function runsOf(sentence: FigureSentence): readonly Run[] {
 }
 
 /** The words of a run right behind its length, or right before it ("streak to six days"). */
-function isRunText(text: string, slot: Slot, streak: RegExp): boolean {
+function isRunText({ text, words: w }: FigureSentence, slot: Slot, streak: RegExp): boolean {
   const after = /^[^«,;.]{0,22}/.exec(text.slice(slot.end))?.[0] ?? '';
-  const before = /[^«,;.]{0,14}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
-  return streak.test(after) || streak.test(before);
+  const lead = text.slice(0, slot.start);
+  const before = /[^«,;.]{0,14}$/.exec(lead)?.[0] ?? '';
+  return streak.test(after) || streak.test(before) || pattern(`${streak.source} [^«,;.]{3,14} ${words(w.to)}\\s*$`).test(lead);
 }
 
 function superlativeOf({ text, words: w, items }: FigureSentence): Superlative | undefined {
@@ -93,18 +109,30 @@ function superlativeOf({ text, words: w, items }: FigureSentence): Superlative |
   return window?.kind === 'since' ? { since: window.from } : undefined;
 }
 
+/** "Three losing weeks in a row …", "A string of four red days …": a run that opens its sentence is that of what the text spoke of. */
+const ofText = (sentence: FigureSentence, run: Run): Subject | undefined =>
+  /^\P{L}*(?:\p{L}+\s)?$/u.test(sentence.text.slice(0, run.start)) ? contextOf(sentence) : undefined;
+
+const wayIn = (text: string, w: FigureWords): Direction | undefined =>
+  isIn(text, `${w.winning}|${w.up}`) ? 'up' : isIn(text, `${w.losing}|${w.down}`) ? 'down' : undefined;
+
 function runClaim(sentence: FigureSentence, run: Run, pair: Pair | undefined): Candidate | undefined {
   const { text, words: w } = sentence;
+  const own = sentence.items[sentence.itemAt(run.start)]?.text ?? '';
   const around = text.slice(Math.max(0, run.start - 60), run.end + 40);
   // Flows and shares have runs of their own kinds.
   if (isIn(around, `${w.inflow}|${w.outflow}|${w.fund}`)) return undefined;
-  const direction: Direction | undefined = isIn(around, `${w.winning}|${w.up}`)
-    ? 'up'
-    : isIn(around, `${w.losing}|${w.down}`)
-      ? 'down'
-      : undefined;
+  // "its third straight loss" says it by itself.
+  const direction = wayIn(own, w) ?? wayIn(around, w);
   const asset = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= run.start);
-  const subject = pair?.subject ?? (asset ? subjectsOf(sentence, asset)[0] : clauseSubject(sentence, run.start)?.subject);
+  const behind = pattern(`^\\s*${words(`${w.of}|${w.forWord}`)}\\s(?:\\p{L}+\\s)?$`);
+  const owner = slotsOf(sentence).find(
+    ({ letter, start }) => letter === 's' && start >= run.end && behind.test(text.slice(run.end, start)),
+  );
+  const subject =
+    pair?.subject ??
+    (owner ? subjectsOf(sentence, owner)[0] : undefined) ??
+    (asset ? subjectsOf(sentence, asset)[0] : (clauseSubject(sentence, run.start) ?? ofText(sentence, run))?.subject);
   if (subject === undefined || (!pair && direction === undefined)) return undefined;
   const superlative = superlativeOf(sentence);
   const said: Direction | undefined = pair ? (pair.isBelow ? 'below' : 'above') : direction;
@@ -123,16 +151,33 @@ function runClaim(sentence: FigureSentence, run: Run, pair: Pair | undefined): C
 
 const unitOf = (unit: string): 'day' | 'week' | 'month' => (unit === 'months' ? 'month' : unit === 'weeks' ? 'week' : 'day');
 
+/** Per cent, or points of it. */
+const isMargin = ({ items }: FigureSentence, { letter, index }: Slot): boolean => {
+  const item = items[index];
+  return letter === '%' || letter === 'p' || (item?.kind === 'quantity' && item.quantity.unit === 'pts');
+};
+
 /** "outperformed Bitcoin by 12 percentage points": by how much, where the text says it. */
 function marginClaim(sentence: FigureSentence, pair: Pair): Candidate | undefined {
   const { text, words: w } = sentence;
-  const value = slotsOf(sentence).find(({ start, letter }) => start >= pair.end && (letter === '%' || letter === 'p'));
+  const value = slotsOf(sentence).find((slot) => slot.start >= pair.end && isMargin(sentence, slot));
   const gap = value ? text.slice(pair.end, value.start) : '';
   const direction = pair.isBelow ? 'below' : 'above';
   const subject = { subject: pair.subject, isNamed: pair.isNamed };
   const isBy = value !== undefined && isOneClause(gap, w) && pattern(`${words(w.by)}[^«]{0,25}$`).test(gap);
   if (value && isBy)
-    return claimOf(sentence, value, { kind: 'streak-outperformance', subject, direction, scope: 'relative-outperformance' }, w);
+    return claimOf(
+      sentence,
+      value,
+      {
+        kind: 'streak-outperformance',
+        subject,
+        direction,
+        scope: 'relative-outperformance',
+        ...(value.letter === 'o' ? { unit: 'pp' } : {}),
+      },
+      w,
+    );
   const time = timeNear(sentence, { letter: 's', index: -1, start: pair.end, end: pair.end }, w);
   // Without a margin it takes a time of its own, one winner named right before, and no other number: "75% of the coins beat
   // Bitcoin over 90 days" is said of the coins' number.
@@ -153,9 +198,11 @@ function marginClaim(sentence: FigureSentence, pair: Pair): Candidate | undefine
 /** Runs of periods in one direction or ahead of another, and how far one is ahead (docs/methods.md §7, §12). */
 export const streakOutperformance: FigureReader = (sentence) => {
   const [pair] = pairsOf(sentence);
+  const said = pair && marginClaim(sentence, pair);
+  // "closed higher for the fourth day running, outpacing ether by 3 points": the run is its own.
+  const ofRuns = said?.claim.value === undefined ? pair : undefined;
   const runs = runsOf(sentence)
-    .map((run) => runClaim(sentence, run, pair))
+    .map((run) => runClaim(sentence, run, ofRuns))
     .filter((claim) => claim !== undefined);
-  const margin = pair && runs.length === 0 ? marginClaim(sentence, pair) : undefined;
-  return margin ? [margin] : runs;
+  return said && (said.claim.value !== undefined || runs.length === 0) ? [said, ...runs] : runs;
 };

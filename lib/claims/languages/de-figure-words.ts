@@ -31,7 +31,8 @@ export const deFigureWords: FigureWords = {
     'während|wohingegen|aber|doch|obwohl|weil|als|welche|welcher|welches|deren|dessen|wenn|falls|sofern|sagte|schrieb|laut|zufolge|nachdem|bevor|trotz|wobei|jedoch|gegenüber|verglichen|nach|seit',
   worth: 'im wert von|an wert|wert',
   passive: 'wurde|wurden|worden|werden|wird|ist|sind',
-  crypto: 'krypto|kryptowährung|kryptowährungen|kryptomarkt|digitale vermögenswerte|digitaler vermögenswerte|krypto-positionen',
+  crypto:
+    'digitalwährungen|kryptowerte|digitale währungen|digitalen währungen|krypto|kryptowährung|kryptowährungen|kryptomarkt|digitale vermögenswerte|digitaler vermögenswerte|krypto-positionen',
   not: 'nicht|kein|keine|keinen|nie|ohne|trotz',
   total: 'gesamte|gesamten|gesamt|globale|globalen|weltweite|weltweiten|totale',
   possessive: 'ihre|ihr|ihren|seine|sein|seinen|deren|dessen',
@@ -72,23 +73,35 @@ export const deFigureWords: FigureWords = {
   equities: 'aktien|aktienmarkt|aktienmärkte|aktienmärkten|aktienmarkts|tech-aktien|technologieaktien|us-aktien|risikoanlagen|wall street',
 
   outperforms:
-    'übertroffen|übertraf|übertrafen|übertrifft|schlug|schlugen|schlägt|geschlagen|outperformt|outperformte|überflügelte|überflügelt|abgehängt|hängte',
+    'überholt|überholte|überholten|ausgestochen|deklassiert|deklassierte|überflügelten|überflügeln|besser abgeschnitten als|besser als|stärker als|übertroffen|übertraf|übertrafen|übertrifft|schlug|schlugen|schlägt|geschlagen|outperformt|outperformte|überflügelte|überflügelt|abgehängt|hängte',
   underperforms: 'hinkt|hinkte|hinterher|schlechter als|blieb hinter|bleibt hinter|zurückgeblieben|underperformt',
   winning:
-    'gewinnserie|gewinne|gewinnen|plus|grün|grüne|grünen|höher|steigende|steigenden|positive|zugewinne|gewinnsträhne|gestiegen|stieg',
-  losing: 'verlustserie|verluste|verlusten|minus|rot|rote|roten|tiefer|niedriger|fallende|fallenden|negative|verluststrähne|gefallen|fiel',
+    'gewinntag(?:e|en|es)?|plustag(?:e|en|es)?|gewinnwochen?|pluswochen?|gewinnmonat(?:e|en|s)?|plusmonat(?:e|en|s)?|nach oben|aufwärts|zugelegt|geklettert|gewonnen|grünes|grüner|gewinnserie|gewinne|gewinnen|plus|grün|grüne|grünen|höher|steigende|steigenden|positive|zugewinne|gewinnsträhne|gestiegen|stieg',
+  losing:
+    'verlusttag(?:e|en|es)?|minustag(?:e|en|es)?|verlustwochen?|minuswochen?|verlustmonat(?:e|en|s)?|minusmonat(?:e|en|s)?|nach unten|abwärts|nachgegeben|gesunken|verloren|verlor|rotes|roter|verlustserie|verluste|verlusten|minus|rot|rote|roten|tiefer|niedriger|fallende|fallenden|negative|verluststrähne|gefallen|fiel',
   streak: 'serie|in folge|gewinnserie|verlustserie|strähne|gewinnsträhne|verluststrähne|hintereinander|nacheinander',
+  rival: 'den größeren rivalen|die leitwährung|den marktführer|die größte kryptowährung|den großen bruder',
+  pointed: 'ihn|sie|es|den token|den coin|die kryptowährung|den altcoin|den kurs',
   largeCaps: 'large caps|große unternehmen|den gesamtmarkt|standardwerte|die standardwerte',
 
   marketCap: 'marktkapitalisierung|gesamtmarktkapitalisierung|marktwert|kapitalisierung|börsenwert|bewertung|an wert',
   altcoin: 'altcoin|altcoins',
   inValue: 'an wert|wert|börsenwert',
   stablecoin: 'stablecoin',
-  gained: 'gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
-  lost: 'verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
-  wiped: 'vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
-  vanished: 'verschwand|verschwanden|verpuffte|verpufften|verdampfte|verdampften',
-  added: 'hinzugekommen|hinzugefügt|dazugekommen|gewonnen|zugelegt|addiert',
+  gained:
+    'wettgemacht|gutgemacht|aufgeholt|zurückgewonnen|gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
+  lost: 'eingebüßt|büßte ein|abgegeben|gab ab|verloren|verlören|einbüßte|einbüßten|verbrannt|verbrannte|zunichtegemacht|kostete|kosteten|gekostet|verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
+  wiped:
+    'zunichtegemacht|verbrannt|in luft aufgelöst|abgezogen|abhandengekommen|abgeschmolzen|eingebüßt|verschwunden|radierte|radierten|vernichtete|vernichteten|löschte|kostete|gekostet|fegte|vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
+  vanished:
+    'lösten sich in luft auf|löste sich in luft auf|gingen verloren|ging verloren|sind verschwunden|sind verpufft|verloren gegangen|verloren gingen|schmolzen dahin|flossen ab|abgeflossen|verschwand|verschwanden|verpuffte|verpufften|verdampfte|verdampften',
+  added:
+    'zugeflossen|hinzugewonnen|dazugewonnen|wettgemacht|gutgemacht|zurückgewonnen|aufgeholt|hinzugekommen|hinzu|hinzugekommen|hinzugefügt|dazugekommen|gewonnen|zugelegt|addiert',
+  arrived: 'flossen zurück|flossen in|kehrten zurück|kamen hinzu|kam hinzu|sind zugeflossen|flossen',
+  lifted: 'gehoben|hob|hoben|gesteigert|steigerte|erhöhte|erhöht|angeschwollen|schwoll|wuchs|gewachsen',
+  lowered: 'gedrückt|drückte|verringert|verringerte|geschmälert|geschrumpft|schrumpfte|sank|gesunken',
+  asAWhole: 'insgesamt|als ganzes|markt|sektor',
+  or: 'oder|also|beziehungsweise|entsprechend',
   excluding: 'ohne|ausgenommen|exklusive',
 
   longShort:

@@ -60,16 +60,16 @@ const moves: readonly Entry[] = [
   { role: 'down', phrases: phrases('halbiert|halbierte|halbierten|halbierung'), value: 50 },
   {
     role: 'up-after',
-    phrases: phrases(
-      'höher|fester|im plus|ins plus|im grünen bereich|zulegen|mehr als am|mehr als vor|mehr als noch|fester als|stärker|im grünen|auf dem weg nach oben',
-    ),
+    phrases: phrases('höher|fester|im plus|ins plus|im grünen bereich|zulegen|fester als|stärker|im grünen|auf dem weg nach oben'),
   },
   {
     role: 'down-after',
     phrases: phrases(
-      'tiefer|niedriger|leichter|schwächer|im minus|ins minus|im roten bereich|weniger als am|weniger als vor|weniger als noch|tiefer als|schwächer als|in der verlustzone|im roten',
+      'tiefer|niedriger|leichter|schwächer|im minus|ins minus|im roten bereich|tiefer als|schwächer als|in der verlustzone|im roten',
     ),
   },
+  { role: 'up-after', phrases: ['mehr', 'teurer', 'stärker', 'fester'], value: 'behind' },
+  { role: 'down-after', phrases: ['weniger', 'billiger', 'schwächer'], value: 'behind' },
 ];
 
 const levels: readonly Entry[] = [
@@ -99,7 +99,7 @@ const levels: readonly Entry[] = [
   {
     role: 'about',
     phrases: phrases(
-      'rund|etwa|ungefähr|circa|ca|fast|beinahe|nahezu|knapp|gut|bis zu|annähernd|um die|um rund|um etwa|um fast|um knapp|um gut|um bis zu|nur|schätzungsweise',
+      'rund|rd .|etwa|ungefähr|circa|ca|ca .|fast|beinahe|nahezu|knapp|gut|bis zu|annähernd|um die|um rund|um etwa|um ca|um ca .|um circa|um fast|um knapp|um gut|um bis zu|nur|schätzungsweise',
     ),
   },
   { role: 'approach', phrases: phrases('nähert|nähern|näherte|näherten|genähert|steuert auf|kurz vor|dicht vor|in reichweite') },
@@ -212,9 +212,10 @@ const grammar: readonly Entry[] = [
   {
     role: 'aside',
     phrases: phrases(
-      'trotz|neben|ungeachtet|außer|inklusive|einschließlich|ohne|verglichen mit|im vergleich zu|im vergleich zum|gemessen an|gegen|dank|wegen|angesichts',
+      'trotz|neben|ungeachtet|außer|inklusive|einschließlich|verglichen mit|im vergleich zu|im vergleich zum|gemessen an|gegen|dank|wegen|angesichts',
     ),
   },
+  { role: 'aside', phrases: ['ohne', 'exklusive', 'abzüglich', 'ausgenommen'], value: 'without' },
   { role: 'with', phrases: phrases('wobei|womit|indem') },
   { role: 'after', phrases: phrases('nachdem|bevor|ehe|vor|infolge') },
   {

@@ -32,6 +32,22 @@ const LAST =
   'letzten|letzter|letztem|letzte|vergangenen|vergangener|vergangenem|vergangene|zurückliegenden|zurückliegender|vorigen|voriger';
 const WITHIN = 'in|im|binnen|innerhalb|während|über|seit';
 
+/** Words of a run of periods: of its kind, and behind it. */
+const KIND = 'rote|roten|roter|grüne|grünen|grüner|negative|negativen|positive|positiven|schwache|schwachen|starke|starken';
+const RUNNING = ['in folge', 'infolge', 'in serie', 'am stück', 'hintereinander', 'nacheinander', 'ohne unterbrechung', 'ohne pause'];
+const RUN = 'aufeinanderfolgende|aufeinanderfolgenden|aufeinanderfolgender';
+
+const deRuns: readonly TimePattern[] = [
+  `{n} ${RUN} ${KIND}? {period}`,
+  `{nth} ${RUN} ${KIND}? {period}`,
+  `serie|reihe|strähne von {n} ${KIND}? {period}`,
+  ...RUNNING.flatMap((behind) => [
+    `seit|über|für? {n} ${KIND}? {period} ${behind}`,
+    `am|im|den|der|die|das? {nth} ${KIND}? {period} ${behind}`,
+    `zum? {nth} mal ${behind}`,
+  ]),
+].map((pattern) => ({ pattern, means: 'consecutive' }));
+
 export const deTimes: readonly TimePattern[] = [
   { pattern: `${WITHIN} der|den|dem|des|von? ${LAST} {n} {period}`, means: 'rolling' },
   { pattern: `innerhalb|binnen|während|seit|über der|den|dem|des|von? ${LAST} {period}`, means: 'rolling' },
@@ -77,6 +93,11 @@ export const deTimes: readonly TimePattern[] = [
   { pattern: 'im laufenden|bisherigen {period}', means: 'to-date' },
   { pattern: 'in den ersten {n} {period} des jahres? {year}', means: 'first-days' },
   { pattern: 'seit dem? {date}', means: 'since' },
+  { pattern: 'als|gegenüber am|im|noch? am|im? {date}', means: 'since' },
+  { pattern: 'von {weekday} auf {weekday}', means: 'day' },
+  { pattern: 'binnen|innerhalb weniger stunden|minuten', means: 'day' },
+  { pattern: 'über nacht', means: 'day' },
+
   { pattern: 'zwischen dem? {date} und dem? {date}', means: 'between' },
   { pattern: 'vom|von {date} bis zum? {date}', means: 'between' },
   { pattern: 'im selben|gleichen zeitraum', means: 'same' },
@@ -91,11 +112,7 @@ export const deTimes: readonly TimePattern[] = [
   { pattern: '{year} - {mm} - {day}', means: 'on' },
   { pattern: '{day} {month} {year}?', means: 'on' },
   { pattern: '{month} {year}', means: 'on' },
-  { pattern: '{n} {period} in folge', means: 'consecutive' },
-  { pattern: '{nth} {period} in folge|hintereinander|nacheinander', means: 'consecutive' },
-  { pattern: '{nth} aufeinanderfolgende|aufeinanderfolgenden {period}', means: 'consecutive' },
-  { pattern: '{n} aufeinanderfolgende|aufeinanderfolgenden {period}', means: 'consecutive' },
-  { pattern: '{n} {period} nacheinander|hintereinander', means: 'consecutive' },
+  ...deRuns,
   { pattern: 'seit dem|der {word}', means: 'since-event' },
   { pattern: '{n} : {n} uhr?', means: 'none' },
   { pattern: '{n} uhr', means: 'none' },

@@ -16,6 +16,22 @@ const ordinals = Object.fromEntries(
   ORDINALS.flatMap((stem, index) => ['e', 'en', 'er', 'es', 'em'].map((ending) => [`${stem}${ending}`, index + 1])),
 );
 
+const WEEKDAYS = { ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0), sonnabend: 6 };
+
+/** "Donnerstagmittag", "Freitagabend". */
+const timesOfDay = (weekdays: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(weekdays).flatMap(([day, n]) =>
+      ['früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht'].map((time) => [`${day}${time}`, n] as const),
+    ),
+  );
+
+/** "Handelstag", "Verlusttage": days of a kind, in all cases. */
+const days = (kinds: string): Readonly<Record<string, 'day'>> =>
+  Object.fromEntries(
+    kinds.split(' ').flatMap((kind) => ['tag', 'tage', 'tagen', 'tages'].map((form) => [`${kind}${form}`, 'day'] as const)),
+  );
+
 /** German. */
 export const de: Language = {
   code: 'de',
@@ -82,7 +98,16 @@ export const de: Language = {
   rangeWords: { to: ['bis'], between: ['zwischen'], and: ['und'] },
   periods: {
     ...all('h|std|stunde|stunden', 'hour'),
-    ...all('tag|tage|tagen|tages|handelstag|handelstage|handelstagen|sitzung|sitzungen', 'day'),
+    ...all('tag|tage|tagen|tages|sitzung|sitzungen|tageskerze|tageskerzen|tagesverlust|tagesverluste|tagesgewinn|tagesgewinne', 'day'),
+    ...days('handels börsen verlust gewinn minus plus'),
+    ...all(
+      'verlustwoche|verlustwochen|gewinnwoche|gewinnwochen|minuswoche|minuswochen|pluswoche|pluswochen|wochenkerze|wochenkerzen|handelswoche|handelswochen|wochenverlust|wochengewinn',
+      'week',
+    ),
+    ...all(
+      'verlustmonat|verlustmonate|verlustmonaten|gewinnmonat|gewinnmonate|gewinnmonaten|minusmonat|minusmonate|plusmonat|plusmonate|monatskerze|monatskerzen|monatsverlust|monatsgewinn',
+      'month',
+    ),
     ...all('woche|wochen|wochensicht|wochenbasis|wochenvergleich|wochenbeginn|wochenfrist', 'week'),
     ...all('monat|monate|monaten|monats|monatssicht|monatsbasis|monatsvergleich|monatsbeginn|monatsfrist', 'month'),
     ...all('quartal|quartale|quartalen|quartals|quartalsbeginn|quartalsfrist', 'quarter'),
@@ -104,7 +129,7 @@ export const de: Language = {
     nov: 11,
     dez: 12,
   },
-  weekdays: { ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0), sonnabend: 6 },
+  weekdays: { ...WEEKDAYS, ...timesOfDay(WEEKDAYS) },
   quarters: {
     ...all('erste|ersten|erstes', 1),
     ...all('zweite|zweiten|zweites', 2),

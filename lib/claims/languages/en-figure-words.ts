@@ -30,8 +30,8 @@ export const enFigureWords: FigureWords = {
   clause:
     'while|whereas|but|although|though|because|when|which|who|whose|if|unless|said|says|noted|according|after|before|amid|despite|and then|where|however|versus|vs|compared|with|following|since',
   worth: 'worth|in value|of value',
-  passive: 'was|were|has been|have been|had been|been|is being|being|is|got',
-  crypto: 'crypto|cryptocurrency|cryptocurrencies|digital asset|digital assets|altcoin',
+  passive: 'has|have|had|was|were|has been|have been|had been|been|is being|being|is|got',
+  crypto: 'crypto|cryptos|cryptocurrency|cryptocurrencies|digital asset|digital assets|altcoin',
   not: "not|no|never|without|n't|despite",
   total: 'total|overall|global|aggregate|entire|aggregated',
   possessive: "its|their|his|'s",
@@ -43,7 +43,7 @@ export const enFigureWords: FigureWords = {
   ofTheMarket:
     'of|in|of the|in the|of the total|of the entire|of the overall|of the whole|of total|of the global|of all|of the combined|of all the',
   wholeMarket:
-    "(?:crypto|cryptocurrency|digital[ -]asset|entire|whole|overall|total|broader|global|combined|sector's|industry's|market's) (?:crypto |cryptocurrency |digital[ -]asset )?(?:market value|market|capitali[sz]ation|valuation|value|pie|universe|complex|space|industry|sector|economy|ecosystem|wealth)(?: cap\\w*| value| valuation)?|market(?: cap\\w*| value| pie)?|pie|everything in (?:crypto|the market|digital assets)|(?:total|global|overall) (?:cap\\w*|value)|crypto(?!currenc)",
+    "(?:total |aggregate |combined |overall )?value of (?:all )?(?:cryptocurrencies|cryptos|digital assets|crypto assets|digital tokens|tokens|crypto)|crypto market value|(?:crypto|cryptocurrency|digital[ -]asset|entire|whole|overall|total|broader|global|combined|sector's|industry's|market's) (?:crypto |cryptocurrency |digital[ -]asset )?(?:market value|market|capitali[sz]ation|valuation|value|pie|universe|complex|space|industry|sector|economy|ecosystem|wealth)(?: cap\\w*| value| valuation)?|market(?: cap\\w*| value| pie)?|pie|everything in (?:crypto|the market|digital assets)|(?:total|global|overall) (?:cap\\w*|value)|crypto(?!currenc)",
   shareOfIt: 'of (?:it|that|this|the whole|the total|that total|that sum|this sum|that figure|that pie|this pie|that market)',
   ownShare: 'theirs|its own|their own|hers',
   thatOf: 'that of|the one of|those of|that for|the share of|the dominance of',
@@ -74,27 +74,42 @@ export const enFigureWords: FigureWords = {
     'equities|equity markets|equity market|stocks|stock market|stock markets|risk assets|tech stocks|technology stocks|u\\.s\\. stocks|us stocks|wall street|risk appetite in equity markets|tech sector|tech shares|technology shares|equity indices|equity indexes|stock indices|stock indexes|u\\.s\\. equities|us equities|global equities|traditional markets|traditional equities|risk-on assets',
 
   outperforms:
-    'outperformed|outperforms|outperforming|outperform|outperformance|outpaced|outpaces|outpacing|outpace|beat|beats|beaten|beating|outshone|outshines|outshining|outran|outgained|outstripped|outstripping|surpassed the performance of',
+    'outperformed|outperforms|outperforming|outperform|outperformance|outpaced|outpaces|outpacing|outpace|beat|beats|beaten|beating|outshone|outshines|outshining|outdid|outdoes|outdone|outdoing|trounced|trounces|trouncing|crushed|crushes|crushing|bested|besting|bests|outrun|outruns|outrunning|outclassed|outclasses|outmuscled|trumped|outgains|outgaining|outstrips|outshine|outdo|outrank|outranked|outran|outgained|outstripped|outstripping|surpassed the performance of',
   underperforms:
-    'underperformed|underperforms|underperforming|underperform|lagged|lags|lagged behind|lagging|lagging behind|trailed|trails|trailing',
-  winning: 'winning|gain|gains|green|higher|rally|bullish|positive|upward|profit|profits|gainful',
-  losing: 'losing|loss|losses|red|lower|decline|declines|bearish|negative|downward|decliner|selloff',
+    'underperformed|underperforms|underperforming|underperform|lagged|lags|lagged behind|lagging|lagging behind|trailed|trails|trailing|trailed behind|lost ground to|lost ground against|losing ground to|fell behind|fallen behind|falling behind|trail|lag',
+  winning:
+    'winners?|advance|advances|advanced|up|rise|rises|gained|rallied|climbed|winning|gain|gains|green|higher|rally|bullish|positive|upward|profit|profits|gainful',
+  losing:
+    'losers?|slide|slides|setback|setbacks|retreat|pullback|drop|drops|down|bearish|losing|loss|losses|red|lower|decline|declines|bearish|negative|downward|decliner|selloff',
   streak: 'streak|run|streaks|row',
   largeCaps:
     'large caps|large-caps|large cap stocks|large-cap stocks|large-cap peers|bigger peers|the broader market|its large-cap peers|large-cap indices',
+
+  rival:
+    'its larger rival|its bigger rival|its larger sibling|its bigger sibling|its older sibling|its larger peer|its bigger peer|its older rival|the market leader|the number one crypto|the number one cryptocurrency|the largest cryptocurrency|the biggest cryptocurrency|the largest crypto|the leading cryptocurrency|the flagship cryptocurrency',
+  pointed:
+    'it|them|the token|the coin|the asset|the cryptocurrency|the altcoin|the crypto|the digital asset|the memecoin|the digital currency',
 
   marketCap:
     'market cap|market caps|market capitalization|market capitalisation|market value|market valuation|marketcap|mcap|capitalization|capitalisation|market valuation|total valuation|valuation|total market value|combined market value|combined capitalization',
   inValue: 'in value|of value|in valuation|of its value',
   altcoin: 'altcoin|alt',
   stablecoin: 'stablecoin',
-  gained: 'gained|gains|gaining|gain|regained|recovered|picked up|gathered',
-  lost: 'lost|loses|losing|loss of|lose|losses of|shed|sheds|shedding|erased|erasing|erases|wiped|wiped out|wiping out|gave up|bled|hemorrhaged|cut',
+  gained:
+    'recouped|recouping|reclaimed|clawed back|won back|put on|tacked on|tacking on|regaining|recovering|swelled by|grown by|gained|gains|gaining|gain|regained|recovered|picked up|gathered',
+  lost: 'surrendered|surrendering|surrenders|surrender|relinquished|relinquishing|forfeited|ceded|conceded|given up|giving up|given back|gave back|giving back|coughed up|haemorrhaged|hemorrhaging|bleeding|vaporized|torched|incinerated|obliterated|lost|loses|losing|loss of|lose|losses of|shed|sheds|shedding|erased|erasing|erases|wiped|wiped out|wiping out|gave up|bled|hemorrhaged|cut',
   wiped:
-    'wiped off|wiped out|wiped from|wiped|wiping off|wiping out|wiping|erased|erased from|vanished|evaporated|wipes off|wipes out|lost|shaved off|knocked off|removed|wipe out|wipe|erase|erasing|erases|took|shave|cut|dragged',
+    'sliced|slicing|slices|sliced off|shaved|shaving|shaves|shaving off|chopped|chopped off|lopped|lopped off|lopping|slashed|slashing|trimmed|trimming|carved|carved off|stripped|stripping|drained|draining|vaporized|vaporizing|torched|knocking|knocked|sucked|incinerated|obliterated|obliterating|purged|deleted|axed|swept off|swept away|disappeared|cost|wiped off|wiped out|wiped from|wiped|wiping off|wiping out|wiping|erased|erased from|vanished|evaporated|wipes off|wipes out|lost|shaved off|knocked off|removed|wipe out|wipe|erase|erasing|erases|took|shave|cut|dragged',
   vanished:
-    'vanish|vanishes|vanished|evaporate|evaporates|evaporated|disappear|disappears|disappeared|wiped (?:off|out|from)|erased (?:off|from)|shaved off|gone from',
-  added: 'added|adds|adding|add|injected|restored|gained',
+    'gone up in smoke|went up in smoke|exited|exits|left|leaves|fled|flees|flowed out of|flowing out of|poured out of|drained out of|dissolved|melted away|been lost|was lost|were lost|has gone|is gone|vanish|vanishes|vanished|evaporate|evaporates|evaporated|disappear|disappears|disappeared|wiped (?:off|out|from)|erased (?:off|from)|shaved off|gone from',
+  added:
+    'tacked on|tacked onto|tacking on|tacks on|piled on|piled onto|piling on|put on|poured|pumped|pumping|handed|restoring|restores|heaped|injecting|regained|recouped|clawed back|reclaimed|added|adds|adding|add|injected|restored|gained',
+  arrived:
+    'flowed into|flowed back into|flowed back to|flowing into|flowing back into|flows into|poured into|poured back into|pouring into|returned to|returning to|entered|came back into|came back to|streamed into|surged into|rushed into|rushed back into|accrued to',
+  lifted: 'lifted|lifting|lifts|boosted|boosting|raised|raising|increased|increasing|swelled|inflated|grown|bumped up|pushed up',
+  lowered: 'cut|cutting|reduced|reducing|lowered|slashed|slashing|trimmed|shrank|shrunk|deflated|dragged down|pulled down',
+  asAWhole: 'as a whole|market|markets|sector|off a market|off the market|from the market',
+  or: 'or|equal to|equivalent to|amounting to',
   excluding: 'excluding|without|ex|except',
 
   longShort:
@@ -143,7 +158,7 @@ export const enFigureWords: FigureWords = {
   liquidated:
     'liquidated|wiped out|were liquidated|was liquidated|force-closed|force closed|forcibly closed|forcefully closed|forced shut|forced closed|closed out|torched|vaporized|vaporised|obliterated|incinerated|annihilated|unwound|blown out|stopped out|rekt|nuked|flushed|flushed out|flushing out|liquidating|were wiped|been wiped out|were erased|got liquidated|wiping out',
   positions:
-    'positions|bets|wagers|trades|leveraged positions|leverage|contracts|longs|shorts|traders|position|leveraged bets|leveraged wagers',
+    'positions|bets|wagers|trades|leveraged positions|leverage|contracts|longs|shorts|traders|position|leveraged bets|leveraged wagers|leveraged',
   longSide: 'long|longs|bullish|buyers',
   shortSide: 'short|shorts|bearish',
   openInterest: 'open interest|oi',

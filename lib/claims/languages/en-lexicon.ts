@@ -33,8 +33,18 @@ const levels: readonly Entry[] = [
     role: 'near',
     phrases: phrases('near|around|about|in the vicinity of|in the region of|at around|at about|at roughly|at approximately|circa|~'),
   },
-  { role: 'above', phrases: phrases('over|upwards of|more than|at least|well over|just over|exceeding') },
-  { role: 'below', phrases: phrases('under|less than|just under') },
+  {
+    role: 'above',
+    phrases: phrases(
+      'over|a little over|a little more than|a bit over|a bit more than|a touch over|a touch more than|slightly over|slightly more than|a shade over|a tad over|a tad more than|comfortably over|upwards of|more than|at least|well over|just over|exceeding',
+    ),
+  },
+  {
+    role: 'below',
+    phrases: phrases(
+      'under|less than|just under|a little under|a little less than|a bit under|a bit less than|a touch under|slightly under|slightly less than|a shade under|a tad under',
+    ),
+  },
   {
     role: 'above',
     phrases: phrases(
@@ -57,7 +67,7 @@ const levels: readonly Entry[] = [
   { role: 'to-low', phrases: phrases('as low as|bottomed at|bottomed out at|bottoming at|troughed at') },
   { role: 'from', phrases: phrases('from|away from') },
   { role: 'from', phrases: ['off'], value: 'off' },
-  { role: 'by', phrases: ['by'] },
+  { role: 'by', phrases: ['by', 'to the tune of'] },
   { role: 'of', phrases: ['of'] },
   { role: 'about', phrases: ['up to'], value: 'up-to' },
   { role: 'for', phrases: ['in', 'on'] },
@@ -65,7 +75,9 @@ const levels: readonly Entry[] = [
   { role: 'since', phrases: ['since'] },
   {
     role: 'about',
-    phrases: phrases('nearly|almost|approximately|roughly|some|close to|an estimated|estimated|as much as|by about|as little as'),
+    phrases: phrases(
+      'nearly|almost|approximately|approx|approx .|roughly|some|close to|an estimated|estimated|as much as|by about|as little as',
+    ),
   },
   {
     role: 'approach',
@@ -188,7 +200,7 @@ const grammar: readonly Entry[] = [
   {
     role: 'auxiliary',
     phrases:
-      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|went|go|goes|going|saw|see|sees|seen|seeing
+      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|finishing|finish|finishes|ending|went|go|goes|going|saw|see|sees|seen|seeing
       experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managed|managing
       continued|continues|continuing|continue|became|tried|attempted|ended|end|ends|finished|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
       extended|extends|extending|stretched|kept|keeps|looks|turned|struggles|struggled|struggling|appears|seems|joined|joins|tracked|mirrored|lagged|drifted|drifts|wavered|whipsawed|stalled|paused|reacted|responded|languishes|languished|marched|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
@@ -226,8 +238,13 @@ const grammar: readonly Entry[] = [
   },
   {
     role: 'aside',
-    phrases: phrases(`unlike|despite|amid|amidst|alongside|among|amongst|besides|excluding|relative to|compared to|compared with|versus|vs
+    phrases: phrases(`unlike|despite|amid|amidst|alongside|among|amongst|besides|relative to|compared to|compared with|versus|vs
       against|outperforming|outperformed|outperforms|underperforming|underperformed|underperforms|according to|due to|thanks to|per`),
+  },
+  {
+    role: 'aside',
+    phrases: ['excluding', 'excl', 'ex', 'except', 'minus', 'outside of', 'stripping out', 'not counting'],
+    value: 'without',
   },
   { role: 'aside', phrases: ['like', 'including', 'such as'], value: 'examples' },
   { role: 'with', phrases: ['with'] },

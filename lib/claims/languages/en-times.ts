@@ -37,6 +37,38 @@ const EVENTS =
   'invasion|report|release|hearing|news|speech|ruling|approval|listing|merge|upgrade|fork|tariffs|shutdown|conflict|attack|hack|' +
   'correction|plunge|weekend|holiday|holidays|inauguration|hike|cut|bust|boom|crisis|bull|bear|run|market|cycle|flash|lockdown|lockdowns';
 
+/** Words of a run of periods: before the period, of its kind, for the move itself, and behind it. */
+const RUN = 'consecutive|straight|successive|uninterrupted|unbroken';
+const KIND = 'losing|winning|red|green|negative|positive|down|up|bearish|bullish|higher|lower';
+const MOVED =
+  'loss|losses|gain|gains|decline|declines|advance|advances|drop|drops|rise|rises|fall|falls|slide|slides|retreat|rally|increase|increases|' +
+  'decrease|close|closes|candle|candles|win|wins|setback|pullback|finish|finishes';
+const RUNNING = [
+  'in a row',
+  'in succession',
+  'on the trot',
+  'on the spin',
+  'on the bounce',
+  'running',
+  'straight',
+  'back to back',
+  'without a break',
+];
+
+const enRuns: readonly TimePattern[] = [
+  `{n} th|st|nd|rd? ${RUN} ${KIND} trading? {period} ${MOVED}?`,
+  `{nth} ${RUN} ${KIND} trading? {period} ${MOVED}?`,
+  `{n} th|st|nd|rd? ${RUN} {period}? ${MOVED}`,
+  `{nth} ${RUN} {period}? ${MOVED}`,
+  `string|run|streak|series|sequence of {n} ${RUN}? ${KIND}? {period} ${MOVED}?`,
+  ...RUNNING.flatMap((behind) => [
+    `for|over|in? {n} ${KIND}? trading? {period} ${MOVED}? ${behind}`,
+    `for|in? the? {nth} ${KIND}? trading? {period} ${MOVED}? ${behind}`,
+    `{nth} ${MOVED} ${behind}`,
+    `{n} ${MOVED} ${behind}`,
+  ]),
+].map((pattern) => ({ pattern, means: 'consecutive' }));
+
 export const enTimes: readonly TimePattern[] = [
   {
     pattern:
@@ -138,11 +170,8 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: 'its|their {date}', means: 'on' },
   { pattern: '{n} th|st|nd|rd? consecutive|straight|successive trading? {period}', means: 'consecutive' },
   { pattern: '{nth} consecutive|straight|successive trading? {period}', means: 'consecutive' },
-  { pattern: '{n} {period} in a row', means: 'consecutive' },
-  { pattern: '{nth} {period} in a row', means: 'consecutive' },
   { pattern: 'its|their {nth} {period}', means: 'consecutive' },
-  { pattern: '{nth} {period} running|straight', means: 'consecutive' },
-  { pattern: '{n} {period} running|straight', means: 'consecutive' },
+  ...enRuns,
   { pattern: 'since the|its|his|her|their|that {word}', means: 'since-event' },
   { pattern: '{n} : {n} am|pm|utc|et|est|gmt?', means: 'none' },
   { pattern: '{n} am|pm|utc|et|est|gmt', means: 'none' },

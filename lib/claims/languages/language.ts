@@ -95,7 +95,7 @@ export interface Entry {
   /**
    * Size of a move in per cent; name of a scope; and where words of one role differ: `place` for "above" and "below" that stand
    * before levels alone, `peak` for a high that without a date is that of all time, `for` for the tie that needs no noun before
-   * it, `now` for "current", `examples` for "such as", `worth` for what is paid, `token`, `coin` and `index` for nouns that a text
+   * it, `now` for "current", `examples` for "such as", `without` for "excluding", `worth` for what is paid, `token`, `coin` and `index` for nouns that a text
    * points back with, `definite` for the articles that do so, `plural` for pronouns of several, `toward` and `through` for how far
    * a move goes, `off` for a fall without verb, `within` for a distance, `whole`
    * for "total", `extreme` for "bis auf",

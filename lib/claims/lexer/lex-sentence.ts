@@ -8,6 +8,7 @@ import { mergeDescriptions } from './merge-descriptions.ts';
 import { mergeNames } from './merge-names.ts';
 import { openersOf } from './openers.ts';
 import { phraseIndex } from './phrase-index.ts';
+import { shareUnits } from './share-units.ts';
 import { timeGrammar } from './times.ts';
 
 /** A table in which a page's word "constructor" finds nothing. */
@@ -57,7 +58,7 @@ export interface LexInput {
 
 /** A sentence as items and clauses, in steps. */
 export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
-  const items = mergeDescriptions(mergeNames(itemsOf(grammar, text, names, published)), grammar.others);
+  const items = mergeDescriptions(mergeNames(shareUnits(itemsOf(grammar, text, names, published))), grammar.others);
   yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];

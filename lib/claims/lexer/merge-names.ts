@@ -57,7 +57,7 @@ export function mergeNames(written: readonly Item[]): readonly Item[] {
     single.push(whole.item);
     at = whole.next;
   }
-  return groups(single);
+  return withParts(groups(single));
 }
 
 /** Where the next name of a row begins, behind commas, "and", "the". */
@@ -90,6 +90,27 @@ function rowOf(items: readonly Item[], start: number, first: Asset): { item: Ass
   const isHeadline = items[0] === first && isRole(items[end], ...ROW_VERBS);
   return hasAnd || isHeadline ? { item: whole, next: end } : { item: first, next: start };
 }
+
+/** "altcoins excluding BTC and ETH", "the crypto market without bitcoin": parts of the market that have names of their own. */
+function partOfMarket(items: readonly Item[], at: number): string | undefined {
+  const [whole] = items[at]?.kind === 'asset' ? items[at].subjects : [];
+  if (whole !== 'ALT' && whole !== 'TOTAL') return undefined;
+  let next = at + 1;
+  while (next < at + MAX_GAP && (isRole(items[next], 'price', 'scope') || items[next]?.kind === 'word')) next++;
+  const [tie, without] = [items[next], items[next + 1]];
+  if (!isRole(tie, 'aside') || tie?.kind !== 'role' || tie.value !== 'without' || without?.kind !== 'asset') return undefined;
+  return without.subjects.includes('ETH') ? 'TOTAL3' : without.subjects.join() === 'BTC' ? 'TOTAL2' : undefined;
+}
+
+/** Words that may stand between a market and what is taken from it. */
+const MAX_GAP = 4;
+
+/** Names of whole markets as the parts of them that are meant. */
+const withParts = (items: readonly Item[]): readonly Item[] =>
+  items.map((item, at) => {
+    const part = partOfMarket(items, at);
+    return part !== undefined && item.kind === 'asset' ? { ...item, subjects: [part] } : item;
+  });
 
 function groups(items: readonly Item[]): readonly Item[] {
   const merged: Item[] = [];

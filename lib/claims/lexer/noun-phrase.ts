@@ -102,8 +102,13 @@ export function isOpeningVerb(items: readonly Item[], at: number): boolean {
   if (item?.kind !== 'word' || !(item.text.endsWith('ing') || isPastForm(item.text))) return false;
   const opens = before === undefined || before.kind === 'mark' || (before.kind === 'role' && BREAKING.has(before.role));
   // "concerned about".
+  const isOfNumber = item.text.endsWith('ing') && before?.kind === 'mark' && (next?.kind === 'quantity' || isHedge(next));
+  if (isOfNumber) return true;
   return opens && next?.kind === 'role' && BEHIND_OPENING_VERB.has(next.role) && next.text !== 'about';
 }
+
+/** ", shaving roughly $5 billion off". */
+const isHedge = (item: Item | undefined): boolean => item?.kind === 'role' && item.role === 'about';
 
 const BEHIND_OPENING_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'to', 'above', 'below', 'near', 'at', 'by', 'from']);
 

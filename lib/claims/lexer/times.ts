@@ -327,9 +327,10 @@ function meaning(match: Match, means: TimeMeaning, reading: Reading, from: numbe
     case 'on':
       return on(match, reading);
     case 'consecutive': {
-      const unit = unitOf(match);
+      // "a third straight loss" is one of days.
+      const unit = unitOf(match) ?? 'day';
       const count = first(match, 'n') ?? first(match, 'nth');
-      return count === undefined || unit === undefined || unit === 'hour' ? undefined : { window: { kind: 'consecutive', count, unit } };
+      return count === undefined || unit === 'hour' ? undefined : { window: { kind: 'consecutive', count, unit } };
     }
     case 'since-event':
       return { window: { kind: 'since-event', event: 'event' } };

@@ -133,3 +133,11 @@ test('a company followed by a verb and a per cent is its share', () => {
   expect(inShort(readOne('MicroStrategy shed 7.5% on Friday.'))).toEqual(['MSTR 7.5 % down']);
   expect(readOne('Coinbase grew its staff.')).toEqual([]);
 });
+
+test('a market without some of its coins is another market', () => {
+  expect(inShort(readOne('The altcoin market excluding BTC and ETH rose 2% this week.'))).toEqual(['TOTAL3 2 % up']);
+});
+
+test('the same move of another, behind "versus"', () => {
+  expect(inShort(readOne('Ether is ahead by 22% this month, versus 3% for Bitcoin.'))).toEqual(['ETH 22 % up', 'BTC 3 % up']);
+});

@@ -17,6 +17,11 @@ const ALIKE: readonly (readonly Direction[])[] = [
   ['below', 'low'],
 ];
 
+const OF_RELATIONS: readonly (readonly Direction[])[] = [
+  ['above', 'up'],
+  ['below', 'down'],
+];
+
 const ends = (value: number | readonly [number, number]): readonly [number, number] => (typeof value === 'number' ? [value, value] : value);
 
 /** Within 0.5 % or the rounding of the printed digits, at both ends of a range. */
@@ -27,9 +32,11 @@ function isSameValue(label: Label['value'], found: ComparedClaim): boolean {
   return ends(label).every((end, i) => Math.abs(end - (its[i] ?? Number.NaN)) <= Math.max(Math.abs(end) * 0.005, found.halfDigit ?? 0));
 }
 
-function isSameDirection(label: Direction | null, found: Direction | undefined): boolean {
+function isSameDirection(label: Direction | null, found: Direction | undefined, subject: string): boolean {
   if (label === null || found === undefined || label === found) return true;
-  return ALIKE.some((group) => group.includes(label) && group.includes(found));
+  // Of a relation of two, "above" and "up" both say that the first did better.
+  const isRelation = subject.includes('~');
+  return (isRelation ? OF_RELATIONS : ALIKE).some((group) => group.includes(label) && group.includes(found));
 }
 
 /** A relation of two has no order where it says how alike they are. */
@@ -44,4 +51,4 @@ export const isMatch = (label: Label, found: ComparedClaim): boolean =>
   label.kind === found.kind &&
   isSameSubject(label, found) &&
   isSameValue(label.value, found) &&
-  isSameDirection(label.direction, found.direction);
+  isSameDirection(label.direction, found.direction, found.subject);

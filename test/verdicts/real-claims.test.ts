@@ -91,7 +91,8 @@ describe.skipIf(!MARKET_DIR || !ARTICLES_DIR)('labelled claims of real articles,
       return ['matches', 'superseded'].includes(judge(moved, published, history).word);
     };
     const right = claims.filter((one) => typeof one.claim.value === 'number' && isBorneOut(one, 1));
-    expect(right.length).toBeGreaterThan(15);
+    // The others have no day in the text, or only closes in the folder.
+    expect(right.length).toBeGreaterThanOrEqual(19);
     expect(
       right.filter((one) => isBorneOut(one, 1.33) || isBorneOut(one, 0.67)).map(({ article, index }) => `${article}:${index}`),
     ).toEqual([]);

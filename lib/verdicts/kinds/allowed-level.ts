@@ -8,11 +8,16 @@ const NEAR_SHARE: Ratio = 0.03;
 /** A high or a low of a day is told by exchanges that differ so much, and so is a coin’s price at it. */
 const SOURCES_SHARE: Ratio = 0.005;
 
-/** The prices that a claim allows, its tolerance included. */
-export interface AllowedLevel {
+/** Prices from one to another. */
+interface PriceSpan {
   readonly from: number;
   readonly to: number;
+}
+
+/** The prices that a claim allows, its tolerance included; `printed` are those that its digits say. */
+export interface AllowedLevel extends PriceSpan {
   readonly tolerance: number;
+  readonly printed: PriceSpan;
 }
 
 /** The most or the least of some days. */
@@ -32,8 +37,9 @@ export function allowedLevel(claim: Claim, [least, most]: readonly [number, numb
   const { direction, hedge } = claim;
   const isOpenUp = direction === 'above' || direction === 'up' || (hedge === 'over' && direction !== 'low');
   const isOpenDown = direction === 'below' || direction === 'down' || (hedge === 'under' && direction !== 'high');
-  return { from: isOpenDown ? 0 : least - tolerance, to: isOpenUp ? Infinity : most + tolerance, tolerance };
+  const within = (room: number): PriceSpan => ({ from: isOpenDown ? 0 : least - room, to: isOpenUp ? Infinity : most + room });
+  return { ...within(tolerance), tolerance, printed: within(claim.halfDigit ?? 0) };
 }
 
 /** Whether some price between a low and a high is allowed. */
-export const meetsLevel = ({ from, to }: AllowedLevel, low: number, high: number): boolean => from <= high && to >= low;
+export const meetsLevel = ({ from, to }: PriceSpan, low: number, high: number): boolean => from <= high && to >= low;

@@ -28,7 +28,7 @@ function otherHours(by: 'high' | 'low', { low, high }: DayRange, clock: Clock): 
 }
 
 /**
- * The day that bears the claim out: any whose prices meet it; of a high or a low over more than the candidate days, the
+ * The day that bears the claim out: any whose prices meet it, the first that does to the digit; of a high or a low over more than the candidate days, the
  * extreme of them all. The high that a text gives for a day in progress may be the one so far, so any price of that day is
  * one; of a day that is over its own high, for coins up to 2 % short of it, as a day ends at other hours elsewhere.
  */
@@ -42,7 +42,8 @@ export function decidedDay(
 ): DecidedDay | undefined {
   const { tolerance } = allowed;
   const withAny = (list: readonly DayRange[]): DecidedDay | undefined => {
-    const range = list.find(({ low, high }) => meetsLevel(allowed, low, high));
+    const range =
+      list.find(({ low, high }) => meetsLevel(allowed.printed, low, high)) ?? list.find(({ low, high }) => meetsLevel(allowed, low, high));
     return range && { range, by: 'range', tolerance };
   };
   if (!isOfExtreme(claim)) return withAny(ranges);

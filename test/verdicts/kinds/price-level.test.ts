@@ -45,6 +45,12 @@ describe('a price at a level', () => {
     ]);
   });
 
+  test('the day that holds the level itself decides, before one that is only near enough', () => {
+    // 96,000 is the 14th's high: 96,300 is within 0.5 % of it, and within the 15th's prices.
+    expect(on15th(level(96_300))).toBe('matches: 95000 to 97500 USD on 2026-01-15');
+    expect(on15th(level(92_700))).toBe('matches: 93000 to 96000 USD on 2026-01-14');
+  });
+
   test('above and below need one price of the day there', () => {
     expect(on15th(level(97_400, { direction: 'above' }))).toMatch(/^matches/);
     expect(on15th(level(93_100, { direction: 'below' }))).toMatch(/^matches/);

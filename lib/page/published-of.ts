@@ -9,6 +9,8 @@ import { isNoText } from './left-out.ts';
 import { metaOf } from './meta-of.ts';
 import { parsePublished } from './parse-published.ts';
 import type { PublishedAt } from './parse-published.ts';
+import { publishedInAddress } from './published-in-address.ts';
+import { publishedInWords } from './published-in-words.ts';
 import { rootOfArticle } from './root-of-article.ts';
 
 /** `meta` names of the date of publication, the most used first. */
@@ -36,11 +38,16 @@ function addressesOf(thing: Fields): readonly string[] {
   return [thing['url'], thing['@id'], isFields(page) ? page['@id'] : page].flatMap(textsOf).map(bare);
 }
 
+/** The page's own address: as it says, and as it was asked for. */
+function addressesHere(document: Document): readonly string[] {
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url')[0];
+  return [canonical, document.URL].flatMap((url) => (url ? [url] : []));
+}
+
 /** Of several articles, the one that says to be this page, or has its headline; of one alone, that. */
 function articleOf(document: Document, things: readonly Fields[]): Fields | undefined {
   const articles = things.filter((thing) => isArticleThing(thing) && thing['datePublished'] !== undefined);
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url')[0];
-  const here = [canonical, document.URL].filter((url) => url !== undefined && url !== '').map((url) => bare(url ?? ''));
+  const here = addressesHere(document).map(bare);
   const headline = headlineElement(document, document.body)?.textContent;
   return (
     articles.find((thing) => addressesOf(thing).some((url) => here.includes(url))) ??
@@ -95,7 +102,8 @@ function fromTime(document: Document, nowMs: UnixMs): PublishedAt | undefined {
 
 /**
  * When a page says that its text was published (docs/methods.md §12): by the JSON-LD of its own article, else by a `meta` of
- * publication, else by a `time` near the headline or in the article. What is no plausible date (before 2009, more than a day
+ * publication, else by a `time` near the headline or in the article; where none
+ * of them is there, by a date alone beside the headline, at last by the day in its address. What is no plausible date (before 2009, more than a day
  * after `nowMs`) says nothing; a year in a footer is never looked at. `undefined` where nothing says it: then nothing is checked.
  */
 export function publishedOf(document: Document, nowMs: UnixMs): PublishedAt | undefined {
@@ -103,5 +111,9 @@ export function publishedOf(document: Document, nowMs: UnixMs): PublishedAt | un
     META_NAMES.flatMap((name) => metaOf(document, name))
       .map((text) => parsePublished(text, nowMs))
       .find((published) => published !== undefined);
-  return fromJsonLd(document, nowMs) ?? fromMeta() ?? fromTime(document, nowMs);
+  const fromAddress = (): PublishedAt | undefined =>
+    addressesHere(document)
+      .map((address) => publishedInAddress(address, nowMs))
+      .find((published) => published !== undefined);
+  return fromJsonLd(document, nowMs) ?? fromMeta() ?? fromTime(document, nowMs) ?? publishedInWords(document, nowMs) ?? fromAddress();
 }

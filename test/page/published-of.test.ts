@@ -102,6 +102,62 @@ describe('a time element', () => {
   });
 });
 
+const blog = (date: string): string => `<div><h1>Bitcoin rises</h1></div>${date}<article><p>Text.</p></article>`;
+
+describe('a date that is shown and no more', () => {
+  test.for([
+    ['<div>Jan 07, 2022</div>', '2022-01-07'],
+    ['<p><span>By Ada</span> <span>7 January 2022</span></p>', '2022-01-07'],
+    ['<p>Posted on Friday, January 7, 2022</p>', '2022-01-07'],
+    ['<div>2022-01-07</div>', '2022-01-07'],
+    ['<p>It was found on Jan 07, 2022</p>', undefined],
+    ['<p>Jan 07, 2022 at the latest</p>', undefined],
+    ['<p>Updated Jan 07, 2022</p>', undefined],
+    ['<p class="last-updated">Jan 07, 2022</p>', undefined],
+    ['<p>January 2022</p>', undefined],
+    ['<p>Jan 07, 2031</p>', undefined],
+    ['<ul><li>Jan 07, 2022</li></ul>', undefined],
+    ['<aside>Jan 07, 2022</aside>', undefined],
+    ['<a href="/">Jan 07, 2022</a>', undefined],
+    ['<h2>Events</h2><p>Jan 07, 2022</p>', undefined],
+  ] as const)('beside the headline: %s', ([date, expected]) => {
+    expect(dayOf(page('', blog(date)))).toBe(expected);
+  });
+
+  test('gives way to all that is machine-readable', () => {
+    expect(dayOf(page(META, blog('<div>Jan 07, 2022</div>')))).toBe('2026-01-14');
+    expect(dayOf(page('', `<main>${blog(`<div>Jan 07, 2022</div>${time('2026-01-13')}`)}</main>`))).toBe('2026-01-13');
+  });
+});
+
+const at = (address: string, body?: string): Document => page(`<link rel="canonical" href="${address}">`, body);
+
+describe('the day in the address', () => {
+  test.for([
+    ['https://example.org/2022/01/07/first-impressions.html', '2022-01-07'],
+    ['https://example.org/opinion/2022-01-07/first-impressions', '2022-01-07'],
+    ['https://example.org/money/2022/jan/07/first-impressions', '2022-01-07'],
+    ['https://example.org/2022/01/first-impressions', undefined],
+    ['https://example.org/2022/13/07/first-impressions', undefined],
+    ['https://example.org/2031/01/07/first-impressions', undefined],
+    ['https://example.org/archive/2022/01/07/', undefined],
+    ['https://example.org/news?day=/2022/01/07/x', undefined],
+  ] as const)('%s', ([address, expected]) => {
+    expect(dayOf(at(address))).toBe(expected);
+  });
+
+  test('is that of the page itself, where it names no other', () => {
+    const document = page('');
+    Object.defineProperty(document, 'URL', { value: 'https://example.org/2022/01/07/first-impressions' });
+    expect(dayOf(document)).toBe('2022-01-07');
+  });
+
+  test('comes last: after a date that the page shows', () => {
+    const shown = '<div><h1>Bitcoin rises</h1></div><p>Jan 08, 2022</p><article><p>Text.</p></article>';
+    expect(dayOf(at('https://example.org/2022/01/07/first-impressions', shown))).toBe('2022-01-08');
+  });
+});
+
 test.skipIf(SAVED_PAGES.length === 0)(
   'of the saved pages with an article nearly all say when they were published, never after today',
   () => {

@@ -1,0 +1,53 @@
+import type { UnixMs } from '../core/units.ts';
+import { collapse } from './collapse.ts';
+import { headlineElement } from './headline-of.ts';
+import { isNoText } from './left-out.ts';
+import { parsePublished } from './parse-published.ts';
+import type { PublishedAt } from './parse-published.ts';
+
+/** A date and nothing else: "Jan 07, 2022", "Posted on 7 January 2022", "2022-01-07". */
+const DATE_ALONE =
+  /^(?:(?:published|posted)(?: on)?:? )?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{1,2}\.? [a-z]{3,9}|[a-z]{3,9}\.? \d{1,2}),? \d{4}|\d{4}-\d{2}-\d{2})$/i;
+
+/** How far above the headline, and how many elements beside it, are looked at: the head of an article has fewer. */
+const MAX_CLIMB = 3;
+const MAX_BESIDE = 30;
+/** Longer is text of the article: its head is over. */
+const MAX_HEAD_CHARS = 200;
+
+/** Elements of other pages' boxes and of lists, whose dates are not this article's, and such as say when the text was changed. */
+const OTHERS = 'a,ul,ol,aside,nav,footer,[class*="updat" i],[class*="modif" i],[itemprop=dateModified]';
+/** What these say has been read before, or is not meant. */
+const TIME = 'time[datetime]';
+
+/** The elements of a neighbour of the headline, up to the first heading or paragraph of text. */
+function headOf(beside: Element): readonly Element[] {
+  const all = [beside, ...beside.querySelectorAll('*')].slice(0, MAX_BESIDE);
+  const end = all.findIndex(
+    ({ localName, textContent }) => /^h[1-6]$/.test(localName) || (localName === 'p' && textContent.length > MAX_HEAD_CHARS),
+  );
+  return end < 0 ? all : all.slice(0, end);
+}
+
+/** What stands beside the headline, after it before what is above it, the nearest first. */
+function* besideHeadline(document: Document): Generator<Element, void> {
+  let inner: Element | null = headlineElement(document, document.body) ?? null;
+  for (let climbed = 0; climbed < MAX_CLIMB && inner?.parentElement && inner.localName !== 'body'; climbed += 1) {
+    for (const beside of [inner.nextElementSibling, inner.previousElementSibling]) if (beside && !isNoText(beside)) yield* headOf(beside);
+    inner = inner.parentElement;
+  }
+}
+
+/**
+ * The date that a page shows beside its headline in an element of its own, in words and not machine-readable, as blogs do.
+ * `undefined` where none stands there alone: a date in a sentence is of what the sentence tells.
+ */
+export function publishedInWords(document: Document, nowMs: UnixMs): PublishedAt | undefined {
+  for (const element of besideHeadline(document)) {
+    const [, date] = DATE_ALONE.exec(collapse(element.textContent)) ?? [];
+    if (date === undefined || element.closest(OTHERS) || element.matches(TIME) || element.querySelector(TIME)) continue;
+    const published = parsePublished(date, nowMs);
+    if (published) return published;
+  }
+  return undefined;
+}

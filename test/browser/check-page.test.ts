@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simulatedMarket } from '../loopback/market/simulated-market.ts';
-import { startInternet } from '../loopback/start-internet.ts';
-import type { Internet } from '../loopback/start-internet.ts';
-import { inPopupOver } from './drivers/chromium-action.ts';
-import { chromiumBrowser } from './drivers/chromium-browser.ts';
-import { chromiumTab } from './drivers/chromium-tab.ts';
-import { extensionDir } from './extension-dir.ts';
+import type { Bench } from './bench.ts';
+import type { TestBrowser } from './drivers/tab.ts';
+import { closeBench, openBench } from './open-bench.ts';
 import { CARD, filled, hostsOn } from './steps.ts';
 
+const NAMES: readonly TestBrowser['name'][] = ['chromium', 'firefox'];
 /** A site that no registry knows, and that nobody added. */
 const ELSEWHERE = 'https://ledger.example.org/markets/small-caps-and-bitcoin';
 const SETTLED_MS = 1500;
@@ -19,28 +17,21 @@ const PRESS = `(() => {
   return button !== undefined;
 })()`;
 
-// In Chromium alone: there a test can click the toolbar, which is what gives leave for the page.
-describe('a page that a person asks to have checked', { timeout: 240_000 }, () => {
-  let internet: Internet;
-  let browser: Awaited<ReturnType<typeof chromiumBrowser>>;
+describe.each(NAMES)('a page that a person asks to have checked in %s', { timeout: 240_000 }, (name) => {
+  let bench: Bench;
 
   beforeAll(async () => {
-    internet = await startInternet({ market: simulatedMarket({ nowMs: Date.now() }) });
-    browser = await chromiumBrowser(internet, { extensionDir: extensionDir('chromium') });
-    await filled({ browser, internet });
+    bench = await openBench(name, simulatedMarket({ nowMs: Date.now() }));
+    await bench.browser.install();
+    await filled(bench);
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await internet.stop();
-  });
+  afterAll(() => closeBench(bench));
 
   test('has its statements on the open card without the site’s permission, and nothing once it is left', async () => {
-    const { chromium } = browser;
-    const page = await chromium.newPage(ELSEWHERE);
-    const tab = chromiumTab(page);
+    const tab = await bench.browser.newTab(ELSEWHERE);
     await sleep(SETTLED_MS);
     expect(await hostsOn(tab)).toBe(0);
-    await inPopupOver(chromium.context, page, chromium.extensionId(), PRESS);
+    await bench.browser.inPopup(tab, PRESS);
     await tab.waitFor(CARD);
     await tab.waitFor({ role: 'list', name: 'Statements in this article' });
     await tab.reload();
@@ -50,11 +41,10 @@ describe('a page that a person asks to have checked', { timeout: 240_000 }, () =
   });
 
   test('is not read where a person pays or signs in', async () => {
-    const { chromium } = browser;
-    const page = await chromium.newPage('https://ledger.example.org/login');
-    await inPopupOver(chromium.context, page, chromium.extensionId(), PRESS);
+    const tab = await bench.browser.newTab('https://ledger.example.org/login');
+    await bench.browser.inPopup(tab, PRESS);
     await sleep(SETTLED_MS);
-    expect(await hostsOn(chromiumTab(page))).toBe(0);
-    await page.close();
+    expect(await hostsOn(tab)).toBe(0);
+    await tab.close();
   });
 });

@@ -7,6 +7,7 @@ import type { Internet } from '../../loopback/start-internet.ts';
 import { bidiOf, recordIn, type Bidi } from './bidi.ts';
 import { evaluateIn } from './bidi-script.ts';
 import { browserPath } from './browser-path.ts';
+import { inFirefoxPopup } from './firefox-action.ts';
 import { firefoxTab } from './firefox-tab.ts';
 import type { BrowserOptions } from './open-chromium.ts';
 import type { Tab, TestBrowser } from './tab.ts';
@@ -63,7 +64,7 @@ async function tabsOf(bidi: Bidi): Promise<readonly string[]> {
  * - `serializationOptions.includeShadowTree: 'all'` hands out closed shadow roots; their shared ids may be given to
  *   functions of the page and as `startNodes` of `locateNodes`, whose accessibility locator is Firefox's own engine.
  * - The browser's own context (`moz:scope: 'chrome'`) reaches the add-on's object, whose `terminateBackground` stops the
- *   event page as idleness does.
+ *   event page as idleness does; from there the button in the toolbar can be pressed, too (firefox-action.ts).
  */
 export async function openFirefox(internet: Pick<Internet, 'proxyPort'>, options: BrowserOptions): Promise<TestBrowser> {
   const { headless = true, viewport = { width: 1280, height: 860 }, colorScheme = 'light' } = options;
@@ -109,6 +110,10 @@ export async function openFirefox(internet: Pick<Internet, 'proxyPort'>, options
         await browserContext(bidi),
         inBrowser('await extension.terminateBackground(); return extension.backgroundState;'),
       );
+    },
+    async inPopup(tab, expression) {
+      await tab.bringToFront();
+      await inFirefoxPopup(bidi, await browserContext(bidi), inBrowser, expression);
     },
     install,
     async close() {

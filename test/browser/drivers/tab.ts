@@ -48,6 +48,11 @@ export interface TestBrowser {
   allowHosts(hosts: readonly string[]): Promise<void>;
   /** The tab that an action opens. */
   openedBy(action: () => Promise<void>): Promise<Tab>;
+  /**
+   * Presses the extension's button in the toolbar over a tab, as a person does: the browser gives leave for that tab
+   * (`activeTab`) and opens the popup. Then runs an expression of `document` in the popup until it comes to `true`.
+   */
+  inPopup(tab: Tab, expression: string): Promise<void>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Installs the extension; again, over itself, as an update does. */

@@ -272,3 +272,15 @@ describe('further numbers, in further words', () => {
     ['Liquidations topped $500 million in the past day.', ['other-numeric TOTAL 500000000 USD above']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });
+
+describe('levels by further verbs', () => {
+  test.each<Row>([
+    ['Ether simmered at $3,120 on Friday.', ['price-level ETH 3120 USD at']],
+    ['Bitcoin clung to $91,400.', ['price-level BTC 91400 USD at']],
+    ['Solana grazed $212 before noon.', ['price-level SOL 212 USD at']],
+    ['Litecoin leapfrogged $104.', ['price-level LTC 104 USD above']],
+    ['Cardano is flirting with $0.62.', ['price-level ADA 0.62 USD near']],
+    ['Dogecoin lurched 7.5% higher.', ['change-over-window DOGE 7.5 % up']],
+    ['XRP withered by 4%.', ['change-over-window XRP 4 % down']],
+  ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
+});

@@ -84,7 +84,7 @@ const levels: readonly Entry[] = [
     phrases:
       phrases(`approach|approaches|approached|approaching|nears|neared|nearing|closing in on|closes in on|closed in on|inching closer to|inches closer to
       edging closer to|edges closer to|inching toward|inches toward|inching towards|edging toward|edging towards|moving closer to|moves closer to
-      heading toward|heads toward|on the verge of|within reach of|within striking distance of|a stone 's throw from|a whisker away from|a hair 's breadth from|on the cusp of|marching toward|drawing closer to|getting closer to`),
+      heading toward|heads toward|on the verge of|within reach of|within striking distance of|flirting with|flirts with|flirted with|flirt with|knocking on the door of|knocks on the door of|knocked on the door of|knocking at|zeroing in on|zeroes in on|zeroed in on|homing in on|homes in on|homed in on|creeping toward|creeping towards|crept toward|nearing in on|eyeballing|a hair away from|just a step away from|a step away from|inches from|inches away from|came within|comes within|coming within|bearing down on|bears down on|bore down on|at the doorstep of|on the doorstep of|one step from|on the brink of|closing on|gunning for|a stone 's throw from|a whisker away from|a hair 's breadth from|on the cusp of|marching toward|drawing closer to|getting closer to`),
   },
   {
     role: 'reach',
@@ -92,14 +92,14 @@ const levels: readonly Entry[] = [
       phrases(`reach|reaches|reached|reaching|hit|hits|hitting|touch|touches|touched|touching|tap|taps|tapped|tapping|tag|tags|tagged|tagging
       test|tests|tested|testing|retest|retests|retested|retesting|sets|setting|notch|notches|notched|notching|register|registers|registered|registering
       print|printed|prints|printing|clinched|posts|posted|posting|achieve|achieved|achieves|achieving|scale|scales|scaled|scaling|logged|peaked|peaking
-      bottomed|set|set an|established|marked|marking|hit a|set a|trip|foray|return|ran`),
+      bottomed|set|set an|established|marked|marking|attain|attains|attained|attaining|graze|grazes|grazed|grazing|kiss|kisses|kissed|kissing|probed|probing|revisit|revisits|revisited|revisiting|etch|etches|etched|etching|brush|brushes|brushed|brushing|arrived at|arrives at|arriving at|clipped|clipping|clips|nicked|poked|pokes|poking|minted|minting|mints|carved out|carves out|carving out|charted|charting|racked up|racks up|racking up|rung up|rang up|rings up|clocked|clocking|clocks|wicked|wicking|wicks|spiked to|pulled off|crested|cresting|crests|brushed up against|printed as much as|carded|hit a|set a|trip|foray|return|ran`),
   },
   {
     role: 'cross',
     phrases: phrases(`cross|crosses|crossed|crossing|surpass|surpasses|surpassed|surpassing|exceed|exceeds|exceeded|tops|topped|topping
       reclaim|reclaims|reclaimed|reclaiming|recapture|recaptures|recaptured|recapturing|retake|retakes|retook|retaken|retaking|clawed back|claws back|clawing back|won back|wins back|took back|takes back
       conquer|conquers|conquered|conquering|break|breaks|broke|broken|breaking|breach|breaches|breached|breaching|clear|clears|cleared|clearing
-      smash|smashed|smashes|regain|regains|regained|regaining|eclipse|eclipsed|eclipsing|pierced|overtook`),
+      smash|smashed|smashes|regain|regains|regained|regaining|eclipse|eclipsed|eclipsing|pierced|overtook|hurdle|hurdles|hurdled|hurdling|shatter|shatters|shattered|shattering|surmount|surmounts|surmounted|surmounting|crack|cracks|cracked|cracking|overcome|overcomes|overcame|overcoming|leapfrogged|leapfrogs|leapfrogging|bulldozed|wrested back|took out|takes out|taking out|barreled past|outstripped|punctured|pierce|pierces|piercing|overtake|overtakes|overtaking|overtaken|overstepped|reconquered|broke out above|breaking out above|breaks out above|got back above|repossessed|win back|winning back`),
   },
   {
     role: 'trade',
@@ -108,7 +108,7 @@ const levels: readonly Entry[] = [
       hovering|hovers|hovered|hover|quoted|valued|bid|offered|exchanging hands|exchange hands|exchanges hands|exchanged hands|switching hands|switched hands|fetching|fetches|fetched|fetch|marooned|hangs on|hung on|hanging on|clings|clung|clinging|holds on|held on|holding on|hanging around|bows out|bowed out|signed off|ends up|end up|ended up|winds up|wound up|wind up
       finds itself|found itself|kicked off|kicks off|languishing|mired|sidelined|rangebound|range bound|coiled|perched|pinned|wedged|camped|anchored|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
       holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
-      fluctuating|oscillating|currently|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
+      fluctuating|oscillating|currently|idle|idles|idled|idling|simmer|simmers|simmered|simmering|toggled|toggling|coiling|flatline|flatlines|flatlined|flatlining|float|floats|floated|floating|gravitate|gravitates|gravitated|gravitating|loiter|loiters|loitered|loitering|nestle|nestles|nestled|nestling|plateau|plateaus|plateaued|plateauing|seesaw|seesaws|seesawed|seesawing|straddle|straddles|straddled|straddling|teeter|teeters|teetered|teetering|waver|wavers|wavering|linger|lingered|cling to|clings to|clung to|clinging to|hang on to|hangs on to|hung on to|hanging on to|hang onto|hangs onto|hung onto|hanging onto|holding on to|holds on to|held on to|holding onto|holds onto|held onto|chopping|chopped|chops|hugging|hugged|hugs|basing|treading water|goes for|going for|went for|sells for|selling for|sold for|spotted|pencilled in|penciled in|marked at|bowing out|signs off|signing off|kicking off|opened the week|winding up|ending up|finishing|finishes|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
   },
   {
     role: 'trade',
@@ -152,7 +152,7 @@ const levels: readonly Entry[] = [
   {
     role: 'fail',
     phrases:
-      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|struggling to|failed at|fell short of|yet to|rejected at
+      phrases(`failed to|fails to|failing to|failure to|unable to|struggled to|struggles to|struggling to|failed at|fell short of|yet to|rejected at|let go of|lets go of|letting go of|could not hold|failed to hold|fails to hold|rebuffed at|rebuffed from|turned away at|turned away from|slipped from|knocked back from|backed away from|backing away from
       rejection at|rejected from|lose grip on|loses grip on|lost grip on|losing grip on|lose its grip on|loses its grip on|lost its grip on|losing its grip on|lost its hold on|lost hold of|loses hold of|lose hold of|lost its footing at|lost its footing above|lost its perch above|lost its perch at`),
   },
   {

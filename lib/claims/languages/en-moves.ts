@@ -5,25 +5,30 @@ import { phrases } from './phrases.ts';
 /** Verbs and nouns of rising, with all their forms. */
 const UP = allInflected(
   `climb jump surge soar rally increase advance add spike rebound bounce recover skyrocket leap appreciate pump explode rocket swell
-  balloon vault zoom catapult roar strengthen expand gain recoup rip pop mushroom hop rise grow`,
+  balloon vault zoom catapult roar strengthen expand gain recoup rip pop mushroom hop rise grow
+  ascend escalate inflate improve snowball multiply revive thrive burgeon`,
 );
 
 /** Verbs and nouns of falling. */
 const DOWN = allInflected(
   `drop decline lose slide slip dip plunge plummet tumble crash sink shed retreat correct retrace slump decrease nosedive crater
   dive ease depreciate shrink erase collapse weaken cool tank bleed dump skid stumble sag surrender crumble soften cede concede forfeit
-  relinquish fade wilt swoon dwindle recede subside buckle implode deflate hemorrhage fall`,
+  relinquish fade wilt swoon dwindle recede subside buckle implode deflate hemorrhage fall
+  descend deteriorate falter flop relapse shrivel slacken topple unravel wane wither worsen capitulate diminish dissipate evaporate
+  backslide cascade sputter stagger`,
 );
 
 /** Verbs that say which way by the word behind them: "edged up", "drifted lower". */
 const NEUTRAL = [
-  ...allInflected('edge inch tick nudge drift trend float march move push trade head pop rip blast power jump climb pull fight rack pick'),
+  ...allInflected(`edge inch tick nudge drift trend float march move push trade head pop rip blast power jump climb pull fight rack pick
+    lurch ratchet barrel charge melt claw veer bound surge glide spiral storm swing scream rocket squeeze sail step notch thunder ramp zip race`),
   ...phrases(
     'creep|creeps|crept|creeping|grind|grinds|ground|grinding|shoot|shoots|shot|shooting|run|runs|ran|running|spring|springs|sprang',
   ),
 ];
 const SINKING = [
-  ...allInflected('edge inch tick nudge drift trend float move trade head drop slip pull'),
+  ...allInflected(`edge inch tick nudge drift trend float move trade head drop slip pull
+    lurch spiral swing melt slide ratchet step notch veer sink cascade`),
   ...phrases('crept|creeping|ground|grinding|ran'),
 ];
 

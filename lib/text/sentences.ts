@@ -77,6 +77,33 @@ function isGluedHeading(text: string, index: number, wordStart: number): boolean
   return !isCapital(before) && isCapital(text[index] ?? '') && isLetter(after) && !isCapital(after);
 }
 
+/** Whom captions name as their source, glued to the sentence behind: "Source: TradingViewBitcoin fell". */
+const SOURCES = [
+  'tradingview',
+  'coingecko',
+  'coinmarketcap',
+  'coinglass',
+  'glassnode',
+  'cryptoquant',
+  'intotheblock',
+  'defillama',
+  'sosovalue',
+  'santiment',
+  'cointelegraph',
+  'coindesk',
+  'amberdata',
+];
+
+/** Whether a caption's source or a heading's number ("$64K", "5%") ends where a capital and a small letter follow. */
+function isGluedCaption(text: string, lower: string, index: number, wordStart: number): boolean {
+  const after = text[index + 1] ?? '';
+  if (!isCapital(text[index] ?? '') || !isLetter(after) || isCapital(after)) return false;
+  const before = text[index - 1] ?? '';
+  if (before === '%') return true;
+  if ('KMBT'.includes(before) && index - 1 === wordStart && isDigit(text[index - 2] ?? '')) return true;
+  return index > wordStart && SOURCES.includes(lower.slice(wordStart, index));
+}
+
 /**
  * The sentences of a text, with their offsets. A sentence ends at a stop that is no abbreviation's, no number's and no
  * address's, at a line break, and where a heading or caption is glued to the next sentence. One pass, linear in the text.
@@ -96,6 +123,10 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
   for (let index = 0; index < even.length; index++) {
     const letter = even[index] ?? '';
     if (text[index] === '\n' || isGluedHeading(even, index, wordStart)) close(index);
+    else if (isGluedCaption(even, lower, index, wordStart)) {
+      close(index);
+      wordStart = index;
+    }
     if (!isLetter(letter)) wordStart = index + 1;
     if (!STOP.has(letter)) continue;
     let end = index + 1;

@@ -62,3 +62,10 @@ describe('work grows as the text does', () => {
     expect(of(2000)).toBeLessThanOrEqual(2.1 * of(1000) + 10);
   });
 });
+
+test('a caption’s source and a heading’s number end before the sentence glued to them', () => {
+  expect(sentencesOf('Source: TradingViewEther fell.', 'en').map(({ text }) => text)).toEqual(['Source: TradingView', 'Ether fell.']);
+  expect(sentencesOf('Ether nears $4KTraders waited.', 'en').map(({ text }) => text)).toEqual(['Ether nears $4K', 'Traders waited.']);
+  expect(sentencesOf('Ether gains 5%The rally went on.', 'en').map(({ text }) => text)).toEqual(['Ether gains 5%', 'The rally went on.']);
+  expect(sentencesOf('A 4K TV and CoinDesk stayed whole.', 'en')).toHaveLength(1);
+});

@@ -151,7 +151,7 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
       `^\\s*(?:${w.of}|in|${w.worth})?(?:[^«,;.]{0,32}?|[^«,;.]{0,12}«s\\d+»[^«,;.]{0,12}?)${words(w.liquidation)}`,
     ).exec(rest)?.[0];
     const verb = pattern(`^[^«,;.]{0,45}?(?:«s\\d+»[^«,;.]{0,25}?)?${words(w.liquidated)}`).exec(rest)?.[0];
-    const before = pattern(`${words(w.liquidation)}(?:[^«,;.]{0,30}«s\\d+»)?[^«,;.]{0,30}$`).exec(lead)?.[0];
+    const before = pattern(`${words(w.liquidation)}(?:[^«,;.]{0,40}«s\\d+»)?(?:[^«,;.]|«[wk]\\d+»){0,60}$`).exec(lead)?.[0];
     const behind = before === undefined ? 0 : slot.start - before.length + (pattern(`^(?:${w.liquidation})`).exec(before)?.[0].length ?? 0);
     const tied = before !== undefined && valueAfter(sentence, behindName(sentence, behind), '$m', w);
     const side = isIn(text.slice(0, slot.start), w.liquidation)

@@ -31,6 +31,8 @@ interface Walk {
   isThrough: boolean;
   /** Words that are not known. */
   strangers: number;
+  /** "poked its head above": the verb has an object of its own. */
+  isOwned: boolean;
   extreme?: 'high' | 'low';
   superlative?: Superlative;
 }
@@ -111,7 +113,8 @@ function readPreposition(walk: Walk, sentence: LexedSentence, back: number, role
   walk.isThrough ||= valueAt(sentence, back) === 'through';
   if (role !== 'about' || place === 'at') walk.hasPlace = true;
   if (walk.direction === undefined || (walk.direction === 'near' && place !== 'at')) walk.direction = place;
-  return 'on';
+  // "peaked at", "as low as" are extremes without a verb.
+  return role === 'to-high' || role === 'to-low' ? placed(walk, place) : 'on';
 }
 
 function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number, role: Role): Step {
@@ -124,6 +127,7 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
     walk.hasPlace = true;
     return 'on';
   }
+  if (role === 'possessive') walk.isOwned = true;
   const place = placeAt(sentence, back, role);
   if (place) return readPreposition(walk, sentence, back, role, place);
   if (role === 'from' && !walk.hasPassed) {
@@ -132,8 +136,8 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
   }
   if ((role === 'from' || role === 'of') && !walk.hasPassed) walk.hasPlace = true;
   if (role === 'auxiliary' && walk.strangers === 0) walk.isCopula = true;
-  // "It was lately at $96,700".
-  if ((role === 'pronoun' || role === 'relative') && walk.hasPlace && walk.isCopula)
+  // "It was lately at $96,700", "it had cracked beneath".
+  if ((role === 'pronoun' || role === 'relative') && walk.hasPlace && (walk.isCopula || walk.strangers > 0))
     return placed(walk, walk.extreme ?? walk.direction ?? 'at');
   if (!GOVERNORS.has(role)) return 'on';
   if (walk.strangers > 0 && !walk.hasPlace) return 'none';
@@ -156,7 +160,7 @@ function readItem(walk: Walk, sentence: LexedSentence, at: number, back: number)
   }
   if (item?.kind !== 'word' || item.text === "'s" || item.text.endsWith('ly')) return 'on';
   walk.strangers++;
-  return walk.strangers > (walk.extreme ? 3 : 1) ? 'none' : 'on';
+  return walk.strangers > (walk.extreme ? 3 : walk.isOwned ? 2 : 1) ? 'none' : 'on';
 }
 
 /** Whether the walk ends before an item: behind a comma a clause may go on with the verb before it, "fell 3.41%, to 40,785.41". */
@@ -213,7 +217,7 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   const farthest = farthestAt(sentence, at);
   if (farthest) return { direction: farthest };
   if (isLeading(sentence, clause, at)) return { direction: placeAt(sentence, at - 1, roleOf(items[at - 1]) ?? 'at') ?? 'at' };
-  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, isThrough: false, strangers: 0 };
+  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, isThrough: false, strangers: 0, isOwned: false };
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
     if (endsBefore(sentence, clause, back, walk)) break;
     // "cascaded to $104,000", "pinned between": the verb that opens the clause is not known.

@@ -34,7 +34,7 @@ function isOtherThing(sentence: LexedSentence, at: number): boolean {
 
 /** "rests $38,300 below October's summit": a distance, not a level. */
 function isDistance({ items }: LexedSentence, at: number): boolean {
-  if (!isRole(items[at + 1], 'below', 'from')) return false;
+  if (!isRole(items[at + 1], 'below', 'from') || isRole(items[at - 1], 'to', 'at')) return false;
   for (let next = at + 2; next <= at + 5; next++) {
     const item = items[next];
     if (isRole(item, 'record', 'high')) return true;
@@ -82,12 +82,15 @@ function isOfBefore(sentence: LexedSentence, at: number): boolean {
   const clause = clauseAt(sentence, at);
   if (clause.opener === 'after')
     return !isRole(sentence.items[clause.from - 1], 'aside') && sentence.items[clause.from - 1]?.text !== 'before';
-  return sentence.items.slice(clause.from, at).some((item) => isRole(item, 'since'));
+  // "has since cooled to" is no time.
+  return sentence.items
+    .slice(clause.from, at)
+    .some((item, offset) => isRole(item, 'since') && !isRole(sentence.items[clause.from + offset - 1], 'auxiliary'));
 }
 
 /** What a clause may be told further by before the extreme that it comes to: "shortly after the open on Tuesday". */
 const isFurther = (item: Item | undefined): boolean =>
-  isQuiet(item) || item?.kind === 'word' || isMark(item, '.') || isRole(item, 'for', 'after', 'of', 'at', 'mark', 'trade', 'price');
+  isQuiet(item) || item?.kind === 'word' || isMark(item, '.') || isRole(item, 'for', 'after', 'of', 'at', 'near', 'mark', 'trade', 'price');
 
 /** The clause behind a number's, over what tells its time and place. */
 function apposedTo({ items, clauses, clauseOf }: LexedSentence, at: number): Clause | undefined {

@@ -178,7 +178,7 @@ const names: readonly Entry[] = [
   },
   { role: 'price', phrases: phrases('shares|stock|share price|stock price|market|markets'), value: 'other' },
   { role: 'price', phrases: ['futures'], value: 'futures' },
-  { role: 'price', phrases: phrases('index|composite|industrial average|ratio'), value: 'index' },
+  { role: 'price', phrases: phrases('index|gauge|benchmark|composite|industrial average|ratio'), value: 'index' },
   { role: 'price', phrases: phrases('average|median|mean'), value: 'average' },
   { role: 'price', phrases: phrases('crypto|cryptocurrency|cryptocurrencies|crypto market|digital asset|digital assets'), value: 'TOTAL' },
   { role: 'pronoun', phrases: ['it'] },

@@ -34,6 +34,8 @@ export function isCalled(subject: string, noun: string): boolean {
 export function antecedentOf({ noun, isPlural }: Pointer, { recent, topics, page }: Antecedents): readonly string[] | undefined {
   if (noun !== undefined) {
     if (recent.length === 1 && isCalled(recent[0] ?? '', noun)) return recent;
+    // Everything may be a gauge: only what was spoken of right before is meant.
+    if (noun === 'index') return undefined;
     const fitting = new Set(topics.flat().filter((subject) => isCalled(subject, noun)));
     const [only] = fitting.size === 1 ? fitting : [];
     const own = page !== undefined && isCalled(page, noun) && (fitting.size === 0 || fitting.has(page)) ? page : undefined;

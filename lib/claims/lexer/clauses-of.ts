@@ -23,6 +23,10 @@ function isBehindHeading(items: readonly Item[], at: number): boolean {
   return items[at + 1]?.kind !== 'quantity' && before !== undefined && before.kind !== 'mark' && before.isCapital;
 }
 
+/** The stops of "U.S." and "St.": behind a single letter, or before a small letter. */
+const isAbbreviation = (items: readonly Item[], at: number): boolean =>
+  items[at]?.text === '.' && ((items[at - 1]?.text.length ?? 9) === 1 || items[at + 1]?.isCapital === false);
+
 /** The stretches between marks and words that open a clause. */
 function stretchesOf(items: readonly Item[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
@@ -38,7 +42,7 @@ function stretchesOf(items: readonly Item[]): readonly Stretch[] {
       opener = undefined;
       return;
     }
-    const isMark = item.kind === 'mark' && BREAKING_MARKS.includes(item.text);
+    const isMark = item.kind === 'mark' && BREAKING_MARKS.includes(item.text) && !isAbbreviation(items, at);
     const isWord = item.kind === 'role' && BREAKING_ROLES.has(item.role);
     if (!isMark && !isWord) return;
     // "its correlation with the S&P 500 has risen": before the verb, "with" opens no clause.

@@ -126,6 +126,8 @@ interface State {
   /** A word behind the name that makes it another thing: Bitcoin "miners". */
   hasTail: boolean;
   isInPhrase: boolean;
+  /** "'s" stands behind the name. */
+  hasGenitive: boolean;
   /** "its" was said. */
   isOwned: boolean;
   /** It speaks of the whole market: "crypto open interest". */
@@ -154,6 +156,7 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
       state.hasTail = false;
       return false;
     case 'word':
+      if (item.text === "'s") state.hasGenitive ||= before?.kind === 'asset';
       if (item.text === "'s" || isAdverb(item.text)) return false;
       if (state.subjects.length === 0 && isOpeningVerb(items, at)) return true;
       // "Bitcoin's recent peak", "Solana's impressive 12% rise".
@@ -199,6 +202,9 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
     state.scope ??= 'futures';
   // "the average Bitcoin price", "the median Russell 2000 stock": of many days, or of many things.
   if (role === 'price' && item.value === 'average' && state.subjects.length === 0) state.scope = 'average';
+  // "Solana's smart-contract token" is Solana.
+  const isCoinNoun = role === 'price' && (item.value === 'token' || item.value === 'coin');
+  if (isCoinNoun && state.subjects.length > 0 && state.hasGenitive) state.hasTail = false;
   if (role === 'possessive') state.isOwned = true;
   if (role === 'pronoun') state.pointer ??= pronounOf(item.value);
   else if (role === 'description') {
@@ -266,6 +272,12 @@ function pointingObject(state: State, object: Item | undefined): NounPhrase | un
   return pointer && { kind: pointer.kind, pointer, subjects: [], isAside: false };
 }
 
+/** "A flash crash dragged it to": the noun reads as a verb, and what acts comes behind it. */
+function pointingIn(state: State, items: readonly Item[], from: number, to: number): NounPhrase | undefined {
+  const puts = items.findIndex((item, at) => at >= from && at < to && item.kind === 'role' && item.role === 'puts');
+  return puts < 0 ? undefined : pointingObject(state, items[puts + 1]);
+}
+
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
 export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
   const { from, to } = stretch;
@@ -276,6 +288,7 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     hasHead: false,
     hasTail: false,
     isInPhrase: false,
+    hasGenitive: false,
     isOwned: false,
     isWhole: false,
     isOfPrice: false,
@@ -318,6 +331,8 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
   if (stretch.opener === 'after' && endsInNumber) return nothing(false, state.scope);
   const isEmpty = state.subjects.length === 0 && state.pointer === undefined && state.scope === undefined;
   const object = isEmpty ? objectIn(items, from, to) : undefined;
+  const pointing = isEmpty && !object ? pointingIn(state, items, from, to) : undefined;
+  if (pointing) return pointing;
   return object ? { kind: 'assets', subjects: object, isAside: false } : phraseOf(state, !hasVerb);
 }
 

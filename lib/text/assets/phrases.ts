@@ -14,7 +14,16 @@ const LARGEST = [
   'primary',
 ];
 const SECOND = ['second largest', 'second biggest', 'second most valuable', 'number two', '2nd largest'];
-const COIN_NOUNS = ['cryptocurrency', 'crypto asset', 'digital asset', 'digital currency', 'crypto', 'virtual currency'];
+const COIN_NOUNS = [
+  'cryptocurrency',
+  'crypto asset',
+  'digital asset',
+  'digital currency',
+  'crypto',
+  'virtual currency',
+  'cryptoasset',
+  'coin',
+];
 
 const LARGEST_DE = [
   'größte',
@@ -43,15 +52,15 @@ export const PHRASES: readonly (readonly [subject: string, phrases: readonly str
   [
     'ETH',
     [
-      ...combined(SECOND, COIN_NOUNS),
-      ...combined(['largest', 'biggest', 'leading', 'top', 'second largest coin'], ['altcoin']),
+      ...combined(SECOND, [...COIN_NOUNS, 'token']),
+      ...combined(['largest', 'biggest', 'leading', 'top', 'flagship', 'premier', 'dominant', 'number one'], ['altcoin']),
       'king of altcoins',
       ...combined(SECOND_DE, COIN_NOUNS_DE),
       'größte altcoin',
       'größter altcoin',
     ],
   ],
-  ['DOGE', combined(['largest', 'biggest', 'leading', 'original'], ['memecoin', 'meme coin'])],
+  ['DOGE', combined(['largest', 'biggest', 'leading', 'original', 'first', 'oldest'], ['memecoin', 'meme coin', 'dog coin', 'dog token'])],
 ];
 
 /** What stands before "largest cryptocurrency" and makes it another one: "the third-largest". */

@@ -118,3 +118,18 @@ test('a level may be lost or won back', () => {
 test('a coefficient beside an index is no level of it', () => {
   expect(readOne('The link with the Nikkei 225 hardened to 0.71.').filter(({ kind }) => kind === 'price-level')).toEqual([]);
 });
+
+test('a noun that reads as a verb does not hide whom it moved', () => {
+  expect(inShort(readOne('Ether had a bad night: a sudden crash dragged it to as low as $2,610.'))).toEqual(['ETH 2610 USD low']);
+});
+
+test('"has since" is no time of before, and a verb may have its own object', () => {
+  expect(readOne('Ether has since cooled to $2,900.')[0]).not.toHaveProperty('window');
+  expect(inShort(readOne('Ether fell after it had stuck its neck above $3,000.'))).toEqual(['ETH 3000 USD above']);
+});
+
+test('the stops of abbreviations part no clause', () => {
+  expect(inShort(readOne('Ether was quoted at $2,750 near the U.S. close on Tuesday, its lowest print since July.'))).toEqual([
+    'ETH 2750 USD low',
+  ]);
+});

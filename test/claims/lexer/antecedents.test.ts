@@ -33,3 +33,13 @@ test('a clause that an unknown verb opens goes on with whom the sentence speaks 
   expect(last(['Boxed between $2.10 and $2.30, XRP awaited the verdict.'])).toHaveLength(1);
   expect(last(['Traders, worried about $3,000 as a floor, sold ether.'])).toEqual([]);
 });
+
+test('an asset’s own token or coin is the asset', () => {
+  expect(last(['Solana’s payments token traded at $140.'])).toEqual(['SOL 140 USD at']);
+  expect(last(['Solana’s validators earned $140.'])).toEqual([]);
+});
+
+test('an index pointed back to is the one spoken of right before', () => {
+  expect(last(['The Dow Jones rose on Monday.', 'The gauge closed at 44,000.'])).toEqual(['DJI 44000 pts at']);
+  expect(last(['The Dow Jones rose on Monday.', 'A bank reported its earnings.', 'The gauge closed at 44,000.'])).toEqual([]);
+});

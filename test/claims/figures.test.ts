@@ -84,3 +84,10 @@ test('positions of crypto in general that were closed by force are the market’
 test('a sum in market value that was lost is no market value', () => {
   expect(said('Ether fell 4%, wiping out $12 billion in market value.').filter((claim) => claim.startsWith('other-numeric'))).toEqual([]);
 });
+
+test('liquidations may stand far from their number, and an aside may be glued to its dashes', () => {
+  expect(said('Margin calls on leveraged crypto positions over the past 24 hours reached $1.2 billion.')).toEqual([
+    'other-numeric TOTAL 1200000000 USD at',
+  ]);
+  expect(said('The Altcoin Season Index— tracked by a website —stands at 59.')).toEqual(['other-numeric ALT 59 index at']);
+});

@@ -80,7 +80,7 @@ export function behindName(sentence: FigureSentence, from: number): number {
   const at = endOfTie(sentence, from);
   const { relative } = behindSources(w);
   const aside =
-    /^\s*(?:[—–-]\s?[^«;—–]{3,80}?\s?[—–-]|,\s(?:an?|the|one|which measures|which tracks)\s[^,;]{3,90}?,|[(][^();]{3,60}[)])(?=\s)/u.exec(
+    /^\s*(?:[—–-]\s?[^«;—–]{3,80}?\s?[—–-]|,\s(?:an?|the|one|which measures|which tracks)\s[^,;]{3,90}?,|[(][^();]{3,60}[)])(?=\s|(?<=[—–])\p{L})/u.exec(
       text.slice(at),
     );
   const behind = at + (aside?.[0].length ?? 0);

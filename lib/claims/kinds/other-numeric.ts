@@ -146,7 +146,7 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
     if ((slot.letter !== '$' && slot.letter !== 'm') || !within(sentence, slot, { min: MIN_USD, max: Infinity })) return [];
     const rest = /^(?:[^«;]|«s)*/u.exec(text.slice(slot.end))?.[0] ?? '';
-    const lead = /(?:[^«;]|«(?=s))*$/u.exec(text.slice(0, slot.start))?.[0] ?? '';
+    const lead = /(?:[^«;]|«(?=[swk]))*$/u.exec(text.slice(0, slot.start))?.[0] ?? '';
     const noun = pattern(
       `^\\s*(?:${w.of}|in|${w.worth})?(?:[^«,;.]{0,32}?|[^«,;.]{0,12}«s\\d+»[^«,;.]{0,12}?)${words(w.liquidation)}`,
     ).exec(rest)?.[0];

@@ -209,7 +209,7 @@ const grammar: readonly Entry[] = [
   {
     role: 'filler',
     phrases:
-      phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of writing
+      phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of publication|by press time|at last check|at last look|at this writing|as of writing
       as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|in turn|alone|at one point|in price|in value
       of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
       yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),

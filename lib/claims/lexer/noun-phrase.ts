@@ -252,16 +252,18 @@ function endOfAdjectives(items: readonly Item[], at: number): Item['kind'] | und
 function isWholeName(items: readonly Item[], at: number): boolean {
   const name = items.findIndex((item, index) => index >= at && item.kind === 'asset');
   const behind = items[name + 1];
-  return behind?.kind !== 'word';
+  return behind?.kind !== 'word' || isAdverb(behind.text);
 }
 
-/** "The sell-off dragged ether to $2,900": the first asset that something acts upon. */
+/** "The sell-off dragged ether to $2,900", "a flush that saw ether dip": the first asset that something acts upon. */
 function objectIn(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
-  const puts = items.findIndex(
-    (item, at) => at >= from && at < to && item.kind === 'role' && (item.role === 'puts' || item.role === 'auxiliary'),
-  );
-  const object = puts < 0 ? undefined : objectOf(items, puts + 1, to);
-  return object && isWholeName(items, puts + 1) ? object : undefined;
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (item?.kind !== 'role' || (item.role !== 'puts' && item.role !== 'auxiliary')) continue;
+    const object = objectOf(items, at + 1, to);
+    if (object) return isWholeName(items, at + 1) ? object : undefined;
+  }
+  return undefined;
 }
 
 /** "Profit taking pushed it to", "bitcoin's sprint carried it to": what something acts upon, where that points back. */

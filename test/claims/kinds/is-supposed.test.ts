@@ -22,3 +22,7 @@ test('what something acts upon is who is at the level', () => {
   expect(levels('Bitcoin’s summer sprint carried it to $71,000.')).toEqual(['BTC 71000 USD at']);
   expect(levels('A wave of orders pushed the price back toward $87,000.')).toEqual(['BTC 87000 USD near']);
 });
+
+test('whom a wave that came with a verb saw fall is who fell', () => {
+  expect(levels('The slide followed a rout that saw Solana briefly dip beneath $120.')).toEqual(['SOL 120 USD below']);
+});

@@ -24,9 +24,11 @@ export interface ArticleProps {
 export function Article({ given, on, say }: ArticleProps): VNode {
   const { t } = say;
   const ui = given.ui ?? FIRST_UI;
+  // What the data decide stands first, so nothing has its place before they were asked.
+  const isCompared = given.verdicts !== undefined;
   const { isOfCrypto, subject, date, words, statements, since, tone, market } = articleModel(given, say);
   return (
-    <div class={isOfCrypto ? 'st' : 'st st-last'}>
+    <div class={isOfCrypto ? 'st' : 'st st-last'} data-room={given.room}>
       <section class="st-block">
         <p class="st-quiet">{date}</p>
         <SubjectLine subject={subject} ui={ui} on={on} t={t} />
@@ -36,7 +38,9 @@ export function Article({ given, on, say }: ArticleProps): VNode {
         <p class="st-quiet" role="status">
           {words}
         </p>
-        {statements.items.length > 0 && <StatementList label={t('statements_title')} model={statements} ui={ui} on={on} t={t} />}
+        {isCompared && statements.items.length > 0 && (
+          <StatementList label={t('statements_title')} model={statements} ui={ui} on={on} t={t} />
+        )}
       </section>
       {since && <SinceLine title={t('statements_since')} since={since} />}
       {tone.length > 0 && <FigureLines title={t('statements_tone')} lines={tone} />}

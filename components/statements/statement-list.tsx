@@ -32,8 +32,8 @@ const firstOf = (items: readonly StatementItem[], isAll: boolean): readonly Stat
   isAll || items.length < FEW + WORTH_HIDING ? items : items.slice(0, FEW);
 
 /** Left out of the list, but for those called wrong since the page was opened: they keep their place. */
-const isLeftOut = ({ findings }: StatementItem, { marked }: StatementsUi): boolean =>
-  findings.every(({ isWrong, keys }) => isWrong && !keys.some((key) => marked.includes(key)));
+const isLeftOut = ({ findings, isWrong }: StatementItem, { marked }: StatementsUi): boolean =>
+  isWrong && !findings.some(({ keys }) => keys.some((key) => marked.includes(key)));
 
 /**
  * The statements of a text, those that the data decide first. Many are shown in part, the undecided ones, beside decided

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Text } from '../../lib/core/text.ts';
 import type { StatementFinding, StatementItem } from '../../lib/view/statements/statement-item.ts';
 import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { Mark } from './mark.tsx';
 import type { StatementActions } from './statement-actions.ts';
 import { StatementProof } from './statement-proof.tsx';
@@ -16,7 +17,7 @@ export interface StatementProps extends Parts {
   readonly item: StatementItem;
 }
 
-interface FindingProps extends Parts {
+interface FindingProps extends StatementProps {
   readonly finding: StatementFinding;
 }
 
@@ -25,10 +26,12 @@ function Quote({ item: { id, quote, place }, ui, on, t }: StatementProps): VNode
   const { showInText } = on;
   if (!showInText) return <p class="st-quote">{quote}</p>;
   const isShown = ui.shown === id;
-  const show = (): void => {
+  const show = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void => {
     const { shown: _shown, ...others } = ui;
     on.setUi(isShown ? others : { ...others, shown: id });
     showInText(isShown ? undefined : place);
+    // Where the card has made room for the text.
+    if (!isShown) keepInSight(currentTarget);
   };
   return (
     <button class="st-quote st-button" type="button" aria-pressed={isShown} title={t('statements_show')} onClick={show}>
@@ -38,7 +41,7 @@ function Quote({ item: { id, quote, place }, ui, on, t }: StatementProps): VNode
 }
 
 /** Shape, verdict, and what the data say; opens what is behind it where there is something. */
-function Words({ finding, ui, on }: FindingProps): VNode {
+function Words({ finding, ui, on }: Omit<FindingProps, 'item'>): VNode {
   const { id, word, verdict, says, times, details } = finding;
   const isOpen = ui.open.includes(id);
   const words = (
@@ -84,9 +87,10 @@ function CopyButton({ finding: { id, receipt }, ui, on, t }: FindingProps): VNod
   );
 }
 
-/** Says that this was no such statement, or takes that back: one button, so that the keyboard stays on it. */
-function WrongButton({ finding: { keys, isWrong }, ui, on, t }: FindingProps): VNode | null {
+/** Says that the words were no such statement, or takes that back: one button, so that the keyboard stays on it. */
+function WrongButton({ item: { findings, isWrong }, ui, on, t }: FindingProps): VNode | null {
   const { markWrong, unmarkWrong } = on;
+  const keys = findings.flatMap((finding) => finding.keys);
   if (keys.length === 0 || !markWrong || !unmarkWrong) return null;
   const mark = (): void => {
     on.setUi({ ...ui, marked: [...ui.marked, ...keys] });
@@ -104,8 +108,9 @@ function WrongButton({ finding: { keys, isWrong }, ui, on, t }: FindingProps): V
 
 /** A verdict of the words, what the data say, and behind it the arithmetic. */
 function Finding(props: FindingProps): VNode {
-  const { finding, ui, t } = props;
-  const { id, details, isWrong } = finding;
+  const { item, finding, ui, t } = props;
+  const { isWrong } = item;
+  const { id, details } = finding;
   const isOpen = details !== undefined && ui.open.includes(id) && !isWrong;
   return (
     <>
@@ -122,13 +127,14 @@ function Finding(props: FindingProps): VNode {
 }
 
 /** Quoted words, and each statement that they make: its verdict, what the data say, and behind it the arithmetic. */
-export function Statement({ item, ...parts }: StatementProps): VNode {
+export function Statement(props: StatementProps): VNode {
+  const { item, ui } = props;
+  const { findings, isWrong } = item;
+  const shown = isWrong ? [findings.find(({ id }) => ui.open.includes(id)) ?? findings[0]] : findings.filter((finding) => !finding.isWrong);
   return (
-    <li class="st-item" role="listitem" data-wrong={item.findings.every(({ isWrong }) => isWrong)}>
-      <Quote item={item} {...parts} />
-      {item.findings.map((finding) => (
-        <Finding key={finding.id} finding={finding} {...parts} />
-      ))}
+    <li class="st-item" role="listitem" data-wrong={isWrong}>
+      <Quote {...props} />
+      {shown.map((finding) => finding && <Finding key={finding.id} finding={finding} {...props} />)}
     </li>
   );
 }

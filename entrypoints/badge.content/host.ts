@@ -1,4 +1,4 @@
-const TAG = 'comove-badge';
+import { BADGE_TAG } from '../../lib/view/badge-tag.ts';
 
 /** Keys typed into the badge must not reach the page's own shortcuts. */
 const ISOLATED_EVENTS = ['keydown', 'keyup', 'keypress'] as const;
@@ -19,7 +19,7 @@ export interface Host {
  * The host goes beside <body>: it survives sites that replace the body and meets no rule for the body's children.
  */
 export function createHost(css: string): Host {
-  const element = document.createElement(TAG);
+  const element = document.createElement(BADGE_TAG);
   const shadow = element.attachShadow({ mode: 'closed' });
   const root = document.createElement('div');
   root.className = 'cm';
@@ -42,5 +42,5 @@ export function createHost(css: string): Host {
 
 /** Takes away what an older copy left behind: after an update its context is dead and cannot do so itself. */
 export function removeOlderHosts(): void {
-  for (const host of document.querySelectorAll(TAG)) host.remove();
+  for (const host of document.querySelectorAll(BADGE_TAG)) host.remove();
 }

@@ -38,7 +38,7 @@ export function createPageReader({ tell, isPrivate, signal }: ReaderGiven, effec
   return {
     turnTo,
     expectCard: () => visit?.expectCard(),
-    collapse: showNoRange,
+    collapse: () => visit?.collapse(),
     on: {
       showInText: (place) => visit?.showInText(place),
       markWrong: (key) => visit?.markWrong(key, true),

@@ -1,10 +1,13 @@
+import { seconds } from '../../lib/core/time.ts';
 import type { PageSubject } from '../../lib/page/page-subject.ts';
 import { rangeIn } from '../../lib/page/range-in.ts';
 import { COIN_FACTS_KEY } from '../../lib/view/coin-facts.ts';
 import type { PageTold } from '../../lib/view/page-reader.ts';
 import type { ArticleGiven, SubjectChoice, SubjectGiven } from '../../lib/view/statements/article-given.ts';
 import type { StatementPlace } from '../../lib/view/statements/statement-item.ts';
+import { FIRST_UI } from '../../lib/view/statements/statements-ui.ts';
 import type { StatementsUi } from '../../lib/view/statements/statements-ui.ts';
+import { bringIntoView, freeHalf } from './bring-into-view.ts';
 import type { ReaderEffects } from './create-page-reader.ts';
 import { showNoRange, showRange } from './highlight.ts';
 import type { SeenPage } from './look-at-page.ts';
@@ -34,12 +37,19 @@ export interface Visit {
   readonly mark: () => string | undefined;
   readonly expectCard: () => void;
   readonly showInText: (place: StatementPlace | undefined) => void;
+  /** The card was collapsed: no words are shown any more. */
+  readonly collapse: () => void;
   readonly markWrong: (key: string, isWrong: boolean) => void;
   readonly correct: (choice: SubjectChoice) => void;
   readonly setUi: (ui: StatementsUi) => void;
 }
 
+/** Somebody who said by mistake that a page is not about crypto can take it back for so long, before the badge leaves it. */
+const UNDO_MS = seconds(10);
+
 type Subject = PageSubject | SubjectChoice;
+const choiceOf = (subject: SubjectGiven): SubjectChoice =>
+  subject.kind === 'coin' ? { kind: 'coin', symbol: subject.symbol } : { kind: subject.kind };
 const coinIn = (subject: Subject): string | undefined => (subject.kind === 'coin' ? subject.symbol : undefined);
 const isSame = (a: Subject, b: Subject): boolean => a.kind === b.kind && coinIn(a) === coinIn(b);
 
@@ -58,6 +68,11 @@ export function createVisit({ area, send, statementReader, url, former, isPrivat
   let shown = UNREAD;
   let ui: StatementsUi | undefined;
   let isCardExpected = false;
+  /** What the card leaves to the text while words are shown. */
+  let room: ArticleGiven['room'];
+  /** What the page was held to be about, while it can be taken back that it is not about crypto. */
+  let undo: SubjectChoice | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   /** Ends a reading of statements that something newer has taken the place of. */
   let reading: AbortController | undefined;
 
@@ -71,6 +86,8 @@ export function createVisit({ area, send, statementReader, url, former, isPrivat
       sentences: shown.found.found.map(({ text, reading: read }) => ({ text, reading: read })),
       ...(shown.tone && { tone: shown.tone }),
       wrong: choices?.wrong() ?? [],
+      ...(undo && { undo }),
+      ...(room && { room }),
       ui,
     };
   }
@@ -80,7 +97,7 @@ export function createVisit({ area, send, statementReader, url, former, isPrivat
     if (!subject || !known || signal.aborted) return;
     const key = subject.kind === 'coin' ? known.keyOf(subject.symbol) : undefined;
     const about = key === undefined ? 'market' : { coin: key };
-    tell({ about: subject.kind === 'none' ? 'other' : about, article: given(subject) });
+    tell({ about: subject.kind === 'none' && !undo ? 'other' : about, article: given(subject) });
   }
 
   function show(page: ReadPage): void {
@@ -120,6 +137,31 @@ export function createVisit({ area, send, statementReader, url, former, isPrivat
     if (!mine.aborted) show(judged);
   }
 
+  function showNoWords(): void {
+    showNoRange();
+    const { shown: wasShown, ...others } = ui ?? FIRST_UI;
+    if (room === undefined && wasShown === undefined) return;
+    room = undefined;
+    ui = others;
+    say();
+  }
+
+  /** The card as it is, where it leaves the words free somewhere; else small, and if need be at the window's other end. */
+  function showWords(range: Range): void {
+    showRange(range);
+    const rooms: readonly (() => ArticleGiven['room'])[] = [() => undefined, () => 'small', () => freeHalf(range)];
+    for (const roomNow of rooms) {
+      room = roomNow();
+      say();
+      if (bringIntoView(range)) return;
+    }
+  }
+
+  function endUndo(): void {
+    clearTimeout(leaving);
+    undo = undefined;
+  }
+
   async function begin(): Promise<void> {
     const stored = await area.get([COIN_FACTS_KEY, 'pageMemory']);
     choices = choicesOf(await rememberedPage(stored['pageMemory'], url, send, isPrivate));
@@ -127,6 +169,7 @@ export function createVisit({ area, send, statementReader, url, former, isPrivat
     if (!signal.aborted) watchPage({ url, names: known.names, former, signal, onSeen: take });
   }
 
+  signal.addEventListener('abort', endUndo, { once: true });
   void begin();
   return {
     mark: () => seen?.mark,
@@ -139,14 +182,25 @@ export function createVisit({ area, send, statementReader, url, former, isPrivat
       const sentence = place && shown.found.found[place.sentence];
       const block = sentence && shown.article?.blocks[sentence.block];
       const range = block && rangeIn(block, sentence.start + place.start, sentence.start + place.end);
-      if (range) showRange(range);
-      else showNoRange();
+      if (range) showWords(range);
+      else showNoWords();
     },
+    collapse: showNoWords,
     markWrong(key, isWrong) {
       choices?.markWrong(key, isWrong);
       say();
     },
     correct(chosen) {
+      const before = subjectNow();
+      endUndo();
+      showNoWords();
+      if (chosen.kind === 'none' && before && before.kind !== 'none') {
+        undo = choiceOf(before);
+        leaving = setTimeout(() => {
+          endUndo();
+          say();
+        }, UNDO_MS);
+      }
       const isOwn = seen !== undefined && isSame(seen.subject, chosen);
       choices?.correct(isOwn ? undefined : chosen);
       startOver(false);

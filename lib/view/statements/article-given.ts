@@ -50,6 +50,10 @@ export interface ArticleGiven {
   readonly market?: MarketThen;
   /** How its sentences sound; absent until they are read. */
   readonly tone?: ArticleTone;
+  /** What the card leaves to the text while words are shown there: it is small, and if need be at that end of the window. */
+  readonly room?: 'small' | 'top' | 'bottom';
+  /** What it was held to be about, while it can be taken back that it is not about crypto. */
+  readonly undo?: SubjectChoice;
   /** Keys (statement-key.ts) of what the person called a wrong match. */
   readonly wrong: readonly string[];
   /** What the part itself keeps between two drawings; of no meaning elsewhere. */

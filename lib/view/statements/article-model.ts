@@ -40,7 +40,7 @@ export function articleModel(given: ArticleGiven, say: SayStatements): ArticleMo
   const isOfCrypto = given.subject.kind !== 'none';
   return {
     isOfCrypto,
-    subject: subjectModel(given.subject, say),
+    subject: subjectModel(given, say),
     date: published ? t('statements_date', figures.date(epochDayOf(published.ms))) : t('statements_no_date'),
     words: wordsOf(given, statements, say),
     statements,

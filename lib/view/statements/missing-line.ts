@@ -14,8 +14,9 @@ type Lacking<W extends Missing['why']> = Extract<Missing, { readonly why: W }>;
 /** Nothing is stored of it: not yet, not of that sort, or never. */
 function noSeriesLine({ subject, is }: Lacking<'no-series'>, { t }: SayStatements): string {
   const name = subjectWord(subject, t);
-  if (is) return t(`statements_missing_no_series_${is}`, name);
-  return t(subject === 'ALT' ? 'statements_missing_no_sum' : 'statements_missing_no_series', name);
+  // What is stored of altcoins is their capitalisation.
+  if (subject === 'ALT' && is !== 'coming') return t('statements_missing_no_sum', name);
+  return t(is ? `statements_missing_no_series_${is}` : 'statements_missing_no_series', name);
 }
 
 /** Too little is stored of it: from which day on, until which, or which days of it not. */
@@ -30,6 +31,7 @@ function historyLine({ subject, from, to, stored }: Lacking<'history'>, besideDa
 export function missingLine(missing: Missing, besideDay: EpochDay | undefined, say: SayStatements): string {
   const { t } = say;
   if (missing.why === 'no-series') return noSeriesLine(missing, say);
+  if (missing.why === 'not-served' && missing.what.startsWith('exchange')) return t('statements_missing_exchange');
   if (missing.why === 'not-served') return t('statements_missing_not_served', scopeWords(missing.what));
   if (missing.why === 'no-date') return t('statements_missing_no_date');
   if (missing.why !== 'history') return t(`statements_missing_${missing.why}`);

@@ -15,8 +15,6 @@ export interface StatementPlace {
 export interface StatementFinding {
   /** Told apart by this from all others of the list, from one drawing to the next. */
   readonly id: string;
-  /** Keys under which a wrong match is remembered; none where there is no claim. */
-  readonly keys: readonly string[];
   readonly word: StatementWord;
   /** Exactly one of the five of docs/export.md. */
   readonly verdict: string;
@@ -27,7 +25,9 @@ export interface StatementFinding {
   readonly details?: StatementDetails;
   /** Plain text to copy; absent while nothing is known. */
   readonly receipt?: string;
-  /** The person called it a wrong match: not counted, and only its line to undo that is shown. */
+  /** Keys (statement-key.ts) under which a wrong match is remembered; none where there is no claim. */
+  readonly keys: readonly string[];
+  /** The person called it a wrong match: neither counted nor shown. */
   readonly isWrong: boolean;
 }
 
@@ -39,6 +39,8 @@ export interface StatementItem {
   readonly place: StatementPlace;
   /** At least one. */
   readonly findings: readonly StatementFinding[];
+  /** All of them were called wrong: in their place stands how to undo that. */
+  readonly isWrong: boolean;
   /** The data say something of one of them, or have not been asked yet. */
   readonly isDecided: boolean;
 }

@@ -107,17 +107,19 @@ function withoutRepeats(findings: readonly StatementFinding[]): readonly Stateme
   );
 }
 
-const NOTHING_SAID: readonly StatementWord[] = ['unknown', 'unchecked'];
+const isDecided = ({ word }: StatementFinding): boolean => word !== 'unknown' && word !== 'unchecked';
 
 /** All that the same words state, told of them once. */
 function itemOf(quote: string, told: readonly [Told, ...Told[]], given: StatementsGiven, say: SayStatements): StatementItem {
-  const findings = withoutRepeats(told.map((one) => findingOf(one, quote, given, say)));
+  const read = withoutRepeats(told.map((one) => findingOf(one, quote, given, say)));
+  const findings = [...read.filter(isDecided), ...read.filter((one) => !isDecided(one))];
   return {
     id: idOf(told[0].first),
     quote: say.t('statements_quoted', quote),
     place: told[0].first.place,
     findings,
-    isDecided: findings.some(({ word }) => !NOTHING_SAID.includes(word)),
+    isWrong: findings.every(({ isWrong }) => isWrong),
+    isDecided: findings.some(isDecided),
   };
 }
 
@@ -140,7 +142,7 @@ export function statementsModel(given: StatementsGiven, say: SayStatements): Sta
   const read = all
     .slice(0, MOST_ITEMS)
     .flatMap(([first, ...others]) => (first ? [itemOf(quoteOf(first), [first, ...others], given, say)] : []));
-  const items = [...read.filter(({ isDecided }) => isDecided), ...read.filter(({ isDecided }) => !isDecided)];
+  const items = [...read.filter((item) => item.isDecided), ...read.filter((item) => !item.isDecided)];
   const counts = countsOf(items, say);
   return { items, ...(counts !== undefined && { counts }), undecided: undecidedOf(items, say), left: all.length - items.length };
 }

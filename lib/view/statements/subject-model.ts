@@ -1,10 +1,12 @@
-import type { SubjectChoice, SubjectGiven } from './article-given.ts';
+import type { ArticleGiven, SubjectChoice } from './article-given.ts';
 import type { SayStatements } from './say-statements.ts';
 
 /** What the page is about, and what else it may be. */
 export interface SubjectModel {
   /** "About Solana: named in headline and address." */
   readonly words: string;
+  /** Takes back, for some seconds, that it is not about crypto. */
+  readonly undo?: SubjectChoice;
   readonly choices: readonly { readonly label: string; readonly choice: SubjectChoice; readonly isChosen: boolean }[];
 }
 
@@ -25,8 +27,9 @@ function whyOf(why: readonly string[], { t }: SayStatements): string {
   return names.length === 0 ? last : t('statements_why_both', names.join(', '), last);
 }
 
-function wordsOf(subject: SubjectGiven, say: SayStatements): string {
+function wordsOf({ subject, undo }: Pick<ArticleGiven, 'subject' | 'undo'>, say: SayStatements): string {
   const { t } = say;
+  if (undo) return t('statements_about_none_now');
   if (subject.kind === 'none') return t('statements_about_none');
   const name = subject.kind === 'coin' ? subject.name : t('statements_about_market');
   if (subject.isCorrected) return t('statements_about_said', name);
@@ -36,14 +39,15 @@ function wordsOf(subject: SubjectGiven, say: SayStatements): string {
 }
 
 /** The subject with its reasons in words, and what a person can say that it is instead. Pure. */
-export function subjectModel(subject: SubjectGiven, say: SayStatements): SubjectModel {
+export function subjectModel({ subject, undo }: Pick<ArticleGiven, 'subject' | 'undo'>, say: SayStatements): SubjectModel {
   const { t } = say;
   const own = subject.kind === 'coin' ? [subject] : [];
   const coins = [...own, ...subject.others.slice(0, MOST_OTHERS)].filter(
     ({ symbol }, i, all) => all.findIndex((other) => other.symbol === symbol) === i,
   );
   return {
-    words: wordsOf(subject, say),
+    words: wordsOf({ subject, ...(undo && { undo }) }, say),
+    ...(undo && { undo }),
     choices: [
       ...coins.map(({ symbol, name }) => ({
         label: name,

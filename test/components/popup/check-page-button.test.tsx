@@ -24,13 +24,16 @@ test('the popup has the page under it checked', async () => {
   expect(checkPage).toHaveBeenCalledExactlyOnceWith();
 });
 
-test('and says why that is not done', async () => {
+test('and says below its button why that is not done, until one turns elsewhere', async () => {
   const button = await show({ checkPage: async () => 'Only pages that came over https are checked.' });
   await act(async () => {
     button?.click();
     await settled();
   });
-  expect(root.querySelector('.cm-sources')?.textContent).toBe('Only pages that came over https are checked.');
+  const reason = button?.parentElement?.querySelector('[role=status]');
+  expect(reason?.textContent).toBe('Only pages that came over https are checked.');
+  await act(() => void button?.dispatchEvent(new FocusEvent('blur')));
+  expect(reason?.textContent).toBe('');
 });
 
 test('a page that stands over no other has no such button', async () => {

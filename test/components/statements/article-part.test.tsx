@@ -179,12 +179,13 @@ test('where nothing is decided the first ones are shown as they are', async () =
   expect(items()).toHaveLength(12);
 });
 
-test('two statements of the same words stand under them, each with its own verdict and its own ways to answer', async () => {
+test('two statements of the same words stand under them, each with its own verdict; the words are left out as a whole', async () => {
   const words = 'Solana fell 12% to $113';
+  const change = { ...yearToDate, subject: 'SOL' };
   const level = { ...approaches, subject: 'SOL', value: 113 };
   const two = [
     sentence(words, [
-      [words, { ...yearToDate, subject: 'SOL' }],
+      [words, change],
       [words, level],
     ]),
   ];
@@ -192,9 +193,15 @@ test('two statements of the same words stand under them, each with its own verdi
   expect(items()).toEqual(['“Solana fell 12% to $113”matches +6.8\u202f% on 14 Janoff $94,110 to $95,550 on 15 Jan']);
   await click('off');
   await click('Wrong match');
-  expect(did.markWrong.mock.calls).toEqual([[statementKey(level)]]);
+  const keys = [statementKey(change), statementKey(level)];
+  expect(did.markWrong.mock.calls).toEqual(keys.map((key) => [key]));
+  await show({ sentences: two, verdicts: [MATCHES, OFF], wrong: keys });
+  expect(items()).toEqual(['“Solana fell 12% to $113”Left out as a wrong match.Undo']);
+  expect(document.activeElement?.textContent).toBe('Undo');
+  await click('Undo');
+  expect(did.unmarkWrong.mock.calls).toEqual(keys.map((key) => [key]));
   await show({ sentences: two, verdicts: [MATCHES, OFF], wrong: [statementKey(level)] });
-  expect(items()).toEqual(['“Solana fell 12% to $113”matches +6.8\u202f% on 14 JanLeft out as a wrong match.Undo']);
+  expect(items()).toEqual(['“Solana fell 12% to $113”matches +6.8\u202f% on 14 Jan']);
 });
 
 test('of a page that is not about crypto no more is said than what its statements come to', async () => {
@@ -258,6 +265,16 @@ test('while it is read, where nobody answers, and where nothing is found it says
   expect(root.textContent).toContain('The stored data could not be asked.');
   await show({ sentences: [] });
   expect(root.textContent).toContain('None found that data could decide.');
+  expect(all('[role=list]')).toEqual([]);
+});
+
+test('before the data were asked it says how many there are, and lists none', async () => {
+  const { verdicts: _verdicts, ...waiting } = given;
+  await act(() => {
+    now = waiting;
+    draw();
+  });
+  expect(root.textContent).toContain('4 statements found, being compared with the data.');
   expect(all('[role=list]')).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { parseMessage } from '../../../lib/messaging/parse-message.ts';
 import { hashOf } from '../../../lib/settings/page-hash.ts';
 import { emptyPageMemory } from '../../../lib/settings/page-memory.ts';
 import { coinFactsOf } from '../../../lib/view/coin-facts-of.ts';
+import { FIRST_UI } from '../../../lib/view/statements/statements-ui.ts';
 import { statementKey } from '../../../lib/view/statements/statement-key.ts';
 import type { Claim } from '../../../lib/claims/claim.ts';
 import type { PageTold } from '../../../lib/view/page-reader.ts';
@@ -365,12 +366,26 @@ describe('a correction of the subject', () => {
     expect((await read({ stored: await remembered('none') })).last()?.about).toBe('other');
   });
 
+  test('that it is not can be taken back for some seconds, before the badge leaves', async () => {
+    const { reader, last, article, of } = await read();
+    reader.on.correct({ kind: 'none' });
+    expect(last()).toMatchObject({ about: 'market', article: { subject: { kind: 'none' }, undo: { kind: 'coin', symbol: 'SOL' } } });
+    reader.on.correct(article()?.undo ?? expect.unreachable('nothing to take back'));
+    await settle(seconds(11));
+    expect(last()).toMatchObject({ about: { coin: 'solana' }, article: { subject: { kind: 'coin' } } });
+    expect(article()).not.toHaveProperty('undo');
+    expect(of('remember').at(-1)).toMatchObject({ kind: 'page-subject', subject: null });
+    reader.on.correct({ kind: 'none' });
+    await settle(seconds(11));
+    expect(last()?.about).toBe('other');
+  });
+
   test('is not remembered in a private window, and one from before holds there', async () => {
     const { reader, last, of } = await read({ stored: await remembered('market'), isPrivate: true });
     expect(last()?.about).toBe('market');
     reader.on.correct({ kind: 'none' });
     reader.on.markWrong('a statement');
-    await settle();
+    await settle(seconds(11));
     expect(last()?.about).toBe('other');
     expect(of('remember')).toEqual([]);
   });
@@ -420,6 +435,22 @@ describe('words shown in the text', () => {
     expect(document.documentElement.outerHTML).toBe(page);
     reader.turnTo(false);
     expect(shown()).toEqual([]);
+  });
+
+  test('have the card make room where it would stand over them, until they are shown no more', async () => {
+    const { reader, article } = await openedForWords();
+    const badge = document.createElement('comove-badge');
+    document.elementFromPoint = () => badge;
+    reader.on.setUi({ ...FIRST_UI, shown: 'the first' });
+    reader.on.showInText({ sentence: 0, start: 0, end: 7 });
+    expect(article()?.room).toMatch(/^(?:top|bottom)$/);
+    document.elementFromPoint = () => (article()?.room === 'small' ? document.body : badge);
+    reader.on.showInText({ sentence: 0, start: 0, end: 7 });
+    expect(article()?.room).toBe('small');
+    reader.collapse();
+    expect(article()).not.toHaveProperty('room');
+    expect(article()?.ui).not.toHaveProperty('shown');
+    Reflect.deleteProperty(document, 'elementFromPoint');
   });
 
   test('that the page no longer has are not shown', async () => {

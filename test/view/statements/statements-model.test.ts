@@ -59,7 +59,7 @@ test('what cannot be checked says what is missing: not yet, since when, until wh
     [{ word: 'unknown', missing: { why: 'no-series', subject: 'NDX' } }, 'nothing here follows Nasdaq 100'],
     [{ word: 'unknown', missing: { why: 'no-series', subject: 'XRP', is: 'coming' } }, 'XRP has not been fetched yet'],
     [{ word: 'unknown', missing: { why: 'no-series', subject: 'BTC', is: 'other' } }, 'nothing of that sort is stored of BTC'],
-    [{ word: 'unknown', missing: { why: 'no-series', subject: 'ALT' } }, 'no price of altcoins together is kept here'],
+    [{ word: 'unknown', missing: { why: 'no-series', subject: 'ALT', is: 'other' } }, 'no price of altcoins together is kept here'],
     [
       { word: 'unknown', missing: { ...LACKING, stored: { from: day('2026-01-15'), to: day('2026-11-21') } } },
       'SOL is stored only since 15 Jan 2026',
@@ -74,6 +74,7 @@ test('what cannot be checked says what is missing: not yet, since when, until wh
     ],
     [{ word: 'unknown', missing: { why: 'window' } }, 'the text does not say over which time'],
     [{ word: 'unknown', missing: { why: 'subject' } }, 'the text does not say of what'],
+    [{ word: 'unknown', missing: { why: 'not-served', what: 'exchange' } }, 'flows of that exchange, or over that time: no free source'],
     [{ word: 'unknown', missing: { why: 'not-served', what: 'spot-etf' } }, 'spot ETF: no free source'],
     [{ word: 'unknown', missing: { why: 'unclear' } }, 'the data say neither yes nor no'],
   ];

@@ -83,6 +83,12 @@ function* ruledClaims(sentence: LexedSentence): Generator<void, readonly Placed[
 
 const isBlocked = ({ blocked }: Stance, at: number): boolean => blocked.some(([start, end]) => at >= start && at < end);
 
+/** "would have to climb 80% to match its record of $69,000": how far it is, today; only as a whole may such a sentence state nothing. */
+const isDistance = ({ claim }: FoundClaim, stated: readonly Placed[]): boolean =>
+  claim.direction === 'rise-needed' ||
+  (claim.kind === 'all-time-high' && claim.value !== undefined && stated.some(({ found }) => found.claim.direction === 'rise-needed'));
+const isWhole = ({ blocked }: Stance, text: string): boolean => blocked[0]?.[0] === 0 && blocked[0][1] === text.length;
+
 /**
  * A reader of a text's claims, sentence by sentence in their order: it keeps what the text spoke of last, for "it" and "the
  * token".
@@ -110,7 +116,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     yield;
     const stance = yield* stanceOf(text, sentence.items, context.language);
     const claims = stated
-      .filter(({ numberStart }) => !isBlocked(stance, numberStart))
+      .filter(({ numberStart, found }) => !isBlocked(stance, numberStart) || (isDistance(found, stated) && !isWhole(stance, text)))
       .sort((a, b) => a.numberStart - b.numberStart)
       .slice(0, MAX_CLAIMS);
     return { claims: claims.map(({ found }) => found), unchecked: stance.unchecked };

@@ -1,64 +1,24 @@
 import type { Claim, ClaimWindow } from '../claim.ts';
-import type { Quantity } from '../lexer/item.ts';
+import type { Item, Quantity } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
-import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
+import { clauseAt, isQuiet, isRole } from '../lexer/walk.ts';
+import { baseOf, isTopAt, isWithin } from './base-of.ts';
 import { isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
+import { riseTo } from './rise-needed.ts';
+import { shareOfRecord } from './share-of-record.ts';
 
-/** How far behind a per cent the record may stand, in items. */
-const MAX_REACH = 10;
-
-/** "within 2% of". */
-function isWithin(items: LexedSentence['items'], at: number): boolean {
-  const before = items[at - 1];
-  return before?.kind === 'role' && before.value === 'within' && isRole(items[at + 1], 'of');
-}
-
-/** "below its all-time high", "off the peak", "73% … after reaching its record": the record that a fall is measured from. */
-function isFromRecord({ items }: LexedSentence, at: number): boolean {
-  // "within 2% of its all-time high".
-  let isTied = isWithin(items, at);
-  for (let next = at + 1; next <= at + MAX_REACH; next++) {
-    const item = items[next];
-    if (item === undefined || isMark(item, ',;:()') || item.kind === 'quantity') return false;
-    if (isRole(item, 'conjunction', 'and', 'relative', 'report')) return false;
-    if (isRole(item, 'from', 'below', 'since', 'after')) isTied = true;
-    else if (isTied && isRole(item, 'record')) return true;
-    else if (isTied && isRole(item, 'high')) return isPeak(items, next);
-  }
-  return false;
-}
-
-/** "its peak", "the October peak": of all time, or of a month or year; "Tuesday's highs", "a weekly peak" are none. */
-function isPeak(items: LexedSentence['items'], at: number): boolean {
-  const [item, before] = [items[at], items[at - 1]];
-  if (before?.text === "'s" || before?.kind === 'word') return false;
-  const isOfMonth = before?.kind === 'time' && before.time.asOf !== undefined && before.time.asOf.length < 10;
-  const isNamed = item?.kind === 'role' && item.value === 'peak';
-  return isOfMonth || (isNamed && before?.kind !== 'time');
-}
+/** How far from a peak the month that it is of may stand, in items. */
+const TIME_REACH = 6;
 
 /** The month or year that a peak is said to be of. */
-function peakWindow({ items }: LexedSentence, at: number): ClaimWindow | undefined {
-  for (let next = at + 1; next <= at + MAX_REACH; next++) {
-    const item = items[next];
-    if (isRole(item, 'record')) return undefined;
-    if (!isRole(item, 'high')) continue;
-    const time = [items[next - 1], items[next + 1], items[next + 2]].find((near) => near?.kind === 'time');
-    return time?.kind === 'time' ? time.time.window : undefined;
-  }
-  return undefined;
-}
-
-/** "From its October peak, bitcoin has lost 28%": the record leads the sentence. */
-function isBehindRecord({ items, clauses, clauseOf }: LexedSentence, at: number): boolean {
-  const before = clauses[(clauseOf[at] ?? 0) - 1];
-  if (!before || !isRole(items[before.from], 'from', 'since')) return false;
-  return items
-    .slice(before.from, before.to)
-    .some((item, offset) => isRole(item, 'record') || (isRole(item, 'high') && isPeak(items, before.from + offset)));
+function peakWindow({ items }: LexedSentence, base: number): ClaimWindow | undefined {
+  if (isRole(items[base], 'record')) return undefined;
+  const times = items.slice(Math.max(0, base - 2), base + TIME_REACH).flatMap((item) => (item.kind === 'time' ? [item.time] : []));
+  return times.find(({ asOf, window }) => window !== undefined && asOf?.length !== 10)?.window;
 }
 
 /** "After reaching a record in August, it has slid 33%": the record is in the clause before. */
@@ -82,18 +42,10 @@ function isWindowless(sentence: LexedSentence, at: number, quantity: Quantity, s
   return falls && least >= 50 && subjects.join() === 'ALT' && timeAt(sentence, at).window === undefined;
 }
 
-/** "needs a 25% rally to reach its all-time high": the rise that is missing. */
-function isRiseNeeded({ items, ...sentence }: LexedSentence, at: number): boolean {
-  const { from } = clauseAt({ items, ...sentence }, at);
-  const needs = items.slice(from, at).some((item) => isRole(item, 'need'));
-  const record = items.slice(at + 1, at + MAX_REACH).some((item) => isRole(item, 'record', 'high'));
-  return needs && record;
-}
-
 /** A fall, not a rise, is told: the words before or straight behind the number do not say "up". */
 function saysUp(sentence: LexedSentence, at: number): boolean {
   const { items } = sentence;
-  if (isWithin(items, at)) return false;
+  if (isWithin(sentence, at)) return false;
   if (isRole(items[at + 1], 'up', 'up-after')) return true;
   for (let back = at - 1; back >= clauseAt(sentence, at).from; back--) {
     if (isRole(items[back], 'up')) return true;
@@ -102,38 +54,94 @@ function saysUp(sentence: LexedSentence, at: number): boolean {
   return false;
 }
 
-function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
-  const isPrice = quantity.unit === '%' || (quantity.unit === 'USD' && !quantity.isLarge);
+/** "61% of the total" is a share, "a third of its worth" what was lost. */
+function isShareOf(sentence: LexedSentence, at: number): boolean {
+  const { items } = sentence;
+  if (!isRole(items[at + 1], 'of') || isWithin(sentence, at)) return false;
+  const noun = isRole(items[at + 2], 'possessive', 'determiner') ? at + 3 : at + 2;
+  const isOfPrice = isRole(items[noun], 'price', 'description') || (items[noun]?.kind === 'role' && items[noun].value === 'worth');
+  return !isOfPrice && !isTopAt(sentence, noun);
+}
+
+/** "at $68,050, or 7.7% below": the same in another unit, not "a correction, or 10% off the high". */
+function isSaidAgain({ items, clauses, clauseOf }: LexedSentence, at: number): boolean {
+  const before = clauses[(clauseOf[at] ?? 0) - 1];
+  return before !== undefined && items.slice(before.from, before.to).some((item) => item.kind === 'quantity');
+}
+
+/** A number as a distance: its value, its record, and whether the way up is told. */
+interface Distance {
+  readonly quantity: Quantity;
+  readonly base?: number;
+  readonly direction: 'below' | 'rise-needed';
+  /** The number was the share that is left: its hedge turns round. */
+  readonly isShare?: true;
+}
+
+function distanceAt(sentence: LexedSentence, at: number, quantity: Quantity, subjects: readonly string[]): Distance | undefined {
+  const { items } = sentence;
+  if (riseTo(sentence, at) !== undefined) return { quantity, direction: 'rise-needed' };
+  const share = shareOfRecord(sentence, at, quantity);
+  if (share) {
+    return {
+      quantity: { ...quantity, value: share.missing },
+      base: share.base,
+      direction: 'below',
+      ...(share.isLeft && { isShare: true }),
+    };
+  }
+  const base = baseOf(sentence, at);
+  const isFall =
+    base !== undefined || (quantity.unit === '%' && (isAfterRecord(sentence, at) || isWindowless(sentence, at, quantity, subjects)));
+  if (!isFall || saysUp(sentence, at)) return undefined;
+  // A price that stands below the record is a level: "at $98,000, below its all-time high".
+  if (quantity.unit === 'USD' && !isRole(items[at + 1], 'below', 'from')) return undefined;
+  if (clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at)) return undefined;
+  return isShareOf(sentence, at) ? undefined : { quantity, direction: 'below', ...(base === undefined ? {} : { base }) };
+}
+
+const TURNED = { over: 'under', under: 'over', about: 'about' } as const;
+
+function claimsAt(sentence: LexedSentence, at: number, said: Quantity): readonly Candidate[] {
+  const isPrice = said.unit === '%' || (said.unit === 'USD' && !said.isLarge);
   if (!isPrice) return [];
   const subject = subjectAt(sentence, at);
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
-  const isNeeded = isRiseNeeded(sentence, at);
-  const isFall =
-    isFromRecord(sentence, at) ||
-    (quantity.unit === '%' &&
-      (isAfterRecord(sentence, at) || isBehindRecord(sentence, at) || isWindowless(sentence, at, quantity, subject.subjects)));
-  if (!isNeeded && (!isFall || saysUp(sentence, at))) return [];
-  // A price that stands below the record is a level: "at $98,000, below its all-time high".
-  if (quantity.unit === 'USD' && !isRole(sentence.items[at + 1], 'below', 'from')) return [];
-  if (clauseAt(sentence, at).opener === 'or' || (isRole(sentence.items[at + 1], 'of') && !isWithin(sentence.items, at))) return [];
-  const window = peakWindow(sentence, at);
-  return subject.subjects
+  const distance = distanceAt(sentence, at, said, subject.subjects);
+  if (!distance) return [];
+  const { quantity, base, direction, isShare } = distance;
+  const window = base === undefined ? undefined : peakWindow(sentence, base);
+  const { hedge, ...parts } = quantityParts(sentence, at, quantity);
+  const hedged = hedge && isShare ? TURNED[hedge] : hedge;
+  return ownersAt(sentence, at, said, subject.subjects)
     .filter((one) => quantity.unit === '%' || !isIndex(one))
     .map((one) => {
       const claim: Claim = {
         kind: 'drawdown-from-ath',
         subject: one,
         isSubjectNamed: subject.isNamed,
-        ...quantityParts(sentence, at, quantity),
-        direction: isNeeded ? 'rise-needed' : 'below',
-        ...(window === undefined || isNeeded ? {} : { window }),
+        ...parts,
+        ...(hedged === undefined ? {} : { hedge: hedged }),
+        direction,
+        ...(window === undefined ? {} : { window }),
       };
       return { claim, at };
     });
 }
 
+/** "needs to double to see its record": the verb holds the size of a rise. */
+const inVerb = (item: Item): Quantity | undefined =>
+  item.kind === 'role' && item.role === 'up' && typeof item.value === 'number'
+    ? { value: item.value, unit: '%', halfDigit: 0.5, isLarge: false, isOpen: false }
+    : undefined;
+
 /** How far a price is below its record, or the rise that it needs to get back. */
 export const drawdownFromAth: KindRule = {
   kind: 'drawdown-from-ath',
-  find: (sentence) => sentence.items.flatMap((item, at) => (item.kind === 'quantity' ? claimsAt(sentence, at, item.quantity) : [])),
+  find: (sentence) =>
+    sentence.items.flatMap((item, at) => {
+      if (item.kind === 'quantity') return claimsAt(sentence, at, item.quantity);
+      const rise = inVerb(item);
+      return rise && riseTo(sentence, at) !== undefined ? claimsAt(sentence, at, rise) : [];
+    }),
 };

@@ -118,7 +118,7 @@ function readPreposition(walk: Walk, sentence: LexedSentence, back: number, role
 }
 
 function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number, role: Role): Step {
-  if (STRANGE.has(role) || (role === 'by' && !walk.hasPlace)) return 'none';
+  if ((STRANGE.has(role) && !(role === 'record' && walk.hasPassed)) || (role === 'by' && !walk.hasPlace)) return 'none';
   if (role === 'high' || role === 'low') {
     if (walk.hasPassed) return 'on';
     const superlative = superlativeAt(sentence, back);

@@ -9,6 +9,7 @@ import { marketValueChange } from './market-value-change.ts';
 import { netflow } from './netflow.ts';
 import { otherNumeric } from './other-numeric.ts';
 import { priceLevel } from './price-level.ts';
+import { recordOfSeries } from './record-of-series.ts';
 import { ratioThreshold } from './ratio-threshold.ts';
 import { streakOutperformance } from './streak-outperformance.ts';
 import { unnegated } from './unnegated.ts';
@@ -22,11 +23,11 @@ export const kindRules: readonly KindRule[] = [
   figureRule('ratio-threshold', ratioThreshold),
   figureRule('netflow', netflow),
   figureRule('market-value-change', marketValueChange),
-  figureRule('other-numeric', otherNumeric),
+  unnegated(allTimeHigh),
+  recordOfSeries(figureRule('other-numeric', otherNumeric)),
   figureRule('correlation-statement', correlationStatement),
   figureRule('streak-outperformance', streakOutperformance),
   unnegated(drawdownFromAth),
-  unnegated(allTimeHigh),
   unnegated(changeOverWindow),
   unnegated(priceLevel),
 ];

@@ -1,4 +1,5 @@
 import { enMoves } from './en-moves.ts';
+import { enRecords } from './en-records.ts';
 import type { Entry } from './language.ts';
 import { phrases } from './phrases.ts';
 
@@ -116,14 +117,6 @@ const levels: readonly Entry[] = [
     value: 'now',
   },
   { role: 'trade', phrases: ['worth'], value: 'worth' },
-  {
-    role: 'record',
-    phrases:
-      phrases(`all time high|all time highs|all time peak|all time highest|ath|aths|record high|record highs|record peak|record level|record levels|record price
-      historic high|historic highs|historical high|historical highs|lifetime high|all time record|new record|record|all time price high|all time closing high|record closing high|record close|historic peak|historical peak|highest ever|highest level ever|record breaking|highest price ever|highest price on record
-      highest level on record|highest on record|highest in history|highest price in history|highest level in history|highest close ever|highest close on record`),
-  },
-  { role: 'high', phrases: phrases('peak|peaks|highs|peak price'), value: 'peak' },
   { role: 'high', phrases: phrases('high|top|highest') },
   { role: 'high', phrases: phrases('strongest|loftiest|richest|dearest|best|firmest'), value: 'quality' },
   { role: 'low', phrases: phrases('weakest|worst|poorest|softest|feeblest'), value: 'quality' },
@@ -260,4 +253,4 @@ const grammar: readonly Entry[] = [
 ];
 
 /** The words of English by what they do. */
-export const enLexicon: readonly Entry[] = [...scopes, ...enMoves, ...levels, ...names, ...grammar];
+export const enLexicon: readonly Entry[] = [...scopes, ...enMoves, ...enRecords, ...levels, ...names, ...grammar];

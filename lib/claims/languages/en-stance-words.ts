@@ -34,5 +34,5 @@ export const enStanceWords: StanceWords = {
   otherMatter:
     'tariffs?|interest rates?|rate cuts?|rate hikes?|basis points|federal funds|target range|inflation|cpi|pce|gdp|unemployment|jobless|payrolls?|consumer prices|retail sales|treasury yields?|10-year|votes?|lawsuit|fined?|penalty|sentenced|stolen|hack|hacked|exploit|' +
     'bought|buys|purchased|purchases?|purchasing|acquired|acquires|acquisition|raised \\$?|raises|funding round|series [a-d]|revenues?|earnings|per share|quarterly|convertible|ipo|balance sheet|treasury company|treasury firm|stake in|invested|invests|investment of|' +
-    'unlocks?|unlocked|unlocking|vesting|circulating supply|total supply|max supply|supply of|block reward|reward per block|burned|burnt|issuance|issue|minted|presale|pre-sale|airdrop|launch price|per day on average|deal|contract|bonus|fee|fees|salary|donated|donation|grant|prize|leverage of|yield|apy|apr|staking rewards',
+    'unlocks?|unlocked|unlocking|vesting|circulating supply|total supply|max supply|supply of|block reward|reward per block|burned|burnt|issuance|issue|minted(?! (?:[\\p{L}-]+ ){0,3}(?:record|records|high|highs|peak|peaks|ath|all-time|lifetime))|presale|pre-sale|airdrop|launch price|per day on average|deal|contract|bonus|fee|fees|salary|donated|donation|grant|prize|leverage of|yield|apy|apr|staking rewards',
 };

@@ -37,3 +37,39 @@ test('the record may lead the sentence', () => {
 test('"within 2% of" a record is 2% below it', () => {
   expect(falls('Bitcoin climbed to within 2% of its all-time high.')).toEqual(['BTC 2 % below']);
 });
+
+test('the level of the record may stand between, and the record may be told by when it was hit', () => {
+  expect(falls('Ether sits 12% below its $4,953 all-time high.')).toEqual(['ETH 12 % below']);
+  expect(falls('Litecoin remains 46% off the 410-dollar top it hit in May 2021.')).toEqual(['LTC 46 % below']);
+  expect(falls('Litecoin is 9% under the $412 it reached in March.')).toEqual(['LTC 9 % below']);
+  expect(falls('Ether rests $1,100 below October’s summit.')).toEqual(['ETH 1100 USD below']);
+});
+
+test('several numbers share the record behind them', () => {
+  expect(falls('Ether and Solana sit 31% and 52% below their peaks.')).toEqual(['ETH 31 % below', 'SOL 52 % below']);
+  expect(falls('BTC −12%, ETH −28%, all measured from their record highs.')).toEqual(['BTC 12 % below', 'ETH 28 % below']);
+  expect(falls('Bitcoin is 21% below its record, ether 34% below its own.')).toEqual(['BTC 21 % below', 'ETH 34 % below']);
+});
+
+test('a distance may be told as a noun', () => {
+  expect(falls('Relative to its October record, BTC trades at a discount of 22%.')).toEqual(['BTC 22 % below']);
+  expect(falls('Bitcoin’s deficit to its January peak has narrowed to 25%.')).toEqual(['BTC 25 % below']);
+});
+
+test('what is left of a record says what is missing', () => {
+  expect(falls('Solana trades for less than half its all-time high.')).toEqual(['SOL 50 % below']);
+  expect(readOne('Solana trades for less than half its all-time high.')[0]?.hedge).toBe('over');
+  expect(falls('Cardano fell to a tenth of its peak price.')).toEqual(['ADA 90 % below']);
+  expect(falls('Cardano has shed two thirds of its peak value.')).toEqual(['ADA 66.7 % below']);
+});
+
+test('the rise that is needed is a distance of today, though it is told as what would have to be', () => {
+  expect(falls('Bitcoin would have to climb another 104% to match its 2021 record.')).toEqual(['BTC 104 % rise-needed']);
+  expect(falls('Solana peaked at $259 in 2021, and it would need to gain 120% to revisit that level.')).toEqual(['SOL 120 % rise-needed']);
+  expect(falls('Bitcoin must rise by another 28 percent to set a new high.')).toEqual(['BTC 28 % rise-needed']);
+  expect(falls('A rule requires 75% of the top 50 coins to beat Bitcoin.')).toEqual([]);
+});
+
+test('a correction that is explained is no fall', () => {
+  expect(falls('The Dow hovered close to a correction, or 10% off its high.')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { allowing, dated, later, price, says } from './statement.ts';
+import { allowing, dated, later, price, record, says } from './statement.ts';
 import type { Statement } from './statement.ts';
 
 /** Levels of prices and of indices. */
@@ -16,7 +16,7 @@ export const PRICES: readonly Statement[] = [
   says('Bitcoin Reclaims $95K', price('BTC', 'above', 95_000)),
   says('Litecoin (LTC) hit an intraday high of $82.55 before giving it back.', price('LTC', 'high', 82.55)),
   says('The S&P 500 closed at 6,944.47 on Tuesday.', price('SPX', 'at', 6944.47)),
-  says('The Russell 2000 finished above 2,650 for the first time.', price('RUT', 'above', 2650)),
+  says('The Russell 2000 finished above 2,650 for the first time.', record('RUT', { value: 2650, direction: 'above' })),
   says('Gold changed hands near $4,600 an ounce.', price('XAU', 'near', 4600)),
   says('Cardano’s ADA has been stuck between $0.38 and $0.42.', price('ADA', 'at', [0.38, 0.42])),
   says('• BTC: $95,820', price('BTC', 'at', 95_820)),

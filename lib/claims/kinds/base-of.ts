@@ -1,0 +1,133 @@
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
+import { isPeakAt, isReachedLevel } from './peak-at.ts';
+
+/** How far from a per cent the record may stand, in items. */
+const MAX_REACH = 12;
+
+/** "within 2% of". */
+export function isWithin({ items }: LexedSentence, at: number): boolean {
+  const before = items[at - 1];
+  return before?.kind === 'role' && before.value === 'within' && isRole(items[at + 1], 'of');
+}
+
+/** A record, or a peak of a month or longer. */
+export const isTopAt = (sentence: LexedSentence, at: number): boolean => isRole(sentence.items[at], 'record') || isPeakAt(sentence, at);
+
+/** "since peaking at": the verb of the peak. */
+export const isPeaking = ({ items }: LexedSentence, at: number): boolean => {
+  const item = items[at];
+  return item?.kind === 'role' && (item.role === 'to-high' || item.role === 'reach') && item.value === 'peak';
+};
+
+/** A level that stands before its record, "the $69,000 peak", "its 73-cent top". */
+const isBeforeTop = (sentence: LexedSentence, at: number): boolean =>
+  [at + 1, at + 2, at + 3].some((next) => isTopAt(sentence, next) && sentence.items.slice(at + 1, next).every(isQuiet));
+
+/** "46% and 40% below their highs": the next of a row of numbers. */
+function isRowNext({ items }: LexedSentence, at: number, unit: string | undefined): boolean {
+  const item = items[at];
+  return item?.kind === 'quantity' && item.quantity.unit === unit && unit === '%';
+}
+
+/** "from the previous day's record close": a change over a day. */
+const isOfDayBefore = ({ items }: LexedSentence, at: number): boolean => {
+  const before = items[at - 1];
+  return before?.kind === 'time' && before.time.window?.kind === 'day' && before.time.asOf === undefined;
+};
+
+/** "BTC is 27% below its record, ETH 39% below its own". */
+const isOwn = (sentence: LexedSentence, at: number): boolean => {
+  const item = sentence.items[at];
+  const isPointer = item?.kind === 'role' && item.value === 'own' && !isTopAt(sentence, at + 1);
+  return isPointer && sentence.items.some((_, index) => index < at && isTopAt(sentence, index));
+};
+
+/** "below its all-time high", "off the $69,000 peak", "shy of the $73,737 it hit in March": what is behind the number. */
+function baseBehind(sentence: LexedSentence, at: number): number | undefined {
+  const { items } = sentence;
+  const number = items[at];
+  const unit = number?.kind === 'quantity' ? number.quantity.unit : undefined;
+  let isTied = isWithin(sentence, at);
+  for (let next = at + 1; next <= at + MAX_REACH; next++) {
+    const item = items[next];
+    if (item === undefined || isMark(item, ';:()') || isRole(item, 'conjunction', 'relative', 'report')) return undefined;
+    if (isMark(item, ',') || isRole(item, 'and')) {
+      const isRow = items[next - 1]?.kind === 'quantity';
+      if (isTied || !isRow || !(isRowNext(sentence, next + 1, unit) || isRowNext(sentence, next + 2, unit))) return undefined;
+      continue;
+    }
+    if (item.kind === 'quantity') {
+      if (isTied && isReachedLevel(sentence, next)) return next;
+      if (isTied ? !isBeforeTop(sentence, next) : !isRowNext(sentence, next, unit)) return undefined;
+      continue;
+    }
+    if (isRole(item, 'from', 'below', 'since', 'after')) isTied = true;
+    else if (isTied && isOwn(sentence, next)) return next;
+    else if (isTied && (isTopAt(sentence, next) || isPeaking(sentence, next))) return isOfDayBefore(sentence, next) ? undefined : next;
+    else if (isTied && isRole(item, 'high', 'low')) return undefined;
+  }
+  return undefined;
+}
+
+/** Words that a distance is told by before its record: "its deficit to", "the drawdown from". */
+const isGap = ({ items }: LexedSentence, at: number): boolean => {
+  const item = items[at];
+  if (item?.kind !== 'role') return false;
+  return item.value === 'gap' || (item.role === 'from' && isRole(items[at - 1], 'down'));
+};
+
+/** "its deficit to January's peak of $109,114 has narrowed to 25%": what is before the number, in its clause. */
+function baseBefore(sentence: LexedSentence, at: number): number | undefined {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  const top = items.findLastIndex((_, index) => index >= from && index < at && isTopAt(sentence, index));
+  if (top < 0) return undefined;
+  const gap = items.findLastIndex((_, index) => index >= from && index < top && isGap(sentence, index));
+  if (gap < 0 || items.slice(gap + 1, top).some((item) => item.kind === 'quantity' && item.quantity.unit === '%')) return undefined;
+  const isLast = items.slice(top + 1, at).every((item) => item.kind !== 'quantity' || item.quantity.unit !== '%');
+  return isLast ? top : undefined;
+}
+
+/** German has the record before its number in one clause: "hat seit dem Rekordhoch 20 Prozent eingebüßt". */
+function baseInClause(sentence: LexedSentence, at: number): number | undefined {
+  const { items, isVerbLast } = sentence;
+  if (!isVerbLast) return undefined;
+  const { from, to } = clauseAt(sentence, at);
+  const top = items.findLastIndex((_, index) => index >= from && index < at && isTopAt(sentence, index));
+  const tie = items.slice(Math.max(from, top - 3), Math.max(from, top)).some((item) => isRole(item, 'from', 'since', 'below'));
+  const between = items.slice(top + 1, at);
+  const isFall = items.slice(from, to).some((item) => isRole(item, 'down', 'need'));
+  const isOther = between.some((item) => (item.kind === 'quantity' && item.quantity.unit === '%') || isRole(item, 'above', 'below', 'up'));
+  return top >= 0 && tie && isFall && !isOther ? top : undefined;
+}
+
+/** "From its October peak, bitcoin has lost 28%": the record leads the sentence. */
+function baseInLead(sentence: LexedSentence, at: number): number | undefined {
+  const { items, clauses, clauseOf } = sentence;
+  const before = clauses[(clauseOf[at] ?? 0) - 1];
+  if (!before || !isRole(items[before.from], 'from', 'since', 'aside')) return undefined;
+  const top = items.findIndex((_, index) => index > before.from && index < before.to && isTopAt(sentence, index));
+  return top < 0 ? undefined : top;
+}
+
+/** "BTC −15%, ETH −34%, each measured from its record": the clause that the sentence ends with. */
+function baseOfAll(sentence: LexedSentence, at: number): number | undefined {
+  const { items, clauses } = sentence;
+  const last = clauses.at(-1);
+  if (!last || last.from <= at || items.slice(last.from).some((item) => item.kind === 'quantity')) return undefined;
+  const tie = items.findIndex((item, index) => index >= last.from && isRole(item, 'from', 'below'));
+  const isOfAll = items.slice(last.from, tie).every((item) => isQuiet(item) || item.kind === 'word');
+  const top = items.findIndex((_, index) => index > tie && isTopAt(sentence, index));
+  return tie >= 0 && isOfAll && top >= 0 ? top : undefined;
+}
+
+/** The record that a number is measured from: its item, or that of its level ("the $73,737 it hit"). */
+export function baseOf(sentence: LexedSentence, at: number): number | undefined {
+  const item = sentence.items[at];
+  if (item?.kind !== 'quantity') return undefined;
+  const behind = baseBehind(sentence, at);
+  if (behind !== undefined || item.quantity.unit !== '%') return behind;
+  const ofAll = item.quantity.sign === -1 ? baseOfAll(sentence, at) : undefined;
+  return ofAll ?? baseBefore(sentence, at) ?? baseInLead(sentence, at) ?? baseInClause(sentence, at);
+}

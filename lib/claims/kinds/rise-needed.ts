@@ -1,0 +1,39 @@
+import type { Item } from '../lexer/item.ts';
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import { clauseAt, isRole } from '../lexer/walk.ts';
+import { isNewAt } from './is-made.ts';
+import { isPeaking, isTopAt } from './base-of.ts';
+
+/** How far behind the number its aim may stand, in items. */
+const MAX_REACH = 10;
+
+/** "that", "this", "the". */
+export const isDefinite = (item: Item | undefined): boolean =>
+  isRole(item, 'pronoun') || (item?.kind === 'role' && item.role === 'determiner' && item.value === 'definite');
+
+/** The record told before that "that mark", "that level" points back to: "peaked at $259 … to revisit that mark". */
+function pointedTo(sentence: LexedSentence, at: number): number | undefined {
+  const { items } = sentence;
+  if (!isRole(items[at], 'mark') || !isDefinite(items[at - 1])) return undefined;
+  const top = items.findLastIndex((_, index) => index < at && (isTopAt(sentence, index) || isPeaking(sentence, index)));
+  return top < 0 ? undefined : top;
+}
+
+/** "needs a 25% rally to reach its all-time high", "a 31% gain is needed to match the record": the record that a rise leads to. */
+export function riseTo(sentence: LexedSentence, at: number): number | undefined {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  if (isRole(items[at + 1], 'of')) return undefined;
+  let needs = items.slice(from, at).some((item) => isRole(item, 'need'));
+  for (let next = at + 1; next <= at + MAX_REACH; next++) {
+    const item = items[next];
+    if (item === undefined || (item.kind === 'quantity' && item.quantity.unit === '%')) return undefined;
+    needs ||= isRole(item, 'need');
+    if (!needs) continue;
+    // "to set a new high".
+    if (isTopAt(sentence, next) || (isRole(item, 'high') && isNewAt(sentence, next))) return next;
+    const told = pointedTo(sentence, next);
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}

@@ -157,7 +157,8 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
     const side = isIn(text.slice(0, slot.start), w.liquidation)
       ? pattern(`^\\s*(?:${w.passive}|${w.at}|from)?\\s*(?:${w.filler})?\\s*(?:${words(`${w.longSide}|${w.shortSide}`)})`).exec(rest)?.[0]
       : undefined;
-    const said = noun ?? verb ?? side ?? (tied && levelOf(tied.relation) ? before : undefined);
+    const isOfOther = before !== undefined && isIn(before, `${w.openInterest}|${w.volume}|${w.marketCap}|${w.inflow}|${w.outflow}`);
+    const said = noun ?? verb ?? side ?? (tied && !isOfOther && levelOf(tied.relation) ? before : undefined);
     if (said === undefined || isIn(said, `${w.inflow}|${w.outflow}`)) return [];
     const around = `${/\p{L}+\s*$/u.exec(lead.slice(0, lead.length - (before?.length ?? 0)))?.[0] ?? ''} ${said}`;
     const scope = isIn(around, w.longSide) ? 'long-liquidations' : isIn(around, w.shortSide) ? 'short-liquidations' : 'liquidations';

@@ -90,7 +90,10 @@ function isOfBefore(sentence: LexedSentence, at: number): boolean {
 
 /** What a clause may be told further by before the extreme that it comes to: "shortly after the open on Tuesday". */
 const isFurther = (item: Item | undefined): boolean =>
-  isQuiet(item) || item?.kind === 'word' || isMark(item, '.') || isRole(item, 'for', 'after', 'of', 'at', 'near', 'mark', 'trade', 'price');
+  isQuiet(item) ||
+  item?.kind === 'word' ||
+  isMark(item, '.') ||
+  isRole(item, 'for', 'after', 'of', 'at', 'near', 'mark', 'trade', 'price', 'high', 'low');
 
 /** The clause behind a number's, over what tells its time and place. */
 function apposedTo({ items, clauses, clauseOf }: LexedSentence, at: number): Clause | undefined {

@@ -2,6 +2,8 @@ import { unreachable } from '../../core/assert.ts';
 import type { Role } from '../languages/language.ts';
 import type { Pointer } from './antecedents.ts';
 import type { Item } from './item.ts';
+import { objectIn, objectOf } from './objects.ts';
+import { isAdverb, isAdverbial, isOpeningVerb, isPastForm, isVerbForm } from './verb-forms.ts';
 
 /** A clause to be: its items, and the role of the word that opens it. */
 export interface Stretch {
@@ -60,62 +62,9 @@ const TRANSPARENT = new Set<Role>([
 ]);
 const PREPOSITIONS = new Set<Role>(['for', 'at', 'to', 'from', 'near', 'above', 'below', 'since']);
 
-const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4;
-/**
- * "Bitcoin languishes near $90,000", "BNB stole the show": what follows a noun is its verb, what follows a verb an object or a
- * place. Plural nouns ("analysts at") are told from verbs by none of these but an object, and by the verb behind them.
- */
-function isVerbForm(word: string, items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  if (items[at - 1]?.kind !== 'asset' || hasVerbBehind(items, at + 1)) return false;
-  if (next?.kind === 'time') return word.endsWith('s');
-  return next?.kind === 'role' && (word.endsWith('s') ? BEHIND_VERB : BEHIND_ANY_VERB).has(next.role);
-}
-
-/** "Bitcoin payments at the retailer gained 12%": a verb before the number makes a noun of what stands before it. */
-function hasVerbBehind(items: readonly Item[], from: number): boolean {
-  for (let at = from; at < items.length; at++) {
-    const item = items[at];
-    if (item?.kind === 'quantity' || item?.kind === 'mark') return false;
-    if (item?.kind !== 'role') continue;
-    if (BREAKING.has(item.role)) return false;
-    if (item.role === 'up' || item.role === 'down' || item.role === 'trade' || item.role === 'reach' || item.role === 'cross') return true;
-  }
-  return false;
-}
-
-const BREAKING: ReadonlySet<Role> = new Set(['conjunction', 'and', 'or', 'relative', 'report', 'with', 'after', 'aside']);
-
-const BEHIND_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'near', 'at', 'above', 'below']);
-const BEHIND_ANY_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'above', 'below']);
-
 /** What an asset's own adjective may stand before. */
 const isOfPrice = (item: Item | undefined): boolean =>
   item?.kind === 'quantity' || (item?.kind === 'role' && ['high', 'low', 'record', 'price'].includes(item.role));
-
-/**
- * ", smashing through $800", "cascaded to a low", "pinned between": an unknown verb that opens a clause, and goes on with the
- * clause before or behind.
- */
-export function isOpeningVerb(items: readonly Item[], at: number): boolean {
-  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
-  if (item?.kind !== 'word' || !(item.text.endsWith('ing') || isPastForm(item.text))) return false;
-  const opens = before === undefined || before.kind === 'mark' || (before.kind === 'role' && BREAKING.has(before.role));
-  // "concerned about".
-  const isOfNumber = item.text.endsWith('ing') && before?.kind === 'mark' && (next?.kind === 'quantity' || isHedge(next));
-  if (isOfNumber) return true;
-  return opens && next?.kind === 'role' && BEHIND_OPENING_VERB.has(next.role) && next.text !== 'about';
-}
-
-/** ", shaving roughly $5 billion off". */
-const isHedge = (item: Item | undefined): boolean => item?.kind === 'role' && item.role === 'about';
-
-const BEHIND_OPENING_VERB: ReadonlySet<Role> = new Set(['determiner', 'possessive', 'to', 'above', 'below', 'near', 'at', 'by', 'from']);
-
-const isPastForm = (word: string): boolean => word.endsWith('ed') && word.length > 4;
-
-const isAdverbial = (item: Item | undefined): boolean =>
-  (item?.kind === 'word' && isAdverb(item.text)) || (item?.kind === 'role' && item.role === 'filler');
 
 interface State {
   subjects: readonly string[];
@@ -230,40 +179,12 @@ const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
   ...(scope === undefined ? {} : { scope }),
 });
 
-/** The asset that "puts", "sends" and the like act upon, or that is said to be someone ("the biggest loser was Dash"). */
-function objectOf(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
-  for (let at = from; at < to; at++) {
-    const item = items[at];
-    if (item?.kind === 'asset') return item.subjects;
-    if (item?.kind !== 'role' || item.role !== 'determiner') return undefined;
-  }
-  return undefined;
-}
-
 const isArticle = (item: Item): boolean => item.kind === 'role' && item.role === 'determiner';
 
 /** What stands behind the one or two words after an article. */
 function endOfAdjectives(items: readonly Item[], at: number): Item['kind'] | undefined {
   const rest = items.slice(at, at + 3);
   return rest.find((item) => item.kind !== 'word')?.kind;
-}
-
-/** "was Zcash", not "was Bitcoin's largest holder" or "has Bitcoin miners". */
-function isWholeName(items: readonly Item[], at: number): boolean {
-  const name = items.findIndex((item, index) => index >= at && item.kind === 'asset');
-  const behind = items[name + 1];
-  return behind?.kind !== 'word' || isAdverb(behind.text);
-}
-
-/** "The sell-off dragged ether to $2,900", "a flush that saw ether dip": the first asset that something acts upon. */
-function objectIn(items: readonly Item[], from: number, to: number): readonly string[] | undefined {
-  for (let at = from; at < to; at++) {
-    const item = items[at];
-    if (item?.kind !== 'role' || (item.role !== 'puts' && item.role !== 'auxiliary')) continue;
-    const object = objectOf(items, at + 1, to);
-    if (object) return isWholeName(items, at + 1) ? object : undefined;
-  }
-  return undefined;
 }
 
 /** "Profit taking pushed it to", "bitcoin's sprint carried it to": what something acts upon, where that points back. */

@@ -133,3 +133,7 @@ test('the stops of abbreviations part no clause', () => {
     'ETH 2750 USD low',
   ]);
 });
+
+test('an extreme may follow "at the top"', () => {
+  expect(inShort(readOne('Ether printed $3,520 at the top, a peak unseen since May.'))).toEqual(['ETH 3520 USD high']);
+});

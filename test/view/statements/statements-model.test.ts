@@ -77,6 +77,8 @@ test('what cannot be checked says what is missing: not yet, since when, until wh
     [{ word: 'unknown', missing: { why: 'not-served', what: 'exchange' } }, 'flows of that exchange, or over that time: no free source'],
     [{ word: 'unknown', missing: { why: 'not-served', what: 'spot-etf' } }, 'spot ETF: no free source'],
     [{ word: 'unknown', missing: { why: 'unclear' } }, 'the data say neither yes nor no'],
+    [{ word: 'unknown', missing: { why: 'differs' } }, 'the data here differ, but it is not sure what is meant'],
+    [{ word: 'unknown', missing: { why: 'providers' } }, 'the data here differ, by no more than those who count it do'],
   ];
   for (const [verdict, says] of missing) {
     const finding = firstOf({ sentences: TEXT.slice(0, 1), verdicts: [verdict] });

@@ -65,6 +65,10 @@ function endsSentence(text: string, lower: string, stop: number, next: number, l
 const hasVerbalOpening = (text: string, next: number): boolean =>
   /^(?:The|This|That|It|In|A|An|But|However|Meanwhile|On|At|He|She|They|We)\b/.test(text.slice(next, next + 12));
 
+/** "• Dominance: 57%", "## Outlook": a list or a heading of a text whose lines were joined. */
+const isBullet = (text: string, index: number): boolean =>
+  '•▪●‣◦'.includes(text[index] ?? ' ') || (text[index] === '#' && text[index - 1] === ' ' && text[index + 1] === '#');
+
 /**
  * Whether a heading ends here without a stop: "plummetData from", "lowBitcoin fell": small letter, capital, small letter.
  * `wordStart` is where the letters begin that run up to here.
@@ -122,7 +126,7 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
   let wordStart = 0;
   for (let index = 0; index < even.length; index++) {
     const letter = even[index] ?? '';
-    if (text[index] === '\n' || isGluedHeading(even, index, wordStart)) close(index);
+    if (text[index] === '\n' || isBullet(even, index) || isGluedHeading(even, index, wordStart)) close(index);
     else if (isGluedCaption(even, lower, index, wordStart)) {
       close(index);
       wordStart = index;

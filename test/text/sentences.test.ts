@@ -50,6 +50,17 @@ function looksAt(text: string): number {
   return looks;
 }
 
+test('points of a list and headings end a sentence where lines were joined', () => {
+  const text = 'It held. ## Figures at a glance • Dominance: 57% • Fear & Greed: 14 ## Outlook Analysts wait.';
+  expect(sentencesOf(text, 'en').map((sentence) => sentence.text)).toEqual([
+    'It held.',
+    '## Figures at a glance',
+    '• Dominance: 57%',
+    '• Fear & Greed: 14',
+    '## Outlook Analysts wait.',
+  ]);
+});
+
 describe('work grows as the text does', () => {
   test.each([
     ['one word of capitals and small letters', 'abcAbcd'],

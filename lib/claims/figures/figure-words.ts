@@ -131,6 +131,8 @@ export interface FigureWords {
   readonly areLong: string;
   readonly areShort: string;
 
+  /** Before funds that money leaves: "out of". */
+  readonly outOf: string;
   readonly inflow: string;
   readonly outflow: string;
   /** Behind a coin's name: funds that hold it. */

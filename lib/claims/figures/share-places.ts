@@ -63,7 +63,8 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
     ? placesFrom(sentence, w.makesUp, alone).flatMap((place): readonly Held[] => {
         const slot = slotAt(place.match[2]);
         const holder = subjectBefore(sentence, place.start, w, 25);
-        return slot && holder ? [{ slot, holder, lead: place.match[1] ?? '' }] : [];
+        const isPlain = !isIn(place.match[1] ?? '', w.up) && !isIn(place.match[1] ?? '', w.down) && !isIn(place.match[1] ?? '', w.to);
+        return slot && holder && isPlain ? [{ slot, holder, lead: place.match[1] ?? '' }] : [];
       })
     : [];
   const ofHolder = placesOfPattern(text, turned).flatMap((place): readonly Held[] => {

@@ -52,10 +52,14 @@ function bareHolder(sentence: FigureSentence): Subject | undefined {
 /** A level behind a move ("rose to 60%") is where it went: no word says how it stands to it now. */
 const directionOf = (relation: Relation | undefined): Exclude<Relation, 'to'> | undefined => (relation === 'to' ? undefined : relation);
 
+/** "at 29%, up from 25%": it moved there. */
+const hasCome = ({ text, words: w }: FigureSentence, { end }: Slot): boolean =>
+  pattern(comesFrom(w)).test(text.slice(end, end + NUMBER_REACH));
+
 function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation | undefined, subject: Subject): Candidate | undefined {
   const quantity = quantityAt(sentence, slot.index);
   if (slot.letter === 'o' && quantity?.unit !== 'pts') return undefined;
-  const direction = directionOf(relation);
+  const direction = relation === 'at' && hasCome(sentence, slot) ? undefined : directionOf(relation);
   const isChange = direction === 'up' || direction === 'down';
   if (slot.letter !== '%' && !isChange) return undefined;
   const unit = slot.letter === '%' ? {} : { unit: 'pp' };
@@ -160,6 +164,8 @@ function held(sentence: FigureSentence): readonly Candidate[] {
   });
 }
 
+const comesFrom = onceFor((w) => `^[^;.«]{0,45}?,\\s*(?:${words(`${w.up}|${w.down}`)}\\s+)?(?:${w.from})\\s`);
+
 const ellipsis = onceFor(
   (w) =>
     `(?:«s(\\d+)»'s|${words(w.thatOf)}\\s+«s(\\d+)»)(?=\\s+(?:[\\p{L}]+\\s+){0,3}?(?:${words(`${w.up}|${w.down}|${w.at}|${w.to}|${w.above}|${w.below}|${w.have}`)}))`,
@@ -186,10 +192,14 @@ function elliptic(sentence: FigureSentence, from: number): readonly Candidate[] 
   });
 }
 
+/** "the dominance of long positions". */
+const isOfSide = ({ text, words: w }: FigureSentence, { end }: Place): boolean =>
+  pattern(`^\\s+(?:${w.of})\\s+(?:${w.filler}\\s+)?(?:${words(`${w.longs}|${w.shorts}`)})`).test(text.slice(end));
+
 /** Shares of the whole market's value: a level, or a change in per cent or percentage points (docs/methods.md §12). */
 export const dominance: FigureReader = (sentence) => {
   const places = [
-    ...placesOf(sentence, sentence.words.dominance),
+    ...placesOf(sentence, sentence.words.dominance).filter((place) => !isOfSide(sentence, place)),
     ...(sentence.text.includes('».d') ? placesOfPattern(sentence.text, String.raw`«s\d+»\.d(?![\p{L}])`) : []),
     ...sharePlaces(sentence),
   ];

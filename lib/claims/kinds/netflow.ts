@@ -6,6 +6,7 @@ import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { coinOfFund, FUND_TICKERS } from '../figures/fund-tickers.ts';
 import { mayStandIn } from '../figures/openings.ts';
+import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOfPattern } from '../figures/places.ts';
 import { clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
@@ -49,6 +50,12 @@ function fundTickerIn({ openings }: FigureSentence, text: string): string | unde
   return ticker === undefined ? undefined : coinOfFund(ticker);
 }
 
+const outOfFunds = onceFor((w) => `${words(w.outOf)}\\s+[^,;.$]{0,60}?${words(w.fund)}`);
+
+/** "flossen 1,9 Mrd. Dollar aus den Bitcoin-ETFs", "aus den ETFs zogen Anleger …". */
+const isOutOf = ({ words: w }: FigureSentence, { before, after }: Around): boolean =>
+  pattern(outOfFunds(w)).test(nameless(after).slice(0, REACH)) || pattern(outOfFunds(w)).test(nameless(before));
+
 /** Which way the money or the coins of a number went. */
 function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Around): Direction | undefined {
   const { text, words: w } = sentence;
@@ -57,6 +64,7 @@ function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Ar
     next,
   )?.[1];
   if (own !== undefined) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
+  if (isOutOf(sentence, { before, after })) return 'outflow';
   // "lost" and "entered" are said of anything: of flows only beside funds or exchanges.
   const isOfFlow =
     fundTickerIn(sentence, text.slice(0, slot.start)) !== undefined ||

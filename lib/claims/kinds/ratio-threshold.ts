@@ -2,10 +2,12 @@ import type { Direction } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
+import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { onceFor } from '../figures/once-for.ts';
+import { numberOf } from '../figures/number-of.ts';
 import { hasWords, placesOf, placesOfPattern, type Place } from '../figures/places.ts';
-import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
+import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { type FoundValue, isIn, valueAfter, pattern, words, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -26,12 +28,26 @@ const readingsOf = onceFor((w): readonly Reading[] => [
   { fragment: w.premium, scope: 'premium', letters: '%', max: 100 },
 ]);
 
+/** Has no accounts, no funding and no takers. */
+const NO_COINS: ReadonlySet<string> = new Set('SPX DJI IXIC NDX RUT VIX DXY XAU XAG NKY HSI DAX FTSE FNG'.split(' '));
+
+/** "in ETH, where the ratio", "the ratio rose …, as buyers lead in BTC": the name before in the sentence, or its only one. */
+function namedBefore(sentence: FigureSentence, place: Place): Subject | undefined {
+  const names = slotsOf(sentence).filter(({ letter }) => letter === 's');
+  const all = new Set(names.flatMap((slot) => subjectsOf(sentence, slot)));
+  const last = names.findLast(({ end }) => end <= place.start && !/[;]|\.\s/.test(sentence.text.slice(end, place.start)));
+  const subjects = last ? subjectsOf(sentence, last) : [...all];
+  const [only, another] = subjects;
+  return only === undefined || another !== undefined ? undefined : { subject: only, isNamed: true };
+}
+
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
   return (
     subjectOfAfter(sentence, place.end, w) ??
     subjectBefore(sentence, place.start, w, 45) ??
     clauseSubject(sentence, place.start) ??
+    namedBefore(sentence, place) ??
     (isIn(sentence.text, `${w.crypto}|${w.total}`) ? { subject: 'TOTAL', isNamed: true } : contextOf(sentence))
   );
 }
@@ -49,9 +65,11 @@ function valueBefore({ text, ...figure }: FigureSentence, place: Place, scope: s
 
 function readingAt(sentence: FigureSentence, place: Place, { scope, letters, max }: Reading): Candidate | undefined {
   const { words: w } = sentence;
-  const subject = holderAt(sentence, place);
+  const holder = holderAt(sentence, place);
+  const subject = holder && !NO_COINS.has(holder.subject) ? holder : undefined;
   const start = behindName(sentence, place.end);
-  const value = subject && (valueAfter(sentence, start, letters, w) ?? valueBefore(sentence, place, scope));
+  const value =
+    subject && (valueAfter(sentence, start, letters, w) ?? numberOf(sentence, place, letters) ?? valueBefore(sentence, place, scope));
   if (!value || value.relation === 'up' || value.relation === 'down') return undefined;
   // A negative rate is told as such.
   const isNegative = scope === 'funding-rate' && isIn(sentence.text.slice(place.end, value.slot.start), w.negative);
@@ -119,8 +137,8 @@ function sharesOf(sentence: FigureSentence): readonly Candidate[] {
   const { words: w } = sentence;
   if (!hasWords(sentence, w.traders)) return [];
   const sources: readonly (readonly [string, string])[] = [
-    [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}[^«;:.,]{0,30}?${words(w.areLong)}`, 'long-share'],
-    [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}[^«;:.,]{0,30}?${words(w.areShort)}`, 'short-share'],
+    [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}(?:[^«;:.,]|«s\\d+»){0,40}?${words(w.areLong)}`, 'long-share'],
+    [`«%(\\d+)»\\s*(?:${w.of})[^;:.]{0,40}?${words(w.traders)}(?:[^«;:.,]|«s\\d+»){0,40}?${words(w.areShort)}`, 'short-share'],
   ];
   return sources.flatMap(([source, scope]) =>
     placesOfPattern(sentence.text, source).flatMap((place): readonly Candidate[] => {
@@ -137,6 +155,10 @@ function sharesOf(sentence: FigureSentence): readonly Candidate[] {
 
 const oncePerNumber = (found: readonly Candidate[]): readonly Candidate[] =>
   found.filter(({ at }, i) => found.findIndex((one) => one.at === at) === i);
+
+/** "54% of BTC accounts". */
+const ofAccounts = (sentence: FigureSentence, slot: Slot): Subject | undefined =>
+  subjectOfAfter(sentence, slot.end, sentence.words, sentence.words.of);
 
 /** "50.6% long and 49.4% short", "longs account for 51.7%": the shares of both sides, told apart by the word beside each. */
 function sidesOf(sentence: FigureSentence): readonly Candidate[] {
@@ -158,7 +180,8 @@ function sidesOf(sentence: FigureSentence): readonly Candidate[] {
         ? before
         : undefined;
     const own = item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
-    const subject = own === undefined ? clauseSubject(sentence, slot.start) : { subject: own, isNamed: true };
+    const subject =
+      own === undefined ? (ofAccounts(sentence, slot) ?? clauseSubject(sentence, slot.start)) : { subject: own, isNamed: true };
     if (side === undefined || !subject) return [];
     const claim = claimOf(
       sentence,

@@ -107,7 +107,8 @@ export const deFigureWords: FigureWords = {
   longShort:
     'long-short-verhältnis|long/short-verhältnis|long-short-ratio|long/short-ratio|long-short-rate|verhältnis von long zu short|verhältnis von long- zu short-positionen',
   taker: 'taker-buy-sell-verhältnis|taker buy/sell ratio|taker-buy/sell-ratio|taker-ratio|taker-verhältnis',
-  funding: 'funding-rate|funding-rates|funding rate|funding rates|funding|finanzierungsrate|finanzierungsraten',
+  funding:
+    'funding-satz|funding-sätze|finanzierungssatz|funding-rate|funding-rates|funding rate|funding rates|funding|finanzierungsrate|finanzierungsraten',
   premium: 'coinbase-premium|kimchi-premium|futures-prämie|annualisierte prämie|coinbase premium',
   parity: 'parität|eins',
   traders: 'konten|händler|trader|positionen|nutzer|anleger|offenen positionen',
@@ -117,6 +118,7 @@ export const deFigureWords: FigureWords = {
   longs: 'longs|long-positionen|long|käufer|bullen',
   areShort: 'short|short-positioniert|bärisch|short positioniert',
 
+  outOf: 'aus',
   inflow: 'zufluss|zuflüsse|zuflüssen|nettozufluss|nettozuflüsse|nettozuflüssen|mittelzufluss|mittelzuflüsse|mittelzuflüssen|zuflüsse von',
   outflow: 'abfluss|abflüsse|abflüssen|nettoabfluss|nettoabflüsse|nettoabflüssen|mittelabfluss|mittelabflüsse|mittelabflüssen',
   fund: 'etf|etfs|etp|etps|fonds|trust|börsengehandelte fonds|börsengehandelten fonds|indexfonds|anlageprodukte|produkte',

@@ -8,7 +8,7 @@ export const enFigureWords: FigureWords = {
   below:
     'below|under|beneath|less than|lower than|south of|shy of|back below|broke below|broken below|breaks below|dropped below|slipped below|within striking distance of',
   near: 'nearly|almost|about|around|roughly|approximately|approx|close to|near|some|just under|just over|an estimated|estimated|circa|just about|in the region of|upwards to|an average of',
-  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|registers|registering|register|flashes|flashing|flashed|lies at|ran to|runs to|comes out at|came out at|averaged|averages|averaging|estimated at|pegged at|put at|worth|now',
+  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|registers|registering|register|flashes|flashing|flashed|lies at|ran to|runs to|comes out at|came out at|averaged|averages|averaging|estimated at|pegged at|put at|worth|now|averages|averaged|averaging|pays|paid|paying|yields|yielded|yielding|fetches|fetched|fetching|earns|earning|marks|marked',
   by: 'by',
   from: 'from',
   to: 'to',
@@ -52,7 +52,7 @@ export const enFigureWords: FigureWords = {
   isHeldBy:
     "is (?:now |currently |still )?(?:in |held by |made up of |accounted for by |bitcoin's )?|are (?:now |currently |still )?(?:in |held by )?|(?:now |currently |still )?sits in|belongs to|(?:now )?lies in|consists of|, [^«;,]{0,20}, is (?:now )?",
   makesUp:
-    'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|represent|commands|commanding|constitutes|comprises|holds|holding|hold|claims|claiming|claimed|captures|capturing|captured|represented|commanded|comprising|constituting|make up for|made up|controls|controlling|controlled|takes up|took up|taking up|responsible for|held|dominates with|dominating with|leads with|command|constituted|comprised|boasts|boasted|retains|retained|owns|owned|occupies|occupied|occupying|enjoys|has|had|amounts to|equals|stands for|stood for|equates to|absorbs|absorbed',
+    'makes up|make up|making up|accounts for|accounting for|account for|accounted for|represents|representing|represent|commands|commanding|constitutes|comprises|holds|holding|hold|claims|claiming|claimed|captures|capturing|captured|represented|commanded|comprising|constituting|make up for|made up|controls|controlling|controlled|takes up|took up|taking up|responsible for|held|dominates with|dominating with|leads with|command|constituted|comprised|boasts|boasted|retains|retained|owns|owned|occupies|occupied|occupying|enjoys|amounts to|equals|stands for|stood for|equates to|absorbs|absorbed',
 
   correlation:
     'correlation coefficients|correlate|correlates|correlating|inverse relationship|positive relationship|negative relationship|close relationship|strong relationship|correlation|correlations|correlation coefficient|correlated|pearson coefficient|co-movement',
@@ -119,17 +119,18 @@ export const enFigureWords: FigureWords = {
   funding:
     'open interest-weighted funding rate|weighted funding|perpetual funding|funding rate|funding rates|funding|weighted funding rate',
   premium:
-    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:futures )?(?:basis|premium)(?: rate)?(?! points?)|futures premiums|premium(?= (?:on|of|for) (?:[a-z-]+ )?«s\\d+» (?:[a-z-]+ )?futures)',
+    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:(?:cme|futures|rolling|three-month|3-month|bitcoin) ){0,2}(?:basis|premiums?)(?: rate)?(?! points?)|«w\\d+» (?:futures )?basis(?! points?)|futures premiums|premium(?= (?:on|of|for) (?:[a-z-]+ )?«s\\d+» (?:[a-z-]+ )?futures)',
   parity: 'parity|one|unity',
   traders:
     'accounts|traders|positions|users|open positions|investors|open interest|futures traders|perpetual traders|contracts|open interests|derivatives traders|bets',
   longs: 'longs|long positions|long accounts|long traders|long bets|long holders|long|buyers',
   shorts: 'shorts|short positions|short accounts|short traders|short bets|short holders|short|sellers',
   makesUpShare:
-    'made up|make up|making up|account for|accounted for|accounting for|accounts for|represent|represented|at|is|are|stood at|stand at|comprised|hold|held|were|makes up|made up of|accounting|outnumber|dominate with|dominating with|constitute|reached|totaling',
+    '(?:now |currently |still |also )?(?:make up|makes up|made up|account for|accounts for|accounted for|represent|comprise)|made up|make up|making up|account for|accounted for|accounting for|accounts for|represent|represented|at|is|are|stood at|stand at|comprised|hold|held|were|makes up|made up of|accounting|outnumber|dominate with|dominating with|constitute|reached|totaling',
   areLong: 'long|longs|net long|bullish',
   areShort: 'short|shorts|net short|bearish',
 
+  outOf: 'out of',
   inflow:
     'inflow|inflows|net inflow|net inflows|positive flows|net buying|netflows into|capital inflows|positive netflow|positive netflows|positive net flows|fresh capital|net additions|subscriptions',
   outflow:

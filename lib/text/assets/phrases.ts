@@ -47,7 +47,15 @@ const combined = (heads: readonly string[], nouns: readonly string[]): readonly 
 export const PHRASES: readonly (readonly [subject: string, phrases: readonly string[]])[] = [
   [
     'BTC',
-    [...combined(LARGEST, COIN_NOUNS), 'king coin', 'king of crypto', 'bellwether cryptocurrency', ...combined(LARGEST_DE, COIN_NOUNS_DE)],
+    [
+      ...combined(LARGEST, COIN_NOUNS),
+      'king coin',
+      'king of crypto',
+      'bellwether cryptocurrency',
+      'leitwährung',
+      'krypto leitwährung',
+      ...combined(LARGEST_DE, COIN_NOUNS_DE),
+    ],
   ],
   [
     'ETH',

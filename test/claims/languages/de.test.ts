@@ -74,3 +74,25 @@ test('stops of abbreviations, days and thousands end no sentence', () => {
     { subject: 'BTC', value: 35_198 },
   ]);
 });
+
+test.for([
+  ['Entsprechend rutschte die Bitcoin-Dominanz auf 57,2 Prozent ab.', [['dominance', 'BTC', 57.2]]],
+  ['Anleger flüchten in die Leitwährung, deren Anteil am Gesamtmarkt bei 61 Prozent liegt.', [['dominance', 'BTC', 61]]],
+  ['Bitcoin steht weiterhin für 57 Prozent der Marktkapitalisierung.', [['dominance', 'BTC', 57]]],
+  [
+    'Die Dominanz von Bitcoin legte um 1,2 Prozentpunkte auf 58 Prozent zu.',
+    [
+      ['dominance', 'BTC', 1.2],
+      ['dominance', 'BTC', 58],
+    ],
+  ],
+  ['Die Korrelation von Bitcoin mit Gold ging auf 0,2 zurück.', [['correlation-statement', 'BTC~XAU', 0.2]]],
+  ['Der Funding-Satz von Ether drehte auf -0,01 Prozent.', [['ratio-threshold', 'ETH', -0.01]]],
+] as const)('shares, correlations and rates are read: %s', ([text, expected]) => {
+  expect(claimsOf(text).map(({ kind, subject, value }) => [kind, subject, value])).toEqual(expected);
+});
+
+test('money that goes out of funds flows out', () => {
+  for (const text of ['Per saldo flossen 120 Mio. Dollar aus den Bitcoin-ETFs.', 'Aus den Bitcoin-ETFs zogen Anleger 120 Mio. Dollar ab.'])
+    expect(claimsOf(text)).toMatchObject([{ kind: 'netflow', subject: 'BTC', value: 1.2e8, direction: 'outflow' }]);
+});

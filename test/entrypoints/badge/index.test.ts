@@ -76,6 +76,19 @@ test.for([
   Object.assign(fakeBrowser.runtime, { sendMessage });
 });
 
+test('asks once more where the background was only starting', async () => {
+  const { sendMessage } = fakeBrowser.runtime;
+  let asked = 0;
+  Object.assign(fakeBrowser.runtime, {
+    sendMessage: async () => {
+      if ((asked += 1) === 1) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return { ok: true, value: null };
+    },
+  });
+  expect([await tell('script', { name: 'card' }), asked]).toEqual([true, 2]);
+  Object.assign(fakeBrowser.runtime, { sendMessage });
+});
+
 test('the card comes in a script of its own, and hands itself to the newest copy of the badge', async () => {
   await fakeBrowser.storage.local.set({ badgeFacts: facts() });
   await runMain();

@@ -89,6 +89,16 @@ function baseBefore(sentence: LexedSentence, at: number): number | undefined {
   return isLast ? top : undefined;
 }
 
+/** "Drawdown from ATH: BTC 22%, ETH 41%": what the sentence begins with, up to its colon, is told of each number behind it. */
+function baseInHeading(sentence: LexedSentence, at: number): number | undefined {
+  const { items, clauses } = sentence;
+  const end = clauses[0]?.to ?? 0;
+  if (!isMark(items[end], ':') || end > at || !items.slice(clauseAt(sentence, at).from, at).every((item) => item.kind === 'asset'))
+    return undefined;
+  const top = items.findIndex((_, index) => index < end && isTopAt(sentence, index));
+  return items.slice(0, Math.max(0, top)).some((item) => isRole(item, 'from', 'below')) ? top : undefined;
+}
+
 /** German has the record before its number in one clause: "hat seit dem Rekordhoch 20 Prozent eingebüßt". */
 function baseInClause(sentence: LexedSentence, at: number): number | undefined {
   const { items, isVerbLast } = sentence;
@@ -125,9 +135,10 @@ function baseOfAll(sentence: LexedSentence, at: number): number | undefined {
 /** The record that a number is measured from: its item, or that of its level ("the $73,737 it hit"). */
 export function baseOf(sentence: LexedSentence, at: number): number | undefined {
   const item = sentence.items[at];
+  if (item?.kind === 'role' && item.role === 'down') return baseBehind(sentence, at);
   if (item?.kind !== 'quantity') return undefined;
   const behind = baseBehind(sentence, at);
   if (behind !== undefined || item.quantity.unit !== '%') return behind;
   const ofAll = item.quantity.sign === -1 ? baseOfAll(sentence, at) : undefined;
-  return ofAll ?? baseBefore(sentence, at) ?? baseInLead(sentence, at) ?? baseInClause(sentence, at);
+  return ofAll ?? baseBefore(sentence, at) ?? baseInLead(sentence, at) ?? baseInHeading(sentence, at) ?? baseInClause(sentence, at);
 }

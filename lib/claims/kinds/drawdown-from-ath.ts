@@ -129,19 +129,50 @@ function claimsAt(sentence: LexedSentence, at: number, said: Quantity): readonly
     });
 }
 
-/** "needs to double to see its record": the verb holds the size of a rise. */
+/** "needs to double to see its record", "has halved from its peak": the verb holds the size. */
 const inVerb = (item: Item): Quantity | undefined =>
-  item.kind === 'role' && item.role === 'up' && typeof item.value === 'number'
+  item.kind === 'role' && (item.role === 'up' || item.role === 'down') && typeof item.value === 'number'
     ? { value: item.value, unit: '%', halfDigit: 0.5, isLarge: false, isOpen: false }
     : undefined;
 
+/** "BTC is 22% below its record and ETH 41%": a name and its number, which go on with the fall told in the clause before. */
+function goneOn(sentence: LexedSentence, at: number, said: Quantity, told: readonly Candidate[]): readonly Candidate[] {
+  const { items, clauses, clauseOf } = sentence;
+  const own = clauseOf[at] ?? 0;
+  const { from, to, subject } = clauseAt(sentence, at);
+  const before = clauses[own - 1];
+  const last = told.findLast(({ at: place, claim }) => before && place >= before.from && place < before.to && claim.direction === 'below');
+  const lead = items.slice(from, at);
+  const isBare =
+    lead.some((item) => item.kind === 'asset') && lead.every((item) => item.kind === 'asset' || isQuiet(item) || isRole(item, 'by'));
+  if (!last || !isBare || said.unit !== '%' || items.slice(at + 1, to).some((item) => !isQuiet(item) && item.kind !== 'mark')) return [];
+  if (subject.kind === 'unknown' || subject.scope !== undefined || items.slice(at + 1, to).some(({ kind }) => kind === 'time')) return [];
+  const parts = quantityParts(sentence, at, said);
+  const { window } = last.claim;
+  return subject.subjects.map((one) => ({
+    claim: {
+      kind: 'drawdown-from-ath',
+      subject: one,
+      isSubjectNamed: subject.isNamed,
+      ...parts,
+      direction: 'below',
+      ...(window === undefined ? {} : { window }),
+    },
+    at,
+  }));
+}
+
+function claimsIn(sentence: LexedSentence): readonly Candidate[] {
+  const told: Candidate[] = [];
+  sentence.items.forEach((item, at) => {
+    const held = item.kind === 'quantity' ? item.quantity : inVerb(item);
+    if (!held) return;
+    const isTold = item.kind === 'quantity' || riseTo(sentence, at) !== undefined || baseOf(sentence, at) !== undefined;
+    const found = isTold ? claimsAt(sentence, at, held) : [];
+    told.push(...(found.length === 0 && item.kind === 'quantity' ? goneOn(sentence, at, held, told) : found));
+  });
+  return told;
+}
+
 /** How far a price is below its record, or the rise that it needs to get back. */
-export const drawdownFromAth: KindRule = {
-  kind: 'drawdown-from-ath',
-  find: (sentence) =>
-    sentence.items.flatMap((item, at) => {
-      if (item.kind === 'quantity') return claimsAt(sentence, at, item.quantity);
-      const rise = inVerb(item);
-      return rise && riseTo(sentence, at) !== undefined ? claimsAt(sentence, at, rise) : [];
-    }),
-};
+export const drawdownFromAth: KindRule = { kind: 'drawdown-from-ath', find: claimsIn };

@@ -73,3 +73,14 @@ test('the rise that is needed is a distance of today, though it is told as what 
 test('a correction that is explained is no fall', () => {
   expect(falls('The Dow hovered close to a correction, or 10% off its high.')).toEqual([]);
 });
+
+test('a name and its number go on with the fall told before, and a heading is told of all', () => {
+  expect(falls('ETH is 41% below its peak, SOL 60%.')).toEqual(['ETH 41 % below', 'SOL 60 % below']);
+  expect(falls('Drawdown from ATH: BTC 22%, ETH 41%.')).toEqual(['BTC 22 % below', 'ETH 41 % below']);
+  expect(falls('ETH is 41% below its peak, and SOL gained 6%.')).toEqual(['ETH 41 % below']);
+  expect(falls('ETH is 41% below its peak, SOL 6% on the week.')).toEqual(['ETH 41 % below']);
+});
+
+test('a verb may hold the size of the fall', () => {
+  expect(falls('Ether has more than halved from its August record.')).toEqual(['ETH 50 % below']);
+});

@@ -128,6 +128,12 @@ const isStatementless = (figure: FigureText, { boilerplate, statementless }: Pat
 
 const isFigure = (item: Item): boolean => item.kind === 'quantity' && (item.quantity.unit !== undefined || item.quantity.isLarge);
 
+/** Letters in which the subject of a sentence begins. */
+const OPENING = 20;
+
+const pointsToAsset = (item: Item): boolean =>
+  item.kind === 'asset' || (item.kind === 'role' && (item.role === 'pronoun' || item.role === 'description' || item.role === 'possessive'));
+
 /** A name, or what points back to one. */
 const isOfAsset = (item: Item): boolean =>
   item.kind === 'asset' || (item.kind === 'role' && (item.role === 'pronoun' || item.role === 'description' || item.role === 'price'));
@@ -172,7 +178,10 @@ export function* stanceOf(sentence: string, items: readonly Item[], language: La
   const forecasts = yield* forecastRanges(figure, p);
   yield;
   const opinions = rangesIn(figure, p.opinion).map(([start]): Range => [start, endFrom(text, start, p)]);
-  const all = [...forecasts, ...opinions, ...otherRanges(figure, p)];
+  const other = otherRanges(figure, p);
+  // "Consumer prices, reported before the open, rose 0.2%": a sentence of another matter that names no asset at all.
+  if (other.some(([start]) => start < OPENING) && !items.some(pointsToAsset)) return { blocked: [[0, sentence.length]], unchecked: [] };
+  const all = [...forecasts, ...opinions, ...other];
   const foretold = uncheckedOf(placed, forecasts, 'forecast');
   const thought = uncheckedOf(placed, opinions, 'opinion').filter(({ start }) => !foretold.some((one) => start < one.end));
   return {

@@ -51,3 +51,24 @@ test('a level that has to be passed first is no level of now', () => {
 test('“expected” in a comparison tells of the past', () => {
   expect(read('Bitcoin fell more than expected, to $91,000.').unchecked).toEqual([]);
 });
+
+describe('words that forecast nothing silence nothing', () => {
+  test.each([
+    ['Cardano could not hold on and gave up 6%.', 6],
+    ['The token lost an eye-popping 31% on Monday, ether shed 9%.', 9],
+    ['Highly anticipated as it was, the launch left Solana 4% lower.', 4],
+    ['Dominance, which usually rises in a rout, aside, ether fell 7%.', 7],
+  ])('%s', (text, value) => {
+    expect(read(text).claims.map(({ claim }) => claim.value)).toContain(value);
+  });
+  test('dips that would be healthy, and what backtests gave, are none', () => {
+    expect(read('She said dips of 15% to 20% would be healthy for Bitcoin.').claims).toEqual([]);
+    expect(read('In backtests, Bitcoin gained 34% within 60 days.').claims).toEqual([]);
+  });
+});
+
+test('a sentence that opens with another matter and names no asset is none of prices', () => {
+  expect(createClaimReader({ language: 'en', names, pageSubject: 'BTC' }).read('Consumer prices, out early, rose 0.2%.').claims).toEqual(
+    [],
+  );
+});

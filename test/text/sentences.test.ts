@@ -21,6 +21,16 @@ test('a heading glued to the next sentence is parted from it, a name with a capi
   ]);
 });
 
+test('an item of a list and a heading in markdown begin a sentence', () => {
+  expect(texts('At a glance • Price: $3,000 • Volume: $9B ## What next? Nobody knows.')).toEqual([
+    'At a glance',
+    '• Price: $3,000',
+    '• Volume: $9B',
+    '## What next?',
+    'Nobody knows.',
+  ]);
+});
+
 test('German ordinals and abbreviations do not end a sentence', () => {
   expect(texts('Am 3. April fiel der Kurs auf ca. 35.198 Dollar. Danach stieg er.', 'de')).toEqual([
     'Am 3. April fiel der Kurs auf ca. 35.198 Dollar.',

@@ -8,6 +8,8 @@ export interface FigureSentence extends FigureText {
   readonly words: FigureWords;
   /** What the text spoke of last. */
   readonly contextSubject?: string;
+  /** What the page is about. */
+  readonly pageSubject?: string;
   /** Whom the clause at a place of `text` speaks of. */
   clauseSubjectAt(at: number): ClauseSubject;
 }

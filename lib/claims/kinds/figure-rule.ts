@@ -16,6 +16,7 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
     ...text,
     words: figureWordsOf[sentence.language],
     ...(sentence.contextSubject === undefined ? {} : { contextSubject: sentence.contextSubject }),
+    ...(sentence.pageSubject === undefined ? {} : { pageSubject: sentence.pageSubject }),
     clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
   };
   last = { of: sentence, figures };

@@ -1,4 +1,3 @@
-import type { Direction } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
@@ -7,15 +6,14 @@ import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { hasWords } from '../figures/places.ts';
 import { subjectsOf } from '../figures/subject-near.ts';
-import { endsWith, isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
+import { isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
+import { changeAt, type Change } from './value-change-at.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** Parts of the market that have no price: dollars that they gain are a change of their value. */
 const AGGREGATES: ReadonlySet<string> = new Set(['TOTAL', 'TOTAL2', 'TOTAL3', 'ALT', 'STABLE', 'RWA']);
 /** A change of value is told in millions at least; less is a price. */
 const MIN_CHANGE_USD = 1e7;
-
-const startsWith = (text: string, fragment: string): boolean => pattern(`^\\s*${words(fragment)}`).test(text);
 
 /** "altcoins excluding ether" are the market without both. */
 function partOf(sentence: FigureSentence, slot: Slot): string | undefined {
@@ -28,57 +26,6 @@ function partOf(sentence: FigureSentence, slot: Slot): string | undefined {
   if (item?.kind !== 'asset') return subject;
   if (item.subjects.includes('ETH')) return 'TOTAL3';
   return item.subjects.includes('BTC') ? 'TOTAL2' : undefined;
-}
-
-interface Change {
-  readonly direction: Direction;
-  /** Where the words that say whose value it is begin, or end before the number. */
-  readonly isPassive: boolean;
-  /** The verb stands behind the number; what it is said of, before. */
-  readonly isVerbLast?: true;
-}
-
-/** "erased $1.1 trillion", "$150 billion was wiped off", "shed $30B"; by the words beside the number. */
-function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | undefined {
-  const hedges = pattern(String.raw`(?:${words(`${w.near}|${w.above}|${w.filler}|${w.below}`)}|[~≈])\s*$`);
-  let before = text.slice(Math.max(0, slot.start - 70), slot.start).trimEnd();
-  for (let turn = 0; turn < 4 && hedges.test(before) && !endsWith(before, w.added); turn++) before = before.replace(hedges, '').trimEnd();
-  const after = text.slice(slot.end, slot.end + 70).replace(pattern(`^\\s*(?:${w.worth})`), '');
-  if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.wiped})`)) return { direction: 'down', isPassive: true };
-  if (startsWith(after, `(?:${w.passive})\\s*(?:${w.filler})?\\s*(?:${w.added})`)) return { direction: 'up', isPassive: true };
-  const gone = after.replace(
-    pattern(`^\\s*(?:${w.of})\\s(?:[^«,;.]|«s\\d+»){0,40}?\\s(?=(?:${w.passive}|${w.vanished}|${w.arrived})(?![\\p{L}]))`),
-    ' ',
-  );
-  const done = gone.replace(pattern(`^\\s*(?:${w.passive})\\s`), ' ');
-  if (startsWith(done, w.vanished)) return { direction: 'down', isPassive: true };
-  if (startsWith(done, w.arrived)) return { direction: 'up', isPassive: true };
-  // "wurden am Kryptomarkt vernichtet": what was done stands last.
-  const late = after.replace(
-    pattern(`^\\s*(?:${w.passive})\\s(?:[^«;,.]|«[sw]\\d+»){1,40}?\\s(?=(?:${w.wiped}|${w.added})(?![\\p{L}]))`),
-    ' ',
-  );
-  if (late !== after && startsWith(late, w.wiped)) return { direction: 'down', isPassive: true };
-  if (late !== after && startsWith(late, w.added)) return { direction: 'up', isPassive: true };
-  // "hat 38 Milliarden Dollar an Börsenwert eingebüßt": the verb behind what it lost.
-  const verb = after.replace(pattern(`^\\s*(?:${w.of})?\\s*(?:${w.inValue}|${w.marketCap})(?![\\p{L}])`), '');
-  if (startsWith(verb, `${w.lost}|${w.wiped}|${w.vanished}`)) return { direction: 'down', isPassive: false, isVerbLast: true };
-  if (startsWith(verb, `${w.added}|${w.gained}|${w.arrived}`)) return { direction: 'up', isPassive: false, isVerbLast: true };
-  if (endsWith(before, w.wiped)) return { direction: 'down', isPassive: true };
-  if (endsWith(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
-  if (endsWith(before, `${w.added}|${w.gained}|${w.up}`)) return { direction: 'up', isPassive: false };
-  if (pattern(`${words(w.or)}$`).test(before)) return sameAsBefore(before, w);
-  if (!endsWith(before, w.by)) return undefined;
-  const move = before.replace(pattern(`${words(w.by)}$`), '');
-  const object = (verbs: string): boolean => pattern(`${words(verbs)} (?:[^«;,]|«[sw]\\d+»){1,60}$`).test(move);
-  if (endsWith(move, w.down) || object(w.lowered)) return { direction: 'down', isPassive: false };
-  return endsWith(move, w.up) || object(w.lifted) ? { direction: 'up', isPassive: false } : undefined;
-}
-
-/** "has lost a third of its worth, or more than $800 billion": the change is told before. */
-function sameAsBefore(before: string, w: FigureWords): Change | undefined {
-  if (isIn(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
-  return isIn(before, `${w.gained}|${w.up}`) ? { direction: 'up', isPassive: false } : undefined;
 }
 
 /** "crypto lost", "crypto as a whole has added": the noun by itself is the market. */

@@ -22,8 +22,11 @@ interface Pair {
 /** "SUI trounced it", "gold has beaten the token": the name before the winner's in the sentence, else what the text spoke of. */
 function otherOf(sentence: FigureSentence, winner: Slot | undefined): string | undefined {
   const { start = 0 } = winner ?? {};
+  const better = winner && subjectsOf(sentence, winner)[0];
   const before = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= start);
-  const [only, another] = before ? subjectsOf(sentence, before) : [sentence.contextSubject];
+  const [only, another] = before
+    ? subjectsOf(sentence, before)
+    : [sentence.contextSubject === better ? sentence.pageSubject : sentence.contextSubject];
   return another === undefined ? only : undefined;
 }
 
@@ -79,8 +82,8 @@ function runsOf(sentence: FigureSentence): readonly Run[] {
     const item = sentence.items[slot.index];
     if (item?.kind !== 'time') return [];
     const { window } = item.time;
-    // Runs of quarters and years are no figure of ours.
-    if (window?.kind === 'consecutive' && (window.unit === 'year' || window.unit === 'quarter')) return [];
+    // Runs of years are no figure of ours.
+    if (window?.kind === 'consecutive' && window.unit === 'year') return [];
     if (window?.kind === 'consecutive') return [{ count: window.count, unit: `${window.unit}s`, start: slot.start, end: slot.end }];
     // "six days" beside "streak" is a run of six.
     if (window?.kind !== 'rolling' || !isRunText(sentence, slot, streak)) return [];
@@ -149,7 +152,10 @@ function runClaim(sentence: FigureSentence, run: Run, pair: Pair | undefined): C
   return { claim, at: sentence.itemAt(run.start) };
 }
 
-const unitOf = (unit: string): 'day' | 'week' | 'month' => (unit === 'months' ? 'month' : unit === 'weeks' ? 'week' : 'day');
+const unitOf = (unit: string): RunUnit => UNITS.find((one) => unit === `${one}s`) ?? 'day';
+
+const UNITS = ['day', 'week', 'month', 'quarter'] as const;
+type RunUnit = (typeof UNITS)[number];
 
 /** Per cent, or points of it. */
 const isMargin = ({ items }: FigureSentence, { letter, index }: Slot): boolean => {

@@ -103,7 +103,7 @@ export const enFigureWords: FigureWords = {
   vanished:
     'gone up in smoke|went up in smoke|exited|exits|left|leaves|fled|flees|flowed out of|flowing out of|poured out of|drained out of|dissolved|melted away|been lost|was lost|were lost|has gone|is gone|vanish|vanishes|vanished|evaporate|evaporates|evaporated|disappear|disappears|disappeared|wiped (?:off|out|from)|erased (?:off|from)|shaved off|gone from',
   added:
-    'tacked on|tacked onto|tacking on|tacks on|piled on|piled onto|piling on|put on|poured|pumped|pumping|handed|restoring|restores|heaped|injecting|regained|recouped|clawed back|reclaimed|added|adds|adding|add|injected|restored|gained',
+    'created|generated|conjured up|tacked on|tacked onto|tacking on|tacks on|piled on|piled onto|piling on|put on|poured|pumped|pumping|handed|restoring|restores|heaped|injecting|regained|recouped|clawed back|reclaimed|added|adds|adding|add|injected|restored|gained',
   arrived:
     'flowed into|flowed back into|flowed back to|flowing into|flowing back into|flows into|poured into|poured back into|pouring into|returned to|returning to|entered|came back into|came back to|streamed into|surged into|rushed into|rushed back into|accrued to',
   lifted: 'lifted|lifting|lifts|boosted|boosting|raised|raising|increased|increasing|swelled|inflated|grown|bumped up|pushed up',

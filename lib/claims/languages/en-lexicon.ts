@@ -193,7 +193,7 @@ const grammar: readonly Entry[] = [
   {
     role: 'auxiliary',
     phrases:
-      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|finishing|finish|finishes|ending|went|go|goes|going|saw|see|sees|seen|seeing
+      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|cut its|cut their|cuts its|cutting its|finishing|finish|finishes|ending|went|go|goes|going|saw|see|sees|seen|seeing
       experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managed|managing
       continued|continues|continuing|continue|became|tried|attempted|ended|end|ends|finished|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
       extended|extends|extending|stretched|kept|keeps|looks|turned|struggles|struggled|struggling|appears|seems|joined|joins|tracked|mirrored|lagged|drifted|drifts|wavered|whipsawed|stalled|paused|reacted|responded|languishes|languished|marched|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
@@ -205,7 +205,7 @@ const grammar: readonly Entry[] = [
       phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of publication|by press time|at last check|at last look|at this writing|as of writing
       as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|in turn|alone|at one point|in price|in value
       of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
-      yet again|in the process|so far|to date|in total|thereby|thus|at the moment|at present|as of now|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
+      yet again|in the process|good for|enough for|good enough for|so far|to date|in total|thereby|thus|at the moment|at present|as of now|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
   },
   { role: 'filler', phrases: ['total', 'overall', 'aggregate', 'combined', 'global'], value: 'whole' },
   { role: 'determiner', phrases: phrases('a|an|one|a single|those|another|any|our|your|every') },

@@ -5,7 +5,7 @@ export const enStanceWords: StanceWords = {
   forecast:
     "could(?! not|n't)|might|would|should|will|'ll|can|cannot|won't|shall|must|may(?! \\d)|predict|predicts|predicted|predicting|prediction|predictions|forecast|forecasts|forecasted|forecasting|" +
     'project|projects|projected|projecting|projection|projections|expects|expecting|expectation|expectations|(?<!than |as |than-|un)expected|expect|anticipate|anticipates|' +
-    'anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye(?!-)|aims|aiming|aim for|poised|' +
+    '(?<!highly |highly-|long |long-|much |much-|eagerly |widely |hotly )anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye(?!-)|aims|aiming|aim for|poised|' +
     'set to|set for|on track to|on track for|likely|likelihood|due to reach|bound to|about to|going to|headed for|headed to|heading for|en route to|on its way to|on course|destined|' +
     'potential|potentially|possible|possibly|upside|next resistance|next support|next stop|next target|odds|probability|chance|chances|scenario|hopes|hope to|looks to|looking to|' +
     'has to|have to|sees? (?:it|the|prices|«s\\d+»)|needs? to (?:close|hold|break|reclaim|stay|climb|clear|rise above|move)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|roadmap',
@@ -20,13 +20,13 @@ export const enStanceWords: StanceWords = {
     "could|might|may|would|wouldn't|couldn't|will|won't|can|can't|likely|possible|should|'ll|opens|open the|is needed|needed|is required|confirms|invalidates|puts|paves|sets up|exposes|signals|leads|brings|clears the way",
   opinion:
     'believes?|believed|thinks?|thought|in (?:his|her|my|their|our) (?:view|opinion)|opined|opines|reckons?|feels|convinced|i (?:am|was) sure|speculates?|speculated',
-  apart: 'as|after|amid|because|following|despite|since|before|when|even as|thanks to|due to|and',
+  apart: 'as|once|while|after|amid|because|following|despite|since|before|when|even as|thanks to|due to|and',
   clauseEnd: ';|,? (?:but|while|whereas|although|though|however)(?![\\p{L}])|, (?:which|as|after|with)(?![\\p{L}])',
   definition:
     '(?:ratios?|readings?|values?|scores?|levels?|numbers?|index|coefficient|correlation|anything) (?:is |are |was )?(?:of|above|below|over|under|between|greater than|higher than|lower than|less than) [^.;,]{0,40}?(?:mean|means|meant|indicate|indicates|indicated|suggest|suggests|imply|implies|denote|denotes|signals|signal|reflects|represents|is considered|points to|shows that)(?![\\p{L}])|' +
     'ranges (?:from|between)|range from|runs from|on a scale|scale of|is defined|defined as|(?:means|meaning) that|is considered|when (?:the|its|this|a) (?:[\\p{L}/-]+ ){0,3}(?:ratio|rate|index|indicator|score) (?:is|rises|falls|drops|goes|moves|climbs|stays)|(?:is|are) (?:an? )?[\\p{L} ]{0,20}(?:season|market|phase) when',
   pattern:
-    'historically|backtests?|backtested|back-tests?|back-tested|(?:was|were) followed by|typically|usually|averaged|tends? to|tended to|in (?:previous|past|prior|earlier) (?:cycles|bull|bear|halvings|instances|runs)|(?:past|previous|last) (?:two |three |four |few )?(?:cycles|halvings|bull markets|bear markets|bull runs)|after (?:each|every)|every (?:cycle|halving|time)|seasonality|preceded|precedes|each cycle|bear markets bring|similar pattern',
+    'historically(?! (?:high|low|large|small))|backtests?|backtested|back-tests?|back-tested|(?:was|were) followed by|(?<!which )typically|(?<!which )usually|(?<!(?:funding|basis|premium)[^.;]{0,40})averaged|tends? to|tended to|in (?:previous|past|prior|earlier) (?:cycles|bull|bear|halvings|instances|runs)|(?:past|previous|last) (?:two |three |four |few )?(?:cycles|halvings|bull markets|bear markets|bull runs)|after (?:each|every)|every (?:cycle|halving|time)|seasonality|preceded|precedes|each cycle|bear markets bring|similar pattern',
   survey:
     'survey|surveys|surveyed|poll|polls|polled|respondents|questionnaire|study found|of (?:adults|americans|investors|people|respondents|consumers|voters|users) (?:said|say|own|owned|believe|plan|use|have)',
   boilerplate:

@@ -63,6 +63,7 @@ const enRuns: readonly TimePattern[] = [
   `{n} th|st|nd|rd? ${RUN} {period}? ${MOVED}`,
   `{nth} ${RUN} {period}? ${MOVED}`,
   `string|run|streak|series|sequence of {n} ${RUN}? ${KIND}? {period} ${MOVED}?`,
+  `in|on|for|over? each|all|every of the|its? past|last|previous {n} trading? {period}`,
   ...RUNNING.flatMap((behind) => [
     `for|over|in? {n} ${KIND}? trading? {period} ${MOVED}? ${behind}`,
     `for|in? the? {nth} ${KIND}? trading? {period} ${MOVED}? ${behind}`,
@@ -142,6 +143,8 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: 'daily|weekly|monthly|quarterly|annual|annually|yearly', means: 'period' },
   { pattern: 'on a|an hourly|daily|weekly|monthly|quarterly|annual|yearly basis', means: 'period' },
   { pattern: "the|its previous|prior day 's", means: 'day' },
+  { pattern: "the day 's", means: 'day' },
+  { pattern: "the month|week|quarter|year 's", means: 'to-date' },
   { pattern: 'intraday|overnight', means: 'day' },
   { pattern: "today 's", means: 'day' },
   { pattern: 'in|during early|late? asian|asia|european|us|morning|afternoon|midday trading|trade|hours hours?', means: 'day' },

@@ -69,6 +69,7 @@ export function* lexSentence(grammar: Grammar, { text, names, antecedents, publi
   const contextSubject = antecedents.recent[0] ?? antecedents.page;
   return {
     ...(contextSubject === undefined ? {} : { contextSubject }),
+    ...(antecedents.page === undefined ? {} : { pageSubject: antecedents.page }),
     language: grammar.language.code,
     text,
     items,

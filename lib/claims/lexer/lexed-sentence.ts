@@ -33,6 +33,8 @@ export interface LexedSentence {
   readonly sameWindow?: ClaimWindow;
   /** What the text spoke of last, else what the page is about. */
   readonly contextSubject?: string;
+  /** What the page is about. */
+  readonly pageSubject?: string;
   /** The language may put its verb last. */
   readonly isVerbLast: boolean;
 }

@@ -141,3 +141,8 @@ test('a market without some of its coins is another market', () => {
 test('the same move of another, behind "versus"', () => {
   expect(inShort(readOne('Ether is ahead by 22% this month, versus 3% for Bitcoin.'))).toEqual(['ETH 22 % up', 'BTC 3 % up']);
 });
+
+test('how far below a record is another kind, and what follows "good for" goes on', () => {
+  expect(readOne('From its October record, Cardano has given up a third.').map(({ kind }) => kind)).not.toContain('change-over-window');
+  expect(inShort(readOne('Cardano eased, good for a 2% gain on the day and 9% on the week.'))).toEqual(['ADA 2 % up', 'ADA 9 % up']);
+});

@@ -37,3 +37,8 @@ test('who did better by how much, whatever the verb, and who is meant by "it" or
 test('funds that take in more than others are no prices that do better', () => {
   expect(runs('Ether funds outpaced Bitcoin funds by 12% in inflows.')).toEqual([]);
 });
+
+test('each of the past periods is a run of them', () => {
+  expect(runs('Cardano has risen in each of the past four weeks.')).toEqual(['ADA 4 weeks up']);
+  expect(runs('For the third quarter running Bitcoin has outperformed ether.')).toEqual(['BTC~ETH 3 quarters above']);
+});

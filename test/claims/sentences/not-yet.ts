@@ -5,7 +5,6 @@ export const NOT_YET: Readonly<Record<'en' | 'de', readonly string[]>> = {
     'Stellar posted gains of 15 percent in the past two weeks.',
     'The altcoin market, excluding bitcoin, grew 3.3% over the past week.',
     'The altcoin is down 91% from its all-time high.',
-    'XRP has closed lower on each of the last five days.',
     'The Russell is outpacing the S&P 500 by nearly six percentage points this year.',
     'Gold outperformed bitcoin in every quarter of 2025, ending the year 71 percentage points ahead.',
     'Altcoins excluding ether have added $48 billion since Monday.',

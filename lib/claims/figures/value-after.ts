@@ -3,6 +3,7 @@ import type { FigureText, Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import type { FigureWords } from './figure-words.ts';
 import { onceFor } from './once-for.ts';
+import { wordListOf, type WordList } from './word-list.ts';
 
 /** How a number is tied to what it is a figure of; `to`: it moved there, and nothing says whether it still is there. */
 export type Relation = 'at' | 'to' | 'above' | 'below' | 'near' | 'high' | 'low' | 'up' | 'down';
@@ -34,31 +35,27 @@ export function words(fragment: string): string {
   return made;
 }
 
-/** Made once for each source, of which a language has a few dozen. */
-const memo = (make: (source: string) => RegExp): ((source: string) => RegExp) => {
-  const known = new Map<string, RegExp>();
-  return (source) => {
-    let found = known.get(source);
-    if (!found) known.set(source, (found = make(source)));
-    return found;
-  };
-};
+const lists = new Map<string, WordList>();
 
-const wholeWords = memo((fragment) => compiled(words(fragment)));
-const wordsAtEnd = memo((fragment) => compiled(`${words(fragment)}\\s*$`));
+/** Made once for each fragment, of which a language has a few dozen. */
+function listOf(fragment: string): WordList {
+  let known = lists.get(fragment);
+  if (!known) lists.set(fragment, (known = wordListOf(fragment)));
+  return known;
+}
 
 /** Whether a text has words of a fragment. */
-export const isIn = (text: string, fragment: string): boolean => wholeWords(fragment).test(text);
+export const isIn = (text: string, fragment: string): boolean => listOf(fragment).isIn(text);
 
 /** Whether a text ends with words of a fragment. */
-export const endsWith = (text: string, fragment: string): boolean => wordsAtEnd(fragment).test(text);
+export const endsWith = (text: string, fragment: string): boolean => listOf(fragment).isAtEnd(text);
 
 /** Sources and patterns of several kinds of words. */
 const sourcesOf = onceFor((w) => ({
   filler: String.raw`(?:${words(`${w.filler}|${w.near}|${w.sign}`)}|[~≈,(]|«[wk]\d+»)\s*$`,
   hedge: `${words(`${w.above}|${w.below}|${w.near}`)}\\s*$`,
   moves: `${w.up}|${w.down}`,
-  moveOf: `(${words(`${w.down}|${w.up}`)})\\s+(?:${w.of})$`,
+  behindMove: `\\s+(?:${w.of})$`,
   ties: `${w.at}|${w.of}`,
   high: String.raw`${words(w.high)}[^«]{0,12}$`,
   low: String.raw`${words(w.low)}[^«]{0,12}$`,
@@ -102,8 +99,9 @@ export function relationOf(gap: string, w: FigureWords): Relation | undefined {
   const rest = withoutFillers(gap, w);
   if (endsWith(rest, w.by)) return isIn(rest, w.down) ? 'down' : isIn(rest, w.up) ? 'up' : undefined;
   // "a drop of 5%"
-  const moved = pattern(sources.moveOf).exec(rest)?.[1];
-  if (moved !== undefined) return isIn(moved, w.down) ? 'down' : 'up';
+  const move = pattern(sources.behindMove).exec(rest);
+  const moved = move && rest.slice(0, move.index);
+  if (moved !== null && endsWith(moved, sources.moves)) return endsWith(moved, w.down) ? 'down' : 'up';
   if (isMovedTo(rest, w)) return extremeIn(rest, w) ?? 'to';
   const isLevel = endsWith(rest, sources.ties) || rest === '' || /[:=]$/.test(rest);
   if (isLevel) return extremeIn(rest, w) ?? (endsWith(gap, w.near) ? 'near' : 'at');

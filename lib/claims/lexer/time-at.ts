@@ -1,7 +1,7 @@
 import type { ClaimWindow } from '../claim.ts';
 import type { TimePhrase } from './item.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
-import { clauseAt } from './walk.ts';
+import { clauseAt, isRole } from './walk.ts';
 
 /** The window said last before an item, in this sentence or before it. */
 function windowBefore({ items, sameWindow }: LexedSentence, at: number): ClaimWindow | undefined {
@@ -21,6 +21,14 @@ const timeOf = (sentence: LexedSentence, at: number): TimePhrase | undefined => 
   return item?.kind === 'time' && (item.time.window !== undefined || item.time.asOf !== undefined) ? item.time : undefined;
 };
 
+/** "the rebound from July's trough lifted it to $20,187": the month is that of the extreme, not of the level behind the verb. */
+function isOfExtreme({ items }: LexedSentence, index: number, at: number): boolean {
+  const next = items[index + 1]?.text === "'s" ? index + 2 : index + 1;
+  if (!isRole(items[next], 'high', 'low', 'record')) return false;
+  if (at < index) return items.slice(at + 1, index).some((item) => isRole(item, 'from', 'below', 'above', 'since'));
+  return items.slice(next + 1, at).some((item) => isRole(item, 'up', 'down', 'puts', 'reach', 'cross', 'trade'));
+}
+
 /** Times in a stretch of items, in order; ends at another number going away from `at`. */
 function timesToward(sentence: LexedSentence, at: number, end: number): readonly TimePhrase[] {
   const step = end > at ? 1 : -1;
@@ -28,7 +36,7 @@ function timesToward(sentence: LexedSentence, at: number, end: number): readonly
   for (let index = at + step; index !== end; index += step) {
     const item = sentence.items[index];
     if (item?.kind === 'quantity' && item.quantity.unit === '%') break;
-    const time = timeOf(sentence, index);
+    const time = isOfExtreme(sentence, index, at) ? undefined : timeOf(sentence, index);
     if (time) found.push(time);
   }
   return found;

@@ -237,7 +237,8 @@ describe('statements', () => {
     expect(of('judge')).toEqual([]);
   });
 
-  test('of a page without a date come without one', async () => {
+  test('of a page without a date, in its address too, come without one', async () => {
+    pretendAddress('https://www.coindesk.com/markets/small-caps-and-solana-climb');
     showArticle('Solana climbs as small caps wait', [CLIMB], null);
     const { reader, article, of } = start();
     reader.turnTo(true);

@@ -46,6 +46,7 @@ function recordLine({ value, unit, day }: Step, besideDay: EpochDay | undefined,
 function framed(figure: string, { kind, direction, subject }: Claim, unit: string, { t }: SayStatements): string {
   if (kind === 'drawdown-from-ath' && subject === 'ALT') return t('statements_middle_half', figure);
   if (kind === 'drawdown-from-ath' && unit === '%' && direction !== 'rise-needed') return t('statements_below_high', figure);
+  if (kind === 'dominance' && direction !== 'up' && direction !== 'down') return t('statements_of_all_crypto', figure);
   return kind === 'correlation-statement' ? t('badge_figure', figure) : figure;
 }
 

@@ -155,7 +155,7 @@ test('a figure that does not say by itself what it is of is told with it: a reco
   expect(says({ kind: 'drawdown-from-ath' }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');
   expect(says({ kind: 'drawdown-from-ath', direction: 'rise-needed' }, { ours: 32 })).toBe('32.0\u202f% on 14 Jan');
   expect(says({ kind: 'correlation-statement' }, { ours: 0.41, unit: 'coef' })).toBe('r 0.41 on 14 Jan');
-  expect(says({ kind: 'dominance' }, { ours: 58.31 })).toBe('58.3\u202f% on 14 Jan');
+  expect(says({ kind: 'dominance', direction: 'at' }, { ours: 58.31 })).toBe('58.3\u202f% of all crypto on 14 Jan');
   expect(says({ kind: 'market-value-change' }, { ours: 2.2e11, unit: 'USD' })).toBe('+$220bn on 14 Jan');
   expect(says({ kind: 'drawdown-from-ath', subject: 'ALT' }, { ours: [78.6, 97.5] })).toBe(
     'altcoins 78.6\u202f% to 97.5\u202f% below their highs (middle half of the coins) on 14 Jan',

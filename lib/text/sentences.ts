@@ -50,6 +50,8 @@ function endsSentence(text: string, lower: string, stop: number, next: number, l
   const before = text[stop - 1] ?? '';
   if (!hasSpace) {
     // "plummeted.Data" and "$1.2B.The": a heading or a paragraph glued on. "$1.5", "U.S", "cryptopotato.com" go on.
+    // "BTC.D" is a chart's name for dominance.
+    if (follower === 'D' && isCapital(before) && !isLetter(text[next + 1] ?? '')) return false;
     return isCapital(follower) && (text[stop - 2] ?? '') !== '.' && wordBefore(lower, stop).length !== 1;
   }
   if (follower === follower.toLowerCase() && isLetter(follower)) return false;

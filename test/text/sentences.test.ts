@@ -90,3 +90,8 @@ test('a caption’s source and a heading’s number end before the sentence glue
   expect(sentencesOf('Ether gains 5%The rally went on.', 'en').map(({ text }) => text)).toEqual(['Ether gains 5%', 'The rally went on.']);
   expect(sentencesOf('A 4K TV and CoinDesk stayed whole.', 'en')).toHaveLength(1);
 });
+
+test('"BTC.D", a chart’s name for dominance, ends no sentence', () => {
+  expect(sentencesOf('Dominance (BTC.D) fell to 58%. USDT.D rose.', 'en')).toHaveLength(2);
+  expect(sentencesOf('Ether led the top 10 by TVL.Days later it fell.', 'en')).toHaveLength(2);
+});

@@ -16,6 +16,9 @@ export interface FigureWords {
   /** "high of", "peak of". */
   readonly high: string;
   readonly low: string;
+  /** "the highest since", "the least in years". */
+  readonly highest: string;
+  readonly lowest: string;
   /** Verbs and nouns of a move, right before its size. */
   readonly up: string;
   readonly down: string;

@@ -37,7 +37,7 @@ export function fronted(sentence: FigureSentence, place: Place, letters: string)
   const lead = text.slice(0, slot.start);
   const gap = text.slice(slot.end, place.start);
   const isHead = pattern(
-    `(?:^|[.;:,]\\s|${words(w.clause)}\\s|${words(w.and)}\\s)\\s*(?:${w.fronts})\\s+(?:(?:${w.near}|${w.sign})\\s+){0,2}$`,
+    `(?:^|[.;:,]\\s|${words(w.clause)}\\s|${words(w.and)}\\s)\\s*(?:${w.fronts})\\s+(?:(?:${w.article})\\s+(?:${w.coefficient})\\s+(?:${w.of})\\s+)?(?:(?:${w.near}|${w.sign})\\s+){0,2}$`,
   ).test(lead);
   const isTied = pattern(
     `^\\s*,?\\s*(?:${w.fronted})?\\s*(?:[\\p{L}-]+\\s+){0,2}?(?:«s\\d+»(?:'s)?[\\s-]*)?(?:«[wk]\\d+»[\\s-]*)?(?:[\\p{L}-]+\\s+){0,1}$`,

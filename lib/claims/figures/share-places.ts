@@ -3,7 +3,7 @@ import type { FigureSentence } from './figure-reader.ts';
 import type { Slot } from './figure-text.ts';
 import { slotsOf } from './figure-text.ts';
 import { onceFor } from './once-for.ts';
-import { placesFrom, placesOfPattern, type Place } from './places.ts';
+import { hasWords, placesFrom, placesOfPattern, type Place } from './places.ts';
 import { clauseSubject, subjectBefore, subjectsOf } from './subject-near.ts';
 import { isIn, words } from './value-after.ts';
 
@@ -15,6 +15,7 @@ const sourcesOf = onceFor((w) => {
     ofMarket: `${w.wholeMarket}|${w.marketCap}|${w.marketOfShare}`,
     behindVerb: `([^«;:,]{0,30})«%(\\d+)»\\s*${whole}`,
     alone: `([^«;:,]{0,30})«%(\\d+)»(?=[,.;]|\\s*$|\\s*${words(w.clause)})`,
+    verbLast: `«s(\\d+)»\\s+(?:[\\p{L}]+\\s+){0,3}?«%(\\d+)»\\s*${whole}\\s+(?:[\\p{L}]+\\s+){0,2}?${words(w.makesUp)}(?=\\s*(?:[.,;:]|$))`,
     turned: `«%(\\d+)»\\s*${whole}\\s*(?:${w.isHeldBy})\\s*«s(\\d+)»`,
   };
 });
@@ -49,11 +50,11 @@ interface Held {
   readonly lead: string;
 }
 
-/** "Bitcoin accounts for 59% of the whole market"; in a sentence of dominance also "bitcoin commands 57.3%"; "48% of it is now bitcoin". */
+/** "Bitcoin accounts for 59% of the whole market"; in a sentence of dominance also "bitcoin commands 57.3%"; "48% of it is now bitcoin"; "während Ethereum 14 % des Marktes ausmacht". */
 export function wholesHeld(sentence: FigureSentence): readonly Held[] {
   const { text, words: w } = sentence;
   if (!slotsOf(sentence).some(({ letter }) => letter === '%')) return [];
-  const { behindVerb, alone, turned } = sourcesOf(w);
+  const { behindVerb, alone, turned, verbLast } = sourcesOf(w);
   const slotAt = (index: string | undefined): Slot | undefined => slotsOf(sentence).find((one) => one.index === Number(index));
   const ofWhole = placesFrom(sentence, w.makesUp, behindVerb).flatMap((place): readonly Held[] => {
     const slot = slotAt(place.match[2]);
@@ -74,7 +75,13 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
     const isOne = only !== undefined && another === undefined && isTotal(sentence, place.match[2]);
     return slot && isOne ? [{ slot, holder: { subject: only, isNamed: true }, lead: '' }] : [];
   });
-  return [...ofWhole, ...ofNothing, ...ofHolder];
+  const atEnd = (hasWords(sentence, w.makesUp) ? placesOfPattern(text, verbLast) : []).flatMap((place): readonly Held[] => {
+    const [slot, name] = [slotAt(place.match[2]), slotAt(place.match[1])];
+    const [only, another] = name ? subjectsOf(sentence, name) : [];
+    const isOne = only !== undefined && another === undefined && isTotal(sentence, place.match[3]);
+    return slot && isOne ? [{ slot, holder: { subject: only, isNamed: true }, lead: '' }] : [];
+  });
+  return [...ofWhole, ...ofNothing, ...ofHolder, ...atEnd];
 }
 
 /** "bitcoin accounts for", not "bitcoin and ether together account for". */

@@ -8,6 +8,7 @@ import { onceFor } from '../figures/once-for.ts';
 import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { sharePlaces, wholesHeld } from '../figures/share-places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
+import { superlativeNear } from '../figures/superlative-near.ts';
 import { endsWith, isIn, pattern, relationOf, words, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -59,7 +60,8 @@ const hasCome = ({ text, words: w }: FigureSentence, { end }: Slot): boolean =>
 function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation | undefined, subject: Subject): Candidate | undefined {
   const quantity = quantityAt(sentence, slot.index);
   if (slot.letter === 'o' && quantity?.unit !== 'pts') return undefined;
-  const direction = relation === 'at' && hasCome(sentence, slot) ? undefined : directionOf(relation);
+  const said = relation === 'at' && hasCome(sentence, slot) ? undefined : directionOf(relation);
+  const direction = (said === 'at' || said === 'near' ? superlativeNear(sentence, slot) : undefined) ?? said;
   const isChange = direction === 'up' || direction === 'down';
   if (slot.letter !== '%' && !isChange) return undefined;
   const unit = slot.letter === '%' ? {} : { unit: 'pp' };
@@ -97,6 +99,13 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
   return { claim, at: sentence.itemAt(place.start) };
 }
 
+/** "sank to 55%, a 2-point drop": the size of the move behind where it went. */
+function apposedMove({ text, words: w }: FigureSentence, gap: string, { end }: Slot): 'up' | 'down' | undefined {
+  if (!pattern(`^\\s*[,(–—]\\s*(?:${w.article})\\s*$`).test(gap)) return undefined;
+  const noun = pattern(`^[\\s-]*(?:[\\p{L}]+\\s+)?(${words(`${w.up}|${w.down}`)})`).exec(text.slice(end))?.[1];
+  return noun === undefined ? undefined : isIn(noun, w.down) ? 'down' : 'up';
+}
+
 /** "fell by 4% to 60.2%", "peaked at 65% and has since slid to 61%", "at 57%, having shed 4 points": the number behind a first one. */
 function nextOf(sentence: FigureSentence, { slot, relation }: FoundValue, subject: Subject): Candidate | undefined {
   const { words: w } = sentence;
@@ -104,6 +113,8 @@ function nextOf(sentence: FigureSentence, { slot, relation }: FoundValue, subjec
   if (!next || !LETTERS.includes(next.letter)) return undefined;
   const gap = sentence.text.slice(slot.end, next.start).replaceAll(/«w\d+»/gu, '');
   if (!/^[^;.«]{0,55}$/u.test(gap) || isIn(gap, w.from)) return undefined;
+  const apposed = apposedMove(sentence, gap, next);
+  if (apposed) return claimAt(sentence, next, apposed, subject);
   const its = relationOf(gap, w);
   if (its === 'up' || its === 'down') {
     const isSame = pattern(

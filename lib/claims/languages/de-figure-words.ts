@@ -12,9 +12,12 @@ export const deFigureWords: FigureWords = {
   from: 'von|vom|nach zuvor',
   to: 'auf|bis|zu',
   of: 'von|vom|der|des|in höhe von|im wert von|bei|an',
-  forWord: 'für|bei',
+  forWord: 'für|bei|in',
   high: 'hoch|höchststand|rekordhoch|höchstwert|rekord|monatshoch|jahreshoch',
   low: 'tief|tiefststand|rekordtief|tiefstwert|monatstief|jahrestief',
+  highest: 'höchste[nrs]?|größte[nrs]?|meisten?|höchststand|höchstwert|so hoch wie|so viel wie|so groß wie',
+  lowest:
+    'niedrigste[nrs]?|tiefste[nrs]?|geringste[nrs]?|kleinste[nrs]?|tiefststand|tiefstwert|so niedrig wie|so tief wie|so gering wie|so wenig wie',
   up: DE_UP,
   down: DE_DOWN,
   filler:
@@ -53,7 +56,7 @@ export const deFigureWords: FigureWords = {
   isHeldBy:
     'entfallen auf|entfällt auf|entfielen auf|stecken in|steckt in|gehören|liegen in|entfallen (?:derzeit|aktuell|inzwischen|allein) auf',
   makesUp:
-    'macht|machen|machte|machten|stellt|stellte|repräsentiert|repräsentierte|entspricht|entsprach|hält|hielt|kommt auf|kam auf|kommt noch auf|kommt derzeit auf|vereint|vereinte|vereinigt|steht (?:[a-zäöüß]+ ){0,2}für|stand (?:[a-zäöüß]+ ){0,2}für|entfallen|entfielen|bringt es auf|brachte es auf|besitzt|beansprucht|beanspruchte|dominiert mit|umfasst|beherrscht|kontrolliert',
+    'macht|machen|machte|machten|stellt|stellte|repräsentiert|repräsentierte|entspricht|entsprach|hält|hielt|kommt auf|kam auf|kommt noch auf|kommt derzeit auf|vereint|vereinte|vereinigt|steht (?:[a-zäöüß]+ ){0,2}für|stand (?:[a-zäöüß]+ ){0,2}für|entfallen|entfielen|bringt es auf|brachte es auf|besitzt|beansprucht|beanspruchte|dominiert mit|umfasst|beherrscht|kontrolliert|auf sich vereint|auf sich vereinen|auf sich vereinte|auf sich vereinigt|ausmacht|ausmachen|ausmachte',
 
   correlation:
     'korrelation|korrelationen|korrelationskoeffizient|korrelationskoeffizienten|korreliert|korrelieren|korrelationswert|gleichlauf|gleichschritt',

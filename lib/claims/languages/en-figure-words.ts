@@ -16,6 +16,8 @@ export const enFigureWords: FigureWords = {
   forWord: 'for|on|over|against|between',
   high: 'high|peak|record|highs|top|highest|peaks|crest',
   low: 'low|lows|bottom|lowest|trough|troughs|nadir',
+  highest: 'highest|most|largest|biggest|greatest|strongest|loftiest',
+  lowest: 'lowest|least|smallest|weakest|slimmest',
   up: EN_UP,
   down: EN_DOWN,
   filler:
@@ -38,7 +40,7 @@ export const enFigureWords: FigureWords = {
   longestSince: 'longest|longest such|longest streak|best run|longest run|longest winning streak|longest losing streak',
 
   dominance:
-    'dominance rate|dominance index|dominance level|dominance metric|dominance ratio|dominance chart|dominance figure|dominance reading|dominance',
+    'dominance rate|dominance index|dominance level|dominance metric|dominance ratio|dominance chart|dominance figure|dominance reading|dominance|(?:grip|hold) (?:on|over) (?:the )?(?:(?:entire|whole|overall|broader|wider|total) )?(?:crypto |cryptocurrency |digital[ -]asset )?market',
   marketShare: 'market share|market-wide share|share|slice|portion|proportion|chunk|weight|weighting|piece|percentage',
   ofTheMarket:
     'of|in|of the|in the|of the total|of the entire|of the overall|of the whole|of total|of the global|of all|of the combined|of all the',

@@ -50,3 +50,21 @@ test('dominance of nobody named is Bitcoin’s, unless the text speaks of anothe
   expect(shares(readOne('Dominance climbed to 58.4%.'))).toEqual(['BTC 58.4 %']);
   expect(shares(readAll(['Solana is quiet.', 'Dominance climbed to 58.4%.'])[1] ?? [])).not.toContain('BTC 58.4 %');
 });
+
+describe('a level that is called the extreme of a time is one', () => {
+  test.each([
+    ['Bitcoin’s share of the crypto market, 62.4%, is the highest since March 2021.', ['BTC 62.4 % high']],
+    ['Bitcoin makes up 60.9% of the market, the most since April 2021.', ['BTC 60.9 % high']],
+    ['Bitcoin dominance is at 57.1%, a three-month low.', ['BTC 57.1 % low']],
+    ['Bitcoin dominance slid to 57.1%, its lowest since May.', ['BTC 57.1 %']],
+    ['Bitcoin dominance stands at 58.8%, the most watched figure of the week.', ['BTC 58.8 % at']],
+  ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});
+
+describe('a move may be set behind the level it led to, and the share be called a grip', () => {
+  test.each([
+    ['Bitcoin dominance (BTC.D) fell to 56.3%, a 1.4 percentage-point drop from June.', ['BTC 56.3 %', 'BTC 1.4 pp down']],
+    ['Bitcoin’s grip on the market tightened to 60.7%.', ['BTC 60.7 %']],
+    ['Bitcoin’s grip on investors tightened by 5%.', []],
+  ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});

@@ -284,3 +284,17 @@ describe('levels by further verbs', () => {
     ['XRP withered by 4%.', ['change-over-window XRP 4 % down']],
   ])('%s', (text, claims) => expect(said(text)).toEqual(claims));
 });
+
+describe('whose figure it is, and whether it is one', () => {
+  test.each<Row>([
+    ['More than $1.2 billion was liquidated in the past 24 hours.', ['other-numeric TOTAL 1200000000 USD above']],
+    ['A long/short ratio over 1 is a sign of bullish sentiment.', []],
+    ['Dogecoin rallied 240% after a similar breakout in 2021.', []],
+  ])('%s', (text, claims) => expect(said('Ether is trading at $3,100.', text)).toEqual(claims));
+
+  test('of two that are related the first is spoken of', () => {
+    expect(said('Chainlink’s correlation with Ethereum stood at 0.91.', 'The token is trading at $21.')).toEqual([
+      'price-level LINK 21 USD at',
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOf, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type Relation, endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
+import { isRole } from '../lexer/walk.ts';
 import type { Candidate } from './kind-rule.ts';
 
 interface Reading {
@@ -162,7 +163,7 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
     if (said === undefined || isIn(said, `${w.inflow}|${w.outflow}`)) return [];
     const around = `${/\p{L}+\s*$/u.exec(lead.slice(0, lead.length - (before?.length ?? 0)))?.[0] ?? ''} ${said}`;
     const scope = isIn(around, w.longSide) ? 'long-liquidations' : isIn(around, w.shortSide) ? 'short-liquidations' : 'liquidations';
-    const subject = liquidatedAt(sentence, slot, said);
+    const subject = liquidatedAt(sentence, slot);
     const claim =
       subject &&
       claimOf(sentence, slot, { kind: 'other-numeric', subject, scope, direction: tied ? (levelOf(tied.relation) ?? 'at') : 'at' }, w);
@@ -171,7 +172,7 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
 }
 
 /** Whose positions: a name beside the words, what the clause speaks of; of crypto in general the market's. */
-function liquidatedAt(sentence: FigureSentence, slot: Slot, said: string): Subject | undefined {
+function liquidatedAt(sentence: FigureSentence, slot: Slot): Subject | undefined {
   const { text, words: w } = sentence;
   const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
   const behind = pattern(`^[^;.,«]{0,40}«s(\\d+)»`).exec(text.slice(slot.end));
@@ -193,8 +194,9 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot, said: string): Subje
   if (context?.isNamed) return context;
   const last = assets.findLast(({ end }) => end <= slot.start);
   if (last) return one(last);
-  if (context && !isIn(text, w.crypto)) return context;
-  return isIn(said, w.positions) || isIn(text, w.crypto) ? { subject: 'TOTAL', isNamed: isIn(text, w.crypto) } : undefined;
+  // "its longs were liquidated" are of what the text speaks of; a sentence that points to nobody counts those of all crypto.
+  if (context && !isIn(text, w.crypto) && sentence.items.some((item) => isRole(item, 'possessive', 'pronoun'))) return context;
+  return { subject: 'TOTAL', isNamed: isIn(text, w.crypto) };
 }
 
 /** Where the words of funds' assets that begin at a place end, with "spot" and "ETFs" of what they are of. */

@@ -164,7 +164,7 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
   } else if (role === 'barrier') {
     if (state.subjects.length > 0) state.hasTail = true;
     else state.hasHead = true;
-  } else if (PREPOSITIONS.has(role)) state.isInPhrase = true;
+  } else if (PREPOSITIONS.has(role) || role === 'with') state.isInPhrase = true;
   // "the current BTC price" has no verb yet.
   else if (VERBAL.has(role)) return item.value !== 'now';
   else if (role === 'puts') return true;

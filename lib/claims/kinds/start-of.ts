@@ -7,6 +7,8 @@ export function startOf({ items }: LexedSentence, at: number): ClaimWindow | und
   let isTied = false;
   for (let next = at + 1; next <= at + 9; next++) {
     const item = items[next];
+    // "5% in the last 24 hours to a three-week low": where it went, not where it came from.
+    if (isRole(item, 'to')) return undefined;
     // "from the previous day's high": the time has taken the "from".
     if (
       isRole(item, 'from', 'since', 'below', 'above') ||

@@ -20,6 +20,7 @@ test('the window is the nearest one said of the number', () => {
   expect(windows('Bitcoin has gained 9% year to date.')).toEqual([{ kind: 'to-date', unit: 'year' }]);
   expect(windows('Ether has dropped 20% since April 2.')).toEqual([{ kind: 'since', from: '2025-04-02' }]);
   expect(windows('Ether was down 2.4% from the previous day’s high.')).toEqual([{ kind: 'since-event', event: 'high' }]);
+  expect(windows('Solana has dropped 7% in the last 24 hours to a three-week low.')[0]).toEqual({ kind: 'rolling', days: 1 });
 });
 
 test('"in the same period" is the window of the sentence before', () => {

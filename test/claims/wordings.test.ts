@@ -298,3 +298,13 @@ describe('whose figure it is, and whether it is one', () => {
     ]);
   });
 });
+
+test('a word of flows behind "versus" is the next number’s', () => {
+  expect(said('Bitcoin ETFs took in $1.2 billion last week versus outflows of $90 million from Ether products.')[0]).toBe(
+    'netflow BTC 1200000000 USD inflow',
+  );
+});
+
+test('investment products of digital assets are those of all crypto', () => {
+  expect(said('Digital-asset investment products saw inflows of $785 million last week.')).toEqual(['netflow TOTAL 785000000 USD inflow']);
+});

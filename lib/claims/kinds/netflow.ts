@@ -63,7 +63,9 @@ function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Ar
   const own = pattern(`^\\s*(?:${w.worth})?\\s*(?:${w.of}|in|${w.filler})?(?:[^«,;.]{0,18})?(${words(w.inflow)}|${words(w.outflow)})`).exec(
     next,
   )?.[1];
-  if (own !== undefined) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
+  // "took in $1.2 billion versus outflows of $90 million": the word behind belongs to the next number.
+  const isOwn = own !== undefined && !isIn(next.slice(0, next.indexOf(own)), w.clause);
+  if (isOwn) return isIn(own, w.inflow) ? 'inflow' : 'outflow';
   if (isOutOf(sentence, { before, after })) return 'outflow';
   // "lost" and "entered" are said of anything: of flows only beside funds or exchanges.
   const isOfFlow =

@@ -139,7 +139,7 @@ export const enFigureWords: FigureWords = {
     'outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows|negative netflow|negative netflows|negative net flows|net withdrawals|net redemptions|capital outflows|withdrawal',
   fund: 'etf|etfs|etp|etps|exchange-traded fund|exchange-traded funds|exchange-traded products|fund|funds|trust|trusts|investment products|products',
   allFunds:
-    'crypto funds|crypto fund|crypto etfs|crypto etps|crypto investment products|digital asset funds|digital asset investment products|digital asset products|digital-asset funds|crypto investment funds|crypto exchange-traded products|cryptocurrency funds|digital asset fund',
+    'crypto funds|crypto fund|crypto etfs|crypto etps|crypto investment products|digital asset funds|digital asset investment products|digital asset products|digital-asset funds|digital-asset investment products|digital-asset products|digital asset investment funds|digital-asset investment funds|crypto investment funds|crypto exchange-traded products|cryptocurrency funds|digital asset fund',
   exchange:
     'exchange|exchanges|binance|coinbase|kraken|okx|bybit|bitfinex|trading platforms|bitstamp|gemini|upbit|kucoin|huobi|htx|bitget|centralized exchanges|centralised exchanges|trading venues|crypto\\.com|gate\\.io|mexc|bitmex|deribit|hyperliquid',
   tookIn:

@@ -23,13 +23,13 @@ const NEUTRAL = [
   ...allInflected(`edge inch tick nudge drift trend float march move push trade head pop rip blast power jump climb pull fight rack pick
     lurch ratchet barrel charge melt claw veer bound surge glide spiral storm swing scream rocket squeeze sail step notch thunder ramp zip race`),
   ...phrases(
-    'creep|creeps|crept|creeping|grind|grinds|ground|grinding|shoot|shoots|shot|shooting|run|runs|ran|running|spring|springs|sprang',
+    'creep|creeps|crept|creeping|grind|grinds|ground|grinding|shoot|shoots|shot|shooting|run|runs|ran|running|spring|springs|sprang|swung|fought',
   ),
 ];
 const SINKING = [
   ...allInflected(`edge inch tick nudge drift trend float move trade head drop slip pull
     lurch spiral swing melt slide ratchet step notch veer sink cascade`),
-  ...phrases('crept|creeping|ground|grinding|ran'),
+  ...phrases('crept|creeping|ground|grinding|ran|swung|slid|sank'),
 ];
 
 const give = phrases('give|gives|gave|given|giving');

@@ -13,6 +13,7 @@ import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { judgeAltcoinDrawdowns } from './altcoin-drawdowns.ts';
+import { recordStep } from './record-ground.ts';
 
 /** Providers’ records and prices of one coin differ by so much, and with them what is left of the record. */
 const SOURCES_SHARE = 0.07;
@@ -37,16 +38,8 @@ interface Fall {
 }
 
 function stepsOf(prices: Prices, { range, record }: Fall): readonly Step[] {
-  const high: Step = {
-    what: 'record',
-    subject: prices.subject,
-    ...(record.day !== undefined && { day: record.day }),
-    value: record.value,
-    unit: prices.unit,
-    source: record.source,
-  };
   const close = prices.closeOn(range.day);
-  return [high, ...(close === undefined ? [] : [priceStep('close', prices, range.day, close)])];
+  return [recordStep(prices, record), ...(close === undefined ? [] : [priceStep('close', prices, range.day, close)])];
 }
 
 /** The least and the most that the claim allows. "More than 60 %" and "at least" have no upper end short of all. */

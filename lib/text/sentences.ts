@@ -110,9 +110,20 @@ function isGluedCaption(text: string, lower: string, index: number, wordStart: n
   return index > wordStart && SOURCES.includes(lower.slice(wordStart, index));
 }
 
+/** "— Name (@handle) July 18, 2025": how a quoted post is signed; no stop stands behind it. */
+const POST_SIGNATURE = /@\w{1,20}\)\s+(?:\d{1,2}\.?\s+)?\p{Lu}\p{L}{2,8}\.?\s+(?:\d{1,2},\s+)?\d{4}/uy;
+
+/** Where the signature of a quoted post ends whose handle begins here. */
+function signatureEnd(text: string, index: number): number | undefined {
+  if (text[index] !== '@' || text[index - 1] !== '(') return undefined;
+  POST_SIGNATURE.lastIndex = index;
+  return POST_SIGNATURE.test(text) ? POST_SIGNATURE.lastIndex : undefined;
+}
+
 /**
  * The sentences of a text, with their offsets. A sentence ends at a stop that is no abbreviation's, no number's and no
- * address's, at a line break, and where a heading or caption is glued to the next sentence. One pass, linear in the text.
+ * address's, at a line break, behind the signature of a quoted post, and where a heading or caption is glued to the next
+ * sentence. One pass, linear in the text.
  */
 export function sentencesOf(text: string, language: LanguageCode): readonly Sentence[] {
   const even = plain(text);
@@ -134,6 +145,13 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
       wordStart = index;
     }
     if (!isLetter(letter)) wordStart = index + 1;
+    const signed = signatureEnd(even, index);
+    if (signed !== undefined) {
+      close(signed);
+      index = signed - 1;
+      wordStart = signed;
+      continue;
+    }
     if (!STOP.has(letter)) continue;
     let end = index + 1;
     while (end < even.length && (STOP.has(even[end] ?? '') || CLOSING.has(even[end] ?? ''))) end++;

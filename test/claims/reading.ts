@@ -20,6 +20,12 @@ export function readAll(sentences: readonly string[], pageSubject?: string): rea
 /** The claims of one sentence. */
 export const readOne = (sentence: string, pageSubject?: string): readonly Claim[] => readAll([sentence], pageSubject)[0] ?? [];
 
+/** The claims of one German sentence. */
+export const readGerman = (sentence: string): readonly Claim[] =>
+  createClaimReader({ language: 'de', names, ...(publishedDay === undefined ? {} : { publishedDay }) })
+    .read(sentence)
+    .claims.map(({ claim }) => claim);
+
 /** Claims in short: "BTC 5 % down". */
 export const inShort = (claims: readonly Claim[]): readonly string[] =>
   claims.map(({ subject, value, unit, direction }) => [subject, value ?? '-', unit ?? '', direction].join(' '));

@@ -28,8 +28,15 @@ describe('what is not of the market at a day gives nothing at all', () => {
     'In a survey, 14% of investors said that they own Ether.',
     'Will Bitcoin reach $250,000?',
     'Read also: Ether falls 4% to $2,900',
+    'LIMITED OFFER for readers: open a $500 FREE position on any coin, even Ether at $3,000!',
     'She has eleven years of experience in markets and bought Bitcoin at $300.',
   ])('%s', (text) => expect(read(text)).toEqual({ claims: [], unchecked: [] }));
+});
+
+test('what a figure means is no definition where it goes on to tell', () => {
+  expect(read('Bitcoin trades at $91,200, which means that it is down 4% since yesterday.').claims.map(({ claim }) => claim.value)).toEqual(
+    [91_200, 4],
+  );
 });
 
 test.each(['days', 'weeks', 'months', 'years'])('what stands in the %s ahead is a forecast', (unit) => {

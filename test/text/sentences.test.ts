@@ -95,3 +95,16 @@ test('"BTC.D", a chart’s name for dominance, ends no sentence', () => {
   expect(sentencesOf('Dominance (BTC.D) fell to 58%. USDT.D rose.', 'en')).toHaveLength(2);
   expect(sentencesOf('Ether led the top 10 by TVL.Days later it fell.', 'en')).toHaveLength(2);
 });
+
+test('the signature of a quoted post ends its sentence', () => {
+  expect(texts('The cap is above $4T https://t.co/abc — Some Desk (@somedesk) July 18, 2025 XRP rose further. It trades at $3.')).toEqual([
+    'The cap is above $4T https://t.co/abc — Some Desk (@somedesk) July 18, 2025',
+    'XRP rose further.',
+    'It trades at $3.',
+  ]);
+  expect(texts('Der Kurs steht — Jemand (@jemand) 3. Juli 2025 XRP stieg.', 'de')).toEqual([
+    'Der Kurs steht — Jemand (@jemand) 3. Juli 2025',
+    'XRP stieg.',
+  ]);
+  expect(texts('He (@somebody) said that it fell.')).toEqual(['He (@somebody) said that it fell.']);
+});

@@ -26,6 +26,8 @@ export interface FigureWords {
   readonly filler: string;
   /** "a", before words that say of a number what it is like: "a tame 0.01%". */
   readonly article: string;
+  /** "which is", before what a number is said to be. */
+  readonly whichIs: string;
   /** Signs in words before a number, and those of them that turn it: "minus". */
   readonly sign: string;
   readonly minus: string;

@@ -9,7 +9,7 @@ const sourcesOf = onceFor((w) => {
     /** "61% of the market, the most since", "63%, is its highest level in". */
     behind: `^(?:[^«;.,]|«s\\d+»){0,30}[,(–—]?[^«;.,]{0,20}?(${extremes})[^«;.,]{0,30}?«w\\d+»`,
     /** "62%, a four-year high". */
-    apposed: `^\\s*[,(–—]\\s*(?:${w.article})\\s+(?:[\\p{L}-]+\\s+)?«w\\d+»[\\s-]*(${words(`${w.high}|${w.low}`)})`,
+    apposed: `^\\s*(?:«w\\d+»\\s*)?[,(–—]\\s*(?:${w.whichIs}\\s+)?(?:${w.article})\\s+(?:[\\p{L}-]+\\s+)?«w\\d+»[\\s-]*(${words(`${w.high}|${w.low}`)})`,
     /** "its lowest level since May, at 57%". */
     before: `(${extremes})[^«;.,]{0,24}«w\\d+»,?\\s*(?:${w.at}|${w.of})\\s+(?:(?:${w.near})\\s+)?$`,
   };

@@ -2,11 +2,12 @@ import type { Claim, ClaimWindow } from '../claim.ts';
 import type { Item, Quantity, TimePhrase } from '../lexer/item.ts';
 import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { hedgeAt } from '../lexer/hedge-at.ts';
+import { measuredIn } from '../lexer/measured-in.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
-import { datePart, isIndex, quantityParts } from './claim-parts.ts';
+import { datePart, isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import { isOtherChange } from './is-other-change.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { shareWindows } from './share-windows.ts';
@@ -112,10 +113,19 @@ function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told
   if (quantity.unit === undefined && (counts || !wayBefore(sentence, at)?.isNext)) return [];
   told.set(at, { ...change, window: change.window ?? windowOf(timeAt(sentence, at)) });
   const scope = scopeBehind(sentence, at);
-  const subjects = ownersAt(sentence, at, quantity, subject.subjects);
+  const other = measuredIn(sentence, at);
+  const subjects = ownersAt(sentence, at, quantity, subject.subjects).flatMap((one) => inTermsOf(one, other));
   const about = { ...subject, subjects, ...(scope === undefined ? {} : { scope }) };
   return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), change);
 }
+
+/** "fell 3% against bitcoin": the change of its price in bitcoin; of what has no such price ("against small caps") nothing is said. */
+const inTermsOf = (subject: string, other: string | undefined): readonly string[] =>
+  other === undefined || subject.includes('/')
+    ? [subject]
+    : isAggregate(other) || isAggregate(subject) || isIndex(other) || isIndex(subject)
+      ? []
+      : [`${subject}/${other}`];
 
 /** "doubled", "halved": the verb holds the size. */
 function changeInVerb(sentence: LexedSentence, at: number, item: Item): readonly Candidate[] {

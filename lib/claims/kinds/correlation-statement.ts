@@ -6,7 +6,9 @@ import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { behindAsides, fronted } from '../figures/number-of.ts';
 import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesFrom, placesOf, type Place } from '../figures/places.ts';
+import { subjectsOf } from '../figures/subject-near.ts';
 import { pairsAt, type Entity, type Pair } from '../figures/related-names.ts';
+import { superlativeNear } from '../figures/superlative-near.ts';
 import { endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -17,6 +19,7 @@ const sourcesOf = onceFor((w) => ({
   toName: `(?=(?:\\s*«[wk]\\d+»)?\\s+(?:${w.relatedTo}|${w.between})\\s+(?:[\\p{L}'-]+\\s+){0,4}«s\\d+»)`,
   fromOnly: `${words(w.from)}[^«,;.]{0,16}$`,
   sinceThen: `^\\s*(?:«[wk]\\d+»)?\\s*[,(–—]\\s*(${words(w.up)}|${words(w.down)})\\s+(?:sharply\\s+)?(?:${w.from})`,
+  listed: `^\\s*,?\\s*(?:${w.and}|,)\\s+(?:[\\p{L}]+\\s+){0,2}?«[n%](\\d+)»\\s+(?:${w.relatedTo})\\s+(?:[\\p{L}'-]+\\s+){0,2}«s(\\d+)»`,
   turned: `${words(w.noted)}[^«,;.]{0,20}(?:${words(w.positive)})`,
 }));
 
@@ -79,7 +82,7 @@ function directionInWords({ text, words: w }: FigureSentence, place: Place): Dir
 function windowOf({ text, items, slots }: FigureSentence, place: Place, other: Entity): ClaimWindow | undefined {
   const before = slots.findLast(({ end }) => end <= place.start);
   const behind = slots.find(({ start }) => start >= Math.max(place.end, other.end));
-  const isBefore = before?.letter === 'w' && /^[\s-]*(?:rolling |rollierende[nr]? )?$/.test(text.slice(before.end, place.start));
+  const isBefore = before?.letter === 'w' && /^[\s-]*(?:\p{L}[\p{L}'’-]*\s+){0,3}$/u.test(text.slice(before.end, place.start));
   const isBehind = behind?.letter === 'w' && /^\s*[(]$/.test(text.slice(Math.max(place.end, other.end), behind.start));
   const item = items[(isBefore ? before : isBehind ? behind : undefined)?.index ?? -1];
   return item?.kind === 'time' && item.time.window?.kind === 'rolling' ? item.time.window : undefined;
@@ -105,9 +108,10 @@ function claimAt(sentence: FigureSentence, { place, isLoose }: Relation, pair: P
     const parts = { kind: 'correlation-statement' as const, subject, unit, isSigned: true as const };
     const found = claimOf(sentence, coefficient, direction ? { ...parts, direction } : parts, sentence.words);
     const window = windowOf(sentence, place, pair[1]);
-    if (!found || !window) return found;
-    const { asOf: _, ...claim } = found.claim;
-    return { ...found, claim: { ...claim, window } };
+    // "0.72, the highest since March": of the extreme, not of the coefficient.
+    if (!found || (!window && superlativeNear(sentence, coefficient) === undefined)) return found;
+    const { asOf: _, window: __, ...claim } = found.claim;
+    return { ...found, claim: { ...claim, ...(window ? { window } : {}) } };
   }
   const direction = directionInWords(sentence, place);
   if (isLoose && direction !== 'up' && direction !== 'down') return undefined;
@@ -119,6 +123,31 @@ function claimAt(sentence: FigureSentence, { place, isLoose }: Relation, pair: P
     ...timeNear(sentence, { letter: 's', index: -1, start: pair[1].start, end: pair[1].end }, sentence.words),
   };
   return { claim, at: sentence.itemAt(pair[1].start) };
+}
+
+/** "0.64 with the Nasdaq and 0.62 with the S&P 500": the others of a list, each with its own number. */
+function listedWith(sentence: FigureSentence, [one, other]: Pair, { window, unit }: Claim): readonly Candidate[] {
+  const { text, slots, words: w } = sentence;
+  const found: Candidate[] = [];
+  let end = other.end;
+  for (;;) {
+    const match = pattern(sourcesOf(w).listed).exec(text.slice(end));
+    const [number, name] = [match?.[1], match?.[2]].map((index) => slots.find((slot) => slot.index === Number(index)));
+    const subject = name && subjectsOf(sentence, name)[0];
+    if (!name || subject === undefined || subject === one.subject || !isCoefficient(sentence, number)) return found;
+    const pair = { subject: `${one.subject}~${subject}`, isNamed: one.isNamed };
+    const parts = {
+      kind: 'correlation-statement' as const,
+      subject: pair,
+      isSigned: true as const,
+      ...(unit === undefined ? {} : { unit }),
+    };
+    const claim = claimOf(sentence, number, parts, w);
+    const isNegative = typeof claim?.claim.value === 'number' && claim.claim.value < 0;
+    const further = { ...(window ? { window } : {}), ...(isNegative ? { direction: 'negative' as const } : {}) };
+    if (claim) found.push({ ...claim, claim: { ...claim.claim, ...further } });
+    end = name.end;
+  }
 }
 
 /** Where words relate, in order; "that with gold" counts only behind others. */
@@ -151,13 +180,15 @@ export const correlationStatement: FigureReader = (sentence) => {
   const found: Candidate[] = [];
   let known: Entity | undefined;
   for (const [index, relation] of relations.entries()) {
-    const next = relation.isVerb ? undefined : relations[index + 1];
-    const until = next && !next.isVerb ? next.place.start : Infinity;
+    const following = relation.isVerb ? undefined : relations[index + 1];
+    const until = following && !following.isVerb ? following.place.start : Infinity;
     for (const pair of pairsAt(sentence, relation.place, known, relation.isAgain)) {
       known ??= pair[0];
       if (relation.isVerb && !isBeside(sentence, relation.place, pair)) continue;
       const claim = claimAt(sentence, relation, pair, until);
-      if (claim) found.push(claim);
+      if (!claim) continue;
+      found.push(claim);
+      if (claim.claim.value !== undefined) found.push(...listedWith(sentence, pair, claim.claim));
     }
   }
   // Of the same two one statement, that with a number first.

@@ -1,6 +1,7 @@
 import type { Claim, ClaimWindow, Direction, Superlative } from '../claim.ts';
 import type { Item, Quantity, TimePhrase } from '../lexer/item.ts';
 import type { Clause, LexedSentence } from '../lexer/lexed-sentence.ts';
+import { measuredIn } from '../lexer/measured-in.ts';
 import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
@@ -8,7 +9,7 @@ import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/w
 import { datePart, isAggregate, isIndex, quantityParts } from './claim-parts.ts';
 import { isSupposed } from './is-supposed.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf, type Place } from './place-of.ts';
 import { superlativeAt } from './superlative-at.ts';
 
 /** What stands behind a number and makes it no price: "$0.70 launch price", "$500 worth of", "$2 resistance". */
@@ -70,7 +71,7 @@ const LEAST_POINTS = 5;
 /** A price in dollars, or an index's points, with or without the word. */
 function unitFor(sentence: LexedSentence, at: number, quantity: Quantity, subject: string): string | undefined {
   if (quantity.isLarge || quantity.sign !== undefined) return undefined;
-  if (subject.includes('/')) return quantity.unit === undefined ? 'ratio' : undefined;
+  if (subject.includes('/')) return quantity.unit === undefined || subject.endsWith(`/${quantity.unit}`) ? 'ratio' : undefined;
   // Less is a coefficient that stands beside the index's name.
   if (isIndex(subject) && (typeof quantity.value === 'number' ? quantity.value : quantity.value[0]) < LEAST_POINTS) return undefined;
   if (isIndex(subject)) return quantity.unit === 'pts' || (quantity.unit === undefined && isPrinted(sentence, at)) ? 'pts' : undefined;
@@ -154,13 +155,43 @@ function ofLevel({ window, asOf }: TimePhrase): ClaimWindow | undefined {
   return isStretch ? window : undefined;
 }
 
+/** "Ether and Solana fell to $3,600 and $190": the next number of a row, with the place of the one before. */
+function placeInRow(sentence: LexedSentence, at: number, subjects: readonly string[]): Place | undefined {
+  if (subjects.length < 2) return undefined;
+  for (let back = at - 1; back >= 0; back--) {
+    const item = sentence.items[back];
+    if (item?.kind === 'quantity') return placeOf(sentence, back) ?? placeInRow(sentence, back, subjects);
+    if (!isRole(item, 'and', 'near', 'above', 'below', 'about') && !isMark(item, ',')) return undefined;
+  }
+  return undefined;
+}
+
+/** So much of another coin is a price in it; larger or rounder amounts are amounts of that coin. */
+const [MOST_OF_ANOTHER, FINEST] = [5, 0.005];
+
+/** "fell to 0.0222 BTC", "to 0.0222 against bitcoin": the price in another coin, as `A/B`. */
+function pairFor(
+  sentence: LexedSentence,
+  at: number,
+  { unit, value, halfDigit }: Quantity,
+  subjects: readonly string[],
+): string | undefined {
+  const [only, ...more] = subjects;
+  const other = unit ?? measuredIn(sentence, at);
+  const isFine = typeof value === 'number' && value < MOST_OF_ANOTHER && halfDigit <= FINEST;
+  if (only === undefined || more.length > 0 || only.includes('/') || !isFine) return undefined;
+  return (other === 'BTC' || other === 'ETH') && other !== only ? `${only}/${other}` : undefined;
+}
+
 function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): readonly Candidate[] {
-  const subject = subjectAt(sentence, at);
+  const spoken = subjectAt(sentence, at);
+  const pair = spoken.kind === 'unknown' ? undefined : pairFor(sentence, at, quantity, spoken.subjects);
+  const subject = spoken.kind === 'unknown' || pair === undefined ? spoken : { ...spoken, subjects: [pair] };
   if (subject.kind === 'unknown' || subject.scope !== undefined) return [];
   const units = subject.subjects.map((one) => (isAggregate(one) ? undefined : unitFor(sentence, at, quantity, one)));
   if (units.every((unit) => unit === undefined)) return [];
   if (isDistance(sentence, at) || isSupposed(sentence, at) || (isOtherThing(sentence, at) && !isCrossing(sentence, at))) return [];
-  const place = placeOf(sentence, at);
+  const place = placeOf(sentence, at) ?? placeInRow(sentence, at, subject.subjects);
   const time = timeAt(sentence, at);
   if (!place) return [];
   const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at) || time.window?.kind === 'since-event');

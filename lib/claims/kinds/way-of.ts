@@ -88,7 +88,8 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
-    if (item?.kind === 'asset') continue;
+    // "verlor gegen Bitcoin 3 Prozent": what it is measured in stands between.
+    if (item?.kind === 'asset' || (item?.kind === 'role' && item.value === 'against')) continue;
     if (item?.kind === 'role' && item.role === 'for' && item.value === undefined) continue;
     if (item?.kind === 'word' && strangers++ < 2) continue;
     return undefined;

@@ -23,6 +23,7 @@ export const deFigureWords: FigureWords = {
   filler:
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
   article: 'ein|eine|einen|einem|einer',
+  whichIs: 'das ist|dies ist|das war|das entspricht|was',
   sign: 'minus|plus',
   minus: 'minus',
   have: 'hat|haben|hatte|hatten',

@@ -19,7 +19,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   'long-short': 'long short verhältnis|long short ratio|verhältnis von long zu short',
   correlation: 'korrelation|korrelationskoeffizient',
   'other-money':
-    'in euro gerechnet|in euro gemessen|in franken gerechnet|auf eurobasis|in gold gerechnet|in gold gemessen|inflationsbereinigt|gegenüber dem euro|gegen den euro',
+    'in euro gerechnet|in euro gemessen|in franken gerechnet|auf eurobasis|inflationsbereinigt|gegenüber dem euro|gegen den euro',
 };
 
 const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
@@ -91,7 +91,8 @@ const levels: readonly Entry[] = [
   { role: 'to', phrases: ['bis auf'], value: 'extreme' },
   { role: 'to-high', phrases: phrases('auf bis zu|bis hinauf auf') },
   { role: 'to-low', phrases: phrases('auf nur noch|bis hinunter auf|hinunter auf|hinab auf') },
-  { role: 'from', phrases: phrases('von|vom|gegenüber|entfernt von') },
+  { role: 'from', phrases: phrases('von|vom|entfernt von') },
+  { role: 'from', phrases: ['gegenüber'], value: 'against' },
   { role: 'by', phrases: phrases('um') },
   { role: 'of', phrases: phrases('des|in höhe von') },
   { role: 'for', phrases: phrases('in|im|am|an') },
@@ -212,9 +213,10 @@ const grammar: readonly Entry[] = [
   {
     role: 'aside',
     phrases: phrases(
-      'trotz|neben|ungeachtet|außer|inklusive|einschließlich|verglichen mit|im vergleich zu|im vergleich zum|gemessen an|gegen|dank|wegen|angesichts',
+      'trotz|neben|ungeachtet|außer|inklusive|einschließlich|verglichen mit|im vergleich zu|im vergleich zum|dank|wegen|angesichts',
     ),
   },
+  { role: 'aside', phrases: ['gegen', 'gemessen an', 'gerechnet in', 'gemessen in'], value: 'against' },
   { role: 'aside', phrases: ['ohne', 'exklusive', 'abzüglich', 'ausgenommen'], value: 'without' },
   { role: 'with', phrases: phrases('wobei|womit|indem') },
   { role: 'after', phrases: phrases('nachdem|bevor|ehe|vor|infolge') },

@@ -23,6 +23,7 @@ export const enFigureWords: FigureWords = {
   filler:
     "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|both|collectively|'s|level of|levels of|value of|reading of|score of|readings|his|her|those|these|approximately|steady|whopping|massive|staggering|record|impressive|modest|much|slight|further|fresh|back",
   article: 'a|an',
+  whichIs: 'which is|which was|that is|marking|which marks|which marked|which represents',
   sign: 'minus|plus|negative|positive',
   minus: 'minus|negative',
   have: 'has|have|had|having|has been|have been',

@@ -20,9 +20,9 @@ const SCOPES: Readonly<Record<string, string>> = {
   balance: 'reserve|reserves|balance|balances|holdings',
   'long-short': 'long short ratio|long to short ratio',
   correlation: 'correlation|correlation coefficient',
-  'other-money': `in euro terms|in yen terms|in pound terms|in sterling terms|in won terms|in yuan terms|in rupee terms|in lira terms|in gold terms|in real terms
-    in local currency terms|in euros|in yen|in pounds|in sterling|in bitcoin terms|in btc terms|in ether terms|adjusted for inflation|inflation adjusted|when adjusted for inflation
-    against the euro|against the yen|against the pound|against the won|against sterling|against gold|priced in gold|priced in euros|priced in yen|measured in gold
+  'other-money': `in euro terms|in yen terms|in pound terms|in sterling terms|in won terms|in yuan terms|in rupee terms|in lira terms|in real terms
+    in local currency terms|in euros|in yen|in pounds|in sterling|adjusted for inflation|inflation adjusted|when adjusted for inflation
+    against the euro|against the yen|against the pound|against the won|against sterling|priced in euros|priced in yen
     denominated in|in canadian dollars|in australian dollars`,
 };
 
@@ -231,9 +231,11 @@ const grammar: readonly Entry[] = [
   },
   {
     role: 'aside',
-    phrases: phrases(`unlike|despite|amid|amidst|alongside|among|amongst|besides|relative to|compared to|compared with|versus|vs
-      against|outperforming|outperformed|outperforms|underperforming|underperformed|underperforms|according to|due to|thanks to|per`),
+    phrases: phrases(
+      `unlike|despite|amid|amidst|alongside|among|amongst|besides|compared to|compared with|outperforming|outperformed|outperforms|underperforming|underperformed|underperforms|according to|due to|thanks to|per`,
+    ),
   },
+  { role: 'aside', phrases: ['against', 'versus', 'vs', 'relative to', 'priced in', 'measured in', 'valued in'], value: 'against' },
   {
     role: 'aside',
     phrases: ['excluding', 'excl', 'ex', 'except', 'minus', 'outside of', 'stripping out', 'not counting'],

@@ -6,6 +6,7 @@ import { itemsOf, type Grammar, type NamedSpan } from './items-of.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
 import { mergeNames } from './merge-names.ts';
+import { mergePairs } from './merge-pairs.ts';
 import { openersOf } from './openers.ts';
 import { phraseIndex } from './phrase-index.ts';
 import { shareUnits } from './share-units.ts';
@@ -58,7 +59,7 @@ export interface LexInput {
 
 /** A sentence as items and clauses, in steps. */
 export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
-  const items = mergeDescriptions(mergeNames(shareUnits(itemsOf(grammar, text, names, published))), grammar.others);
+  const items = mergeDescriptions(mergePairs(mergeNames(shareUnits(itemsOf(grammar, text, names, published)))), grammar.others);
   yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];

@@ -1,3 +1,4 @@
+import type { Item } from './item.ts';
 import type { ClauseSubject, LexedSentence } from './lexed-sentence.ts';
 import { clauseAt, isMark, isQuiet, isRole } from './walk.ts';
 
@@ -42,13 +43,17 @@ function nameBefore({ items }: LexedSentence, at: number): ClauseSubject | undef
   return undefined;
 }
 
+/** "has seen its ETH/BTC ratio decline": a price in another coin that the subject has is what moves. */
+const isOwnedPair = (item: Item | undefined, before: Item | undefined): boolean =>
+  isRole(before, 'possessive') && item?.kind === 'asset' && item.subjects.every((subject) => subject.includes('/'));
+
 /** "dragged bitcoin from above $90,000 to below $88,000": the asset that a verb acts upon, before its numbers. */
 function objectBefore({ items }: LexedSentence, at: number): ClauseSubject | undefined {
   for (let back = at - 1; back >= 0 && back >= at - 2 * MAX_REACH; back--) {
     const item = items[back];
     if (item?.kind === 'asset') {
       const verb = isRole(items[back - 1], 'determiner') ? items[back - 2] : items[back - 1];
-      return isRole(verb, 'puts') ? named(item.subjects) : undefined;
+      return isRole(verb, 'puts') || isOwnedPair(item, items[back - 1]) ? named(item.subjects) : undefined;
     }
     if (
       item?.kind !== 'quantity' &&

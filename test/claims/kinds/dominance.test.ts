@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAll, readOne } from '../reading.ts';
+import { inShort, readAll, readOne } from '../reading.ts';
 import type { Claim } from '../../../lib/claims/claim.ts';
 
 const shares = (claims: readonly Claim[]): readonly string[] =>
@@ -67,4 +67,8 @@ describe('a move may be set behind the level it led to, and the share be called 
     ['Bitcoin’s grip on the market tightened to 60.7%.', ['BTC 60.7 %']],
     ['Bitcoin’s grip on investors tightened by 5%.', []],
   ])('%s', (text, expected) => expect(shares(readOne(text))).toEqual(expected));
+});
+
+test('an extreme may be told behind the time of a share', () => {
+  expect(inShort(readOne('Bitcoin dominance reached 51.9% last week, a 26-month high.'))).toEqual(['BTC 51.9 % high']);
 });

@@ -137,3 +137,16 @@ test('the stops of abbreviations part no clause', () => {
 test('an extreme may follow "at the top"', () => {
   expect(inShort(readOne('Ether printed $3,520 at the top, a peak unseen since May.'))).toEqual(['ETH 3520 USD high']);
 });
+
+test('prices in a row belong to the names in a row, one by one', () => {
+  expect(inShort(readOne('Ether and Solana trade below $3,600 and $190, respectively.'))).toEqual([
+    'ETH 3600 USD below',
+    'SOL 190 USD below',
+  ]);
+  expect(inShort(readOne('Ether, XRP and Solana fell to $3,600, $0.50 and $190.'))).toEqual([
+    'ETH 3600 USD at',
+    'XRP 0.5 USD at',
+    'SOL 190 USD at',
+  ]);
+  expect(inShort(readOne('Ether, XRP and Solana fell to $3,600 and $190.'))).toEqual([]);
+});

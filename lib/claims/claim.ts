@@ -59,6 +59,8 @@ export type ClaimWindow =
 export interface Superlative {
   readonly since?: PartialDate;
   readonly overDays?: number;
+  /** Which extreme, where the claim's direction does not say it: "climbed to 44.8%, the most since July". */
+  readonly of?: 'high' | 'low';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EpochDay } from '../core/units.ts';
 import type { AssetNames } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
-import type { ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
+import type { Claim, ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
 import { languages } from './languages/registry.ts';
@@ -61,6 +61,10 @@ interface Placed {
 
 const PRICED: ReadonlySet<ClaimKind> = new Set(['price-level', 'change-over-window', 'all-time-high', 'drawdown-from-ath']);
 
+/** The market value of "altcoins" is that of all coins but Bitcoin, which has a series. */
+const withSeries = (claim: Claim): Claim =>
+  claim.kind === 'other-numeric' && claim.subject === 'ALT' && claim.scope === 'market-cap' ? { ...claim, subject: 'TOTAL2' } : claim;
+
 /** The claims of the kinds' rules, each number with the first rule that takes it. */
 function* ruledClaims(sentence: LexedSentence): Generator<void, readonly Placed[]> {
   const taken = new Set<number>();
@@ -74,7 +78,8 @@ function* ruledClaims(sentence: LexedSentence): Generator<void, readonly Placed[
   // "In yen terms", "adjusted for inflation": no series of ours is in that money.
   const isInOtherMoney = sentence.items.some((item) => item.kind === 'role' && item.value === 'other-money');
   const kept = isInOtherMoney ? found.filter(({ claim }) => !PRICED.has(claim.kind)) : found;
-  return kept.map(({ claim, at }) => {
+  return kept.map(({ claim: said, at }) => {
+    const claim = withSeries(said);
     const { from, to } = clauseAt(sentence, at);
     const span = { start: sentence.items[from]?.start ?? 0, end: sentence.items[to - 1]?.end ?? sentence.text.length };
     return { found: { claim, ...span }, numberStart: sentence.items[at]?.start ?? 0 };

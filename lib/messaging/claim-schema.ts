@@ -37,6 +37,7 @@ const claimWindow: v.GenericSchema<unknown, ClaimWindow> = v.variant('kind', [
 const superlative: v.GenericSchema<unknown, Superlative> = v.strictObject({
   since: v.exactOptional(date),
   overDays: v.exactOptional(days),
+  of: v.exactOptional(v.picklist(['high', 'low'])),
 });
 
 /** A claim of a badge: known fields only, each within bounds, and no field that a text of a page would fit into. */

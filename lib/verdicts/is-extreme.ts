@@ -29,9 +29,10 @@ export function isExtreme(
   if (!superlative) return true;
   const from = superlativeFrom(superlative, day);
   const row = indexOf(days, day, 'exact');
-  if (from === undefined || row === undefined || (direction !== 'high' && direction !== 'low')) return false;
+  const extreme = superlative.of ?? direction;
+  if (from === undefined || row === undefined || (extreme !== 'high' && extreme !== 'low')) return false;
   if ((days[0] ?? Infinity) > from) return false;
-  const sign = direction === 'high' ? 1 : -1;
+  const sign = extreme === 'high' ? 1 : -1;
   const others = values.subarray(lowerBound(days, from), row);
   return others.every((value) => sign * (value - at(values, row)) <= slack);
 }

@@ -22,3 +22,7 @@ test('of a sentence longer than any real one the beginning is read', () => {
 test('a hostile sentence of numbers and marks yields few claims and ends', () => {
   expect(readOne('Bitcoin rose '.concat('5% and $1 to 2 - 3, '.repeat(55))).length).toBeLessThanOrEqual(24);
 });
+
+test('the market value of altcoins is that of all coins but Bitcoin', () => {
+  expect(readOne('The altcoin market cap rose to $1.5 trillion.')).toMatchObject([{ subject: 'TOTAL2', scope: 'market-cap' }]);
+});

@@ -34,7 +34,7 @@ describe('shares of the market', () => {
     ],
     ['The Bitcoin dominance rate slid to 60.3% from 66% in late June, the lowest level since January.', ['dominance BTC 60.3 %']],
     ['Bitcoin’s dominance has dropped to 61.6%, while the ETH/BTC ratio rose.', ['dominance BTC 61.6 %']],
-    ['Bitcoin dominance peaked at 65.8% in June and has since slid to 61%.', ['dominance BTC 65.8 % at', 'dominance BTC 61 %']],
+    ['Bitcoin dominance peaked at 65.8% in June and has since slid to 61%.', ['dominance BTC 65.8 % high', 'dominance BTC 61 %']],
     ['Bitcoin’s market share, known as dominance, has dropped from 65% to 60%.', ['dominance BTC 60 %']],
     ['This has pushed BTC dominance to its lowest since March, at 60.5%.', ['dominance BTC 60.5 % low']],
     ['Bitcoin dominance has hit 60.5%, its lowest in five months.', ['dominance BTC 60.5 % low']],

@@ -67,6 +67,8 @@ export interface FigureWords {
   readonly shareAlone: string;
   /** Between a part of the market and who has it: "is now". */
   readonly isHeldBy: string;
+  /** Between a share of the whole and whose it is: "held by". */
+  readonly heldBy: string;
   readonly makesUp: string;
 
   readonly correlation: string;

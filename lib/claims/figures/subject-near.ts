@@ -61,7 +61,7 @@ export const subjectOfAfter = (figure: FigureText, at: number, w: FigureWords, p
   subjectAfter(figure, at, pattern(`^\\s*${tieTo(w, prepositions)}$`));
 
 const behindSources = onceFor((w) => ({
-  named: `^\\s*(?:[(](?:«s\\d+»[^)«]{0,6}|[^)«]{1,12})[)]|${tieTo(w)}«s\\d+»)`,
+  named: `^\\s*(?:[(](?:«s\\d+»[^)«]{0,6}|[^)«]{1,12})[)]|${tieTo(w)}«s\\d+»|\\s*(?:${w.heldBy})\\s+«s\\d+»)`,
   relative: `^\\s*,?\\s*${words(w.relative)}`,
 }));
 

@@ -16,7 +16,15 @@ import { comparedWith, goneOn, type Told } from './told-before.ts';
 import { moveOf, wayAtEnd, wayBefore, wayBehind, type Way } from './way-of.ts';
 
 /** Series that this kind tells changes of; those of the others are no price's change. */
-const OWN_SCOPES: ReadonlySet<string> = new Set(['open-interest', 'volume', 'tvl', 'hash-rate', 'mining-difficulty', 'market-cap']);
+const OWN_SCOPES: ReadonlySet<string> = new Set([
+  'open-interest',
+  'volume',
+  'tvl',
+  'hash-rate',
+  'mining-difficulty',
+  'market-cap',
+  'active-addresses',
+]);
 
 /** The scope as a claim names it: the whole market's change is its market value's. `null` for a series of another kind. */
 function scopeFor(subject: string, scope: string | undefined): string | undefined | null {

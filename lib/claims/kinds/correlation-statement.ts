@@ -183,6 +183,8 @@ export const correlationStatement: FigureReader = (sentence) => {
     const following = relation.isVerb ? undefined : relations[index + 1];
     const until = following && !following.isVerb ? following.place.start : Infinity;
     for (const pair of pairsAt(sentence, relation.place, known, relation.isAgain)) {
+      // "The correlation map shows that the correlation between": the words next to the names are theirs.
+      if (pair[0].start > until && pair[1].start > until) continue;
       known ??= pair[0];
       if (relation.isVerb && !isBeside(sentence, relation.place, pair)) continue;
       const claim = claimAt(sentence, relation, pair, until);

@@ -1,3 +1,4 @@
+import type { Claim, Superlative } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
 import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
@@ -8,7 +9,7 @@ import { onceFor } from '../figures/once-for.ts';
 import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
 import { sharePlaces, wholesHeld } from '../figures/share-places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
-import { superlativeNear } from '../figures/superlative-near.ts';
+import { superlativeBehind, superlativeNear } from '../figures/superlative-near.ts';
 import { endsWith, isIn, pattern, relationOf, words, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -37,7 +38,7 @@ function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const lead = sentence.text.slice(0, place.start);
   if (endsWith(lead, w.altcoin)) return { subject: 'ALT', isNamed: true };
   if (endsWith(lead, w.stablecoin)) return { subject: 'STABLE', isNamed: true };
-  const said = subjectBefore(sentence, place.start, w, 30) ?? subjectOfAfter(sentence, place.end, w, `${w.of}|${w.by}`);
+  const said = subjectBefore(sentence, place.start, w, 30) ?? subjectOfAfter(sentence, place.end, w, `${w.of}|${w.by}|${w.heldBy}`);
   if (said) return shareholder(said);
   const isBare = !endsWith(lead, w.possessive) && isIn(place.match[0], w.dominance);
   const pointed = clauseSubject(sentence, place.start) ?? (isBare ? undefined : contextOf(sentence));
@@ -61,13 +62,25 @@ function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation | unde
   const quantity = quantityAt(sentence, slot.index);
   if (slot.letter === 'o' && quantity?.unit !== 'pts') return undefined;
   const said = relation === 'at' && hasCome(sentence, slot) ? undefined : directionOf(relation);
-  const direction = (said === 'at' || said === 'near' ? superlativeNear(sentence, slot) : undefined) ?? said;
+  const extreme = said === 'up' || said === 'down' ? undefined : superlativeNear(sentence, slot);
+  // "climbed to 44.8%, the most since July" tells where it went.
+  const direction = relation === 'to' ? undefined : (extreme?.direction ?? said);
   const isChange = direction === 'up' || direction === 'down';
   if (slot.letter !== '%' && !isChange) return undefined;
   const unit = slot.letter === '%' ? {} : { unit: 'pp' };
   const found = claimOf(sentence, slot, { kind: 'dominance', subject, ...unit, ...(direction ? { direction } : {}) }, sentence.words);
   const value = found?.claim.value;
-  return value === undefined || (typeof value === 'number' ? value : value[1]) > (isChange ? MAX_CHANGE : MAX_PER_CENT) ? undefined : found;
+  if (!found || value === undefined || (typeof value === 'number' ? value : value[1]) > (isChange ? MAX_CHANGE : MAX_PER_CENT))
+    return undefined;
+  return extreme?.superlative
+    ? { ...found, claim: asExtreme(found.claim, { ...extreme.superlative, ...(relation === 'to' && { of: extreme.direction }) }) }
+    : found;
+}
+
+/** The time that an extreme is of is no window of the number. */
+function asExtreme({ window, ...claim }: Claim, superlative: Superlative): Claim {
+  const isOfExtreme = window === undefined || window.kind === 'rolling' || window.kind === 'since';
+  return { ...claim, ...(isOfExtreme ? {} : { window }), superlative };
 }
 
 /** "from a June peak of": an extreme is a statement of its own. */
@@ -79,6 +92,10 @@ function peakAt(gap: string, { words: w }: FigureSentence): 'high' | 'low' | und
 /** "dominance keeps falling", "a drop in dominance": a direction without a size. */
 function movement(sentence: FigureSentence, place: Place, subject: Subject): Candidate | undefined {
   const { text, words: w } = sentence;
+  const at = sentence.itemAt(place.start);
+  const base = { kind: 'dominance', subject: subject.subject, isSubjectNamed: subject.isNamed } as const;
+  const extreme = superlativeBehind(sentence, behindName(sentence, place.end));
+  if (extreme?.superlative) return { claim: { ...base, ...extreme }, at };
   const rest = text.slice(behindName(sentence, place.end));
   const before = /[^,;.:]{0,40}$/.exec(text.slice(0, place.start))?.[0]?.replaceAll(/«s\d+»(?:'s)?/gu, '') ?? '';
   if (/«[%po]\d+»/.test(`${before}${rest.slice(0, NUMBER_REACH)}`) || /«[%p]\d+»,?\s[^,]*$/.test(text.slice(0, place.start)))
@@ -89,14 +106,8 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
   const said = noun ?? verb;
   if (said === undefined || isIn(behind, w.not) || isIn(before, w.not)) return undefined;
   const slot = { letter: 's', index: -1, start: place.start, end: place.end };
-  const claim = {
-    kind: 'dominance' as const,
-    subject: subject.subject,
-    isSubjectNamed: subject.isNamed,
-    direction: isIn(said, w.down) ? ('down' as const) : ('up' as const),
-    ...timeNear(sentence, slot, sentence.words),
-  };
-  return { claim, at: sentence.itemAt(place.start) };
+  const direction = isIn(said, w.down) ? ('down' as const) : ('up' as const);
+  return { claim: { ...base, direction, ...timeNear(sentence, slot, sentence.words) }, at };
 }
 
 /** "sank to 55%, a 2-point drop": the size of the move behind where it went. */
@@ -106,13 +117,23 @@ function apposedMove({ text, words: w }: FigureSentence, gap: string, { end }: S
   return noun === undefined ? undefined : isIn(noun, w.down) ? 'down' : 'up';
 }
 
+/** "but has since retreated from 63% to below 60%": where a second move went. */
+function wentTo(sentence: FigureSentence, gap: string, from: Slot, subject: Subject): Candidate | undefined {
+  const { text, words: w } = sentence;
+  const isMove = pattern(`${words(`${w.up}|${w.down}`)}[^«]{0,12}(?:${w.from})\\s*(?:${w.near})?\\s*$`).test(gap);
+  const to = isMove ? slotsOf(sentence).find(({ start, letter }) => start > from.start && letter !== 'w') : undefined;
+  const relation = to?.letter === '%' ? relationOf(text.slice(from.end, to.start), w) : undefined;
+  return to && relation && relation !== 'up' && relation !== 'down' ? claimAt(sentence, to, relation, subject) : undefined;
+}
+
 /** "fell by 4% to 60.2%", "peaked at 65% and has since slid to 61%", "at 57%, having shed 4 points": the number behind a first one. */
 function nextOf(sentence: FigureSentence, { slot, relation }: FoundValue, subject: Subject): Candidate | undefined {
   const { words: w } = sentence;
   const next = slotsOf(sentence).find(({ start, letter }) => start > slot.start && letter !== 'w');
   if (!next || !LETTERS.includes(next.letter)) return undefined;
   const gap = sentence.text.slice(slot.end, next.start).replaceAll(/«w\d+»/gu, '');
-  if (!/^[^;.«]{0,55}$/u.test(gap) || isIn(gap, w.from)) return undefined;
+  if (!/^[^;.«]{0,55}$/u.test(gap)) return undefined;
+  if (isIn(gap, w.from)) return wentTo(sentence, gap, next, subject);
   const apposed = apposedMove(sentence, gap, next);
   if (apposed) return claimAt(sentence, next, apposed, subject);
   const its = relationOf(gap, w);

@@ -66,6 +66,19 @@ const MAX_GAIN = 7;
 
 const isRange = (item: Item | undefined): boolean => item?.kind === 'quantity' && typeof item.quantity.value !== 'number';
 
+/** "the day's biggest gainer with 9%", "led losses, with 5%": the noun in front of "with" says which way. */
+function wayOfLeader(sentence: LexedSentence, at: number): Way | undefined {
+  const { items } = sentence;
+  const { from, opener } = clauseAt(sentence, at);
+  if (opener !== 'with' || !items.slice(from, at).every((item) => isQuiet(item) || isRole(item, 'near', 'above'))) return undefined;
+  if (isRole(items[at + 1], 'of', 'up', 'down')) return undefined;
+  let back = from - 2;
+  while (back > 0 && back >= from - MAX_GAIN && !moveOf(items[back]) && (isQuiet(items[back]) || isRole(items[back], 'of', 'for', 'mark')))
+    back--;
+  const isNoun = items[back - 1]?.kind === 'word' || isRole(items[back - 1], 'determiner', 'high', 'low', 'auxiliary');
+  return isNoun && !isPast(items[back]) ? moveOf(items[back]) : undefined;
+}
+
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
 export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
   const { items } = sentence;
@@ -94,7 +107,8 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
     if (item?.kind === 'word' && strangers++ < 2) continue;
     return undefined;
   }
-  return undefined;
+  const leader = wayOfLeader(sentence, at);
+  return leader && { way: leader, isNext: true };
 }
 
 /** German puts its participle last: "um 8 Prozent auf 98.000 Dollar gestiegen". */

@@ -8,6 +8,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   liquidations: 'liquidationen|liquidation|liquidierungen|liquidiert',
   tvl: 'total value locked|tvl|hinterlegten werte|hinterlegtes kapital',
   'hash-rate': 'hashrate|hash rate|rechenleistung',
+  'active-addresses': 'aktive adressen|aktiven adressen|aktiver adressen|netzwerkaktivität',
   'mining-difficulty': 'mining difficulty|schwierigkeit',
   'funding-rate': 'funding rate|funding rates|funding|finanzierungsrate|finanzierungsraten',
   dominance: 'dominanz|marktanteil|marktdominanz',

@@ -14,8 +14,8 @@ export const enFigureWords: FigureWords = {
   to: 'to',
   of: 'of|in|for|among|across',
   forWord: 'for|on|over|against|between',
-  high: 'high|peak|record|highs|top|highest|peaks|crest',
-  low: 'low|lows|bottom|lowest|trough|troughs|nadir',
+  high: 'high|peaked|topped out|crested|peak|record|highs|top|highest|peaks|crest',
+  low: 'low|bottomed|bottomed out|troughed|lows|bottom|lowest|trough|troughs|nadir',
   highest: 'highest|most|largest|biggest|greatest|strongest|loftiest',
   lowest: 'lowest|least|smallest|weakest|slimmest',
   up: EN_UP,
@@ -52,6 +52,8 @@ export const enFigureWords: FigureWords = {
   thatOf: 'that of|the one of|those of|that for|the share of|the dominance of',
   marketOfShare: 'market share|market-wide share',
   shareAlone: 'share|slice|portion',
+  heldBy:
+    'held by|owned by|controlled by|commanded by|accounted for by|represented by|taken up by|made up by|made up of|belonging to|attributable to|that belongs to|captured by',
   isHeldBy:
     "is (?:now |currently |still )?(?:in |held by |made up of |accounted for by |bitcoin's )?|are (?:now |currently |still )?(?:in |held by )?|(?:now |currently |still )?sits in|belongs to|(?:now )?lies in|consists of|, [^«;,]{0,20}, is (?:now )?",
   makesUp:

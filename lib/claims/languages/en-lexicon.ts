@@ -10,6 +10,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   liquidations: 'liquidations|liquidation|liquidated',
   tvl: 'total value locked|tvl|value locked',
   'hash-rate': 'hash rate|hashrate',
+  'active-addresses': 'active addresses|daily active addresses|weekly active addresses|active wallets|active users|network activity',
   'mining-difficulty': 'mining difficulty|difficulty',
   'funding-rate': 'funding rate|funding rates|funding',
   dominance: 'dominance|market share|dominance rate|share of the total|share of the market|share of the crypto market|share',

@@ -111,6 +111,15 @@ function levelReadings(shares: Shares, claim: Claim, bounds: readonly [number, n
   });
 }
 
+/** "At its lowest level in over a year", without a number: whether the share of a day was that. */
+const extremeReadings = (shares: Shares, claim: Claim, days: readonly EpochDay[]): readonly Reading[] =>
+  days.flatMap((day): readonly Reading[] => {
+    const value = shareOn(shares, day);
+    if (value === undefined) return [];
+    const side = isExtreme(shares.days, shares.share, claim, day, SAME.least) ? 1 : 0;
+    return [{ side, ours: value, unit: '%', tolerance: SAME.least, day, steps: [shareStep('share', shares, day, value)] }];
+  });
+
 /** The change over a window, in percentage points and in per cent of the share itself. */
 function changeReadings(
   shares: Shares,
@@ -155,7 +164,7 @@ const daysIn = ({ from, to }: DaySpan): readonly EpochDay[] => Array.from({ leng
  * every stored day, as a share without a date may be a recollection, or about the day that it names: providers count other coins into the total. A change is read in percentage points and, where
  * the text says per cent, as a change of the share too; off only where the share clearly went the other way over six days or more, and
  * the claim has a number. A per cent
- * with "rose" and no "to" may be either.
+ * with "rose" and no "to" may be either. An extreme of a time without a number matches, or is not decided.
  */
 export const judgeDominance: Judge = ({ claim, published, history }) => {
   const { subject, scope, direction, unit } = claim;
@@ -166,6 +175,10 @@ export const judgeDominance: Judge = ({ claim, published, history }) => {
   if (!candidates) return unknown({ why: 'window' });
   const bounds = boundsOf(claim);
   const { reach, days } = candidates;
+  if (!bounds && claim.superlative) {
+    const extremes = extremeReadings(shares, claim, days);
+    return extremes.length > 0 ? verdictOf(extremes, shares, false) : unknown({ why: 'history', subject, from: reach.from, to: reach.to });
+  }
   const isMove = direction === 'up' || direction === 'down';
   const ends = isMove ? windowCandidates(published, claim, 'utc') : undefined;
   const windows = (ends && windowReadings(claim.window, ends, 'utc')) || [];

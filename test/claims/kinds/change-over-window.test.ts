@@ -147,3 +147,13 @@ test('how far below a record is another kind, and what follows "good for" goes o
   expect(readOne('From its October record, Cardano has given up a third.').map(({ kind }) => kind)).not.toContain('change-over-window');
   expect(inShort(readOne('Cardano eased, good for a 2% gain on the day and 9% on the week.'))).toEqual(['ADA 2 % up', 'ADA 9 % up']);
 });
+
+test('a noun of the day’s leaders in front of “with” says which way', () => {
+  expect(inShort(readOne('Chainlink was among the day’s biggest gainers with 12% in the last 24 hours.'))).toEqual(['LINK 12 % up']);
+  expect(inShort(readOne('Bitcoin led losses with 5%.'))).toEqual(['BTC 5 % down']);
+  expect(inShort(readOne('Bitcoin rose, with 25% of it gone by noon.'))).toEqual([]);
+});
+
+test('the use of a network is a series of its own', () => {
+  expect(readOne('XRP’s network activity plunged 87% from its high.')).toMatchObject([{ subject: 'XRP', scope: 'active-addresses' }]);
+});

@@ -22,6 +22,7 @@ describe('whom a correlation is of', () => {
       'Ether’s correlation stands at 0.6 with the Dow, 0.5 with the S&P 500 and 0.1 with gold.',
       ['ETH~DJI 0.6', 'ETH~SPX 0.5', 'ETH~XAU 0.1'],
     ],
+    ['A correlation map shows that the average correlation between altcoins and Bitcoin has turned negative.', ['ALT~BTC negative']],
     ['Gold is at a record; Bitcoin’s correlation with it turned negative.', ['BTC~XAU negative']],
     ['The average correlation of the top 50 altcoins to Bitcoin has leapt to 0.8.', ['ALT~BTC 0.8 up']],
     ['The correlation between the two largest coins eased to 0.7.', ['BTC~ETH 0.7 down']],

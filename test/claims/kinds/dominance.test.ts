@@ -72,3 +72,28 @@ describe('a move may be set behind the level it led to, and the share be called 
 test('an extreme may be told behind the time of a share', () => {
   expect(inShort(readOne('Bitcoin dominance reached 51.9% last week, a 26-month high.'))).toEqual(['BTC 51.9 % high']);
 });
+
+test('an extreme keeps its time, also beside where the share went and without a number', () => {
+  expect(readOne('Bitcoin’s dominance has fallen to its lowest level in over a year.')).toMatchObject([
+    { direction: 'low', superlative: { overDays: 365 } },
+  ]);
+  expect(readOne('Bitcoin dominance stands at 61%, the highest since March 2021.')).toMatchObject([
+    { direction: 'high', superlative: { since: '2021-03' } },
+  ]);
+  const [moved] = readOne('Bitcoin’s share of the market climbed to 44.8%, the most since July.');
+  expect(moved).toMatchObject({ value: 44.8, superlative: { of: 'high' } });
+  expect(moved).not.toHaveProperty('direction');
+});
+
+test('a share is whose it is held by', () => {
+  expect(
+    inShort(readOne('The share of the total crypto market cap held by Bitcoin fell by 2 points this week, now resting at 57%.')),
+  ).toEqual(['BTC 2 pp down', 'BTC 57 % at']);
+});
+
+test('a second move behind a peak has its own level', () => {
+  expect(inShort(readOne('Bitcoin’s dominance peaked at nearly 66% in June but has since retreated from 63% to below 60%.'))).toEqual([
+    'BTC 66 % high',
+    'BTC 60 % below',
+  ]);
+});

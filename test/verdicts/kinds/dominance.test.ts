@@ -51,6 +51,14 @@ describe('the level of dominance', () => {
     expect(verdictOn(values, dominance({ value: 45 }))).toBe('unknown: differs');
   });
 
+  test('as an extreme without a number matches where it was one, and is not decided else', () => {
+    const falling = Array.from({ length: 80 }, (_, i) => 70 - i / 8);
+    expect(verdictOn(falling, dominance({ direction: 'low', superlative: { overDays: 60 } }))).toMatch(/^matches: 60/);
+    expect(verdictOn(falling, dominance({ direction: 'high', superlative: { overDays: 60 } }))).toBe('unknown: differs');
+    expect(verdictOn(falling, dominance({ value: 60, superlative: { overDays: 60, of: 'low' } }))).toMatch(/^matches: 60/);
+    expect(verdictOn(falling, dominance({ value: 60, superlative: { overDays: 60, of: 'high' } }))).toBe('unknown: differs');
+  });
+
   test('as a low of the time that is named needs that nothing was clearly lower', () => {
     const falling = Array.from({ length: 80 }, (_, i) => 70 - i / 8);
     const claim = dominance({ value: 60, direction: 'low', superlative: { overDays: 60 } });

@@ -308,3 +308,27 @@ test('a word of flows behind "versus" is the next number’s', () => {
 test('investment products of digital assets are those of all crypto', () => {
   expect(said('Digital-asset investment products saw inflows of $785 million last week.')).toEqual(['netflow TOTAL 785000000 USD inflow']);
 });
+
+describe('clauses that are set in between', () => {
+  test.each([
+    ['Solana, which tracks ether, has gained 5% this week.', ['change-over-window SOL 5 % up']],
+    ['It was a calm weekend for bitcoin, which was stopped at $64,200 on Saturday.', ['price-level BTC 64200 USD at']],
+    ['Stocks set the tone, with the Dow reversing an early gain to finish 2.1% lower.', ['change-over-window DJI 2.1 % down']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe('what a whole market is worth', () => {
+  test.each([
+    [
+      'The crypto market is worth $3.5tn, with bitcoin alone making up 62 per cent of that.',
+      ['other-numeric TOTAL 3500000000000 USD at', 'dominance BTC 62 % at'],
+    ],
+    [
+      'The total crypto market cap has lost about $30 billion since yesterday and is down to $2.46 trillion.',
+      ['market-value-change TOTAL 30000000000 USD down', 'other-numeric TOTAL 2460000000000 USD at'],
+    ],
+    ['Altcoin open interest stands at $52.3 billion.', ['other-numeric ALT 52300000000 USD at']],
+    ['The firm’s base case is for dominance of 52% by September.', []],
+    ['The long/short ratio of top Bitcoin traders is just 0.87.', ['ratio-threshold BTC 0.87 ratio']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});

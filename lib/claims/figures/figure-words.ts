@@ -69,6 +69,8 @@ export interface FigureWords {
   readonly isHeldBy: string;
   /** Between a share of the whole and whose it is: "held by". */
   readonly heldBy: string;
+  /** Between a market and what it is worth. */
+  readonly valuedAt: string;
   readonly makesUp: string;
 
   readonly correlation: string;

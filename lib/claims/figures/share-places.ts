@@ -14,6 +14,7 @@ const sourcesOf = onceFor((w) => {
     ofShare: `(?:\\s*${whole}|\\s*${words(w.shareOfIt)})?`,
     ofMarket: `${w.wholeMarket}|${w.marketCap}|${w.marketOfShare}`,
     behindVerb: `([^«;:,]{0,30})«%(\\d+)»\\s*${whole}`,
+    ofIt: `([^«;:,]{0,30})«%(\\d+)»\\s*${words(w.shareOfIt)}`,
     alone: `([^«;:,]{0,30})«%(\\d+)»(?=[,.;]|\\s*$|\\s*${words(w.clause)})`,
     verbLast: `«s(\\d+)»\\s+(?:[\\p{L}]+\\s+){0,3}?«%(\\d+)»\\s*${whole}\\s+(?:[\\p{L}]+\\s+){0,2}?${words(w.makesUp)}(?=\\s*(?:[.,;:]|$))`,
     turned: `«%(\\d+)»\\s*${whole}\\s*(?:${w.isHeldBy})\\s*«s(\\d+)»`,
@@ -60,6 +61,13 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
     const slot = slotAt(place.match[2]);
     return slot && isTotal(sentence, place.match[3]) ? [{ slot, holder: holderBefore(sentence, place), lead: place.match[1] ?? '' }] : [];
   });
+  // "The market is worth $3.5 trillion, with bitcoin making up 62% of that".
+  const isOfWhole =
+    isIn(text, w.wholeMarket) || slotsOf(sentence).some(({ letter, index }) => letter === 's' && isTotal(sentence, `${index}`));
+  const ofIt = (isOfWhole ? placesFrom(sentence, w.makesUp, sourcesOf(w).ofIt) : []).flatMap((place): readonly Held[] => {
+    const slot = slotAt(place.match[2]);
+    return slot ? [{ slot, holder: holderBefore(sentence, place), lead: place.match[1] ?? '' }] : [];
+  });
   const ofNothing = isIn(text, w.dominance)
     ? placesFrom(sentence, w.makesUp, alone).flatMap((place): readonly Held[] => {
         const slot = slotAt(place.match[2]);
@@ -81,7 +89,7 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
     const isOne = only !== undefined && another === undefined && isTotal(sentence, place.match[3]);
     return slot && isOne ? [{ slot, holder: { subject: only, isNamed: true }, lead: '' }] : [];
   });
-  return [...ofWhole, ...ofNothing, ...ofHolder, ...atEnd];
+  return [...ofWhole, ...ofIt, ...ofNothing, ...ofHolder, ...atEnd];
 }
 
 /** "bitcoin accounts for", not "bitcoin and ether together account for". */

@@ -89,8 +89,10 @@ const own = (way: Way | undefined): Told | undefined => way && { way, window: un
 
 function toldAt(sentence: LexedSentence, at: number, quantity: Quantity, told: ReadonlyMap<number, Told>): Told | undefined {
   if (quantity.sign !== undefined) return own(quantity.sign > 0 ? 'up' : 'down');
+  // "reversing a gain to finish 2.1% lower": what stands straight behind the number is its own.
+  const hasTail = isRole(sentence.items[at + 1], 'up-after', 'down-after');
   const before = wayBefore(sentence, at);
-  const way = (before?.isNext ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
+  const way = (before?.isNext && !hasTail ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
   return (
     own(way) ??
     goneOn(sentence, at, told) ??

@@ -98,11 +98,12 @@ interface Relation {
   readonly isAgain: boolean;
 }
 
-function claimAt(sentence: FigureSentence, { place, isLoose }: Relation, pair: Pair, until: number): Candidate | undefined {
+function claimAt(sentence: FigureSentence, { place, isLoose, isVerb }: Relation, pair: Pair, until: number): Candidate | undefined {
   const subject = { subject: `${pair[0].subject}~${pair[1].subject}`, isNamed: pair[0].isNamed };
   const coefficient = coefficientAt(sentence, place, pair, until);
   if (coefficient) {
-    if (isLoose && coefficient.letter !== 'n') return undefined;
+    // "Solana, which tracks ether, has gained 5%".
+    if ((isLoose || isVerb) && coefficient.letter !== 'n') return undefined;
     const unit = coefficient.letter === '%' ? '%' : 'coef';
     const direction = directionOfNumber(sentence, place, coefficient);
     const parts = { kind: 'correlation-statement' as const, subject, unit, isSigned: true as const };

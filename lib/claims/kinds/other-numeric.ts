@@ -7,7 +7,7 @@ import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOf, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
-import { type Relation, endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
+import { type FoundValue, type Relation, endsWith, isIn, pattern, relationOf, valueAfter, words } from '../figures/value-after.ts';
 import { isRole } from '../lexer/walk.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -47,6 +47,7 @@ function within(sentence: FigureSentence, slot: Slot, { min, max }: Pick<Reading
 
 function ownerAt(sentence: FigureSentence, place: Place, isNamedOnly: boolean): Subject | undefined {
   const { words: w } = sentence;
+  if (endsWith(sentence.text.slice(0, place.start), `(?:${w.altcoin})(?:'s)?`)) return { subject: 'ALT', isNamed: true };
   const isOfAll = pattern(`${words(w.total)}\\s*(?:${w.crypto})?\\s*$`).test(
     sentence.text.slice(Math.max(0, place.start - 40), place.start),
   );
@@ -80,9 +81,9 @@ function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Ca
     reading.subject === undefined ? ownerAt(sentence, place, reading.isOfAnything ?? false) : { subject: reading.subject, isNamed: true };
   if (!subject) return undefined;
   const value = valueAfter(sentence, behindName(sentence, place.end), reading.letters, w);
-  const direction = value && levelOf(value.relation);
-  const slot =
-    value && direction ? value.slot : ((value && levelBehind(sentence, value.slot, reading)) ?? beforeWords(sentence, place, reading));
+  const behind = value && levelOf(value.relation) === undefined ? levelBehind(sentence, value.slot, reading) : value;
+  const direction = behind && levelOf(behind.relation);
+  const slot = behind && direction ? behind.slot : beforeWords(sentence, place, reading);
   if (!slot || !within(sentence, slot, reading)) return undefined;
   return claimOf(
     sentence,
@@ -91,21 +92,25 @@ function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Ca
       kind: 'other-numeric',
       subject,
       scope: reading.scope,
-      direction: value && direction ? direction : 'at',
+      direction: direction ?? 'at',
       ...(reading.scope === 'altcoin-season-index' ? { unit: 'index' } : {}),
     },
     w,
   );
 }
 
-/** "fell by $90 billion to $2.7 trillion": where a move in dollars ends. */
-function levelBehind(sentence: FigureSentence, slot: Slot, { letters }: Reading): Slot | undefined {
+/** "fell by $90 billion to $2.7 trillion", "has lost $30 billion since Monday and is down to $2.4 trillion": where a move in dollars ends. */
+function levelBehind(sentence: FigureSentence, slot: Slot, { letters }: Reading): FoundValue | undefined {
+  const { text, words: w } = sentence;
   const next = slotsOf(sentence).find(({ start, letter }) => start > slot.start && letter !== 'w');
-  const isLevel =
-    next &&
-    letters.includes(next.letter) &&
-    pattern(`^\\s*(?:${sentence.words.to})\\s*(?:${sentence.words.near})?\\s*$`).test(sentence.text.slice(slot.end, next.start));
-  return isLevel ? next : undefined;
+  if (!next || !letters.includes(next.letter)) return undefined;
+  const gap = text.slice(slot.end, next.start).replaceAll(/«w\d+»/gu, '');
+  const relation = /^[^«;.]{0,60}$/u.test(gap) ? relationOf(gap, w) : undefined;
+  if (relation === undefined || relation === 'up' || relation === 'down') return undefined;
+  const isSame = pattern(
+    `^\\s*,?\\s*(?:(?:${w.and})\\s+(?:${w.have}|${w.passive}|${w.at}|${w.filler}|\\s)*)?(?:${w.up}|${w.down}|back)?\\s*(?:${w.to}|${w.at}|${w.above}|${w.below}|${w.near}|\\s)*$`,
+  );
+  return isSame.test(gap) ? { slot: next, relation } : undefined;
 }
 
 /** "a $2.7 trillion market cap", "$3.4 billion in trading volume". */
@@ -118,6 +123,28 @@ function beforeWords(sentence: FigureSentence, place: Place, { letters, scope }:
   return pattern(`^\\s*(?:(?:${sentence.words.of}|in|${sentence.words.filler})\\s*){0,2}(?:total|combined|open)?\\s*$`).test(gap)
     ? before
     : undefined;
+}
+
+/** Less is no value of all crypto. */
+const MIN_TOTAL_USD = 1e11;
+
+/** "The crypto market is now worth $3.5 trillion", "added $90 billion in a day and is valued at $1.27 trillion". */
+function worthOf(sentence: FigureSentence): readonly Candidate[] {
+  const { text, words: w } = sentence;
+  const worth = pattern(`(?:${w.valuedAt})\\s*(?:(?:${w.near}|${w.filler}|${w.above}|${w.below})\\s*)*$`);
+  return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
+    if (!'$m'.includes(slot.letter) || !within(sentence, slot, { min: MIN_TOTAL_USD, max: Infinity })) return [];
+    const lead = text.slice(0, slot.start);
+    if (!worth.test(lead) || clauseSubject(sentence, slot.start)?.subject !== 'TOTAL') return [];
+    const parts = {
+      kind: 'other-numeric' as const,
+      subject: { subject: 'TOTAL', isNamed: true },
+      scope: 'market-cap',
+      direction: 'at' as const,
+    };
+    const claim = claimOf(sentence, slot, parts, w);
+    return claim ? [claim] : [];
+  });
 }
 
 /** "the Fear & Greed Index at 11": the index is an asset's name to the lexer. */
@@ -242,6 +269,7 @@ export const otherNumeric: FigureReader = (sentence) => {
       placesOf(sentence, reading.fragment).map((place) => readingAt(sentence, place, reading)),
     ),
     ...fearGreedOf(sentence),
+    ...worthOf(sentence),
     ...liquidationsOf(sentence),
     ...assetsOf(sentence),
   ].filter((claim) => claim !== undefined);

@@ -28,6 +28,8 @@ interface Walk {
   hasPassed: boolean;
   /** "is" and the like stand before the number. */
   isCopula: boolean;
+  /** "is" and the like stand before the number, or before its verb. */
+  isPassive: boolean;
   /** "through" stands before the number: the verb's direction says on which side it is. */
   isThrough: boolean;
   /** Words that are not known. */
@@ -51,7 +53,20 @@ const PLACES: Readonly<Partial<Record<Role, Direction>>> = {
   'to-low': 'low',
 };
 
-const GOVERNORS: ReadonlySet<Role> = new Set(['approach', 'cross', 'reach', 'trade', 'up', 'down', 'fail', 'price', 'description', 'puts']);
+const GOVERNORS: ReadonlySet<Role> = new Set([
+  'approach',
+  'cross',
+  'reach',
+  'trade',
+  'up',
+  'down',
+  'fail',
+  'price',
+  'description',
+  'puts',
+  'up-after',
+  'down-after',
+]);
 /** What makes another thing of the number: "resistance at $X", "volume of $X". */
 const STRANGE: ReadonlySet<Role> = new Set(['barrier', 'scope', 'need', 'record']);
 const OTHER_CLAUSE: readonly Role[] = ['and', 'conjunction', 'relative', 'report', 'with', 'after', 'condition'];
@@ -137,6 +152,7 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
   }
   if ((role === 'from' || role === 'of') && !walk.hasPassed) walk.hasPlace = true;
   if (role === 'auxiliary' && walk.strangers === 0) walk.isCopula = true;
+  if (role === 'auxiliary') walk.isPassive = true;
   // "It was lately at $96,700", "it had cracked beneath".
   if ((role === 'pronoun' || role === 'relative') && walk.hasPlace && (walk.isCopula || walk.strangers > 0))
     return placed(walk, walk.extreme ?? walk.direction ?? 'at');
@@ -197,7 +213,16 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   const farthest = farthestAt(sentence, at);
   if (farthest) return { direction: farthest };
   if (isLeading(sentence, clause, at)) return { direction: placeAt(sentence, at - 1, roleOf(items[at - 1]) ?? 'at') ?? 'at' };
-  const walk: Walk = { hasPlace: false, isStart: false, hasPassed: false, isCopula: false, isThrough: false, strangers: 0, isOwned: false };
+  const walk: Walk = {
+    hasPlace: false,
+    isStart: false,
+    hasPassed: false,
+    isCopula: false,
+    isPassive: false,
+    isThrough: false,
+    strangers: 0,
+    isOwned: false,
+  };
   for (let back = at - 1; back >= 0 && back >= at - MAX_REACH; back--) {
     if (endsBefore(sentence, clause, back, walk)) break;
     // "cascaded to $104,000", "pinned between": the verb that opens the clause is not known.
@@ -207,6 +232,8 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
     if (step !== 'on') return step;
   }
   if (walk.extreme) return placed(walk, walk.extreme);
+  // "which was stopped at $64,200".
+  if (walk.hasPlace && walk.isPassive && clause.opener === 'relative') return placed(walk, walk.direction ?? 'at');
   return walk.hasPlace && walk.strangers <= 1 && hasVerbBehind(sentence, at) ? placed(walk, walk.direction ?? 'at') : undefined;
 }
 

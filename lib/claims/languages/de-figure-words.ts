@@ -54,6 +54,7 @@ export const deFigureWords: FigureWords = {
   marketOfShare:
     'marktanteil|marktanteils|anteil am gesamtmarkt|anteil am kryptomarkt|anteil am markt|anteil an der gesamtkapitalisierung|anteil an der marktkapitalisierung|marktgewicht|gewicht am gesamtmarkt',
   shareAlone: 'anteil',
+  valuedAt: 'wert|bewertet mit|ein wert von|einem wert von|bringt es auf|bringen es auf',
   heldBy: 'von|bei|gehalten von',
   isHeldBy:
     'entfallen auf|entfällt auf|entfielen auf|stecken in|steckt in|gehören|liegen in|entfallen (?:derzeit|aktuell|inzwischen|allein) auf',

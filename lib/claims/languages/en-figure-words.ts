@@ -8,13 +8,13 @@ export const enFigureWords: FigureWords = {
   below:
     'below|under|beneath|less than|lower than|south of|shy of|back below|broke below|broken below|breaks below|dropped below|slipped below|within striking distance of',
   near: 'nearly|almost|about|around|roughly|approximately|approx|close to|near|some|just under|just over|an estimated|estimated|circa|just about|in the region of|upwards to|an average of',
-  at: 'at|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|registers|registering|register|flashes|flashing|flashed|lies at|ran to|runs to|comes out at|came out at|averaged|averages|averaging|estimated at|pegged at|put at|worth|now|averages|averaged|averaging|pays|paid|paying|yields|yielded|yielding|fetches|fetched|fetching|earns|earning|marks|marked',
+  at: 'at|reading of|score of|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|registers|registering|register|flashes|flashing|flashed|lies at|ran to|runs to|comes out at|came out at|averaged|averages|averaging|estimated at|pegged at|put at|worth|now|averages|averaged|averaging|pays|paid|paying|yields|yielded|yielding|fetches|fetched|fetching|earns|earning|marks|marked',
   by: 'by',
   from: 'from',
   to: 'to',
   of: 'of|in|for|among|across',
   forWord: 'for|on|over|against|between',
-  high: 'high|peaked|topped out|crested|peak|record|highs|top|highest|peaks|crest',
+  high: 'high|peaked|topped out|crested|peak|record|highs|top of|top at|highest|peaks|crest',
   low: 'low|bottomed|bottomed out|troughed|lows|bottom|lowest|trough|troughs|nadir',
   highest: 'highest|most|largest|biggest|greatest|strongest|loftiest',
   lowest: 'lowest|least|smallest|weakest|slimmest',
@@ -52,6 +52,7 @@ export const enFigureWords: FigureWords = {
   thatOf: 'that of|the one of|those of|that for|the share of|the dominance of',
   marketOfShare: 'market share|market-wide share',
   shareAlone: 'share|slice|portion',
+  valuedAt: 'valued at|worth|a value of|a total value of',
   heldBy:
     'held by|owned by|controlled by|commanded by|accounted for by|represented by|taken up by|made up by|made up of|belonging to|attributable to|that belongs to|captured by',
   isHeldBy:
@@ -146,7 +147,7 @@ export const enFigureWords: FigureWords = {
   exchange:
     'exchange|exchanges|binance|coinbase|kraken|okx|bybit|bitfinex|trading platforms|bitstamp|gemini|upbit|kucoin|huobi|htx|bitget|centralized exchanges|centralised exchanges|trading venues|crypto\\.com|gate\\.io|mexc|bitmex|deribit|hyperliquid',
   tookIn:
-    'took in|takes in|taking in|attracted|attracting|attracts|drew|drawing|draws|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of|gained|gaining|gains|added|adding|adds|netted|netting|secured|securing|garnered|gathered|gathering|welcomed|welcoming|collected|lured|pull in|bring in|bringing in|brings in|grabbed|captured|capturing|captures|bagged|receiving|received|raking|raked|reeled in|accumulated|pulls in|absorbing|accounted for|accounting for|contributed|contributing',
+    'took in|takes in|taking in|attracted|attracting|attracts|drew|drawn|drawing|draws|draw|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of|gained|gaining|gains|added|adding|adds|netted|netting|secured|securing|garnered|gathered|gathering|welcomed|welcoming|collected|lured|pull in|bring in|bringing in|brings in|grabbed|captured|capturing|captures|bagged|receiving|received|raking|raked|reeled in|accumulated|pulls in|absorbing|accounted for|accounting for|contributed|contributing',
   pulled:
     'pulled|withdrew|withdrawn|redeemed|lost|bled|shed|shedding|bleeding|losing|yanked|yanking|yank|pulling|pulls|pull|withdrawing|cashed out|redeeming|removed|removing|hemorrhaged|hemorrhaging|offloaded|sheds|loses|bleeds|lose|dumped|dropped|surrendered',
   left: 'left|leaving|exited|exiting|flowed out|flowing out|was pulled|were pulled|was withdrawn|pulled out|exit|exits|flow out|poured out|drained|draining|drain|fled|fleeing|taken out|were redeemed|was redeemed|has been pulled|have been pulled|been withdrawn',

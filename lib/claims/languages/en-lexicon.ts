@@ -66,7 +66,7 @@ const levels: readonly Entry[] = [
   { role: 'to', phrases: ['through'], value: 'through' },
   { role: 'near', phrases: ['within'], value: 'within' },
   { role: 'to-high', phrases: phrases('as high as|peaked at|peaking at|topped out at|topping out at') },
-  { role: 'to-low', phrases: phrases('as low as|bottomed at|bottomed out at|bottoming at|troughed at') },
+  { role: 'to-low', phrases: phrases('as low as|as little as|bottomed at|bottomed out at|bottoming at|troughed at') },
   { role: 'from', phrases: phrases('from|away from') },
   { role: 'from', phrases: ['off'], value: 'off' },
   { role: 'by', phrases: ['by', 'to the tune of'] },
@@ -77,9 +77,7 @@ const levels: readonly Entry[] = [
   { role: 'since', phrases: ['since'] },
   {
     role: 'about',
-    phrases: phrases(
-      'nearly|almost|approximately|approx|approx .|roughly|some|close to|an estimated|estimated|as much as|by about|as little as',
-    ),
+    phrases: phrases('nearly|almost|approximately|approx|approx .|roughly|some|close to|an estimated|estimated|as much as|by about'),
   },
   {
     role: 'approach',

@@ -8,8 +8,9 @@ export const enStanceWords: StanceWords = {
     '(?<!highly |highly-|long |long-|much |much-|eagerly |widely |hotly )anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye(?!-)|aims|aiming|aim for|poised|' +
     'set to|set for|on track to|on track for|likely|likelihood|due to reach|bound to|about to|going to|headed for|headed to|heading for|en route to|on its way to|on course|destined|' +
     'potential|potentially|possible|possibly|upside|next resistance|next support|next stop|next target|odds|probability|chance|chances|scenario|hopes|hope to|looks to|looking to|' +
-    'has to|have to|sees? (?:it|the|prices|«s\\d+»)|needs? to (?:close|hold|break|reclaim|stay|climb|clear|rise above|move)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|roadmap',
-  forecastNoun: 'target|targets|prediction|predictions|forecast|forecasts|projection|goal|objective|call|scenario|price target|by 20\\d\\d',
+    'has to|have to|sees? (?:it|the|prices|«s\\d+»)|needs? to (?:close|hold|break|reclaim|stay|climb|clear|rise above|move)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|base case|roadmap',
+  forecastNoun:
+    'base case|target|targets|prediction|predictions|forecast|forecasts|projection|goal|objective|call|scenario|price target|by 20\\d\\d',
   future:
     "by the end of the (?:year|month|quarter|week|decade)|by (?:the )?(?:end of )?(?:late |early |mid-?)?20[3-9]\\d|by year-?end|by the year's end|next (?:week|month|year|quarter|cycle|bull run|decade)|" +
     "in the (?:coming|next|near)|over the (?:coming|next)|within the next|for the (?:coming|next)|near future|in the long run|long[- ]term target|the next (?:\\S+ )?(?:days|weeks|months|years)|coming (?:days|weeks|months|years)|before the next|from (?:its |the |their |«s\\d+»(?:'s)? )?(?:current|present|today's) (?:price|prices|level|levels|value)|in the (?:days|weeks|months|years) ahead",

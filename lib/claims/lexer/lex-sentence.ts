@@ -11,6 +11,7 @@ import { openersOf } from './openers.ts';
 import { phraseIndex } from './phrase-index.ts';
 import { shareUnits } from './share-units.ts';
 import { timeGrammar } from './times.ts';
+import { withoutRanks } from './without-ranks.ts';
 
 /** A table in which a page's word "constructor" finds nothing. */
 function bare<Value>(table: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
@@ -59,7 +60,10 @@ export interface LexInput {
 
 /** A sentence as items and clauses, in steps. */
 export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
-  const items = mergeDescriptions(mergePairs(mergeNames(shareUnits(itemsOf(grammar, text, names, published)))), grammar.others);
+  const items = mergeDescriptions(
+    mergePairs(mergeNames(withoutRanks(shareUnits(itemsOf(grammar, text, names, published))))),
+    grammar.others,
+  );
   yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];

@@ -181,6 +181,9 @@ const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
 
 const isArticle = (item: Item): boolean => item.kind === 'role' && item.role === 'determiner';
 
+/** A word in the form of a present or past tense. */
+const isBareVerb = (item: Item | undefined): boolean => item?.kind === 'word' && /(?:[^s]s|ed)$/.test(item.text);
+
 /** What stands behind the one or two words after an article. */
 function endOfAdjectives(items: readonly Item[], at: number): Item['kind'] | undefined {
   const rest = items.slice(at, at + 3);
@@ -219,9 +222,14 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
   };
   let hasVerb = false;
   let endsInNumber = false;
+  // "TOTAL2, which strips out bitcoin": the verb stands behind "which", whom it acts upon behind that.
+  if (stretch.opener === 'relative' && items[from - 1]?.text !== 'whose' && isBareVerb(items[from])) return nothing(false);
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (!item) break;
+    // "SOL a painful 34%": article and adjective belong to the number.
+    if (state.subjects.length > 0 && isArticle(item) && items[at + 1]?.kind === 'word' && endOfAdjectives(items, at + 1) === 'quantity')
+      break;
     if (item.kind === 'role' && item.role === 'aside') {
       // "Majors such as XRP and ADA rose": the examples are who rose.
       const isOpen = state.subjects.length === 0 || state.subjects.join() === 'ALT';

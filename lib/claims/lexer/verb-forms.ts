@@ -10,7 +10,10 @@ export const isAdverb = (word: string): boolean => word.endsWith('ly') && word.l
  */
 export function isVerbForm(word: string, items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  if (items[at - 1]?.kind !== 'asset' || hasVerbBehind(items, at + 1)) return false;
+  if (items[at - 1]?.kind !== 'asset') return false;
+  // "the Dow reversing an early gain".
+  if (word.endsWith('ing') && next?.kind === 'role' && next.role === 'determiner') return true;
+  if (hasVerbBehind(items, at + 1)) return false;
   if (next?.kind === 'time') return word.endsWith('s');
   return next?.kind === 'role' && (word.endsWith('s') ? BEHIND_VERB : BEHIND_ANY_VERB).has(next.role);
 }

@@ -17,11 +17,13 @@ export function Header({ t, status, children, onOpen, onOptions }: HeaderProps):
   return (
     <header class="cm-header">
       <Logo />
-      <b class="cm-name">{t('extension_name')}</b>
-      {/* Renewed every minute: a screen reader finds it, but is not told each time. */}
-      <p class="cm-status" role="status" aria-live="off">
-        {status}
-      </p>
+      <div class="cm-title">
+        <b class="cm-name">{t('extension_name')}</b>
+        {/* Renewed every minute: a screen reader finds it, but is not told each time. */}
+        <p class="cm-status" role="status" aria-live="off">
+          {status}
+        </p>
+      </div>
       {children}
       {onOpen && (
         <button

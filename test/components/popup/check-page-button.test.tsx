@@ -24,16 +24,17 @@ test('the popup has the page under it checked', async () => {
   expect(checkPage).toHaveBeenCalledExactlyOnceWith();
 });
 
-test('and says below its button why that is not done, until one turns elsewhere', async () => {
+test('and says in a line under the head why that is not done, which stays when one turns elsewhere', async () => {
   const button = await show({ checkPage: async () => 'Only pages that came over https are checked.' });
+  const reason = root.querySelector('.cm-header .cm-refused[role=status]');
+  expect(reason?.textContent).toBe('');
   await act(async () => {
     button?.click();
     await settled();
   });
-  const reason = button?.parentElement?.querySelector('[role=status]');
   expect(reason?.textContent).toBe('Only pages that came over https are checked.');
   await act(() => void button?.dispatchEvent(new FocusEvent('blur')));
-  expect(reason?.textContent).toBe('');
+  expect(reason?.textContent).toBe('Only pages that came over https are checked.');
 });
 
 test('a page that stands over no other has no such button', async () => {

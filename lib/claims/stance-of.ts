@@ -1,3 +1,4 @@
+import { lazily } from '../core/lazily.ts';
 import type { LanguageCode } from '../text/language-code.ts';
 import type { Unchecked } from './claim.ts';
 import { compiled } from './figures/compiled.ts';
@@ -33,12 +34,6 @@ const every = (source: string): RegExp => compiled(source, 'gu');
 interface Needing {
   readonly words: readonly string[];
   readonly every: () => RegExp;
-}
-
-/** Made when it is first asked for: a page waits for each pattern that is made. */
-function lazily<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
 }
 
 const needing = (source: string, ...needed: readonly string[]): Needing => ({ words: needed, every: lazily(() => every(source)) });

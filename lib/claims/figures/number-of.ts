@@ -13,7 +13,7 @@ const MOST_ASIDES = 2;
 /** Behind asides in commas the verb of the noun must come: a move, a state, an auxiliary, or any word that looks like one. */
 const isVerb = (rest: string, { words: w }: FigureSentence): boolean => {
   const first = /^\s*([\p{L}']+(?:\s[\p{L}']+)?)/u.exec(rest)?.[1] ?? '';
-  return isIn(first, `${w.at}|${w.passive}`) || isIn(first, w.up) || isIn(first, w.down) || isIn(first, w.have);
+  return isIn(first, w.at, w.passive) || isIn(first, w.up) || isIn(first, w.down) || isIn(first, w.have);
 };
 
 export function behindAsides(sentence: FigureSentence, from: number): number | undefined {

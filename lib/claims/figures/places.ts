@@ -10,20 +10,19 @@ export interface Place {
 }
 
 /** Where words of a fragment stand. */
-export const placesOf = (sentence: FigureSentence, fragment: string): readonly Place[] => placesFrom(sentence, fragment, '');
+export const placesOf = ({ text, openings }: FigureSentence, fragment: string): readonly Place[] =>
+  mayStandIn(openings, fragment) ? placesOfPattern(text, words(fragment)) : [];
 
 /** Where words of a fragment stand with what a pattern says follows. */
-export const placesFrom = ({ text, openings }: FigureSentence, fragment: string, rest: string): readonly Place[] =>
-  mayStandIn(openings, fragment) ? placesOfPattern(text, `${words(fragment)}${rest}`) : [];
+export const placesFrom = (sentence: FigureSentence, fragment: string, rest: string): readonly Place[] =>
+  hasWords(sentence, fragment) ? placesOfPattern(sentence.text, `${words(fragment)}${rest}`) : [];
 
 /** Where a pattern matches. */
-export function placesOfPattern(text: string, source: string): readonly Place[] {
-  return matchesIn(text, pattern(source, 'gu')).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    match,
-  }));
-}
+export const placesOfPattern = (text: string, source: string): readonly Place[] => placesWhere(text, pattern(source, 'gu'));
+
+/** Where a global pattern matches. */
+export const placesWhere = (text: string, every: RegExp): readonly Place[] =>
+  matchesIn(text, every).map((match) => ({ start: match.index, end: match.index + match[0].length, match }));
 
 /** Whether words of one of the fragments stand in a sentence. */
 export const hasWords = ({ text, openings }: FigureSentence, ...fragments: readonly string[]): boolean =>

@@ -5,14 +5,14 @@ import { slotsOf } from './figure-text.ts';
 import { onceFor } from './once-for.ts';
 import { hasWords, placesFrom, placesOfPattern, type Place } from './places.ts';
 import { clauseSubject, subjectBefore, subjectsOf } from './subject-near.ts';
-import { isIn, words } from './value-after.ts';
+import { isIn, pattern, startsWith, words } from './value-after.ts';
 
 const sourcesOf = onceFor((w) => {
   /** "of the total crypto market", where a slot may stand for the market's name. */
   const whole = `${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:'s)?(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*|\\s*(?:value|pie|kuchens?))?|${words(w.wholeMarket)}|${words(w.marketCap)})`;
   return {
+    whole: `^\\s*${whole}`,
     ofShare: `(?:\\s*${whole}|\\s*${words(w.shareOfIt)})?`,
-    ofMarket: `${w.wholeMarket}|${w.marketCap}|${w.marketOfShare}`,
     behindVerb: `([^«;:,]{0,30})«%(\\d+)»\\s*${whole}`,
     ofIt: `([^«;:,]{0,30})«%(\\d+)»\\s*${words(w.shareOfIt)}`,
     alone: `([^«;:,]{0,30})«%(\\d+)»(?=[,.;]|\\s*$|\\s*${words(w.clause)})`,
@@ -32,7 +32,7 @@ export function sharePlaces(sentence: FigureSentence): readonly Place[] {
   return placesFrom(sentence, w.marketShare, sourcesOf(w).ofShare).filter(
     ({ match, start }) =>
       isTotal(sentence, match[1]) &&
-      (match[1] !== undefined || isIn(match[0], sourcesOf(w).ofMarket) || isOfCoin(sentence, match[0], start)),
+      (match[1] !== undefined || isIn(match[0], w.wholeMarket, w.marketCap, w.marketOfShare) || isOfCoin(sentence, match[0], start)),
   );
 }
 
@@ -42,6 +42,12 @@ function isOfCoin(sentence: FigureSentence, said: string, start: number): boolea
   const isAlone = !isIn(said, w.ofTheMarket) || isIn(said, w.shareOfIt);
   if (isAlone && isIn(sentence.text, w.dominance) && isIn(said, w.shareAlone)) return true;
   return isAlone && /«s\d+»'s\s*(?:[$%«»\w]+\s)?$/.test(sentence.text.slice(0, start)) && isIn(said, w.shareAlone);
+}
+
+/** "59% of the whole market": whether the words behind a place name it. */
+function isWholeAt({ text, words: w }: FigureSentence, at: number): boolean {
+  const rest = text.slice(at);
+  return startsWith(rest, w.ofTheMarket) && pattern(sourcesOf(w).whole).test(rest);
 }
 
 interface Held {
@@ -56,8 +62,9 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
   const { text, words: w } = sentence;
   if (!slotsOf(sentence).some(({ letter }) => letter === '%')) return [];
   const { behindVerb, alone, turned, verbLast } = sourcesOf(w);
+  const isSaid = slotsOf(sentence).some(({ letter, end }) => letter === '%' && isWholeAt(sentence, end));
   const slotAt = (index: string | undefined): Slot | undefined => slotsOf(sentence).find((one) => one.index === Number(index));
-  const ofWhole = placesFrom(sentence, w.makesUp, behindVerb).flatMap((place): readonly Held[] => {
+  const ofWhole = (isSaid ? placesFrom(sentence, w.makesUp, behindVerb) : []).flatMap((place): readonly Held[] => {
     const slot = slotAt(place.match[2]);
     return slot && isTotal(sentence, place.match[3]) ? [{ slot, holder: holderBefore(sentence, place), lead: place.match[1] ?? '' }] : [];
   });
@@ -76,14 +83,14 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
         return slot && holder && isPlain ? [{ slot, holder, lead: place.match[1] ?? '' }] : [];
       })
     : [];
-  const ofHolder = placesOfPattern(text, turned).flatMap((place): readonly Held[] => {
+  const ofHolder = (isSaid ? placesOfPattern(text, turned) : []).flatMap((place): readonly Held[] => {
     const slot = slotAt(place.match[1]);
     const name = slotAt(place.match[3]);
     const [only, another] = name ? subjectsOf(sentence, name) : [];
     const isOne = only !== undefined && another === undefined && isTotal(sentence, place.match[2]);
     return slot && isOne ? [{ slot, holder: { subject: only, isNamed: true }, lead: '' }] : [];
   });
-  const atEnd = (hasWords(sentence, w.makesUp) ? placesOfPattern(text, verbLast) : []).flatMap((place): readonly Held[] => {
+  const atEnd = (isSaid && hasWords(sentence, w.makesUp) ? placesOfPattern(text, verbLast) : []).flatMap((place): readonly Held[] => {
     const [slot, name] = [slotAt(place.match[2]), slotAt(place.match[1])];
     const [only, another] = name ? subjectsOf(sentence, name) : [];
     const isOne = only !== undefined && another === undefined && isTotal(sentence, place.match[3]);

@@ -34,7 +34,7 @@ function periodOf({ items }: FigureSentence, index: string | undefined): Superla
 function extremeOf(sentence: FigureSentence, said: string | undefined, index: string | undefined): Extreme | undefined {
   if (said === undefined) return undefined;
   const superlative = periodOf(sentence, index);
-  const isLow = isIn(said, `${sentence.words.lowest}|${sentence.words.low}`);
+  const isLow = isIn(said, sentence.words.lowest, sentence.words.low);
   return { direction: isLow ? 'low' : 'high', ...(superlative ? { superlative } : {}) };
 }
 

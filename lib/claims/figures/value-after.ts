@@ -31,9 +31,11 @@ const wholes = new Map<string, string>();
 /** Words of a fragment as a whole: not inside of longer words. Made once: a new string would be looked up letter by letter. */
 export function words(fragment: string): string {
   let made = wholes.get(fragment);
-  if (made === undefined) wholes.set(fragment, (made = String.raw`(?<![\p{L}\d])(?:${fragment})(?![\p{L}\d])`));
+  if (made === undefined) wholes.set(fragment, (made = wholly(fragment)));
   return made;
 }
+
+const wholly = (fragment: string): string => String.raw`(?<![\p{L}\d])(?:${fragment})(?![\p{L}\d])`;
 
 const lists = new Map<string, WordList>();
 
@@ -44,25 +46,38 @@ function listOf(fragment: string): WordList {
   return known;
 }
 
-/** Whether a text has words of a fragment. */
-export const isIn = (text: string, fragment: string): boolean => listOf(fragment).isIn(text);
+/** Whether a text has words of a fragment, or of one of several. */
+export const isIn = (text: string, ...fragments: readonly string[]): boolean => fragments.some((fragment) => listOf(fragment).isIn(text));
 
-/** Whether a text ends with words of a fragment. */
-export const endsWith = (text: string, fragment: string): boolean => listOf(fragment).isAtEnd(text);
+/** Whether a text ends with words of a fragment, or of one of several. */
+export const endsWith = (text: string, ...fragments: readonly string[]): boolean =>
+  fragments.some((fragment) => listOf(fragment).isAtEnd(text));
+
+/** Whether a text begins with words of a fragment, or of one of several. */
+export const startsWith = (text: string, ...fragments: readonly string[]): boolean =>
+  fragments.some((fragment) => listOf(fragment).isAtStart(text));
+
+/** Matches nothing. */
+const NEVER = '(?!)';
+
+/**
+ * As `words`, of those alone that a text has: a pattern of all verbs of rising and falling would take milliseconds to be built.
+ * For `compiled`: it is another for each text, and not to be kept.
+ */
+export const wordsIn = (text: string, ...fragments: readonly string[]): string =>
+  wholly(fragments.flatMap((fragment) => listOf(fragment).saidIn(text)).join('|') || NEVER);
 
 /** Sources and patterns of several kinds of words. */
 const sourcesOf = onceFor((w) => ({
   filler: String.raw`(?:${words(`${w.filler}|${w.near}|${w.sign}`)}|[~≈,(]|«[wk]\d+»)\s*$`,
   hedge: `${words(`${w.above}|${w.below}|${w.near}`)}\\s*$`,
-  moves: `${w.up}|${w.down}`,
   behindMove: `\\s+(?:${w.of})$`,
-  ties: `${w.at}|${w.of}`,
   high: String.raw`${words(w.high)}[^«]{0,12}$`,
   low: String.raw`${words(w.low)}[^«]{0,12}$`,
   adjectives: `${words(w.article)}\\s+((?:[\\p{L}-]+\\s+){0,2}[\\p{L}-]+)$`,
   movedTo: `(?:^|\\s)(?:${w.to})$`,
   upTo: `(?:^|${words(w.of)}|${words(w.by)})\\s*up to$`,
-  anyTie: [w.up, w.down, w.high, w.low, w.of, w.above, w.below, w.to, w.from, w.by, w.at, w.clause].join('|'),
+  anyTie: [w.up, w.down, w.high, w.low, w.of, w.above, w.below, w.to, w.from, w.by, w.at, w.clause],
   fromPeak: String.raw`${words(w.from)}[^«]{0,12}${words(`${w.high}|${w.low}`)}[^«]{0,6}$`,
 }));
 
@@ -79,7 +94,7 @@ function withoutFillers(gap: string, w: FigureWords): string {
 function withoutAdjectives(gap: string, w: FigureWords): string {
   const { adjectives, anyTie } = sourcesOf(w);
   const said = pattern(adjectives).exec(gap);
-  return said?.[1] === undefined || isIn(said[1], anyTie) ? gap : gap.slice(0, said.index).trimEnd();
+  return said?.[1] === undefined || isIn(said[1], ...anyTie) ? gap : gap.slice(0, said.index).trimEnd();
 }
 
 /** "ticked up to", "lifted its share to"; "up to" alone is a bound. */
@@ -93,7 +108,7 @@ export function relationOf(gap: string, w: FigureWords): Relation | undefined {
   // "by more than 30%" is the size of a move, not a level.
   const sources = sourcesOf(w);
   const size = gap.replace(pattern(sources.hedge), '').trimEnd();
-  if (endsWith(size, w.by) && isIn(size, sources.moves)) return isIn(size, w.down) ? 'down' : 'up';
+  if (endsWith(size, w.by) && isIn(size, w.up, w.down)) return isIn(size, w.down) ? 'down' : 'up';
   if (endsWith(gap, w.above)) return 'above';
   if (endsWith(gap, w.below)) return 'below';
   const rest = withoutFillers(gap, w);
@@ -101,9 +116,9 @@ export function relationOf(gap: string, w: FigureWords): Relation | undefined {
   // "a drop of 5%"
   const move = pattern(sources.behindMove).exec(rest);
   const moved = move && rest.slice(0, move.index);
-  if (moved !== null && endsWith(moved, sources.moves)) return endsWith(moved, w.down) ? 'down' : 'up';
+  if (moved !== null && endsWith(moved, w.up, w.down)) return endsWith(moved, w.down) ? 'down' : 'up';
   if (isMovedTo(rest, w)) return extremeIn(rest, w) ?? 'to';
-  const isLevel = endsWith(rest, sources.ties) || rest === '' || /[:=]$/.test(rest);
+  const isLevel = endsWith(rest, w.at, w.of) || rest === '' || /[:=]$/.test(rest);
   if (isLevel) return extremeIn(rest, w) ?? (endsWith(gap, w.near) ? 'near' : 'at');
   if (endsWith(rest, w.above)) return 'above';
   if (endsWith(rest, w.below)) return 'below';

@@ -1,20 +1,22 @@
-import { compiled } from './compiled.ts';
+import { lazily } from '../../core/lazily.ts';
+import { compiled, isWordCode } from './compiled.ts';
 
 /** Words of a fragment of a pattern, and where a text has them: whole words, never inside of longer ones. */
 export interface WordList {
   readonly isIn: (text: string) => boolean;
+  readonly isAtStart: (text: string) => boolean;
   readonly isAtEnd: (text: string) => boolean;
+  /** The alternatives that a text may have, in their order: those that it has, and those that are more than words. */
+  readonly saidIn: (text: string) => readonly string[];
 }
 
 /** Words that mean themselves in a pattern: no group, class, point or escape. */
-const PLAIN = /^[\p{L}\d](?:[\p{L}\d '/&-]*[\p{L}\d])?$/u;
-const LETTER = /\p{L}/u;
+const PLAIN = /^[a-z\d\u00df-\u02af](?:[a-z\d\u00df-\u02af '/&-]*[a-z\d\u00df-\u02af])?$/;
+/** What a fragment of plain words has not. */
+const MORE = /[^a-z\d\u00df-\u02af '/&|-]|(?:^|\|)[^a-z\d\u00df-\u02af]|[^a-z\d\u00df-\u02af](?:\||$)/;
 
-const isWordCode = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0xaa && LETTER.test(String.fromCharCode(code)));
+const NONE: readonly string[] = [];
+const yes = (): boolean => true;
 
 /** Where the word that begins at a place ends. */
 function endOfWord(text: string, start: number): number {
@@ -46,9 +48,11 @@ function alternativesOf(fragment: string): readonly string[] {
   return [...found, fragment.slice(from)];
 }
 
-/** A pattern of the alternatives that are more than words; `undefined` where there is none. */
-function patternOf(alternatives: readonly string[], end: string): RegExp | undefined {
-  return alternatives.length === 0 ? undefined : compiled(String.raw`(?<![\p{L}\d])(?:${alternatives.join('|')})(?![\p{L}\d])${end}`);
+/** Whether a text has alternatives that are more than words. */
+function finder(alternatives: readonly string[], start: string, end: string): (text: string) => boolean {
+  if (alternatives.length === 0) return () => false;
+  const pattern = lazily(() => compiled(String.raw`${start}(?<![\p{L}\d])(?:${alternatives.join('|')})(?![\p{L}\d])${end}`));
+  return (text) => pattern().test(text);
 }
 
 /**
@@ -56,33 +60,57 @@ function patternOf(alternatives: readonly string[], end: string): RegExp | undef
  * pattern would try them all, and takes long to be built. What is no plain words is left to a pattern.
  */
 export function wordListOf(fragment: string): WordList {
-  const alternatives = alternativesOf(fragment);
-  const plain = alternatives.filter((alternative) => PLAIN.test(alternative));
-  const others = alternatives.filter((alternative) => !PLAIN.test(alternative));
+  const isMore = MORE.test(fragment);
+  const alternatives = isMore ? alternativesOf(fragment) : fragment.split('|');
+  const plain = isMore ? alternatives.filter((alternative) => PLAIN.test(alternative)) : alternatives;
+  const others = isMore ? alternatives.filter((alternative) => !PLAIN.test(alternative)) : NONE;
   const byFirst = Map.groupBy(plain, (phrase) => phrase.slice(0, endOfWord(phrase, 0)));
-  const byLast = Map.groupBy(plain, (phrase) => phrase.slice(startOfWord(phrase, phrase.length)));
-  const [anywhere, atEnd] = [patternOf(others, ''), patternOf(others, String.raw`\s*$`)];
+  const byLast = lazily(() => Map.groupBy(plain, (phrase) => phrase.slice(startOfWord(phrase, phrase.length))));
+  const isOtherIn = finder(others, '', '');
+  const isOtherAtStart = finder(others, String.raw`^\s*`, '');
+  const isOtherAtEnd = finder(others, '', String.raw`\s*$`);
+
+  /** Visits the plain words that begin with the one from a place to another, until `visit` gives `true`. */
+  function isAnyAt(text: string, at: number, end: number, visit: (phrase: string) => boolean): boolean {
+    for (const phrase of byFirst.get(text.slice(at, end)) ?? NONE) {
+      const isHere = text.startsWith(phrase, at) && endOfWord(text, at + phrase.length) === at + phrase.length;
+      if (isHere && visit(phrase)) return true;
+    }
+    return false;
+  }
+
+  function isAny(text: string, visit: (phrase: string) => boolean): boolean {
+    for (let at = 0; at < text.length; at++) {
+      if (!isWordCode(text.charCodeAt(at))) continue;
+      const end = endOfWord(text, at);
+      if (isAnyAt(text, at, end, visit)) return true;
+      at = end;
+    }
+    return false;
+  }
+
   return {
-    isIn(text) {
-      for (let at = 0; at < text.length; at++) {
-        if (!isWordCode(text.charCodeAt(at))) continue;
-        const end = endOfWord(text, at);
-        const phrases = byFirst.get(text.slice(at, end));
-        const isHere = (phrase: string): boolean =>
-          text.startsWith(phrase, at) && endOfWord(text, at + phrase.length) === at + phrase.length;
-        if (phrases?.some(isHere)) return true;
-        at = end;
-      }
-      return anywhere?.test(text) ?? false;
+    isIn: (text) => isAny(text, yes) || isOtherIn(text),
+    isAtStart(text) {
+      const start = text.length - text.trimStart().length;
+      return isAnyAt(text, start, endOfWord(text, start), yes) || isOtherAtStart(text);
     },
     isAtEnd(text) {
       const trimmed = text.trimEnd();
-      const phrases = byLast.get(trimmed.slice(startOfWord(trimmed, trimmed.length)));
+      const phrases = byLast().get(trimmed.slice(startOfWord(trimmed, trimmed.length)));
       const isHere = (phrase: string): boolean => {
         const start = trimmed.length - phrase.length;
         return trimmed.endsWith(phrase) && startOfWord(trimmed, start) === start;
       };
-      return (phrases?.some(isHere) ?? false) || (atEnd?.test(text) ?? false);
+      return (phrases?.some(isHere) ?? false) || isOtherAtEnd(text);
+    },
+    saidIn(text) {
+      const said = new Set(others);
+      isAny(text, (phrase) => {
+        said.add(phrase);
+        return false;
+      });
+      return said.size === others.length ? others : alternatives.filter((alternative) => said.has(alternative));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Claim, ClaimWindow, Direction } from '../claim.ts';
+import { compiled } from '../figures/compiled.ts';
 import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
@@ -9,7 +10,7 @@ import { hasWords, placesFrom, placesOf, type Place } from '../figures/places.ts
 import { subjectsOf } from '../figures/subject-near.ts';
 import { pairsAt, type Entity, type Pair } from '../figures/related-names.ts';
 import { superlativeNear } from '../figures/superlative-near.ts';
-import { endsWith, isIn, pattern, valueAfter, words } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, valueAfter, words, wordsIn } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** Farther away a number is a figure of something else. */
@@ -18,7 +19,6 @@ const MAX_DISTANCE = 110;
 const sourcesOf = onceFor((w) => ({
   toName: `(?=(?:\\s*«[wk]\\d+»)?\\s+(?:${w.relatedTo}|${w.between})\\s+(?:[\\p{L}'-]+\\s+){0,4}«s\\d+»)`,
   fromOnly: `${words(w.from)}[^«,;.]{0,16}$`,
-  sinceThen: `^\\s*(?:«[wk]\\d+»)?\\s*[,(–—]\\s*(${words(w.up)}|${words(w.down)})\\s+(?:sharply\\s+)?(?:${w.from})`,
   listed: `^\\s*,?\\s*(?:${w.and}|,)\\s+(?:[\\p{L}]+\\s+){0,2}?«[n%](\\d+)»\\s+(?:${w.relatedTo})\\s+(?:[\\p{L}'-]+\\s+){0,2}«s(\\d+)»`,
   turned: `${words(w.noted)}[^«,;.]{0,20}(?:${words(w.positive)})`,
 }));
@@ -55,7 +55,10 @@ function directionOfNumber(sentence: FigureSentence, place: Place, slot: Slot): 
   const { text, words: w } = sentence;
   const between = slot.start > place.end ? text.slice(place.end, slot.start) : text.slice(slot.end, place.start);
   const isNegative = quantityAt(sentence, slot.index)?.sign === -1 || endsWith(text.slice(0, slot.start), w.minus);
-  const since = pattern(sourcesOf(w).sinceThen).exec(text.slice(slot.end))?.[1];
+  const rest = text.slice(slot.end);
+  const since = compiled(`^\\s*(?:«[wk]\\d+»)?\\s*[,(–—]\\s*(${wordsIn(rest, w.up, w.down)})\\s+(?:sharply\\s+)?(?:${w.from})`).exec(
+    rest,
+  )?.[1];
   const said = since ?? between.slice(-60);
   const moved = isIn(said, w.down) || isIn(said, w.weak) ? 'down' : isIn(said, w.up) ? 'up' : movedLast(sentence, slot);
   // "fell to -0.12" is weaker and negative at once.

@@ -1,16 +1,17 @@
 import type { Claim, Superlative } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
+import { compiled } from '../figures/compiled.ts';
 import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
+import type { FigureWords } from '../figures/figure-words.ts';
 import { numberOf } from '../figures/number-of.ts';
-import { onceFor } from '../figures/once-for.ts';
-import { placesOf, placesOfPattern, type Place } from '../figures/places.ts';
+import { placesOf, placesOfPattern, placesWhere, type Place } from '../figures/places.ts';
 import { sharePlaces, wholesHeld } from '../figures/share-places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
 import { superlativeBehind, superlativeNear } from '../figures/superlative-near.ts';
-import { endsWith, isIn, pattern, relationOf, words, type FoundValue, type Relation } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, relationOf, words, wordsIn, type FoundValue, type Relation } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** A share of the whole market can not be more, and below this it is nobody's headline. */
@@ -55,8 +56,10 @@ function bareHolder(sentence: FigureSentence): Subject | undefined {
 const directionOf = (relation: Relation | undefined): Exclude<Relation, 'to'> | undefined => (relation === 'to' ? undefined : relation);
 
 /** "at 29%, up from 25%": it moved there. */
-const hasCome = ({ text, words: w }: FigureSentence, { end }: Slot): boolean =>
-  pattern(comesFrom(w)).test(text.slice(end, end + NUMBER_REACH));
+function hasCome({ text, words: w }: FigureSentence, { end }: Slot): boolean {
+  const rest = text.slice(end, end + NUMBER_REACH);
+  return compiled(comesFrom(rest, w)).test(rest);
+}
 
 function claimAt(sentence: FigureSentence, slot: Slot, relation: Relation | undefined, subject: Subject): Candidate | undefined {
   const quantity = quantityAt(sentence, slot.index);
@@ -101,8 +104,8 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
   if (/«[%po]\d+»/.test(`${before}${rest.slice(0, NUMBER_REACH)}`) || /«[%p]\d+»,?\s[^,]*$/.test(text.slice(0, place.start)))
     return undefined;
   const behind = /^[^«,;.:]{0,28}/.exec(rest)?.[0] ?? '';
-  const noun = pattern(`(${words(w.up)}|${words(w.down)})\\s*(?:${w.of})?\\s*(?:${w.filler}|${w.altcoin})?\\s*$`).exec(before)?.[1];
-  const verb = pattern(`^\\s*(?:[\\p{L}]+\\s+){0,2}?(${words(w.up)}|${words(w.down)})`).exec(behind)?.[1];
+  const noun = compiled(`(${wordsIn(before, w.up, w.down)})\\s*(?:${w.of})?\\s*(?:${w.filler}|${w.altcoin})?\\s*$`).exec(before)?.[1];
+  const verb = compiled(`^\\s*(?:[\\p{L}]+\\s+){0,2}?(${wordsIn(behind, w.up, w.down)})`).exec(behind)?.[1];
   const said = noun ?? verb;
   if (said === undefined || isIn(behind, w.not) || isIn(before, w.not)) return undefined;
   const slot = { letter: 's', index: -1, start: place.start, end: place.end };
@@ -113,14 +116,15 @@ function movement(sentence: FigureSentence, place: Place, subject: Subject): Can
 /** "sank to 55%, a 2-point drop": the size of the move behind where it went. */
 function apposedMove({ text, words: w }: FigureSentence, gap: string, { end }: Slot): 'up' | 'down' | undefined {
   if (!pattern(`^\\s*[,(–—]\\s*(?:${w.article})\\s*$`).test(gap)) return undefined;
-  const noun = pattern(`^[\\s-]*(?:[\\p{L}]+\\s+)?(${words(`${w.up}|${w.down}`)})`).exec(text.slice(end))?.[1];
+  const rest = text.slice(end);
+  const noun = compiled(`^[\\s-]*(?:[\\p{L}]+\\s+)?(${wordsIn(rest, w.up, w.down)})`).exec(rest)?.[1];
   return noun === undefined ? undefined : isIn(noun, w.down) ? 'down' : 'up';
 }
 
 /** "but has since retreated from 63% to below 60%": where a second move went. */
 function wentTo(sentence: FigureSentence, gap: string, from: Slot, subject: Subject): Candidate | undefined {
   const { text, words: w } = sentence;
-  const isMove = pattern(`${words(`${w.up}|${w.down}`)}[^«]{0,12}(?:${w.from})\\s*(?:${w.near})?\\s*$`).test(gap);
+  const isMove = compiled(`${wordsIn(gap, w.up, w.down)}[^«]{0,12}(?:${w.from})\\s*(?:${w.near})?\\s*$`).test(gap);
   const to = isMove ? slotsOf(sentence).find(({ start, letter }) => start > from.start && letter !== 'w') : undefined;
   const relation = to?.letter === '%' ? relationOf(text.slice(from.end, to.start), w) : undefined;
   return to && relation && relation !== 'up' && relation !== 'down' ? claimAt(sentence, to, relation, subject) : undefined;
@@ -138,12 +142,12 @@ function nextOf(sentence: FigureSentence, { slot, relation }: FoundValue, subjec
   if (apposed) return claimAt(sentence, next, apposed, subject);
   const its = relationOf(gap, w);
   if (its === 'up' || its === 'down') {
-    const isSame = pattern(
-      `^\\s*[,(–—]?\\s*(?:${w.and}\\s+)?(?:${w.have}\\s+)?(?:[\\p{L}]+\\s+){0,2}(?:${words(`${w.up}|${w.down}`)})`,
-    ).test(gap);
+    const isSame = compiled(`^\\s*[,(–—]?\\s*(?:${w.and}\\s+)?(?:${w.have}\\s+)?(?:[\\p{L}]+\\s+){0,2}${wordsIn(gap, w.up, w.down)}`).test(
+      gap,
+    );
     return isSame && relation !== 'up' && relation !== 'down' ? claimAt(sentence, next, its, subject) : undefined;
   }
-  const isMoved = relation === 'up' || relation === 'down' || pattern(`${words(`${w.up}|${w.down}`)}[^«]{0,12}${words(w.to)}`).test(gap);
+  const isMoved = relation === 'up' || relation === 'down' || compiled(`${wordsIn(gap, w.up, w.down)}[^«]{0,12}${words(w.to)}`).test(gap);
   if (!isMoved || its === undefined) return undefined;
   // "lost 0.3 points to finish at 59.6%": where the move went.
   return claimAt(
@@ -161,7 +165,7 @@ function rightBefore(sentence: FigureSentence, place: Place, subject: Subject): 
   if (!before || !LETTERS.includes(before.letter)) return undefined;
   const lead = sentence.text.slice(before.end, place.start).replaceAll(/«[sw]\d+»(?:'s)?/gu, '');
   if (lead.trim() === '') return claimAt(sentence, before, 'at', subject);
-  const noun = pattern(`^\\s*(${words(`${w.up}|${w.down}`)})\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`).exec(lead)?.[1];
+  const noun = compiled(`^\\s*(${wordsIn(lead, w.up, w.down)})\\s*(?:${w.of})\\s*(?:${w.filler})?\\s*$`).exec(lead)?.[1];
   return noun === undefined ? undefined : claimAt(sentence, before, isIn(noun, w.down) ? 'down' : 'up', subject);
 }
 
@@ -175,7 +179,7 @@ function besideWords(sentence: FigureSentence, place: Place): readonly Candidate
   if (!value) return present([rightBefore(sentence, place, subject) ?? movement(sentence, place, subject)]);
   const from = behindName(sentence, place.end);
   const between = sentence.text.slice(from, value.slot.start);
-  const isMoved = (value.relation === 'at' || value.relation === 'near') && isIn(between, `${sentence.words.up}|${sentence.words.down}`);
+  const isMoved = (value.relation === 'at' || value.relation === 'near') && isIn(between, sentence.words.up, sentence.words.down);
   const claims = [claimAt(sentence, value.slot, isMoved ? 'to' : value.relation, subject), nextOf(sentence, value, subject)];
   const first = slotsOf(sentence).find(({ start, letter }) => start >= from && letter === '%');
   if (first && first.start < value.slot.start) {
@@ -196,17 +200,15 @@ function held(sentence: FigureSentence): readonly Candidate[] {
   });
 }
 
-const comesFrom = onceFor((w) => `^[^;.«]{0,45}?,\\s*(?:${words(`${w.up}|${w.down}`)}\\s+)?(?:${w.from})\\s`);
+const comesFrom = (text: string, w: FigureWords): string => `^[^;.«]{0,45}?,\\s*(?:${wordsIn(text, w.up, w.down)}\\s+)?(?:${w.from})\\s`;
 
-const ellipsis = onceFor(
-  (w) =>
-    `(?:«s(\\d+)»'s|${words(w.thatOf)}\\s+«s(\\d+)»)(?=\\s+(?:[\\p{L}]+\\s+){0,3}?(?:${words(`${w.up}|${w.down}|${w.at}|${w.to}|${w.above}|${w.below}|${w.have}`)}))`,
-);
+const ellipsis = (text: string, w: FigureWords): string =>
+  `(?:«s(\\d+)»'s|${words(w.thatOf)}\\s+«s(\\d+)»)(?=\\s+(?:[\\p{L}]+\\s+){0,3}?${wordsIn(text, w.up, w.down, w.at, w.to, w.above, w.below, w.have)})`;
 
 /** "…, while Ethereum's slid to 17.2%": the same figure of another, whose noun is not said again. */
 function elliptic(sentence: FigureSentence, from: number): readonly Candidate[] {
   const { text, words: w } = sentence;
-  const named = placesOfPattern(text, ellipsis(w));
+  const named = text.includes("»'s") || isIn(text, w.thatOf) ? placesWhere(text, compiled(ellipsis(text, w), 'gu')) : [];
   const own = placesOf(sentence, w.ownShare);
   return [...named, ...own].flatMap((place): readonly Candidate[] => {
     if (place.start < from) return [];

@@ -1,4 +1,5 @@
 import type { Subject } from '../figures/claim-of.ts';
+import { compiled } from '../figures/compiled.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { FigureWords } from '../figures/figure-words.ts';
@@ -6,7 +7,7 @@ import type { Slot } from '../figures/figure-text.ts';
 import { slotsOf } from '../figures/figure-text.ts';
 import { hasWords } from '../figures/places.ts';
 import { subjectsOf } from '../figures/subject-near.ts';
-import { isIn, isOneClause, pattern, words } from '../figures/value-after.ts';
+import { isIn, isOneClause, pattern, words, wordsIn } from '../figures/value-after.ts';
 import { changeAt, type Change } from './value-change-at.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -29,17 +30,18 @@ function partOf(sentence: FigureSentence, slot: Slot): string | undefined {
 }
 
 /** "crypto lost", "crypto as a whole has added": the noun by itself is the market. */
-const ofAll = (w: FigureWords): RegExp =>
-  pattern(
-    `${words(w.crypto)}(?:\\s(?:${w.asAWhole}))?(?:\\s(?:${w.passive}))?\\s${words(`${w.lost}|${w.wiped}|${w.gained}|${w.added}|${w.up}|${w.down}`)}`,
-  );
+const isOfCrypto = (text: string, w: FigureWords): boolean =>
+  isIn(text, w.crypto) &&
+  compiled(
+    `${words(w.crypto)}(?:\\s(?:${w.asAWhole}))?(?:\\s(?:${w.passive}))?\\s${wordsIn(text, w.lost, w.wiped, w.gained, w.added, w.up, w.down)}`,
+  ).test(text);
 
 /** The whole market where words say it and no name does: "off the total crypto market cap", "the market cap shed". */
 function wholeNear({ text, words: w }: FigureSentence, slot: Slot, change: Change): Subject | undefined {
   const behind = /^[^«;.]{0,60}/.exec(text.slice(slot.end))?.[0] ?? '';
   const before = /[^«;.]{0,60}$/.exec(text.slice(0, slot.start))?.[0] ?? '';
   const isSaid = (part: string): boolean =>
-    isIn(part, w.wholeMarket) && isIn(part, `${w.crypto}|${w.total}|${w.marketCap}|${w.asAWhole}`) && isOneClause(part, w);
+    isIn(part, w.wholeMarket) && isIn(part, w.crypto, w.total, w.marketCap, w.asAWhole) && isOneClause(part, w);
   // "in market value" says of what, not whose.
   const isOf = pattern(`^\\s*(?:${w.of}|${w.worth})\\s`).test(behind);
   const isBehind = !isOf && isSaid(behind);
@@ -47,8 +49,8 @@ function wholeNear({ text, words: w }: FigureSentence, slot: Slot, change: Chang
   const lead = text.slice(Math.max(0, slot.start - 110), slot.start).replaceAll(pattern('«[wk]\\d+»', 'gu'), '');
   if (change.isVerbLast && !lead.includes('«') && isIn(lead, w.crypto)) return { subject: 'TOTAL', isNamed: true };
   // "off its market cap", "from the token's market value": whose it is, the text said before.
-  const isOwned = (part: string): boolean => isIn(part, `${w.possessive}|${w.pointed}`) && !isIn(part, w.crypto);
-  const isOfAll = ofAll(w).test(before) && !isOwned(before);
+  const isOwned = (part: string): boolean => isIn(part, w.possessive, w.pointed) && !isIn(part, w.crypto);
+  const isOfAll = isOfCrypto(before, w) && !isOwned(before);
   const isMarket = isSaid(before) && !pattern(words(w.possessive)).test(before);
   const isWhole = (isBehind && !isOwned(behind)) || isOfAll || (change.isPassive ? isOf && isIn(behind, w.crypto) : isMarket);
   return isWhole ? { subject: 'TOTAL', isNamed: true } : undefined;
@@ -79,7 +81,7 @@ function isOfValue({ text, words: w }: FigureSentence, slot: Slot, owner: Subjec
   // "wiped out" is said of positions as of value; "liquidated" of positions alone.
   const onlyLiquidated = around.replaceAll(pattern(words(w.wiped), 'gu'), '');
   if (pattern(isElse).test(around) || isIn(onlyLiquidated, w.liquidated)) return false;
-  return AGGREGATES.has(owner.subject) || isIn(around, `${w.marketCap}|${w.inValue}`);
+  return AGGREGATES.has(owner.subject) || isIn(around, w.marketCap, w.inValue);
 }
 
 const isAggregate = (subject: string): boolean => AGGREGATES.has(subject);

@@ -1,5 +1,6 @@
 import type { Direction } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
+import { compiled } from '../figures/compiled.ts';
 import { claimOf, timeNear } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
@@ -9,7 +10,7 @@ import { mayStandIn } from '../figures/openings.ts';
 import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOfPattern } from '../figures/places.ts';
 import { clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
-import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, words, wordsIn } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** Words beside a number reach so far. */
@@ -70,11 +71,10 @@ function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Ar
   // "lost" and "entered" are said of anything: of flows only beside funds or exchanges.
   const isOfFlow =
     fundTickerIn(sentence, text.slice(0, slot.start)) !== undefined ||
-    isIn(text.slice(0, slot.start), `${w.fund}|${w.allFunds}`) ||
-    isIn(`${before} ${after}`, `${w.fund}|${w.allFunds}|${w.exchange}`);
+    isIn(text.slice(0, slot.start), w.fund, w.allFunds) ||
+    isIn(`${before} ${after}`, w.fund, w.allFunds, w.exchange);
   const said = pattern(`.*(${words(w.inflow)}|${words(w.outflow)}|${words(w.tookIn)}|${words(w.pulled)})[^«;]*$`).exec(near)?.[1];
-  if (said !== undefined && (isOfFlow || isIn(said, `${w.inflow}|${w.outflow}`)))
-    return isIn(said, `${w.inflow}|${w.tookIn}`) ? 'inflow' : 'outflow';
+  if (said !== undefined && (isOfFlow || isIn(said, w.inflow, w.outflow))) return isIn(said, w.inflow, w.tookIn) ? 'inflow' : 'outflow';
   const verb = pattern(`^[^«,;.]{0,24}?(${words(w.left)}|${words(w.entered)})`).exec(next)?.[1];
   return verb === undefined || !isOfFlow ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';
 }
@@ -134,7 +134,7 @@ function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around
 
 /** Flows of "the products" in a text that is of no one coin are those of all. */
 const ofAllFunds = ({ text, words: w }: FigureSentence): Subject | undefined =>
-  isIn(text, `${w.fund}|${w.inflow}|${w.outflow}`) ? { subject: 'TOTAL', isNamed: false } : undefined;
+  isIn(text, w.fund, w.inflow, w.outflow) ? { subject: 'TOTAL', isNamed: false } : undefined;
 
 function scopeOf({ text, words: w }: FigureSentence): string {
   if (isIn(text, w.exchange) && !isIn(text, w.fund)) return isIn(text, 'binance') ? 'exchange-binance' : 'exchange';
@@ -159,7 +159,7 @@ function goesOn({ text, words: w }: FigureSentence, slot: Slot, last: Flow | und
   const gap = text.slice(last.slot.end, slot.start);
   const isList = pattern(`^\\s*,?\\s*(?:${w.goesOn})(?![\\p{L}])[^;.]*$`).test(gap) && gap.length < 60;
   const isAnd = pattern(`^\\s*,?\\s*(?:${w.and})\\s+(?:${w.near})?\\s*$`).test(gap);
-  return (isList || isAnd) && !isIn(gap, `${w.hold}|${w.assets}|${w.volume}|${w.to}`) ? last.direction : undefined;
+  return (isList || isAnd) && !isIn(gap, w.hold, w.assets, w.volume, w.to) ? last.direction : undefined;
 }
 
 /** An amount: dollars into funds, coins onto exchanges. */
@@ -228,7 +228,7 @@ function runClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
 
 /** Of funds, a winning streak is one of inflows. */
 function sidedBy({ text, words: w }: FigureSentence, beside: string): Direction | undefined {
-  if (!isIn(text, `${w.fund}|${w.allFunds}`) || !isIn(text, `${w.inflow}|${w.outflow}`)) return undefined;
+  if (!isIn(text, w.fund, w.allFunds) || !isIn(text, w.inflow, w.outflow)) return undefined;
   return isIn(beside, w.losing) ? 'outflow' : isIn(beside, w.winning) ? 'inflow' : undefined;
 }
 
@@ -238,7 +238,7 @@ function reservesClaims(sentence: FigureSentence): readonly Candidate[] {
   const source = `${words(w.exchange)}(?:'s?)?\\s*(?:${w.reserves})|${words(w.reserves)}\\s*(?:held\\s*)?(?:${w.forWord}|at|${w.of})\\s*(?:[\\p{L}-]+\\s*)?${words(w.exchange)}`;
   return placesOfPattern(text, source).flatMap((place): readonly Candidate[] => {
     const behind = /^[^«;:.,]{0,36}/.exec(text.slice(place.end))?.[0] ?? '';
-    const said = pattern(`(${words(w.down)}|${words(w.up)})`).exec(behind)?.[1];
+    const said = compiled(wordsIn(behind, w.down, w.up)).exec(behind)?.[0];
     const subject =
       subjectBefore(sentence, place.start, w, 20) ?? subjectOfAfter(sentence, place.end, w, w.of) ?? clauseSubject(sentence, place.start);
     if (said === undefined || !subject || isIn(behind, w.not)) return [];

@@ -1,5 +1,6 @@
 import type { Direction } from '../claim.ts';
 import type { Subject } from '../figures/claim-of.ts';
+import { compiled } from '../figures/compiled.ts';
 import { claimOf } from '../figures/claim-of.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
@@ -7,7 +8,7 @@ import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOf, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
-import { type FoundValue, type Relation, endsWith, isIn, pattern, relationOf, valueAfter, words } from '../figures/value-after.ts';
+import { type FoundValue, type Relation, endsWith, isIn, pattern, relationOf, valueAfter, words, wordsIn } from '../figures/value-after.ts';
 import { isRole } from '../lexer/walk.ts';
 import type { Candidate } from './kind-rule.ts';
 
@@ -65,7 +66,7 @@ function ownerAt(sentence: FigureSentence, place: Place, isNamedOnly: boolean): 
 
 /** "It has … a volume of": what the clause speaks of, unless exchanges or funds are in it, which have volumes too. */
 const ownOf = (sentence: FigureSentence, place: Place): Subject | undefined =>
-  isIn(sentence.text, `${sentence.words.exchange}|${sentence.words.fund}`) ? undefined : clauseSubject(sentence, place.start);
+  isIn(sentence.text, sentence.words.exchange, sentence.words.fund) ? undefined : clauseSubject(sentence, place.start);
 
 /** "The market cap" in a text that is of no coin is the market's. */
 const marketOf = (sentence: FigureSentence, place: Place): Subject | undefined =>
@@ -107,8 +108,8 @@ function levelBehind(sentence: FigureSentence, slot: Slot, { letters }: Reading)
   const gap = text.slice(slot.end, next.start).replaceAll(/«w\d+»/gu, '');
   const relation = /^[^«;.]{0,60}$/u.test(gap) ? relationOf(gap, w) : undefined;
   if (relation === undefined || relation === 'up' || relation === 'down') return undefined;
-  const isSame = pattern(
-    `^\\s*,?\\s*(?:(?:${w.and})\\s+(?:${w.have}|${w.passive}|${w.at}|${w.filler}|\\s)*)?(?:${w.up}|${w.down}|back)?\\s*(?:${w.to}|${w.at}|${w.above}|${w.below}|${w.near}|\\s)*$`,
+  const isSame = compiled(
+    `^\\s*,?\\s*(?:(?:${w.and})\\s+(?:${w.have}|${w.passive}|${w.at}|${w.filler}|\\s)*)?(?:${wordsIn(gap, w.up, w.down)}|back)?\\s*(?:${w.to}|${w.at}|${w.above}|${w.below}|${w.near}|\\s)*$`,
   );
   return isSame.test(gap) ? { slot: next, relation } : undefined;
 }
@@ -185,9 +186,9 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
     const side = isIn(text.slice(0, slot.start), w.liquidation)
       ? pattern(`^\\s*(?:${w.passive}|${w.at}|from)?\\s*(?:${w.filler})?\\s*(?:${words(`${w.longSide}|${w.shortSide}`)})`).exec(rest)?.[0]
       : undefined;
-    const isOfOther = before !== undefined && isIn(before, `${w.openInterest}|${w.volume}|${w.marketCap}|${w.inflow}|${w.outflow}`);
+    const isOfOther = before !== undefined && isIn(before, w.openInterest, w.volume, w.marketCap, w.inflow, w.outflow);
     const said = noun ?? verb ?? side ?? (tied && !isOfOther && levelOf(tied.relation) ? before : undefined);
-    if (said === undefined || isIn(said, `${w.inflow}|${w.outflow}`)) return [];
+    if (said === undefined || isIn(said, w.inflow, w.outflow)) return [];
     const around = `${/\p{L}+\s*$/u.exec(lead.slice(0, lead.length - (before?.length ?? 0)))?.[0] ?? ''} ${said}`;
     const scope = isIn(around, w.longSide) ? 'long-liquidations' : isIn(around, w.shortSide) ? 'short-liquidations' : 'liquidations';
     const subject = liquidatedAt(sentence, slot);
@@ -244,7 +245,7 @@ function assetsOf(sentence: FigureSentence): readonly Candidate[] {
     const at = lead.search(pattern(`${words(w.assets)}[^,;.]{0,40}$`));
     const tied =
       at >= 0 && valueAfter(sentence, behindName(sentence, assetsEnd(sentence, slot.start - lead.length + at)), '$', w) !== undefined;
-    return (isInAssets && (isIn(lead.slice(-60), w.hold) || isIn(lead.slice(-60), `${w.above}|${w.at}`))) || tied;
+    return (isInAssets && (isIn(lead.slice(-60), w.hold) || isIn(lead.slice(-60), w.above, w.at))) || tied;
   });
   return found.flatMap((slot): readonly Candidate[] => {
     const asset = slots.findLast(({ letter, end }) => letter === 's' && end <= slot.start);

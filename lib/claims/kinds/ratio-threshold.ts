@@ -48,7 +48,7 @@ function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
     subjectBefore(sentence, place.start, w, 45) ??
     clauseSubject(sentence, place.start) ??
     namedBefore(sentence, place) ??
-    (isIn(sentence.text, `${w.crypto}|${w.total}`) ? { subject: 'TOTAL', isNamed: true } : contextOf(sentence))
+    (isIn(sentence.text, w.crypto, w.total) ? { subject: 'TOTAL', isNamed: true } : contextOf(sentence))
   );
 }
 

@@ -49,7 +49,7 @@ function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair 
   const better = named?.[0] ?? clauseSubject(sentence, comma ? comma.index - 1 : place.start)?.subject;
   // Funds that take in more, and volumes that are larger, are no prices that do better.
   const around = `${text.slice(winner?.end ?? Math.max(0, place.start - 40), place.start)} ${/^[^,;]{0,80}/.exec(text.slice(loser?.end ?? place.end))?.[0] ?? ''}`;
-  if (isIn(around, `${w.fund}|${w.inflow}|${w.outflow}|${w.volume}|${w.assets}`)) return undefined;
+  if (isIn(around, w.fund, w.inflow, w.outflow, w.volume, w.assets)) return undefined;
   if (over === undefined || better === undefined || over === better || (loser && subjectsOf(sentence, loser).length > 1)) return undefined;
   return {
     subject: `${better}~${over}`,
@@ -117,14 +117,14 @@ const ofText = (sentence: FigureSentence, run: Run): Subject | undefined =>
   /^\P{L}*(?:\p{L}+\s)?$/u.test(sentence.text.slice(0, run.start)) ? contextOf(sentence) : undefined;
 
 const wayIn = (text: string, w: FigureWords): Direction | undefined =>
-  isIn(text, `${w.winning}|${w.up}`) ? 'up' : isIn(text, `${w.losing}|${w.down}`) ? 'down' : undefined;
+  isIn(text, w.winning, w.up) ? 'up' : isIn(text, w.losing, w.down) ? 'down' : undefined;
 
 function runClaim(sentence: FigureSentence, run: Run, pair: Pair | undefined): Candidate | undefined {
   const { text, words: w } = sentence;
   const own = sentence.items[sentence.itemAt(run.start)]?.text ?? '';
   const around = text.slice(Math.max(0, run.start - 60), run.end + 40);
   // Flows and shares have runs of their own kinds.
-  if (isIn(around, `${w.inflow}|${w.outflow}|${w.fund}`)) return undefined;
+  if (isIn(around, w.inflow, w.outflow, w.fund)) return undefined;
   // "its third straight loss" says it by itself.
   const direction = wayIn(own, w) ?? wayIn(around, w);
   const asset = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= run.start);

@@ -2,9 +2,7 @@ import type { Direction } from '../claim.ts';
 import type { FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import type { FigureWords } from '../figures/figure-words.ts';
-import { endsWith, isIn, pattern, words } from '../figures/value-after.ts';
-
-const startsWith = (text: string, fragment: string): boolean => pattern(`^\\s*${words(fragment)}`).test(text);
+import { endsWith, isIn, pattern, startsWith, words } from '../figures/value-after.ts';
 
 export interface Change {
   readonly direction: Direction;
@@ -16,6 +14,7 @@ export interface Change {
 
 /** Behind the number: "was wiped off", "of market value has vanished", "an Börsenwert eingebüßt". */
 function changeBehind(after: string, w: FigureWords): Change | undefined {
+  if (!isIn(after, w.vanished, w.arrived, w.wiped, w.added, w.lost, w.gained)) return undefined;
   const verbs = `${w.vanished}|${w.arrived}|${w.wiped}|${w.added}`;
   // "of crypto market value vanished", "wurden am Kryptomarkt vernichtet": what the money is, and where it was, stand before the verb.
   const ofWhat = pattern(`^\\s*(?:${w.of})\\s(?:[^«,;.]|«s\\d+»){0,40}?\\s(?=(?:${w.passive}|${verbs})(?![\\p{L}]))`);
@@ -23,29 +22,30 @@ function changeBehind(after: string, w: FigureWords): Change | undefined {
   const done = gone.replace(pattern(`^(?:\\s*${words(w.passive)})+(?:\\s*${words(w.filler)})?`), ' ');
   const where = pattern(`^\\s(?:[^«;,.]|«[sw]\\d+»){1,40}?\\s(?=(?:${w.wiped}|${w.added})(?![\\p{L}]))`);
   if (done !== gone) {
-    const late = startsWith(done, verbs) ? done : done.replace(where, ' ');
-    if (startsWith(late, `${w.vanished}|${w.wiped}`)) return { direction: 'down', isPassive: true };
-    if (startsWith(late, `${w.arrived}|${w.added}`)) return { direction: 'up', isPassive: true };
+    const late = startsWith(done, w.vanished, w.arrived, w.wiped, w.added) ? done : done.replace(where, ' ');
+    if (startsWith(late, w.vanished, w.wiped)) return { direction: 'down', isPassive: true };
+    if (startsWith(late, w.arrived, w.added)) return { direction: 'up', isPassive: true };
   }
   if (startsWith(gone, w.vanished)) return { direction: 'down', isPassive: true };
   if (startsWith(gone, w.arrived)) return { direction: 'up', isPassive: true };
   // "hat 38 Milliarden Dollar an Börsenwert eingebüßt": the verb behind what it lost.
   const verb = after.replace(pattern(`^\\s*(?:${w.of})?\\s*(?:${w.inValue}|${w.marketCap})(?![\\p{L}])`), '');
-  if (startsWith(verb, `${w.lost}|${w.wiped}`)) return { direction: 'down', isPassive: false, isVerbLast: true };
-  return startsWith(verb, `${w.added}|${w.gained}`) ? { direction: 'up', isPassive: false, isVerbLast: true } : undefined;
+  if (startsWith(verb, w.lost, w.wiped)) return { direction: 'down', isPassive: false, isVerbLast: true };
+  return startsWith(verb, w.added, w.gained) ? { direction: 'up', isPassive: false, isVerbLast: true } : undefined;
 }
 
 /** "erased $1.1 trillion", "$150 billion was wiped off", "shed $30B"; by the words beside the number. */
 export function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | undefined {
-  const hedges = pattern(String.raw`(?:${words(`${w.near}|${w.above}|${w.filler}|${w.below}`)}|[~≈])\s*$`);
+  const isHedged = (said: string): boolean => endsWith(said, w.near, w.above, w.filler, w.below) || /[~≈]\s*$/.test(said);
+  const hedges = (): RegExp => pattern(String.raw`(?:${words(`${w.near}|${w.above}|${w.filler}|${w.below}`)}|[~≈])\s*$`);
   let before = text.slice(Math.max(0, slot.start - 70), slot.start).trimEnd();
-  for (let turn = 0; turn < 4 && hedges.test(before) && !endsWith(before, w.added); turn++) before = before.replace(hedges, '').trimEnd();
+  for (let turn = 0; turn < 4 && isHedged(before) && !endsWith(before, w.added); turn++) before = before.replace(hedges(), '').trimEnd();
   const after = text.slice(slot.end, slot.end + 70).replace(pattern(`^\\s*(?:${w.worth})`), '');
   const behind = changeBehind(after, w);
   if (behind) return behind;
   if (endsWith(before, w.wiped)) return { direction: 'down', isPassive: true };
-  if (endsWith(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
-  if (endsWith(before, `${w.added}|${w.gained}|${w.up}`)) return { direction: 'up', isPassive: false };
+  if (endsWith(before, w.lost, w.down)) return { direction: 'down', isPassive: false };
+  if (endsWith(before, w.added, w.gained, w.up)) return { direction: 'up', isPassive: false };
   if (pattern(`${words(w.or)}$`).test(before)) return sameAsBefore(before, w);
   if (!endsWith(before, w.by)) return undefined;
   const move = before.replace(pattern(`${words(w.by)}$`), '');
@@ -56,6 +56,6 @@ export function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change
 
 /** "has lost a third of its worth, or more than $800 billion": the change is told before. */
 function sameAsBefore(before: string, w: FigureWords): Change | undefined {
-  if (isIn(before, `${w.lost}|${w.down}`)) return { direction: 'down', isPassive: false };
-  return isIn(before, `${w.gained}|${w.up}`) ? { direction: 'up', isPassive: false } : undefined;
+  if (isIn(before, w.lost, w.down)) return { direction: 'down', isPassive: false };
+  return isIn(before, w.gained, w.up) ? { direction: 'up', isPassive: false } : undefined;
 }

@@ -43,7 +43,7 @@ export function* grammarOf(given: Language): Generator<void, Grammar> {
   const language = withBareTables(given);
   const times = timeGrammar(language);
   yield;
-  const phrases = phraseIndex(language.lexicon);
+  const phrases = yield* phraseIndex(language.lexicon);
   yield;
   const grammar: Grammar = { language, times, phrases, openers: openersOf(language, times, phrases), others: new Set(language.others) };
   grammars.set(given, grammar);

@@ -65,12 +65,12 @@ export type Likely<Found> = (tokens: readonly Token[], at: number) => readonly F
 
 /**
  * Tells which patterns may match at a token by that and the next one: most words that may open a pattern open none, by what
- * follows. Each pair of classes of words is looked into once. For a language's tables and all of its patterns; `dates` are
- * those that a date slot may take.
+ * follows. Each pair of classes of words is looked into once. For a language's tables and the words of all of its patterns;
+ * `dates` are those that a date slot may take.
  */
 export function likelyPatterns(
   { numberWords, ordinals, periods, months, weekdays, quarters }: Language,
-  patterns: readonly Pattern[],
+  words: readonly string[],
   dates: readonly Pattern[],
 ): <Found extends Entry>(list: readonly Found[]) => Likely<Found> {
   const tables = [
@@ -81,8 +81,7 @@ export function likelyPatterns(
     [bit('weekday'), weekdays],
     [bit('quarter'), quarters],
   ] as const;
-  const named = new Set(tables.flatMap(([, table]) => Object.keys(table)));
-  for (const pattern of patterns) for (const { words } of pattern) for (const word of words) named.add(word);
+  const named = new Set([...words, ...tables.flatMap(([, table]) => Object.keys(table))]);
   const classes = new Map<string, WordClass>();
 
   function made(word: string): WordClass {

@@ -31,6 +31,9 @@ export function parsePattern(text: string): Pattern {
   });
 }
 
+/** The words of patterns, and their slots, which no text has. */
+export const wordsOfPatterns = (texts: readonly string[]): readonly string[] => texts.join(' ').split(/[ |?]+/);
+
 /** What a slot took: the token behind it, and its value. */
 export interface Taken {
   readonly end: number;

@@ -7,7 +7,7 @@ import type { DatePattern, Language, PeriodUnit, TimeMeaning, TimePattern } from
 import type { TimePhrase } from './item.ts';
 import { EARLIER, beginningOf, endOf, timeAgo, unitBefore, weekendBefore } from './relative-times.ts';
 import { likelyPatterns, type Likely } from './likely-patterns.ts';
-import { firstWords, matchPattern, parsePattern, type Match, type Pattern, type SaidDate, type Taken } from './pattern.ts';
+import { firstWords, matchPattern, parsePattern, wordsOfPatterns, type Match, type Pattern, type SaidDate, type Taken } from './pattern.ts';
 
 interface Compiled<Means> {
   readonly pattern: Pattern;
@@ -50,7 +50,8 @@ export function timeGrammar(language: Language): TimeGrammar {
       .flatMap(({ phrases }) => phrases.map((phrase) => phrase.split(' ', 1)[0] ?? '')),
   );
   const datePatterns = dates.map(({ pattern }) => pattern);
-  const likely = likelyPatterns(language, [...times.map(({ pattern }) => pattern), ...datePatterns], datePatterns);
+  const words = wordsOfPatterns([...language.times, ...language.dates].map(({ pattern }) => pattern));
+  const likely = likelyPatterns(language, words, datePatterns);
   return {
     language,
     dates,

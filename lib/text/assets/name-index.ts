@@ -5,7 +5,6 @@ import { KNOWN_AGGREGATES, KNOWN_INDICES } from './known-markets.ts';
 import { KNOWN_STOCKS } from './known-stocks.ts';
 import { NO_ASSETS } from './no-assets.ts';
 import { PHRASES } from './phrases.ts';
-import { wordsOf } from './words-of.ts';
 
 /** One way to name an asset, by its words. */
 export interface IndexedName {
@@ -39,18 +38,22 @@ const MIN_NAME_LETTERS = 3;
 
 const isUpper = (word: string): boolean => word !== word.toLowerCase();
 
+const PARTS = /[\p{L}\p{N}]+/gu;
+
+/** The words of a name, as `wordsOf` finds them. */
+const partsOf = (name: string): readonly string[] => name.match(PARTS) ?? [];
+
 /** Names of several words are distinctive in capitals; of one word, unless it is an ordinary one. */
 function indexed(name: string, subject: string, kind: IndexedName['kind'], isListed: boolean): IndexedName {
-  const written = wordsOf(name).map(({ text }) => text);
-  const words = written.map((word) => word.toLowerCase());
+  const words = partsOf(name.toLowerCase());
   const isOrdinary = kind === 'stock' || (kind === 'coin' && words.length === 1 && isOrdinaryWord(words[0] ?? ''));
   const needsCapitals = isOrdinary || isListed || words.length > 1;
-  const capitals = written.map(isUpper);
-  return { words, subject, kind, isOrdinary, ...(needsCapitals && capitals.some(Boolean) ? { capitals } : {}) };
+  if (!needsCapitals || !isUpper(name)) return { words, subject, kind, isOrdinary };
+  return { words, subject, kind, isOrdinary, capitals: partsOf(name).map(isUpper) };
 }
 
 const nothing = (name: string): IndexedName => ({
-  words: wordsOf(name).map(({ text }) => text.toLowerCase()),
+  words: partsOf(name.toLowerCase()),
   kind: 'nothing',
   isOrdinary: false,
 });

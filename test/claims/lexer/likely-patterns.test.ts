@@ -2,14 +2,14 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../../../lib/claims/languages/registry.ts';
 import { likelyPatterns } from '../../../lib/claims/lexer/likely-patterns.ts';
-import { matchPattern, parsePattern, type Taken } from '../../../lib/claims/lexer/pattern.ts';
+import { matchPattern, parsePattern, wordsOfPatterns, type Taken } from '../../../lib/claims/lexer/pattern.ts';
 import { tokensOf, type Token } from '../../../lib/text/tokens.ts';
 
 const { en } = languages;
-const DATES = ['{month} {year}?', 'the? end of {year}', '{year}'].map(parsePattern);
+const DATES = ['{month} {year}?', 'the? end of {year}', '{year}'];
 const PATTERNS = ['in the? last {n} {period}', 'since {date}', '{n} {period}', 'on the {word}', 'year to date', 'last? {weekday}', 'ago'];
 const entries = PATTERNS.map((text) => ({ text, pattern: parsePattern(text) }));
-const likely = likelyPatterns(en, [...entries.map(({ pattern }) => pattern), ...DATES], DATES)(entries);
+const likely = likelyPatterns(en, wordsOfPatterns([...PATTERNS, ...DATES]), DATES.map(parsePattern))(entries);
 
 const tokens = (text: string): readonly Token[] => tokensOf(text, en.numbers);
 const likelyAt = (text: string): readonly string[] => likely(tokens(text), 0).map((entry) => entry.text);
@@ -49,7 +49,7 @@ function takenAt(all: readonly Token[], slot: string, at: number): Taken | undef
     weekday: en.weekdays,
   };
   if (slot === 'date') {
-    const ends = DATES.map((date) => matchPattern(date, sourceOf(all), at)?.end ?? at);
+    const ends = DATES.map((date) => matchPattern(parsePattern(date), sourceOf(all), at)?.end ?? at);
     const end = Math.max(...ends);
     return end > at ? { end } : undefined;
   }

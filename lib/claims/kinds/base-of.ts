@@ -106,8 +106,9 @@ function baseInClause(sentence: LexedSentence, at: number): number | undefined {
   const { from, to } = clauseAt(sentence, at);
   const top = items.findLastIndex((_, index) => index >= from && index < at && isTopAt(sentence, index));
   const tie = items.slice(Math.max(from, top - 3), Math.max(from, top)).some((item) => isRole(item, 'from', 'since', 'below'));
-  const between = items.slice(top + 1, at);
-  const isFall = items.slice(from, to).some((item) => isRole(item, 'down', 'need'));
+  // "mehr als" straight before the number hedges it.
+  const between = items.slice(top + 1, isRole(items[at - 1], 'above', 'below') ? at - 1 : at);
+  const isFall = items.slice(from, to).some((item) => isRole(item, 'down', 'need') || (item.kind === 'role' && item.value === 'gap'));
   const isOther = between.some((item) => (item.kind === 'quantity' && item.quantity.unit === '%') || isRole(item, 'above', 'below', 'up'));
   return top >= 0 && tie && isFall && !isOther ? top : undefined;
 }

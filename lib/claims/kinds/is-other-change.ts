@@ -51,5 +51,8 @@ export function isOtherChange({ items, ...sentence }: LexedSentence, at: number)
   if (items.slice(at + 1, at + 6).some((item, index, row) => isRole(item, 'from', 'above', 'below') && row.slice(index + 1).some(isOfNow)))
     return true;
   if (isFromRecord({ items, ...sentence }, at)) return true;
+  // "trennen den Bitcoin noch 64 Prozent von seinem Hoch": a distance.
+  const { from, to } = clauseAt({ items, ...sentence }, at);
+  if (items.slice(from, to).some((item) => item.kind === 'role' && item.value === 'gap' && item.role === 'filler')) return true;
   return isRole(next, 'barrier') || isRole(items[at + 2], 'barrier');
 }

@@ -153,9 +153,16 @@ function fearGreedOf(sentence: FigureSentence): readonly Candidate[] {
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
     const item = sentence.items[slot.index];
     if (item?.kind !== 'asset' || item.subjects[0] !== 'FNG' || item.subjects.length > 1) return [];
-    const value = valueAfter(sentence, slot.end, 'n', sentence.words);
+    // "auf 25 Punkte".
+    const value = valueAfter(sentence, slot.end, 'no', sentence.words);
     const direction = value && levelOf(value.relation);
-    if (!value || !direction || !within(sentence, value.slot, { min: 0, max: 100 })) return [];
+    if (
+      !value ||
+      !direction ||
+      (quantityAt(sentence, value.slot.index)?.unit ?? 'pts') !== 'pts' ||
+      !within(sentence, value.slot, { min: 0, max: 100 })
+    )
+      return [];
     const parts = {
       kind: 'other-numeric' as const,
       subject: { subject: 'FNG', isNamed: true },

@@ -41,6 +41,8 @@ export function levelBehind(sentence: LexedSentence, at: number, isSeries: boole
 function isBetween(sentence: LexedSentence, back: number, at: number): boolean {
   const { items } = sentence;
   const item = items[back];
+  // "Mit 293 Dollar erreichte SOL ein Allzeithoch".
+  if (sentence.isVerbLast && item?.kind === 'asset' && isRole(items[back - 1], 'reach', 'cross')) return true;
   if (isQuiet(item) || isMark(item, ',–—(*') || isRole(item, 'reach', 'to', 'price', 'cross')) return true;
   return item?.kind === 'word' && item.text.endsWith('ing') && isMark(items[back - 1], ',–—') && isNewAt(sentence, at);
 }

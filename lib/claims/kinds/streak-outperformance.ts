@@ -44,9 +44,9 @@ function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair 
   const over = loser ? subjectsOf(sentence, loser)[0] : largeCaps ? 'SPX' : pointedTo;
   const named = winner && subjectsOf(sentence, winner);
   if (named && named.length > 1) return undefined;
-  // ", outpacing ether": who did is the subject of what stands before the comma.
-  const comma = /,\s*(?:\p{L}+ly\s+)?$/u.exec(text.slice(0, place.start));
-  const better = named?.[0] ?? clauseSubject(sentence, comma ? comma.index - 1 : place.start)?.subject;
+  // ", outpacing ether", "and beat the S&P 500": who did is the subject of what stands before.
+  const tie = pattern(`(?:,|(?<=\\s)(?:${w.and}))\\s*(?:\\p{L}+ly\\s+)?$`).exec(text.slice(0, place.start));
+  const better = named?.[0] ?? clauseSubject(sentence, tie ? tie.index - 1 : place.start)?.subject;
   // Funds that take in more, and volumes that are larger, are no prices that do better.
   const around = `${text.slice(winner?.end ?? Math.max(0, place.start - 40), place.start)} ${/^[^,;]{0,80}/.exec(text.slice(loser?.end ?? place.end))?.[0] ?? ''}`;
   if (isIn(around, w.fund, w.inflow, w.outflow, w.volume, w.assets)) return undefined;
@@ -207,8 +207,8 @@ export const streakOutperformance: FigureReader = (sentence) => {
   const said = pair && marginClaim(sentence, pair);
   // "closed higher for the fourth day running, outpacing ether by 3 points": the run is its own.
   const ofRuns = said?.claim.value === undefined ? pair : undefined;
-  const runs = runsOf(sentence)
-    .map((run) => runClaim(sentence, run, ofRuns))
-    .filter((claim) => claim !== undefined);
+  // "and beat the S&P 500 for the ninth day": without a winner the run is nobody's.
+  const isLoserAlone = !pair && placesOf(sentence, `${sentence.words.outperforms}|${sentence.words.underperforms}`).length > 0;
+  const runs = (isLoserAlone ? [] : runsOf(sentence)).map((run) => runClaim(sentence, run, ofRuns)).filter((claim) => claim !== undefined);
   return said && (said.claim.value !== undefined || runs.length === 0) ? [said, ...runs] : runs;
 };

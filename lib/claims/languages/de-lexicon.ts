@@ -49,7 +49,7 @@ const moves: readonly Entry[] = [
       absturz|kurssturz|sturz|bricht|brechen|brach|brachen|eingebrochen|einbruch|einbrüche|einbrach|einbricht|kurseinbruch|gibt|geben|gab|gaben|nachgegeben|nachgibt
       nachgab|nachgaben|abgegeben|rückgang|rückgänge|rückgangs|kursrückgang|zurückgegangen|zurückgefallen|rücksetzer|büßt|büßte|büßten|eingebüßt|einbußen|einbüßte
       verbilligt|verbilligte|verbilligten|abschlag|korrektur|korrigiert|korrigierte|crash|kollaps|kollabiert|kollabierte|abwertung|abgewertet|abnahme|abgenommen
-      geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|talfahrt|kursminus
+      geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|durchgesackt|durchsackte|talfahrt|kursminus
       abwärts|bergab|taucht|tauchte|tauchten|abgetaucht|abtauchte|purzelt|purzelte|purzelten|gepurzelt|bröckelt|bröckelte|bröckelten|abgebröckelt|knickt|knickte|knickten|eingeknickt
       plumpst|plumpste|rutsch|kursrutsch|preisrutsch|kursabsturz|kursabschlag|preisrückgang|preisverfall|kursverfall|verfall|wertverlust|wertverluste|wertminderung|tagesverlust
       tagesverluste|tagesminus|wochenverlust|wochenverluste|wochenminus|monatsverlust|monatsverluste|monatsminus|quartalsminus|jahresverlust|jahresminus|buchverlust|buchverluste|abverkauf
@@ -193,10 +193,11 @@ const grammar: readonly Entry[] = [
   {
     role: 'filler',
     phrases:
-      phrases(`auch|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
+      phrases(`auch|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
       durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|im hoch|in der spitze|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
       allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
   },
+  { role: 'filler', phrases: phrases('entfernt|trennen|trennt|trennten|fehlen|fehlt|fehlten'), value: 'gap' },
   { role: 'determiner', phrases: phrases('der|die|das|den|dem|ein|eine|einen|einem|einer|eines|jener|jede|unser') },
   {
     role: 'conjunction',

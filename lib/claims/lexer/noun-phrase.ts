@@ -181,6 +181,8 @@ const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
 
 const isArticle = (item: Item): boolean => item.kind === 'role' && item.role === 'determiner';
 
+const isMit = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'at' || item.role === 'with');
+
 /** A word in the form of a present or past tense. */
 const isBareVerb = (item: Item | undefined): boolean => item?.kind === 'word' && /(?:[^s]s|ed)$/.test(item.text);
 
@@ -252,6 +254,9 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
       if (pointing) return pointing;
     }
     const isEmpty = state.subjects.length === 0 && state.pointer === undefined && state.scope === undefined;
+    // "Mit 293 Dollar erreichte SOL": the subject stands behind the verb.
+    const isLeading = item.kind === 'quantity' && at === from + 1 && items[at + 1]?.kind === 'role';
+    if (hasInversion && isEmpty && isLeading && isMit(items[from])) continue;
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;
     break;
   }

@@ -46,7 +46,17 @@ export const KNOWN_INDICES: readonly KnownAsset[] = [
   ['FTSE', 'FTSE 100', 'ftse 100'],
   ['XAU', 'Gold', 'spot gold', 'bullion', 'gold bullion', 'yellow metal'],
   ['XAG', 'Silver', 'spot silver'],
-  ['FNG', 'Fear & Greed Index', 'fear & greed index', 'fear and greed index', 'fear & greed', 'fear and greed'],
+  [
+    'FNG',
+    'Fear & Greed Index',
+    'fear & greed index',
+    'fear and greed index',
+    'fear & greed',
+    'fear and greed',
+    'angst-und-gier-index',
+    'angst und gier index',
+    'furcht-und-gier-index',
+  ],
   ['CD20', 'CoinDesk 20', 'coindesk 20', 'coindesk 20 index'],
   ['SOX', 'PHLX Semiconductor', 'philadelphia semiconductor index'],
 ];

@@ -116,8 +116,8 @@ const isNamedAgain = ({ why, inText }: CoinEvidence, { title, text }: Places): b
 /** The coin that leads in a page's places; `undefined` where several or none does. */
 function leadingCoin(places: Places, evidence: Evidence, names: AssetNames): CoinEvidence | undefined {
   const headline = places.headline ?? places.url ?? '';
-  const { equals, isMarketFirst } = headlineLead(headline, names, evidence.isMeant);
-  if (isMarketFirst || equals.length >= SEVERAL) return undefined;
+  const { equals, isRoundup, isMarketFirst } = headlineLead(headline, names, evidence.isMeant);
+  if (isMarketFirst || isRoundup || equals.length >= SEVERAL) return undefined;
   const heaviest = evidence.coins.find(({ symbol }) => equals.includes(symbol));
   if (heaviest) return isNamedAgain(heaviest, places) ? heaviest : undefined;
   const begun = leadByBeginning(headline, evidence, names);

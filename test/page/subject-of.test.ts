@@ -92,6 +92,9 @@ describe('a headline is about its leading coin', () => {
   });
 
   test.for([
+    'Bitcoin Sets a Record, Chip Stocks Slip, ETH Funds Grow',
+    'XRP gains 6%; court rules on exchange | Cardano loses a validator',
+    'Dogecoin klettert um 5 %, Aktien fallen, Ethereum verliert Anleger',
     'Bitcoin, ether and XRP slide',
     'Crypto market slips as bitcoin loses ground',
     'Altcoins catch up while bitcoin rests',
@@ -99,6 +102,17 @@ describe('a headline is about its leading coin', () => {
     'Token launches of the week',
   ])('the market where several or none leads: %s', (headline) => {
     expect(ofHeadline(headline)).toBe('market');
+  });
+});
+
+describe('a headline of several parts is still about the coin', () => {
+  test.for([
+    ['that alone begins parts of it', 'Solana gains 4%, beats ether, leaves funds behind', 'SOL'],
+    ['that begins two of them', 'Solana gains 4%, stocks fall, Solana funds grow', 'SOL'],
+    ['that leads where another is only in a row', 'XRP rises 4%, volume doubles, bitcoin too', 'XRP'],
+    ['of two parts', 'Solana rises 4%, ether funds lose holders', 'SOL'],
+  ] as const)('%s: %s', ([, headline, symbol]) => {
+    expect(ofHeadline(headline)).toBe(symbol);
   });
 });
 

@@ -7,6 +7,8 @@ export interface HeadlineLead {
   readonly equals: readonly string[];
   /** All its coins in their order. */
   readonly coins: readonly string[];
+  /** It strings headlines of several coins together, none of which is the page's: "Solana rises, stocks fall, ether funds grow". */
+  readonly isRoundup: boolean;
   /** The market stands before every coin: "Crypto market slips as Bitcoin falls". */
   readonly isMarketFirst: boolean;
 }
@@ -21,6 +23,13 @@ const DESTINATION =
 
 /** Coins in a row: "Bitcoin, Ether and XRP", "BTC/ETH", "XRP & SOL". */
 const IN_A_ROW = /^(?:\s*(?:,|and|or|&|und|oder|\/|\+|;|·|\||'s|’s|price)\s*)+$/i;
+
+/** Where a headline of several parts is strung together; not inside a number. */
+const PARTS = /[,;|•·]\s+|\s[|–—-]\s/g;
+/** From so many parts on, a headline that begins anew with another coin is a string of them. */
+const MANY_PARTS = 3;
+/** A part with less behind its coin is one of a row: "Bitcoin, Ether and XRP slide". */
+const MIN_WORDS_BEHIND = 2;
 
 /** The market or many coins as what a text is about. */
 const MARKET =
@@ -39,6 +48,19 @@ const STABLE: ReadonlySet<string> = new Set('USDT USDC DAI USDE USDS FDUSD TUSD 
 function withoutIssuers(coins: readonly string[]): readonly string[] {
   const others = coins.filter((coin) => !STABLE.has(coin));
   return others.length > 0 ? others : coins;
+}
+
+/** The coins that begin a part of a headline and have something told of them there, by parts; fewer where it has few parts. */
+function beginnersOf(headline: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  const ends = [...headline.matchAll(PARTS)].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const parts = [0, ...ends.map(({ to }) => to)].map((from, i) => ({ from, to: ends[i]?.from ?? headline.length }));
+  if (parts.length < MANY_PARTS) return new Set();
+  const begin = parts.flatMap(({ from, to }) => {
+    const first = mentions.find(({ start }) => start === from);
+    const behind = first ? headline.slice(first.end, to).trim().split(/\s+/) : [];
+    return first && behind.length >= MIN_WORDS_BEHIND ? [coinOf(first) ?? ''] : [];
+  });
+  return new Set(begin);
 }
 
 /**
@@ -67,5 +89,6 @@ export function headlineLead(headline: string, names: AssetNames, isMeant: (ment
   const market = headline.search(MARKET);
   const first = mentions[0]?.start ?? headline.length;
   const isMarketFirst = market >= 0 && market < first && SUBORDINATE.test(headline.slice(market, first));
-  return { equals: withoutIssuers(equals), coins, isMarketFirst };
+  const isRoundup = beginnersOf(headline, mentions).size > 1;
+  return { equals: withoutIssuers(equals), coins, isRoundup, isMarketFirst };
 }

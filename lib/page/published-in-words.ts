@@ -1,13 +1,10 @@
 import type { UnixMs } from '../core/units.ts';
 import { collapse } from './collapse.ts';
+import { dateAlone } from './date-alone.ts';
 import { headlineElement } from './headline-of.ts';
 import { isNoText } from './left-out.ts';
 import { parsePublished } from './parse-published.ts';
 import type { PublishedAt } from './parse-published.ts';
-
-/** A date and nothing else: "Jan 07, 2022", "Posted on 7 January 2022", "2022-01-07". */
-const DATE_ALONE =
-  /^(?:(?:published|posted)(?: on)?:? )?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{1,2}\.? [a-z]{3,9}|[a-z]{3,9}\.? \d{1,2}),? \d{4}|\d{4}-\d{2}-\d{2})$/i;
 
 /** How far above the headline, and how many elements beside it, are looked at: the head of an article has fewer. */
 const MAX_CLIMB = 3;
@@ -44,7 +41,7 @@ function* besideHeadline(document: Document): Generator<Element, void> {
  */
 export function publishedInWords(document: Document, nowMs: UnixMs): PublishedAt | undefined {
   for (const element of besideHeadline(document)) {
-    const [, date] = DATE_ALONE.exec(collapse(element.textContent)) ?? [];
+    const date = dateAlone(collapse(element.textContent));
     if (date === undefined || element.closest(OTHERS) || element.matches(TIME) || element.querySelector(TIME)) continue;
     const published = parsePublished(date, nowMs);
     if (published) return published;

@@ -10,6 +10,7 @@ import { metaOf } from './meta-of.ts';
 import { parsePublished } from './parse-published.ts';
 import type { PublishedAt } from './parse-published.ts';
 import { publishedInAddress } from './published-in-address.ts';
+import { publishedInOpening } from './published-in-opening.ts';
 import { publishedInWords } from './published-in-words.ts';
 import { rootOfArticle } from './root-of-article.ts';
 
@@ -103,7 +104,8 @@ function fromTime(document: Document, nowMs: UnixMs): PublishedAt | undefined {
 /**
  * When a page says that its text was published (docs/methods.md §12): by the JSON-LD of its own article, else by a `meta` of
  * publication, else by a `time` near the headline or in the article; where none
- * of them is there, by a date alone beside the headline, at last by the day in its address. What is no plausible date (before 2009, more than a day
+ * of them is there, by a date alone beside the headline, then by the day in its address, at last by a date alone over a page
+ * without a headline. What is no plausible date (before 2009, more than a day
  * after `nowMs`) says nothing; a year in a footer is never looked at. `undefined` where nothing says it: then nothing is checked.
  */
 export function publishedOf(document: Document, nowMs: UnixMs): PublishedAt | undefined {
@@ -115,5 +117,12 @@ export function publishedOf(document: Document, nowMs: UnixMs): PublishedAt | un
     addressesHere(document)
       .map((address) => publishedInAddress(address, nowMs))
       .find((published) => published !== undefined);
-  return fromJsonLd(document, nowMs) ?? fromMeta() ?? fromTime(document, nowMs) ?? publishedInWords(document, nowMs) ?? fromAddress();
+  return (
+    fromJsonLd(document, nowMs) ??
+    fromMeta() ??
+    fromTime(document, nowMs) ??
+    publishedInWords(document, nowMs) ??
+    fromAddress() ??
+    publishedInOpening(document, nowMs)
+  );
 }

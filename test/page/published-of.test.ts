@@ -132,6 +132,38 @@ describe('a date that is shown and no more', () => {
 
 const at = (address: string, body?: string): Document => page(`<link rel="canonical" href="${address}">`, body);
 
+const letter = (opening: string, rest = ''): Document =>
+  page('', `<div>Also: ether</div><table><tr><td>${opening}</td></tr></table><h2>Bitcoin rises</h2><p>Text.</p>${rest}`);
+
+describe('a page without a headline, as a letter is', () => {
+  const DATED = '<div>January 12, 2026 &nbsp;|&nbsp; <a href="/p/bitcoin-rises">Read online</a></div>';
+
+  test('has its date over its first heading', () => {
+    expect(dayOf(letter(DATED, '<p>January 9, 2026</p>'))).toBe('2026-01-12');
+  });
+
+  test.for([
+    ['in a link to another page', '<a href="/p/another">January 12, 2026</a>'],
+    ['in a list of others', '<ul><li>January 12, 2026</li></ul>'],
+    ['beside another date', `${DATED}<div>January 11, 2026</div>`],
+    ['in a sentence', '<div>On January 12, 2026 bitcoin rose.</div>'],
+    ['in the head of the site', '<header role="banner"><div>January 12, 2026</div></header>'],
+    ['of the day on which the page is looked at', '<div>Sunday, November 22, 2026</div>'],
+    ['of a change', '<div class="updated">January 12, 2026</div>'],
+  ] as const)('but none %s', ([, opening]) => {
+    expect(dayOf(letter(opening))).toBeUndefined();
+  });
+
+  test('nor one below its first heading or paragraph, as that of a post in it', () => {
+    expect(dayOf(letter('', '<div>January 12, 2026</div>'))).toBeUndefined();
+    expect(dayOf(page('', '<p>Text.</p><div>January 12, 2026</div>'))).toBeUndefined();
+  });
+
+  test('a page with a headline has its date there', () => {
+    expect(dayOf(page('', `${DATED}<div><div><div><div><h1>Bitcoin rises</h1></div></div></div></div><p>Text.</p>`))).toBeUndefined();
+  });
+});
+
 describe('the day in the address', () => {
   test.for([
     ['https://example.org/2022/01/07/first-impressions.html', '2022-01-07'],

@@ -68,9 +68,12 @@ export const enTone: ToneWords = {
     crashes, crashed, crashing, collapse, collapses, collapsed, collapsing, slump, slumps, slumped, slumping, retreat,
     retreats, retreated, retreating, pullback, pullbacks, correction, corrected, decrease, decreases, decreased, decreasing,
     downturn, lower, down, halved, halves, nosedive, nosedived, nosedives, ease, eases, eased, easing, shrink, shrinks,
-    shrank, shrinking, fade, fades, faded, fading, cool, cools, cooled, cooling, slow, slows, slowed, slowing, narrow,
+    shrank, shrinking, fade, fades, faded, fading, cool, cools, cooled, cooling, slow, slows, slowed, slowing, slowdown, slowdowns, narrow,
     narrows, narrowed, narrowing, dwindle, dwindles, dwindled, dwindling, wane, waned, waning, weaken, weakens, weakened,
     weakening, diminish, diminished, diminishing, contract, contracted, contracting`),
+  attributive: listed(`
+    fall, drop, decline, slide, dip, tumble, plunge, crash, collapse, slump, retreat, pullback, correction, downturn,
+    nosedive, slowdown`),
   unwelcome: listed(`
     liquidations, liquidation, outflow, outflows, loss, losses, fear, fears, worries, concerns, panic, uncertainty, inflation,
     unemployment, claims, volatility, vix, tariffs, debt, deficit, fees, tension, tensions, pressure, selling, selling

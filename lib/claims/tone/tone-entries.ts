@@ -7,6 +7,7 @@ export interface ToneEntry {
   tone?: 'positive' | 'negative' | 'neutral';
   moves?: 'rising' | 'falling';
   thing?: 'unwelcome' | 'indifferent';
+  isAttributive?: true;
   isLink?: true;
   isClause?: true;
   isNegation?: true;
@@ -31,6 +32,7 @@ export function toneEntries(list: ToneWords): ToneEntries {
   add(list.indifferent, { thing: 'indifferent' });
   add(list.rising, { moves: 'rising' });
   add(list.falling, { moves: 'falling' });
+  add(list.attributive, { isAttributive: true });
   for (const tone of ['positive', 'negative', 'neutral'] as const) add(list.phrases[tone], { tone });
   add(list.positive, { tone: 'positive' });
   add(list.negative, { tone: 'negative' });

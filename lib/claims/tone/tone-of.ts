@@ -38,14 +38,14 @@ function entriesOf(language: LanguageCode): ToneEntries {
   return entries;
 }
 
-/** What is said to move: right behind ("lower fees"), behind "in" or "of" ("a drop in outflows"), or nearest before ("losses fell"). */
+/** What is said to move; nothing where the word stands before a noun as a part of it ("crash risks"): right behind ("lower fees"), behind "in" or "of" ("a drop in outflows"), or nearest before ("losses fell"). */
 function thingOf(marks: readonly ToneMark[], index: number): ToneMark | undefined {
   const own = marks[index];
   const next = marks[index + 1];
   if (!own) return undefined;
   const isNear = (mark: ToneMark | undefined, from: number, reach: number): boolean =>
     mark?.entry.thing !== undefined && mark.clause === own.clause && mark.from - from < reach;
-  if (isNear(next, own.to, 1)) return next;
+  if (isNear(next, own.to, 1)) return own.entry.isAttributive ? undefined : next;
   if (next?.entry.isLink && next.from === own.to) {
     const behind = marks[index + 2];
     if (isNear(behind, next.to, REACH / 2)) return behind;

@@ -10,6 +10,8 @@ export interface ToneWords {
   /** Verbs and nouns of moving up and of moving down: good and bad news of prices, and the other way round of `unwelcome`. */
   readonly rising: readonly string[];
   readonly falling: readonly string[];
+  /** Of `falling`, nouns that stand before another noun: "crash risks" are risks of a crash, not risks that fall. */
+  readonly attributive: readonly string[];
   /** What is bad news when it rises: outflows, losses, inflation. */
   readonly unwelcome: readonly string[];
   /** What is neither good nor bad news when it moves: dominance, correlation, yields. */

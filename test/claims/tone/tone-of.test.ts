@@ -40,6 +40,10 @@ describe('the tone of a sentence', () => {
     ['Inflation fell again.', 'positive: inflation fell'],
     ['Lower fees drew users.', 'positive: lower fees'],
     ['Bitcoin’s dominance climbed to 60%.', 'neutral: '],
+    ['Crash risks weigh on traders.', 'negative: crash'],
+    ['Collapse fears spread.', 'negative: collapse, fears'],
+    ['A slowdown in outflows calmed traders.', 'positive: slowdown … outflows'],
+    ['Falling risks drew funds.', 'positive: falling risks'],
     ['Liquidations jumped as bitcoin fell.', 'negative: liquidations jumped, fell'],
   ] as const)('asks what moves: %s', ([sentence, tone]) => {
     expect(en(sentence)).toBe(tone);
@@ -80,6 +84,18 @@ describe('the tone of a sentence', () => {
     ['Der Kurs ist nicht gefallen.', 'positive: nicht gefallen'],
     ['Solana könnte weiter fallen.', 'neutral: '],
     ['Die Dominanz stieg.', 'neutral: '],
+    ['Cardano legte um 4 Prozent zu und notiert über der Unterstützung.', 'positive: legte um, über der unterstützung'],
+    ['Am Abend gab Ether nach, Anleger waren nervös.', 'negative: nervös'],
+    ['Die Kurse gaben nach, Verkäufe nahmen zu.', 'negative: gaben nach, verkäufe nahmen zu'],
+    ['Der Kurs ist stark gefallen.', 'negative: gefallen'],
+    ['Die abgeschwächte Inflation half.', 'positive: abgeschwächte inflation'],
+    ['Die Verluste wurden ausgeweitet.', 'negative: verluste … ausgeweitet'],
+    ['Händler profitierten von der kräftigen Kurserholung.', 'positive: profitierten, kurserholung'],
+    ['Ein Hackerangriff verunsicherte die Anleger, mehrere Börsen erlitten Einbußen.', 'negative: hackerangriff, verunsicherte, einbußen'],
+    ['Im Angst-und-Gier-Index änderte sich nichts.', 'neutral: '],
+    ['Ob die Kurse steigen, bleibt offen.', 'neutral: '],
+    ['Crash-Risiken belasten den Markt.', 'negative: crash'],
+    ['Die Notenbank ließ die Zinsen unverändert.', 'neutral: '],
   ] as const)('is read in German: %s', ([sentence, tone]) => {
     expect(de(sentence)).toBe(tone);
   });

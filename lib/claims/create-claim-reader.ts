@@ -37,7 +37,10 @@ const MOST_TOPICS = 6;
 
 /** What the clauses of a sentence name as their subjects. */
 const ownTopics = ({ clauses }: LexedSentence): readonly (readonly string[])[] =>
-  clauses.flatMap(({ subject, hasOwnSubject }) => (hasOwnSubject && subject.kind === 'assets' ? [subject.subjects] : []));
+  clauses.flatMap(({ subject, hasOwnSubject, opener }) =>
+    // "a calm weekend for bitcoin, which was …": "which" makes a subject of what it stands behind.
+    subject.kind === 'assets' && (hasOwnSubject || (opener === 'relative' && subject.isNamed)) ? [subject.subjects] : [],
+  );
 
 /** What the next sentence's "it" would mean. */
 function topicOf(sentence: LexedSentence, before: readonly string[]): readonly string[] {

@@ -83,6 +83,31 @@ function isGluedHeading(text: string, index: number, wordStart: number): boolean
   return !isCapital(before) && isCapital(text[index] ?? '') && isLetter(after) && !isCapital(after);
 }
 
+/** Words that a sentence may open with and that end no brand's name in capitals ("CoinDesk", "LinkedIn"). */
+const OPENERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  en: new Set(
+    (
+      'the this that these those its but and yet while after although though despite however meanwhile according since when for just over among ' +
+      'following with from bitcoin ethereum ether solana ripple dogecoin cardano altcoins analysts traders investors data most some several another'
+    ).split(' '),
+  ),
+  de: new Set(
+    (
+      'der die das den dem ein eine nach seit während obwohl doch aber auch laut mit von für bitcoin ethereum ether solana ripple dogecoin ' +
+      'cardano altcoins analysten anleger daten damit dabei derweil zuletzt trotz'
+    ).split(' '),
+  ),
+};
+
+/** Whether a heading in capitals ends here without a stop: "Can't Find Its FootingJust a week ago". */
+function isGluedOpener(text: string, lower: string, index: number, wordStart: number, language: LanguageCode): boolean {
+  const before = text[index - 1] ?? '';
+  if (index - wordStart <= 2 || !isCapital(text[index] ?? '') || isCapital(before) || !isCapital(text[wordStart] ?? '')) return false;
+  let end = index;
+  while (isLetter(text[end] ?? '')) end++;
+  return text[end] === ' ' && OPENERS[language].has(lower.slice(index, end));
+}
+
 /** Whom captions name as their source, glued to the sentence behind: "Source: TradingViewBitcoin fell". */
 const SOURCES = [
   'tradingview',
@@ -140,7 +165,7 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
   for (let index = 0; index < even.length; index++) {
     const letter = even[index] ?? '';
     if (text[index] === '\n' || isBullet(even, index) || isGluedHeading(even, index, wordStart)) close(index);
-    else if (isGluedCaption(even, lower, index, wordStart)) {
+    else if (isGluedCaption(even, lower, index, wordStart) || isGluedOpener(even, lower, index, wordStart, language)) {
       close(index);
       wordStart = index;
     }

@@ -21,6 +21,17 @@ test('a heading glued to the next sentence is parted from it, a name with a capi
   ]);
 });
 
+test('a heading in capitals is parted from what opens a sentence, a brand is not', () => {
+  expect(
+    texts('BTC Can’t Find Its FootingJust a week ago it was higher. Alts RetraceEthereum fell, MicroStrategy and LinkedIn rose.'),
+  ).toEqual([
+    'BTC Can’t Find Its Footing',
+    'Just a week ago it was higher.',
+    'Alts Retrace',
+    'Ethereum fell, MicroStrategy and LinkedIn rose.',
+  ]);
+});
+
 test('an item of a list and a heading in markdown begin a sentence', () => {
   expect(texts('At a glance • Price: $3,000 • Volume: $9B ## What next? Nobody knows.')).toEqual([
     'At a glance',

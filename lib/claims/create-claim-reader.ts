@@ -122,7 +122,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     const stated = yield* ruledClaims(sentence);
     if (stated.length === 0 && !mayForetell(sentence.items)) return { claims: [], unchecked: [] };
     yield;
-    const stance = yield* stanceOf(text, sentence.items, context.language);
+    const stance = yield* stanceOf(sentence);
     const claims = stated
       .filter(({ numberStart, found }) => !isBlocked(stance, numberStart) || (isDistance(found, stated) && !isWhole(stance, text)))
       .sort((a, b) => a.numberStart - b.numberStart)

@@ -7,6 +7,7 @@ import { matchesIn } from './figures/matches-in.ts';
 import { mayStandIn } from './figures/openings.ts';
 import { words } from './figures/value-after.ts';
 import type { Item } from './lexer/item.ts';
+import type { LexedSentence } from './lexer/lexed-sentence.ts';
 import type { StanceWords } from './stance/stance-words.ts';
 import { stanceWordsOf } from './stance/stance-words-of.ts';
 
@@ -92,6 +93,7 @@ function* forecastRanges(figure: FigureText, p: Patterns): Generator<void, reado
   const ahead = rangesIn(figure, p.forecast).map(([start]): Range => [start, endFrom(text, start, p)]);
   yield;
   const nouns = rangesIn(figure, p.forecastNoun);
+  yield;
   const times = rangesIn(figure, p.future).map(([start, end]): Range => [beginBefore(text, start, p), endFrom(text, end, p)]);
   yield;
   const conditions = rangesIn(figure, p.condition).map(([start]): Range =>
@@ -118,8 +120,16 @@ const otherRanges = (figure: FigureText, p: Patterns): readonly Range[] =>
     return [start - lead.length + before, end + (behind < 0 ? rest.length : behind)];
   });
 
-const isStatementless = (figure: FigureText, { boilerplate, statementless }: Patterns): boolean =>
-  /\?["')]?\s*$/.test(figure.text) || boilerplate().test(figure.text) || statementless.some((one) => rangesIn(figure, one).length > 0);
+/** In steps: each of these patterns takes long to be built. */
+function* isStatementless(figure: FigureText, { boilerplate, statementless }: Patterns): Generator<void, boolean> {
+  if (/\?["')]?\s*$/.test(figure.text)) return true;
+  if (boilerplate().test(figure.text)) return true;
+  for (const one of statementless) {
+    yield;
+    if (rangesIn(figure, one).length > 0) return true;
+  }
+  return false;
+}
 
 const isFigure = (item: Item): boolean => item.kind === 'quantity' && (item.quantity.unit !== undefined || item.quantity.isLarge);
 
@@ -163,19 +173,22 @@ function uncheckedOf(placed: readonly Placed[], ranges: readonly Range[], why: U
  * opinions; definitions, patterns of history, surveys, questions and other matters, of which nothing is said. Pure; in steps, as
  * the first sentence makes the patterns.
  */
-export function* stanceOf(sentence: string, items: readonly Item[], language: LanguageCode): Generator<void, Stance> {
-  const p = stancePatterns(language);
-  const figure = figureText(sentence, items);
+export function* stanceOf(sentence: LexedSentence): Generator<void, Stance> {
+  const { items } = sentence;
+  const p = stancePatterns(sentence.language);
+  const figure = figureText(sentence);
   const { text, starts } = figure;
-  if (isStatementless(figure, p)) return { blocked: [[0, sentence.length]], unchecked: [] };
+  if (yield* isStatementless(figure, p)) return { blocked: [[0, sentence.text.length]], unchecked: [] };
   yield;
   const placed = items.map((item, index): Placed => ({ item, at: starts[index] ?? -1 }));
   const forecasts = yield* forecastRanges(figure, p);
   yield;
   const opinions = rangesIn(figure, p.opinion).map(([start]): Range => [start, endFrom(text, start, p)]);
+  yield;
   const other = otherRanges(figure, p);
   // "Consumer prices, reported before the open, rose 0.2%": a sentence of another matter that names no asset at all.
-  if (other.some(([start]) => start < OPENING) && !items.some(pointsToAsset)) return { blocked: [[0, sentence.length]], unchecked: [] };
+  if (other.some(([start]) => start < OPENING) && !items.some(pointsToAsset))
+    return { blocked: [[0, sentence.text.length]], unchecked: [] };
   const all = [...forecasts, ...opinions, ...other];
   const foretold = uncheckedOf(placed, forecasts, 'forecast');
   const thought = uncheckedOf(placed, opinions, 'opinion').filter(({ start }) => !foretold.some((one) => start < one.end));

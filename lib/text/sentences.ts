@@ -28,6 +28,8 @@ const CLOSING = new Set(['"', "'", ')', ']']);
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
+const isSmallAscii = (code: number): boolean => code >= 97 && code <= 122;
+
 function isLetter(letter: string): boolean {
   const code = letter.charCodeAt(0);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -163,6 +165,8 @@ export function sentencesOf(text: string, language: LanguageCode): readonly Sent
   };
   let wordStart = 0;
   for (let index = 0; index < even.length; index++) {
+    // Nothing ends at a small letter, which most are.
+    if (isSmallAscii(even.charCodeAt(index))) continue;
     const letter = even[index] ?? '';
     if (text[index] === '\n' || isBullet(even, index) || isGluedHeading(even, index, wordStart)) close(index);
     else if (isGluedCaption(even, lower, index, wordStart) || isGluedOpener(even, lower, index, wordStart, language)) {

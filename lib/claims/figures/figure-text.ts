@@ -1,6 +1,7 @@
 import { lowered, plain } from '../../text/plain.ts';
 import type { Item, Quantity } from '../lexer/item.ts';
-import { openingsIn, type Openings } from './openings.ts';
+import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import type { Openings } from './openings.ts';
 
 export interface Slot {
   readonly letter: string;
@@ -49,15 +50,17 @@ function slotOf(item: Item): string | undefined {
 /** A name that holds what of it is meant keeps that: the "crypto market cap" is `«s0» market cap`. */
 const seriesIn = (name: string): string => / (?:market cap\w*|supply)$/.exec(name)?.[0] ?? '';
 
-let newest: { readonly sentence: string; readonly figures: FigureText } | undefined;
+let newest: { readonly of: Lexed; readonly figures: FigureText } | undefined;
+
+type Lexed = Pick<LexedSentence, 'text' | 'items' | 'openings'>;
 
 /** The slots of a sentence; of the one that was asked for last they are made. Linear. */
-export function figureText(sentence: string, items: readonly Item[]): FigureText {
-  if (newest?.sentence !== sentence || newest.figures.items !== items) newest = { sentence, figures: withSlots(sentence, items) };
+export function figureText(sentence: Lexed): FigureText {
+  if (newest?.of !== sentence) newest = { of: sentence, figures: withSlots(sentence) };
   return newest.figures;
 }
 
-function withSlots(sentence: string, items: readonly Item[]): FigureText {
+function withSlots({ text: sentence, items, openings }: Lexed): FigureText {
   const even = lowered(plain(sentence));
   const starts: number[] = [];
   const slots: Slot[] = [];
@@ -82,7 +85,7 @@ function withSlots(sentence: string, items: readonly Item[]): FigureText {
     const after = starts.findIndex((start) => start > at);
     return after < 0 ? starts.length - 1 : Math.max(0, after - 1);
   };
-  return { text, items, starts, slots, openings: openingsIn(text), itemAt };
+  return { text, items, starts, slots, openings, itemAt };
 }
 
 /** The number of a slot; `undefined` where the slot is none. */

@@ -12,10 +12,11 @@ const isWordCode = (code: number): boolean =>
 const hashed = (hash: number, code: number): number => (hash * 31 + code) & 0x3fffffff;
 const wholeWord = (hash: number): number => -1 - hash;
 
-/** A text, and fragments of a language's words that may stand in it. */
+/** Words of a sentence, and fragments of a language's words that may stand in it. */
 export interface Openings {
-  readonly text: string;
-  readonly fragments: ReadonlySet<Fragment>;
+  readonly words: readonly string[];
+  /** The fragments by their numbers, a bit each. */
+  readonly bits: readonly number[];
   /** Fragments that were known by then. */
   readonly known: number;
 }
@@ -29,6 +30,14 @@ interface Fragment {
 
 const fragments = new Map<string, Fragment>();
 const byCode = new Map<number, Fragment[]>();
+
+/** The fragments that a word may be of, with how many were known by then. */
+type OfWord = Pick<Openings, 'bits' | 'known'>;
+
+/** A text says most of its words again and again. */
+const ofWords = new Map<string, OfWord>();
+/** More are kept of no page. */
+const MOST_WORDS = 5000;
 
 /** Visits the codes of a text in lower case: of each word how it begins, by one to three letters, and it as a whole. */
 function visitCodes(text: string, visit: (code: number) => void): void {
@@ -54,14 +63,30 @@ function visitCodes(text: string, visit: (code: number) => void): void {
   if (length > 0) visit(wholeWord(hash));
 }
 
-/** The words of a text in lower case. Linear. */
-export function openingsIn(text: string): Openings {
-  const found = new Set<Fragment>();
-  visitCodes(text, (code) => {
-    const having = byCode.get(code);
-    if (having) for (const fragment of having) found.add(fragment);
+const bitOf = (id: number): number => 1 << (id & 31);
+
+function fragmentsOf(word: string): OfWord {
+  const said = ofWords.get(word);
+  if (said?.known === fragments.size) return said;
+  const bits: number[] = [];
+  visitCodes(word, (code) => {
+    for (const { id } of byCode.get(code) ?? []) bits[id >> 5] = (bits[id >> 5] ?? 0) | bitOf(id);
   });
-  return { text, fragments: found, known: fragments.size };
+  if (ofWords.size > MOST_WORDS) ofWords.clear();
+  const found = { bits, known: fragments.size };
+  ofWords.set(word, found);
+  return found;
+}
+
+/** What may stand in a sentence of words in lower case, of one or more each. */
+export function openingsIn(words: readonly string[]): Openings {
+  const bits: number[] = [];
+  const known = fragments.size;
+  for (const word of words) {
+    const own = fragmentsOf(word).bits;
+    for (let at = 0; at < own.length; at++) bits[at] = (bits[at] ?? 0) | (own[at] ?? 0);
+  }
+  return { words, bits, known };
 }
 
 const WORD_AT_START = /^[a-z\d\u00df-\u00f6\u00f8-\u02af]+/;
@@ -117,7 +142,7 @@ function mayMissFirst(source: string): boolean {
 
 function codesOf(fragment: string): ReadonlySet<number> | undefined {
   // What stands around the words says nothing of how they begin.
-  const source = fragment.includes('(?') ? fragment.replaceAll(/\(\?<?[=!][^()]*\)/g, '') : fragment;
+  const source = (fragment.includes('(?') ? fragment.replaceAll(/\(\?<?[=!][^()]*\)/g, '') : fragment).replaceAll(/(?<=^|\|)«[^»]*» /g, '');
   if (mayMissFirst(source)) return undefined;
   const isWhole = !GROUP_GOES_ON.test(source);
   const codes = new Set<number>();
@@ -162,15 +187,10 @@ function fragmentOf(text: string): Fragment {
   return fragment;
 }
 
-/** Whether words of a fragment may stand in a text, by its words: most fragments stand in few sentences. */
-export function mayStandIn(openings: Openings, fragment: string): boolean {
-  const own = fragmentOf(fragment);
-  const { codes } = own;
+/** Whether words of a fragment may stand in a sentence: most fragments stand in few. */
+export function mayStandIn({ words, bits, known }: Openings, fragment: string): boolean {
+  const { id, codes } = fragmentOf(fragment);
   if (!codes) return true;
-  if (own.id < openings.known) return openings.fragments.has(own);
-  let isIn = false;
-  visitCodes(openings.text, (code) => {
-    isIn ||= codes.has(code);
-  });
-  return isIn;
+  if (id < known) return ((bits[id >> 5] ?? 0) & bitOf(id)) !== 0;
+  return words.some((word) => ((fragmentsOf(word).bits[id >> 5] ?? 0) & bitOf(id)) !== 0);
 }

@@ -2,6 +2,9 @@ import type { ClaimKind } from '../claim.ts';
 import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import { figureText } from '../figures/figure-text.ts';
 import { figureWordsOf } from '../figures/figure-words-of.ts';
+import type { FigureWords } from '../figures/figure-words.ts';
+import { mayStandIn } from '../figures/openings.ts';
+import type { Item } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import type { KindRule } from './kind-rule.ts';
 
@@ -11,7 +14,7 @@ let last: { readonly of: LexedSentence; readonly figures: FigureSentence } | und
 /** A sentence's slots, made once for all kinds that read them. */
 function figureSentence(sentence: LexedSentence): FigureSentence {
   if (last?.of === sentence) return last.figures;
-  const text = figureText(sentence.text, sentence.items);
+  const text = figureText(sentence);
   const figures: FigureSentence = {
     ...text,
     words: figureWordsOf[sentence.language],
@@ -23,13 +26,18 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
   return figures;
 }
 
-/** Kinds whose claims always have a number. */
-const NUMBERED: ReadonlySet<ClaimKind> = new Set(['market-value-change', 'other-numeric']);
+/** What a kind is found by: without any of it, it is not looked for in a sentence. */
+export interface Needs {
+  /** Words of the language. */
+  readonly words: (words: FigureWords) => readonly string[];
+  readonly item?: (item: Item) => boolean;
+}
 
-const hasNumber = ({ items }: LexedSentence): boolean => items.some(({ kind }) => kind === 'quantity');
+const isMet = ({ words, item }: Needs, { items, openings, language }: LexedSentence): boolean =>
+  words(figureWordsOf[language]).some((fragment) => mayStandIn(openings, fragment)) || (item !== undefined && items.some(item));
 
-/** A kind that is found by patterns over slots; one that needs a number is not looked for in a sentence without. */
-export const figureRule = (kind: ClaimKind, read: FigureReader): KindRule => ({
+/** A kind that is found by patterns over slots. */
+export const figureRule = (kind: ClaimKind, read: FigureReader, needs: Needs): KindRule => ({
   kind,
-  find: (sentence) => (NUMBERED.has(kind) && !hasNumber(sentence) ? [] : read(figureSentence(sentence))),
+  find: (sentence) => (isMet(needs, sentence) ? read(figureSentence(sentence)) : []),
 });

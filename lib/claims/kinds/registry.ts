@@ -1,6 +1,8 @@
 import { allTimeHigh } from './all-time-high.ts';
 import { changeOverWindow } from './change-over-window.ts';
 import { correlationStatement } from './correlation-statement.ts';
+import { FUND_TICKERS } from '../figures/fund-tickers.ts';
+import type { Item } from '../lexer/item.ts';
 import { dominance } from './dominance.ts';
 import { drawdownFromAth } from './drawdown-from-ath.ts';
 import { figureRule } from './figure-rule.ts';
@@ -14,19 +16,33 @@ import { ratioThreshold } from './ratio-threshold.ts';
 import { streakOutperformance } from './streak-outperformance.ts';
 import { unnegated } from './unnegated.ts';
 
+const isQuantity = ({ kind }: Item): boolean => kind === 'quantity';
+const isPerCent = (item: Item): boolean => item.kind === 'quantity' && item.quantity.unit === '%';
+const isInDollars = (item: Item): boolean => item.kind === 'quantity' && item.quantity.unit === 'USD';
+const isRun = (item: Item): boolean => item.kind === 'time' && item.time.window?.kind === 'consecutive';
+
 /**
  * The kinds in the order in which they take numbers: first those that a word of their own tells ("dominance", "inflows"),
  * then those that are told by items and clauses alone.
  */
 export const kindRules: readonly KindRule[] = [
-  figureRule('dominance', dominance),
-  figureRule('ratio-threshold', ratioThreshold),
-  figureRule('netflow', netflow),
-  figureRule('market-value-change', marketValueChange),
+  figureRule('dominance', dominance, {
+    // "BTC.D".
+    words: (w) => [w.dominance, w.marketShare, 'd'],
+    item: isPerCent,
+  }),
+  figureRule('ratio-threshold', ratioThreshold, {
+    words: (w) => [w.longShort, w.taker, w.funding, w.premium, w.traders, w.longs, w.shorts],
+  }),
+  figureRule('netflow', netflow, { words: (w) => [w.fund, w.exchange, w.allFunds, w.inflow, w.outflow, FUND_TICKERS] }),
+  figureRule('market-value-change', marketValueChange, { words: () => [], item: isInDollars }),
   unnegated(allTimeHigh),
-  recordOfSeries(figureRule('other-numeric', otherNumeric)),
-  figureRule('correlation-statement', correlationStatement),
-  figureRule('streak-outperformance', streakOutperformance),
+  recordOfSeries(figureRule('other-numeric', otherNumeric, { words: () => [], item: isQuantity })),
+  figureRule('correlation-statement', correlationStatement, { words: (w) => [w.correlation, w.link, w.together, w.decoupled] }),
+  figureRule('streak-outperformance', streakOutperformance, {
+    words: (w) => [w.outperforms, w.underperforms, w.streak],
+    item: isRun,
+  }),
   unnegated(drawdownFromAth),
   unnegated(changeOverWindow),
   unnegated(priceLevel),

@@ -125,7 +125,7 @@ export const enFigureWords: FigureWords = {
   funding:
     'open interest-weighted funding rate|weighted funding|perpetual funding|funding rate|funding rates|funding|weighted funding rate',
   premium:
-    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:(?:cme|futures|rolling|three-month|3-month|bitcoin) ){0,2}(?:basis|premiums?)(?: rate)?(?! points?)|«w\\d+» (?:futures )?basis(?! points?)|futures premiums|premium(?= (?:on|of|for) (?:[a-z-]+ )?«s\\d+» (?:[a-z-]+ )?futures)',
+    'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:(?:cme|futures|rolling|three-month|3-month|bitcoin) ){0,2}(?:basis|premiums?)(?: rate)?(?! points?)|«w\\d+» basis(?! points?)|«w\\d+» futures basis(?! points?)|futures premiums|premium(?= (?:on|of|for) (?:[a-z-]+ )?«s\\d+» (?:[a-z-]+ )?futures)',
   parity: 'parity|one|unity',
   traders:
     'accounts|traders|positions|users|open positions|investors|open interest|futures traders|perpetual traders|contracts|open interests|derivatives traders|bets',

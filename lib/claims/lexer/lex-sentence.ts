@@ -1,7 +1,9 @@
 import type { EpochDay } from '../../core/units.ts';
 import type { Language } from '../languages/language.ts';
 import type { Antecedents } from './antecedents.ts';
+import { openingsIn } from '../figures/openings.ts';
 import { clausesOf } from './clauses-of.ts';
+import type { Item } from './item.ts';
 import { itemsOf, type Grammar, type NamedSpan } from './items-of.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
@@ -58,12 +60,14 @@ export interface LexInput {
   readonly published: EpochDay | undefined;
 }
 
+/** What is said in words: numbers and times are told by themselves, and of names those alone that say more ("crypto market cap"). */
+const wordsOf = (items: readonly Item[]): readonly string[] =>
+  items.filter(({ kind, text }) => kind === 'word' || kind === 'role' || (kind === 'asset' && text.includes(' '))).map(({ text }) => text);
+
 /** A sentence as items and clauses, in steps. */
 export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
-  const items = mergeDescriptions(
-    mergePairs(mergeNames(withoutRanks(shareUnits(itemsOf(grammar, text, names, published))))),
-    grammar.others,
-  );
+  const said = itemsOf(grammar, text, names, published);
+  const items = mergeDescriptions(mergePairs(mergeNames(withoutRanks(shareUnits(said)))), grammar.others);
   yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];
@@ -78,6 +82,7 @@ export function* lexSentence(grammar: Grammar, { text, names, antecedents, publi
     language: grammar.language.code,
     text,
     items,
+    openings: openingsIn(wordsOf(said)),
     clauses,
     clauseOf,
     isVerbLast: grammar.language.hasInversion,

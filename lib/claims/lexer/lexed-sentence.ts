@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../text/language-code.ts';
 import type { ClaimWindow } from '../claim.ts';
+import type { Openings } from '../figures/openings.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
 
@@ -26,6 +27,8 @@ export interface LexedSentence {
   readonly language: LanguageCode;
   readonly text: string;
   readonly items: readonly Item[];
+  /** Which words of the language may stand in it. */
+  readonly openings: Openings;
   readonly clauses: readonly Clause[];
   /** Index of the clause that holds each item; the marks and words between clauses belong to the clause that they open. */
   readonly clauseOf: readonly number[];

@@ -41,6 +41,14 @@ export function isNoText(element: Element): boolean {
   return (role !== null && ROLES.has(role)) || HIDDEN_STYLE.test(element.getAttribute('style') ?? '');
 }
 
+/** Whether it, or something that it stands in, holds no text; a figure does not count, as some articles' heads are one. */
+export function isInNoText(element: Element): boolean {
+  for (let holder: Element | null = element; holder && holder.localName !== 'body'; holder = holder.parentElement) {
+    if (isNoText(holder) && holder.localName !== 'figure') return true;
+  }
+  return false;
+}
+
 /** Whether the class or id of an element says that it stands around an article: related stories, ads, share bars, comments, … */
 export function isNamedAround(element: Element): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;

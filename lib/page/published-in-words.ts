@@ -1,9 +1,7 @@
 import type { UnixMs } from '../core/units.ts';
-import { collapse } from './collapse.ts';
 import { dateAlone } from './date-alone.ts';
 import { headlineElement } from './headline-of.ts';
 import { isNoText } from './left-out.ts';
-import { parsePublished } from './parse-published.ts';
 import type { PublishedAt } from './parse-published.ts';
 
 /** How far above the headline, and how many elements beside it, are looked at: the head of an article has fewer. */
@@ -12,8 +10,6 @@ const MAX_BESIDE = 30;
 /** Longer is text of the article: its head is over. */
 const MAX_HEAD_CHARS = 200;
 
-/** Elements of other pages' boxes and of lists, whose dates are not this article's, and such as say when the text was changed. */
-const OTHERS = 'a,ul,ol,aside,nav,footer,[class*="updat" i],[class*="modif" i],[itemprop=dateModified]';
 /** What these say has been read before, or is not meant. */
 const TIME = 'time[datetime]';
 
@@ -41,9 +37,8 @@ function* besideHeadline(document: Document): Generator<Element, void> {
  */
 export function publishedInWords(document: Document, nowMs: UnixMs): PublishedAt | undefined {
   for (const element of besideHeadline(document)) {
-    const date = dateAlone(collapse(element.textContent));
-    if (date === undefined || element.closest(OTHERS) || element.matches(TIME) || element.querySelector(TIME)) continue;
-    const published = parsePublished(date, nowMs);
+    if (element.matches(TIME) || element.querySelector(TIME)) continue;
+    const published = dateAlone(element, element.textContent, nowMs);
     if (published) return published;
   }
   return undefined;

@@ -5,7 +5,7 @@ import { collapse } from './collapse.ts';
 import { headlineElement } from './headline-of.ts';
 import { isArticleThing, textsOf, thingsOf } from './json-ld.ts';
 import { jsonLdTexts } from './json-ld-texts.ts';
-import { isNoText } from './left-out.ts';
+import { isInNoText } from './left-out.ts';
 import { metaOf } from './meta-of.ts';
 import { parsePublished } from './parse-published.ts';
 import type { PublishedAt } from './parse-published.ts';
@@ -66,20 +66,13 @@ function fromJsonLd(document: Document, nowMs: UnixMs): PublishedAt | undefined 
     .find((published) => published !== undefined);
 }
 
-const isAround = (time: Element): boolean => {
-  for (let holder: Element | null = time; holder && holder.localName !== 'body'; holder = holder.parentElement) {
-    if (isNoText(holder) && holder.localName !== 'figure') return true;
-  }
-  return false;
-};
-
 const UPDATED = /updat|modif|edited|aktualisiert/i;
 
 /** Dates in an element that may be the article's own: none of another page's box, none that says when the text was changed. */
 const timesIn = (element: Element): readonly Element[] =>
   [...element.querySelectorAll('time[datetime]')].filter(
     (time) =>
-      !isAround(time) &&
+      !isInNoText(time) &&
       !time.closest('a article, li article') &&
       !UPDATED.test(`${time.className} ${time.getAttribute('itemprop') ?? ''}`),
   );

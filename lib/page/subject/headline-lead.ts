@@ -28,8 +28,8 @@ const IN_A_ROW = /^(?:\s*(?:,|and|or|&|und|oder|\/|\+|;|·|\||'s|’s|price)\s*)
 const PARTS = /[,;|•·]\s+|\s[|–—-]\s/g;
 /** From so many parts on, a headline that begins anew with another coin is a string of them. */
 const MANY_PARTS = 3;
-/** A part with less behind its coin is one of a row: "Bitcoin, Ether and XRP slide". */
-const MIN_WORDS_BEHIND = 2;
+/** A part with less than two words behind its coin is one of a row: "Bitcoin, Ether and XRP slide". */
+const TOLD = /^['’]?\w*(?:\s+[^\s,;|•·]+){2}/;
 
 /** The market or many coins as what a text is about. */
 const MARKET =
@@ -50,17 +50,11 @@ function withoutIssuers(coins: readonly string[]): readonly string[] {
   return others.length > 0 ? others : coins;
 }
 
-/** The coins that begin a part of a headline and have something told of them there, by parts; fewer where it has few parts. */
-function beginnersOf(headline: string, mentions: readonly Mention[]): ReadonlySet<string> {
-  const ends = [...headline.matchAll(PARTS)].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
-  const parts = [0, ...ends.map(({ to }) => to)].map((from, i) => ({ from, to: ends[i]?.from ?? headline.length }));
-  if (parts.length < MANY_PARTS) return new Set();
-  const begin = parts.flatMap(({ from, to }) => {
-    const first = mentions.find(({ start }) => start === from);
-    const behind = first ? headline.slice(first.end, to).trim().split(/\s+/) : [];
-    return first && behind.length >= MIN_WORDS_BEHIND ? [coinOf(first) ?? ''] : [];
-  });
-  return new Set(begin);
+/** Whether several coins begin a part of a headline of many parts, and have something told of them there. */
+function isRoundup(headline: string, mentions: readonly Mention[]): boolean {
+  const starts = [0, ...Array.from(headline.matchAll(PARTS), ({ index, 0: mark }) => index + mark.length)];
+  const begin = mentions.filter(({ start, end }) => starts.includes(start) && TOLD.test(headline.slice(end)));
+  return starts.length >= MANY_PARTS && new Set(begin.map(coinOf)).size > 1;
 }
 
 /**
@@ -89,6 +83,5 @@ export function headlineLead(headline: string, names: AssetNames, isMeant: (ment
   const market = headline.search(MARKET);
   const first = mentions[0]?.start ?? headline.length;
   const isMarketFirst = market >= 0 && market < first && SUBORDINATE.test(headline.slice(market, first));
-  const isRoundup = beginnersOf(headline, mentions).size > 1;
-  return { equals: withoutIssuers(equals), coins, isRoundup, isMarketFirst };
+  return { equals: withoutIssuers(equals), coins, isRoundup: isRoundup(headline, mentions), isMarketFirst };
 }

@@ -2,7 +2,7 @@ import { endOfDayMs, epochDayOf, hours, startOfDayMs } from '../core/time.ts';
 import type { EpochDay, UnixMs } from '../core/units.ts';
 import type { PartialDate } from '../claims/claim.ts';
 import { newYorkDay } from '../market/new-york.ts';
-import { type Clock, dayAfter, dayAtOrBefore, inProgress, isClockDay, isOpenBetween, lastCompleted } from './clock.ts';
+import { type Clock, clockDaysBetween, dayAfter, dayAtOrBefore, inProgress, isOpenBetween, lastCompleted } from './clock.ts';
 import { type DaySpan, spanOf } from './span-of.ts';
 import { textDay } from './text-day.ts';
 import type { Published } from './verdict.ts';
@@ -42,9 +42,6 @@ function instantsOf({ ms, isDayOnly }: Published): Instants {
   const day = epochDayOf(ms);
   return { fromMs: startOfDayMs(day) - MOST_AHEAD_MS, toMs: endOfDayMs(day) + MOST_BEHIND_MS - 1 };
 }
-
-const clockDaysBetween = (from: EpochDay, to: EpochDay, clock: Clock): readonly EpochDay[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).filter((day) => isClockDay(day, clock));
 
 /**
  * Days in progress at one of the instants. Of a text with a date alone, sessions before that date are over, although their

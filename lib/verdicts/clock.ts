@@ -30,6 +30,10 @@ export const dayBefore = (day: EpochDay, clock: Clock): EpochDay => (isEveryDay(
 /** The first day with a close strictly after a day. */
 export const dayAfter = (day: EpochDay, clock: Clock): EpochDay => (isEveryDay(day, clock) ? day + 1 : nextSession(day));
 
+/** Days with a close from one to another, both among them. */
+export const clockDaysBetween = (from: EpochDay, to: EpochDay, clock: Clock): readonly EpochDay[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).filter((day) => isClockDay(day, clock));
+
 /** The day that closed last at an instant. */
 export const lastCompleted = (ms: UnixMs, clock: Clock): EpochDay => (clock === 'utc' ? epochDayOf(ms) - 1 : newestClosedSession(ms));
 

@@ -1,5 +1,5 @@
 import type { EpochDay } from '../core/units.ts';
-import { isClockDay } from './clock.ts';
+import { clockDaysBetween, dayAfter, dayBefore } from './clock.ts';
 import type { DayRange, Prices } from './prices-of.ts';
 import type { DaySpan } from './span-of.ts';
 
@@ -12,19 +12,25 @@ export interface Reached {
   readonly isIntraday: boolean;
 }
 
-/** Days of a span on which the subject should have a value. */
-export function clockDaysOf({ from, to }: DaySpan, prices: Pick<Prices, 'clock'>): readonly EpochDay[] {
-  const days: EpochDay[] = [];
-  for (let day = from; day <= to; day += 1) if (isClockDay(day, prices.clock)) days.push(day);
-  return days;
-}
+/**
+ * Days of a span on which the subject should have a value. Of what lies before or after all that is stored only the nearest
+ * day, which says that not all of the span is known: a span of a century has no more days to look at than the history.
+ */
+export const clockDaysOf = ({ from, to }: DaySpan, { clock, first, last }: Pick<Prices, 'clock' | 'first' | 'last'>): readonly EpochDay[] =>
+  clockDaysBetween(Math.max(from, dayBefore(first, clock)), Math.min(to, dayAfter(last, clock)), clock);
 
 /**
  * How far prices went on some days: the day with the lowest low and that with the highest high, of equal ones the
  * first. `undefined` where none of the days has a value.
  */
-export function reachedOn(prices: Prices, days: readonly EpochDay[]): Reached | undefined {
-  const ranges = days.flatMap((day) => prices.rangeOn(day) ?? []);
+export const reachedOn = (prices: Prices, days: readonly EpochDay[]): Reached | undefined =>
+  reachedBy(
+    days.flatMap((day) => prices.rangeOn(day) ?? []),
+    days.length,
+  );
+
+/** The same of days that were looked up before; `count` is how many there should be. */
+export function reachedBy(ranges: readonly DayRange[], count: number): Reached | undefined {
   const [first, ...rest] = ranges;
   if (!first) return undefined;
   let [low, high] = [first, first];
@@ -35,7 +41,7 @@ export function reachedOn(prices: Prices, days: readonly EpochDay[]): Reached | 
   return {
     low,
     high,
-    isWhole: ranges.length === days.length && ranges.every(({ isFinal }) => isFinal),
+    isWhole: ranges.length === count && ranges.every(({ isFinal }) => isFinal),
     isIntraday: ranges.every(({ isIntraday }) => isIntraday),
   };
 }

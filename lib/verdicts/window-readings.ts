@@ -66,8 +66,12 @@ function toDate({ unit }: Of<'to-date'>, ends: readonly End[], clock: Clock): re
   });
 }
 
+/** A year has no more first days: what is said of more is not understood. */
+const MOST_FIRST_DAYS = 366;
+
 /** Days of the calendar, or sessions; none of them after the newest candidate. */
 function firstDays({ days, year }: Of<'first-days'>, ends: readonly End[], clock: Clock): readonly WindowReading[] {
+  if (days > MOST_FIRST_DAYS) return [];
   const newYear = epochDay(year, 1, 1);
   const base = dayBefore(newYear, clock);
   const newest = Math.max(...ends.map(({ end }) => end));

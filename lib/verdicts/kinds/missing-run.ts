@@ -2,8 +2,7 @@ import type { Lead, RunUnit } from '../../analytics/runs-of.ts';
 import type { EpochDay } from '../../core/units.ts';
 import { at } from '../../market/at.ts';
 import { lowerBound } from '../../market/lower-bound.ts';
-import { startOf } from '../clock.ts';
-import { clockDaysOf } from '../extreme-of.ts';
+import { clockDaysBetween, startOf } from '../clock.ts';
 import { unknown } from '../unknown.ts';
 import type { Step, Verdict } from '../verdict.ts';
 import { type RunGround, unitOf } from './run-ground.ts';
@@ -41,7 +40,7 @@ export function judgeMissingRun(ground: RunGround, candidates: readonly EpochDay
   const isNear = table.runs.some(
     (run) => run.length >= wanted.count && run.to >= first - REACH_PERIODS * MOST_DAYS[wanted.unit] && run.from <= first,
   );
-  const clockDays = Int32Array.from(clockDaysOf({ from: related.closes.days[0] ?? last, to: last }, related.closes));
+  const clockDays = Int32Array.from(clockDaysBetween(related.closes.days[0] ?? last, last, related.closes.clock));
   const breaks = table.leads.filter(({ lead }: Lead) => lead <= -CLEAR_BREAK);
   const isBroken = (end: EpochDay): boolean => {
     const [from, to] = sharedSpan(ground, end, clockDays);

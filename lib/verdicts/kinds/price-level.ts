@@ -1,5 +1,5 @@
 import { isOngoing } from '../candidate-days.ts';
-import { clockDaysOf, type Reached, reachedOn } from '../extreme-of.ts';
+import { clockDaysOf, type Reached, reachedBy, reachedOn } from '../extreme-of.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
 import { OTHER_THING } from '../other-thing.ts';
@@ -40,8 +40,8 @@ function judgeLevel(question: Question, bounds: readonly [number, number], price
   const { candidates } = look;
   const allowed = allowedLevel(claim, bounds, prices.clock);
   const ranges = look.days.flatMap((day) => prices.rangeOn(day) ?? []);
-  const reached = reachedOn(prices, look.days);
-  const [from, to] = [Math.min(...look.days), Math.max(...look.days)];
+  const reached = reachedBy(ranges, look.days.length);
+  const { from, to } = look.span;
   const history = { why: 'history', subject: prices.subject, from, to } as const;
   if (!reached) return unknown(history);
   const unit = claim.unit ?? prices.unit;

@@ -38,9 +38,13 @@ const further = (a: number, b: number, isLow: boolean, share: number): boolean =
 const extremeOf = (reached: Reached, isLow: boolean): DayRange => (isLow ? reached.low : reached.high);
 const valueOf = (range: DayRange, isLow: boolean): number => (isLow ? range.low : range.high);
 
-function isKnown(prices: Prices, days: readonly EpochDay[]): boolean {
-  const known = days.filter((day) => prices.rangeOn(day)?.isFinal);
-  return known.length >= days.length * (1 - MOST_MISSING);
+/** Whether nearly all days of a span are stored, `days` being its clock days that may be: outside of them it is counted by the calendar. */
+function isKnown(prices: Prices, { from, to }: DaySpan, days: readonly EpochDay[]): boolean {
+  const outside = Math.max(0, prices.first - from) + Math.max(0, to - prices.last);
+  const total = to - from + 1;
+  const inside = days.filter((day) => day >= prices.first && day <= prices.last);
+  const known = inside.filter((day) => prices.rangeOn(day)?.isFinal);
+  return known.length * (total - outside) >= (1 - MOST_MISSING) * inside.length * total;
 }
 
 /**
@@ -59,7 +63,7 @@ export function judgeSuperlative(question: Question, prices: Prices): Verdict {
   const daysThen = clockDaysOf(before, prices);
   const then = reachedOn(prices, daysThen);
   const missing = { why: 'history', subject: prices.subject, from: before.from, to: Math.max(...candidates.days) } as const;
-  if (!now || !then || !isKnown(prices, daysThen)) return unknown(missing);
+  if (!now || !then || !isKnown(prices, before, daysThen)) return unknown(missing);
   const [own, other] = [extremeOf(now, isLow), extremeOf(then, isLow)];
   const what = isLow ? 'low' : 'high';
   const steps = [own, other].map((range) => priceStep(what, prices, range.day, valueOf(range, isLow)));

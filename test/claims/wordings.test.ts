@@ -332,3 +332,43 @@ describe('what a whole market is worth', () => {
     ['The long/short ratio of top Bitcoin traders is just 0.87.', ['ratio-threshold BTC 0.87 ratio']],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });
+
+describe('stocks and coins in one text', () => {
+  test.each([
+    ['The Russell 2000 closed at 2,651.64, a record.', ['all-time-high RUT 2651.64 pts record']],
+    ['Ether was little changed at $3,118.', ['price-level ETH 3118 USD at']],
+    ['The Dow, which is nearly 22% lower than its all-time high, fell.', ['drawdown-from-ath DJI 22 % below']],
+    [
+      'Ether is worth two-thirds less than at its $4,953 top in August 2025.',
+      ['drawdown-from-ath ETH 66.7 % below', 'all-time-high ETH 4953 USD record'],
+    ],
+    ['Ether dived as much as 23% to $2,118.', ['change-over-window ETH 23 % down', 'price-level ETH 2118 USD low']],
+    [
+      'On Wall Street the S&P 500 opened 3.6% lower and the Dow tumbled 5.2%.',
+      ['change-over-window SPX 3.6 % down', 'change-over-window DJI 5.2 % down'],
+    ],
+    ['On the equity side the S&P 500 sits at 5,165, up 8.3%.', ['price-level SPX 5165 pts at', 'change-over-window SPX 8.3 % up']],
+    [
+      'Bitcoin gained 2.2% to $78,460, ether 3.9% to $2,316.',
+      ['change-over-window BTC 2.2 % up', 'price-level BTC 78460 USD at', 'change-over-window ETH 3.9 % up', 'price-level ETH 2316 USD at'],
+    ],
+    [
+      'Bitcoin’s correlation with the Dow fell to 0.28, a desk shows, while the link with gold grew to 0.51.',
+      ['correlation-statement BTC~DJI 0.28 coef down', 'correlation-statement BTC~XAU 0.51 coef up'],
+    ],
+    ['The Russell 2000 leads the Dow by nearly six percentage points.', ['streak-outperformance RUT~DJI 6 pp above']],
+    ['When small caps have won eight days in a row, they were higher a month later 71% of the time.', []],
+    ['One chart-watcher sees dominance at 54% by September.', []],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+
+  test('the short name of the index means it where the full one was said', () => {
+    expect(said('The Russell 2000 rose.', 'The Russell has gained 3% this week.')).toEqual(['change-over-window RUT 3 % up']);
+    expect(said('Russell has gained 3% this week.')).toEqual([]);
+  });
+
+  test('a run of flows is no run of the price', () => {
+    expect(said('Spot ether ETFs bled another $38 million on Tuesday, taking the losing run to six days.')).toEqual([
+      'netflow ETH 38000000 USD outflow',
+    ]);
+  });
+});

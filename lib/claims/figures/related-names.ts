@@ -81,6 +81,8 @@ interface Around {
 function ownerAt(sentence: FigureSentence, place: Place, { before, list, known, isAgain }: Around): Entity | undefined {
   const { text, words: w } = sentence;
   if (isAgain) return known;
+  // "…, while the link with gold grew": of whom the sentence spoke before, not of the name that it was related to.
+  if (known && isLed(sentence, place)) return known;
   const last = before.at(-1);
   const gap = last ? text.slice(last.end, place.start) : '';
   if (last && !/[,;:–—]/.test(gap) && !isIn(gap, w.clause)) return last;
@@ -101,6 +103,18 @@ function ownerAt(sentence: FigureSentence, place: Place, { before, list, known, 
   const context = unnamed(contextOf(sentence), place);
   return named ?? (own && !list.some(({ subject }) => subject === own.subject) ? own : context);
 }
+
+/** Whether a clause opens with the words of the relation: "while the link". */
+const isLed = ({ text, words: w }: FigureSentence, place: Place): boolean =>
+  endsWith(
+    text
+      .slice(0, place.start)
+      .trimEnd()
+      .replace(/(?<=\s)\p{L}+$/u, '')
+      .trimEnd(),
+    w.clause,
+    w.and,
+  );
 
 const others = (list: readonly Entity[], place: Place): readonly Entity[] => list.filter(({ end }) => end <= place.start);
 

@@ -70,7 +70,8 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
   });
   // "The market is worth $3.5 trillion, with bitcoin making up 62% of that".
   const isOfWhole =
-    isIn(text, w.wholeMarket) || slotsOf(sentence).some(({ letter, index }) => letter === 's' && isTotal(sentence, `${index}`));
+    isIn(text, w.wholeMarket, w.shareAlone, w.dominance) ||
+    slotsOf(sentence).some(({ letter, index }) => letter === 's' && isTotal(sentence, `${index}`));
   const ofIt = (isOfWhole ? placesFrom(sentence, w.makesUp, sourcesOf(w).ofIt) : []).flatMap((place): readonly Held[] => {
     const slot = slotAt(place.match[2]);
     return slot ? [{ slot, holder: holderBefore(sentence, place), lead: place.match[1] ?? '' }] : [];

@@ -1,3 +1,4 @@
+import type { Item } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
 import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
 import { isPeakAt, isReachedLevel } from './peak-at.ts';
@@ -19,6 +20,10 @@ export const isPeaking = ({ items }: LexedSentence, at: number): boolean => {
   const item = items[at];
   return item?.kind === 'role' && (item.role === 'to-high' || item.role === 'reach') && item.value === 'peak';
 };
+
+/** "22% lower than its peak", "two-thirds less than at its top". */
+const isThan = (items: readonly Item[], at: number): boolean =>
+  /^(?:than|als)$/.test(items[at]?.text ?? '') && isRole(items[at - 1], 'down-after');
 
 /** A level that stands before its record, "the $69,000 peak", "its 73-cent top". */
 const isBeforeTop = (sentence: LexedSentence, at: number): boolean =>
@@ -62,7 +67,7 @@ function baseBehind(sentence: LexedSentence, at: number): number | undefined {
       if (isTied ? !isBeforeTop(sentence, next) : !isRowNext(sentence, next, unit)) return undefined;
       continue;
     }
-    if (isRole(item, 'from', 'below', 'since', 'after')) isTied = true;
+    if (isRole(item, 'from', 'below', 'since', 'after') || isThan(items, next)) isTied = true;
     else if (isTied && isOwn(sentence, next)) return next;
     else if (isTied && (isTopAt(sentence, next) || isPeaking(sentence, next))) return isOfDayBefore(sentence, next) ? undefined : next;
     else if (isTied && isRole(item, 'high', 'low')) return undefined;

@@ -142,7 +142,8 @@ function changeInVerb(sentence: LexedSentence, at: number, item: Item): readonly
   if (item.kind !== 'role' || typeof item.value !== 'number') return [];
   const way = moveOf(item);
   const subject = clauseAt(sentence, at).subject;
-  const [next, second] = [sentence.items[at + 1], sentence.items[at + 2]];
+  const next = sentence.items[at + 1];
+  const second = next?.kind === 'mark' ? undefined : sentence.items[at + 2];
   const hedge = hedgeAt(sentence, at);
   // "doubled down", "doubled the averages": no change of its own price.
   if (!way || isRole(next, 'down', 'determiner') || next?.kind === 'asset' || next?.kind === 'word' || second?.kind === 'word') return [];

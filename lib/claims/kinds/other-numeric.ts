@@ -230,7 +230,8 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot): Subject | undefined
   const last = assets.findLast(({ end }) => end <= slot.start);
   if (last) return one(last);
   // "its longs were liquidated" are of what the text speaks of; a sentence that points to nobody counts those of all crypto.
-  if (context && !isIn(text, w.crypto) && sentence.items.some((item) => isRole(item, 'possessive', 'pronoun'))) return context;
+  const isPointed = sentence.items.some((item) => isRole(item, 'possessive', 'pronoun'));
+  if (context && context.subject !== 'ALT' && !isIn(text, w.crypto) && isPointed) return context;
   return { subject: 'TOTAL', isNamed: isIn(text, w.crypto) };
 }
 

@@ -239,8 +239,11 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
 
 /** "bis auf 74.508 Dollar gefallen": so far and no farther, which is that move's extreme. */
 function farthestAt(sentence: LexedSentence, at: number): 'high' | 'low' | undefined {
-  const before = sentence.items[at - 1];
-  if (before?.kind !== 'role' || before.value !== 'extreme') return undefined;
+  const [most, size, before] = [sentence.items[at - 3], sentence.items[at - 2], sentence.items[at - 1]];
+  // "dived as much as 23% to $2,118".
+  const isMost = most?.kind === 'role' && most.value === 'most' && size?.kind === 'quantity' && size.quantity.unit === '%';
+  const isFar = before?.kind === 'role' && (before.value === 'extreme' || (isMost && before.role === 'to'));
+  if (!isFar) return undefined;
   const { from, to } = clauseAt(sentence, at);
   const move = sentence.items.slice(from, to).find((item) => isRole(item, 'up', 'down'));
   return move && (isRole(move, 'up') ? 'high' : 'low');

@@ -56,7 +56,9 @@ export function levelBefore(sentence: LexedSentence, at: number, isSeries: boole
       if (!isBetween(sentence, back, at)) return undefined;
       continue;
     }
-    if (!isLevel(item.quantity, isSeries) || item.quantity.unit === undefined) return undefined;
+    // "closed at 2,651.64, a record": points; a coin's record has its dollars.
+    const isBare = item.quantity.unit === undefined && !isMark(items[at - 2], ',') && !isMark(items[at - 1], ',');
+    if (!isLevel(item.quantity, isSeries) || isBare) return undefined;
     const place = isSeries ? undefined : placeOf(sentence, back);
     // "from its $5.35 record".
     return place?.isStart && back < at - 1

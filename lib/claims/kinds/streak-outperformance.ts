@@ -119,12 +119,21 @@ const ofText = (sentence: FigureSentence, run: Run): Subject | undefined =>
 const wayIn = (text: string, w: FigureWords): Direction | undefined =>
   isIn(text, w.winning, w.up) ? 'up' : isIn(text, w.losing, w.down) ? 'down' : undefined;
 
+/** Whether the last name before a run is that of funds. */
+function isOfFunds({ text, slots, words: w }: FigureSentence, run: Run): boolean {
+  const asset = slots.findLast(({ letter, end }) => letter === 's' && end <= run.start);
+  const behind = asset && /^\s*(?:[\p{L}-]+\s+)?[\p{L}-]+/u.exec(text.slice(asset.end))?.[0];
+  return behind !== undefined && isIn(behind, w.fund);
+}
+
 function runClaim(sentence: FigureSentence, run: Run, pair: Pair | undefined): Candidate | undefined {
   const { text, words: w } = sentence;
   const own = sentence.items[sentence.itemAt(run.start)]?.text ?? '';
   const around = text.slice(Math.max(0, run.start - 60), run.end + 40);
   // Flows and shares have runs of their own kinds.
   if (isIn(around, w.inflow, w.outflow, w.fund)) return undefined;
+  // "Spot ether ETFs bled another $38 million, taking the run to six days".
+  if (!pair && isOfFunds(sentence, run)) return undefined;
   // "its third straight loss" says it by itself.
   const direction = wayIn(own, w) ?? wayIn(around, w);
   const asset = slotsOf(sentence).findLast(({ letter, end }) => letter === 's' && end <= run.start);

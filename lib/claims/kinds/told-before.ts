@@ -51,7 +51,9 @@ export function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<
     const way = isBracketed ? moveOf(items[back]) : undefined;
     if (way) return { way, window: undefined };
     if (told) return hasTime ? { ...told, window: undefined } : told;
-    if (items[back]?.kind === 'quantity') return undefined;
+    const passed = items[back];
+    // "gained 2.2% to $78,460, ether 3.9% to $2,316": the level is where the first move went.
+    if (passed?.kind === 'quantity' && passed.quantity.unit !== 'USD') return undefined;
   }
   return undefined;
 }

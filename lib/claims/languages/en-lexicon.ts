@@ -66,6 +66,7 @@ const levels: readonly Entry[] = [
   { role: 'to', phrases: ['through'], value: 'through' },
   { role: 'near', phrases: ['within'], value: 'within' },
   { role: 'to-high', phrases: phrases('as high as|peaked at|peaking at|topped out at|topping out at') },
+  { role: 'filler', phrases: ['little changed', 'largely unchanged', 'roughly flat', 'mostly flat', 'broadly flat', 'on wall street'] },
   { role: 'to-low', phrases: phrases('as low as|as little as|bottomed at|bottomed out at|bottoming at|troughed at') },
   { role: 'from', phrases: phrases('from|away from') },
   { role: 'from', phrases: ['off'], value: 'off' },
@@ -75,9 +76,10 @@ const levels: readonly Entry[] = [
   { role: 'for', phrases: ['in', 'on'] },
   { role: 'for', phrases: ['for'], value: 'for' },
   { role: 'since', phrases: ['since'] },
+  { role: 'about', phrases: ['as much as'], value: 'most' },
   {
     role: 'about',
-    phrases: phrases('nearly|almost|approximately|approx|approx .|roughly|some|close to|an estimated|estimated|as much as|by about'),
+    phrases: phrases('nearly|almost|approximately|approx|approx .|roughly|some|close to|an estimated|estimated|by about'),
   },
   {
     role: 'approach',

@@ -67,6 +67,8 @@ const isOfPrice = (item: Item | undefined): boolean =>
   item?.kind === 'quantity' || (item?.kind === 'role' && ['high', 'low', 'record', 'price'].includes(item.role));
 
 interface State {
+  /** Where the clause begins. */
+  readonly from: number;
   subjects: readonly string[];
   scope: string | undefined;
   pointer: (Pointer & { readonly kind: 'pronoun' | 'description' }) | undefined;
@@ -99,6 +101,13 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
     case 'mark':
       return false;
     case 'asset':
+      // "On the equity side the S&P 500 sits at", "In dollar terms ether fell": a phrase in front, and then who.
+      if (state.subjects.length === 0 && state.hasHead && isBehindLead(items, state.from, at)) {
+        state.subjects = item.subjects;
+        state.hasHead = false;
+        state.isInPhrase = false;
+        return false;
+      }
       if (state.subjects.length > 0 && state.isInPhrase) return false;
       if (state.isInPhrase && state.hasHead) return false;
       state.subjects = item.subjects;
@@ -122,6 +131,16 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
     default:
       return unreachable(item);
   }
+}
+
+/** Whether only a phrase with "in" or "on" stands between the start of a clause and a name that a verb follows. */
+function isBehindLead(items: readonly Item[], from: number, at: number): boolean {
+  const [first, next] = [items[from], items[at + 1]];
+  if (first?.kind !== 'role' || first.role !== 'for' || next?.kind !== 'role' || !VERBAL.has(next.role)) return false;
+  const article = items[at - 1];
+  const last = article?.kind === 'role' && article.role === 'determiner' ? at - 1 : at;
+  const lead = items.slice(from + 1, last);
+  return lead.length > 0 && lead.at(-1)?.kind === 'word' && lead.every((item) => item.kind === 'word' || isArticle(item));
 }
 
 const isRolePrice = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'price' || item.role === 'description');
@@ -210,6 +229,7 @@ function pointingIn(state: State, items: readonly Item[], from: number, to: numb
 export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
   const { from, to } = stretch;
   const state: State = {
+    from,
     subjects: [],
     scope: undefined,
     pointer: undefined,

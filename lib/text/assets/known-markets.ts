@@ -137,5 +137,15 @@ export const KNOWN_AGGREGATES: readonly KnownAsset[] = [
     'stablecoin supply',
   ],
   ['RWA', 'Real-world assets', 'real world assets', 'real world asset', 'tokenized real world assets'],
-  ['RUT', 'Russell 2000', 'small caps', 'small cap stocks', 'small cap shares', 'small cap equities', 'us small caps', 'smallcaps'],
+  [
+    'RUT',
+    'Russell 2000',
+    'russell',
+    'small caps',
+    'small cap stocks',
+    'small cap shares',
+    'small cap equities',
+    'us small caps',
+    'smallcaps',
+  ],
 ];

@@ -43,10 +43,16 @@ const PARTS = /[\p{L}\p{N}]+/gu;
 /** The words of a name, as `wordsOf` finds them. */
 const partsOf = (name: string): readonly string[] => name.match(PARTS) ?? [];
 
+/** A name that is also people's: it means the index where that was named in full. */
+const SURNAME = 'russell';
+
 /** Names of several words are distinctive in capitals; of one word, unless it is an ordinary one. */
 function indexed(name: string, subject: string, kind: IndexedName['kind'], isListed: boolean): IndexedName {
   const words = partsOf(name.toLowerCase());
-  const isOrdinary = kind === 'stock' || (kind === 'coin' && words.length === 1 && isOrdinaryWord(words[0] ?? ''));
+  const isOrdinary =
+    kind === 'stock' ||
+    (words.length === 1 && words[0] === SURNAME) ||
+    (kind === 'coin' && words.length === 1 && isOrdinaryWord(words[0] ?? ''));
   const needsCapitals = isOrdinary || isListed || words.length > 1;
   if (!needsCapitals || !isUpper(name)) return { words, subject, kind, isOrdinary };
   return { words, subject, kind, isOrdinary, capitals: partsOf(name).map(isUpper) };

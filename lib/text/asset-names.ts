@@ -130,7 +130,7 @@ function isAnotherThing(name: IndexedName, words: readonly Word[], from: number)
 function nameAt(text: string, words: readonly Word[], i: number, index: Index): Found | undefined {
   const word = words[i];
   const candidates = word && index.names.get(word.text.toLowerCase());
-  const name = candidates?.find((one) => matches(one, text, words, i) && !isAnotherThing(one, words, i));
+  const name = candidates?.find((one) => matches(one, text, words, i) && !isAnotherThing(one, words, i)) ?? genitiveAt(word, index);
   if (!word || !name) return undefined;
   const last = i + name.words.length - 1;
   const next = last + 1;
@@ -144,6 +144,18 @@ function nameAt(text: string, words: readonly Word[], i: number, index: Index): 
   const form = name.kind === 'aggregate' || name.kind === 'rank' ? 'phrase' : 'name';
   const end = isMarked ? ticker.end : (words[last]?.end ?? word.end);
   return { mention: { subject, start: word.start, end, form, isSure }, next: isMarked ? ticker.next : next };
+}
+
+/** Shorter names with an "s" are other words. */
+const MIN_GENITIVE = 5;
+
+/** "Solanas Kurs": a coin's name of one word in the genitive that needs no apostrophe. */
+function genitiveAt(word: Word | undefined, index: Index): IndexedName | undefined {
+  if (!word || !/^\p{Lu}\p{Ll}+s$/u.test(word.text) || word.text.length <= MIN_GENITIVE) return undefined;
+  const same = index.names.get(word.text.slice(0, -1).toLowerCase());
+  return same?.find(
+    ({ words, kind, isOrdinary, subject }) => words.length === 1 && kind === 'coin' && !isOrdinary && subject !== undefined,
+  );
 }
 
 function isToldBy(name: IndexedName, after: string, afterThat: string): boolean {

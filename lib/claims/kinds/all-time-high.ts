@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts';
-import type { TimePhrase } from '../lexer/item.ts';
+import type { Item, TimePhrase } from '../lexer/item.ts';
 import type { ClauseSubject, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
@@ -147,16 +147,28 @@ const levelNear = (sentence: LexedSentence, at: number): RecordLevel | undefined
     : levelBehind(sentence, at, false);
 };
 
+const isBeside = (item: Item): boolean => isQuiet(item) || item.kind === 'word' || isRole(item, 'above');
+
+/** The level beside "for the first time": before it, in German behind it too ("zum ersten Mal über 100.000 Dollar"). */
+function firstLevel(sentence: LexedSentence, at: number): number {
+  const { items } = sentence;
+  const { from, to } = clauseAt(sentence, at);
+  const isAgain = items
+    .slice(from, to)
+    .some((item) => item.text.startsWith('wieder') || (item.kind === 'time' && item.time.window?.kind === 'since'));
+  if (sentence.isVerbLast && !isAgain) {
+    const behind = items.findIndex((item, index) => index > at && index < to && item.kind === 'quantity');
+    if (behind >= 0) return behind;
+  }
+  return items.findLastIndex((item, index) => index < at && item.kind === 'quantity');
+}
+
 /** "topped $100,000 for the first time": without a time that it is the first since. */
 function ofFirstTime(sentence: LexedSentence, at: number): readonly Candidate[] {
   const { items } = sentence;
-  const level = items.findLastIndex((item, index) => index < at && item.kind === 'quantity');
+  const level = firstLevel(sentence, at);
   const item = items[level];
-  if (
-    !isFirstEver(sentence, at) ||
-    item?.kind !== 'quantity' ||
-    !items.slice(level + 1, at).every((one) => isQuiet(one) || one.kind === 'word')
-  )
+  if (!isFirstEver(sentence, at) || item?.kind !== 'quantity' || !items.slice(Math.min(level, at) + 1, Math.max(level, at)).every(isBeside))
     return [];
   const subject = subjectAt(sentence, level);
   const place = placeOf(sentence, level);

@@ -104,16 +104,22 @@ function baseInHeading(sentence: LexedSentence, at: number): number | undefined 
   return items.slice(0, Math.max(0, top)).some((item) => isRole(item, 'from', 'below')) ? top : undefined;
 }
 
+/** "von seinem Hoch trennen den Bitcoin 30 Prozent": whose high it is, without a time, and how far. */
+const isOwnHigh = (owner: Item | undefined, high: Item | undefined): boolean =>
+  isRole(owner, 'possessive') && isRole(high, 'high') && /^(?:hoch|höchststand|höchstkurs|höchstwert)(?: von)?$/.test(high?.text ?? '');
+
 /** German has the record before its number in one clause: "hat seit dem Rekordhoch 20 Prozent eingebüßt". */
 function baseInClause(sentence: LexedSentence, at: number): number | undefined {
   const { items, isVerbLast } = sentence;
   if (!isVerbLast) return undefined;
   const { from, to } = clauseAt(sentence, at);
-  const top = items.findLastIndex((_, index) => index >= from && index < at && isTopAt(sentence, index));
+  const isOfGap = items.slice(from, to).some((item) => item.kind === 'role' && item.value === 'gap');
+  const isTop = (index: number): boolean => isTopAt(sentence, index) || (isOfGap && isOwnHigh(items[index - 1], items[index]));
+  const top = items.findLastIndex((_, index) => index >= from && index < at && isTop(index));
   const tie = items.slice(Math.max(from, top - 3), Math.max(from, top)).some((item) => isRole(item, 'from', 'since', 'below'));
   // "mehr als" straight before the number hedges it.
   const between = items.slice(top + 1, isRole(items[at - 1], 'above', 'below') ? at - 1 : at);
-  const isFall = items.slice(from, to).some((item) => isRole(item, 'down', 'need') || (item.kind === 'role' && item.value === 'gap'));
+  const isFall = isOfGap || items.slice(from, to).some((item) => isRole(item, 'down', 'need'));
   const isOther = between.some((item) => (item.kind === 'quantity' && item.quantity.unit === '%') || isRole(item, 'above', 'below', 'up'));
   return top >= 0 && tie && isFall && !isOther ? top : undefined;
 }

@@ -10,7 +10,7 @@ import { mayStandIn } from '../figures/openings.ts';
 import { onceFor } from '../figures/once-for.ts';
 import { hasWords, placesOfPattern } from '../figures/places.ts';
 import { clauseSubject, contextOf, subjectBefore, subjectOfAfter, subjectsOf } from '../figures/subject-near.ts';
-import { endsWith, isIn, pattern, words, wordsIn } from '../figures/value-after.ts';
+import { endsWith, isIn, pattern, startsWith, words, wordsIn } from '../figures/value-after.ts';
 import type { Candidate } from './kind-rule.ts';
 
 /** Words beside a number reach so far. */
@@ -74,6 +74,8 @@ function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Ar
     isIn(text.slice(0, slot.start), w.fund, w.allFunds) ||
     isIn(`${before} ${after}`, w.fund, w.allFunds, w.exchange);
   const said = pattern(`.*(${words(w.inflow)}|${words(w.outflow)}|${words(w.tookIn)}|${words(w.pulled)})[^«;]*$`).exec(near)?.[1];
+  // "flossen 300 Millionen Dollar ab".
+  if (said !== undefined && isOfFlow && isIn(said, w.tookIn) && startsWith(next, w.left)) return 'outflow';
   if (said !== undefined && (isOfFlow || isIn(said, w.inflow, w.outflow))) return isIn(said, w.inflow, w.tookIn) ? 'inflow' : 'outflow';
   const verb = pattern(`^[^«,;.]{0,24}?(${words(w.left)}|${words(w.entered)})`).exec(next)?.[1];
   return verb === undefined || !isOfFlow ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';

@@ -2,7 +2,7 @@ import type { Direction, Superlative } from '../claim.ts';
 import type { Role } from '../languages/language.ts';
 import type { Clause, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { isOpeningVerb } from '../lexer/verb-forms.ts';
-import { clauseAt, isMark, isQuiet, isRole, roleOf } from '../lexer/walk.ts';
+import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/walk.ts';
 import { isListed } from './is-listed.ts';
 import { superlativeAt } from './superlative-at.ts';
 
@@ -228,13 +228,28 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
     // "cascaded to $104,000", "pinned between": the verb that opens the clause is not known.
     if (back === clause.from && walk.hasPlace && isOpeningVerb(items, back)) return placed(walk, walk.extreme ?? walk.direction ?? 'at');
     const step = readItem(walk, sentence, at, back);
-    if (step === 'none') return undefined;
+    if (step === 'none') return sideBehind(sentence, at, back);
     if (step !== 'on') return step;
   }
   if (walk.extreme) return placed(walk, walk.extreme);
   // "which was stopped at $64,200".
   if (walk.hasPlace && walk.isPassive && clause.opener === 'relative') return placed(walk, walk.direction ?? 'at');
-  return walk.hasPlace && walk.strangers <= 1 && hasVerbBehind(sentence, at) ? placed(walk, walk.direction ?? 'at') : undefined;
+  if (walk.strangers > 1) return undefined;
+  const side = walk.hasPlace ? undefined : sideBehind(sentence, at, clause.from);
+  if (side) return side;
+  return walk.hasPlace && hasVerbBehind(sentence, at) ? placed(walk, walk.direction ?? 'at') : undefined;
+}
+
+/** "hat die Marke von 90.000 Dollar geknackt": the participle straight behind the number says on which side of it the price is. */
+function sideBehind(sentence: LexedSentence, at: number, end: number): Place | undefined {
+  const { items, isVerbLast } = sentence;
+  if (!isVerbLast || isRole(items[end], 'scope', 'need', 'record')) return undefined;
+  const { to } = clauseAt(sentence, at);
+  const verb = skipQuiet(sentence, at + 1, 1, { from: at + 1, to });
+  const item = verb === undefined ? undefined : items[verb];
+  if (isRole(item, 'cross')) return { direction: 'above' };
+  if (isRole(item, 'reach')) return { direction: 'at' };
+  return isRole(item, 'fail') ? { direction: 'below' } : undefined;
 }
 
 /** "bis auf 74.508 Dollar gefallen": so far and no farther, which is that move's extreme. */

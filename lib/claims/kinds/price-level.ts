@@ -96,24 +96,51 @@ const isFurther = (item: Item | undefined): boolean =>
   isMark(item, '.') ||
   isRole(item, 'for', 'after', 'of', 'at', 'near', 'mark', 'trade', 'price', 'high', 'low');
 
+/** Behind the level, the end of its clause: "auf 80.600 Dollar gefallen und damit". */
+const isTold = (item: Item | undefined): boolean => isFurther(item) || isRole(item, 'up', 'down', 'reach') || isMark(item, ',');
+
+/** ", und damit auf den höchsten Stand seit": what tells more of the level before it. */
+const isThereby = (item: Item | undefined): boolean => item?.text === 'damit' || item?.text === 'somit';
+
 /** The clause behind a number's, over what tells its time and place. */
-function apposedTo({ items, clauses, clauseOf }: LexedSentence, at: number): Clause | undefined {
+function apposedTo({ items, clauses, clauseOf, isVerbLast }: LexedSentence, at: number): Clause | undefined {
   let next = (clauseOf[at] ?? 0) + 1;
   while (clauses[next]?.opener === 'after') next++;
   const clause = clauses[next];
+  if (clause?.opener === 'and' && isThereby(items[clause.from]) && items.slice(at + 1, clause.from - 1).every(isTold)) return clause;
   if (!clause || clause.opener !== undefined || !isMark(items[clause.from - 1], ',–—')) return undefined;
-  return items.slice(at + 1, clause.from - 1).every(isFurther) ? clause : undefined;
+  return items.slice(at + 1, clause.from - 1).every((item) => isFurther(item) || (isVerbLast && isRole(item, 'up', 'down')))
+    ? clause
+    : undefined;
 }
 
 /** "to $690, its highest level since 2021": the extreme that the clause behind says the number is. */
 function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
   const { items } = sentence;
   const next = apposedTo(sentence, at);
-  const place = next && skipQuiet(sentence, next.from, 1, next);
+  const first = next && skipQuiet(sentence, next.from, 1, next);
+  const place = next && first !== undefined && isRole(items[first], 'to', 'at') ? skipQuiet(sentence, first + 1, 1, next) : first;
   const extreme = place === undefined ? undefined : items[place];
   const superlative = place === undefined ? undefined : superlativeAt(sentence, place);
   if (!superlative || !isRole(extreme, 'high', 'low')) return undefined;
   return { direction: isRole(extreme, 'high') ? 'high' : 'low', superlative };
+}
+
+/** "erreichte mit 4.780 Dollar den höchsten Stand seit 2021": German may have the level before its extreme. */
+function extremeBehind(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
+  const { items, isVerbLast } = sentence;
+  const { from, to } = clauseAt(sentence, at);
+  const isLevel = isVerbLast && items.slice(from, to).some((item) => isRole(item, 'reach')) && isRole(items[at - 1], 'at', 'near', 'about');
+  if (!isLevel) return undefined;
+  for (let next = at + 1; next < to; next++) {
+    const item = items[next];
+    if (isRole(item, 'high', 'low')) {
+      const superlative = superlativeAt(sentence, next);
+      return superlative && { direction: isRole(item, 'high') ? 'high' : 'low', superlative };
+    }
+    if (!isQuiet(item) && !isRole(item, 'reach', 'price') && item?.kind !== 'asset') return undefined;
+  }
+  return undefined;
 }
 
 /** "tested $0.60 but closed under it": on which side of the level the clause behind says that it ended. */
@@ -196,7 +223,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   if (!place) return [];
   const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at) || time.window?.kind === 'since-event');
   const window = isEarlier ? EARLIER : ofLevel(time);
-  const apposed = apposedExtreme(sentence, at) ?? extremeBefore(sentence, at);
+  const apposed = apposedExtreme(sentence, at) ?? extremeBefore(sentence, at) ?? extremeBehind(sentence, at);
   const direction = apposed?.direction ?? endedAt(sentence, at) ?? place.direction;
   const superlative = apposed?.superlative ?? place.superlative;
   const owners = ownersAt(sentence, at, quantity, subject.subjects);

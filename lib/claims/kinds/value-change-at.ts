@@ -38,12 +38,20 @@ function changeBehind(after: string, w: FigureWords): Change | undefined {
 export function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change | undefined {
   const isHedged = (said: string): boolean => endsWith(said, w.near, w.above, w.filler, w.below) || /[~≈]\s*$/.test(said);
   const hedges = (): RegExp => pattern(String.raw`(?:${words(`${w.near}|${w.above}|${w.filler}|${w.below}`)}|[~≈])\s*$`);
-  let before = text.slice(Math.max(0, slot.start - 70), slot.start).trimEnd();
+  // "büßte binnen 24 Stunden 120 Milliarden ein": a time between them parts nothing.
+  let before = text
+    .slice(Math.max(0, slot.start - 70), slot.start)
+    .replaceAll(/(?<=\S\s)«w\d+»\s*/gu, '')
+    .trimEnd();
+  const said = before;
   for (let turn = 0; turn < 4 && isHedged(before) && !endsWith(before, w.added); turn++) before = before.replace(hedges(), '').trimEnd();
   const after = text.slice(slot.end, slot.end + 70).replace(pattern(`^\\s*(?:${w.worth})`), '');
   const behind = changeBehind(after, w);
   if (behind) return behind;
   if (endsWith(before, w.wiped)) return { direction: 'down', isPassive: true };
+  // "fiel unter 3 Billionen Dollar": a level, where "verlor über 100 Milliarden" is a change.
+  const isLevel = endsWith(said, w.above, w.below) && endsWith(before, w.down, w.up) && !endsWith(before, w.lost, w.gained, w.added);
+  if (isLevel) return undefined;
   if (endsWith(before, w.lost, w.down)) return { direction: 'down', isPassive: false };
   if (endsWith(before, w.added, w.gained, w.up)) return { direction: 'up', isPassive: false };
   if (pattern(`${words(w.or)}$`).test(before)) return sameAsBefore(before, w);

@@ -102,6 +102,8 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
     if (isPlace(item)) return undefined;
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
     // "verlor gegen Bitcoin 3 Prozent": what it is measured in stands between.
+    // "gewann der Kurs von Bitcoin 2 Prozent".
+    if (isRole(item, 'from') && sentence.isVerbLast && (items[back + 1]?.kind === 'asset' || items[back + 2]?.kind === 'asset')) continue;
     if (item?.kind === 'asset' || (item?.kind === 'role' && item.value === 'against')) continue;
     if (item?.kind === 'role' && item.role === 'for' && item.value === undefined) continue;
     if (item?.kind === 'word' && strangers++ < 2) continue;

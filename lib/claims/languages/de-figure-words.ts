@@ -132,7 +132,7 @@ export const deFigureWords: FigureWords = {
     'krypto-fonds|kryptofonds|krypto-etfs|krypto-etps|krypto-anlageprodukte|krypto-investmentprodukte|krypto-produkte|digitale anlageprodukte',
   exchange:
     'börse|börsen|kryptobörse|kryptobörsen|handelsplatz|handelsplätze|handelsplätzen|handelsplattformen|binance|coinbase|kraken|okx|bybit|bitfinex|bitstamp|upbit|kucoin|bitpanda',
-  tookIn: 'eingesammelt|sammelten|sammelte|zogen|anziehen|angezogen|verbuchten zuflüsse|flossen in',
+  tookIn: 'eingesammelt|sammelten|sammelte|zogen|anziehen|angezogen|verbuchten zuflüsse|flossen in|flossen|floss|strömten|strömte',
   pulled: 'abgezogen|zogen anleger|entzogen',
   left: 'flossen ab|abgeflossen|abgezogen|ab|flossen aus|verließen|verlassen|zogen ab|entnommen',
   entered: 'flossen in|zugeflossen|hineingeflossen|geflossen|flossen zu|strömten in|floss in|investiert',

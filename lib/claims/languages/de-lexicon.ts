@@ -147,10 +147,13 @@ const levels: readonly Entry[] = [
       'tief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten|tiefster|niedrigster|tagestiefststand|mehrjahrestief|mehrmonatstief|mehrwochentief|tagestiefs|jahrestiefs|monatstiefs|wochentiefs',
     ),
   },
+  // "so teuer wie seit Mai nicht mehr", "so billig war Ether seit Mai nicht".
+  { role: 'high', phrases: phrases('so hoch|so teuer|so stark|so viel'), value: 'so' },
+  { role: 'low', phrases: phrases('so tief|so niedrig|so billig|so günstig|so schwach|so wenig'), value: 'so' },
   {
     role: 'barrier',
     phrases:
-      phrases(`widerstand|widerstände|widerstands|unterstützung|unterstützungen|support|kursziel|kursziele|ziel|ziele|zielmarke|zone|zonen|trendlinie|einstandspreis
+      phrases(`im wert von|im gegenwert von|widerstand|widerstände|widerstands|unterstützung|unterstützungen|support|kursziel|kursziele|ziel|ziele|zielmarke|zone|zonen|trendlinie|einstandspreis
       durchschnittspreis|einstiegskurs|kaufpreis|liquidationspreis|gleitender durchschnitt|gleitende durchschnitt|gleitenden durchschnitt|prognose|prognosen|erwartung
       erwartungen|szenario|ema|sma|rsi|macd|fibonacci|optionen|wahrscheinlichkeit|chance|gebühr|gebühren|zins|zinsen|leitzins|rendite|nackenlinie|hürde`),
   },
@@ -196,6 +199,13 @@ const grammar: readonly Entry[] = [
       phrases(`auch|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
       durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|im hoch|in der spitze|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
       allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
+  },
+  {
+    role: 'filler',
+    phrases: phrases(
+      'zum ersten mal|zum allerersten mal|das erste mal|zum ersten mal überhaupt|zum ersten mal in der geschichte|zum ersten mal in seiner geschichte|zum ersten mal in ihrer geschichte|erstmals in der geschichte|erstmals in seiner geschichte|erstmals in ihrer geschichte|erstmals überhaupt',
+    ),
+    value: 'first',
   },
   { role: 'filler', phrases: phrases('entfernt|trennen|trennt|trennten|fehlen|fehlt|fehlten'), value: 'gap' },
   { role: 'determiner', phrases: phrases('der|die|das|den|dem|ein|eine|einen|einem|einer|eines|jener|jede|unser') },

@@ -87,6 +87,8 @@ interface State {
   isOfPrice: boolean;
   /** It speaks of a stock or a market. */
   isOther: boolean;
+  /** German writes its nouns with capitals: a small word behind a name is its verb or an adverb. */
+  readonly hasCapitalNouns: boolean;
 }
 
 /** Reads one item into the state; true where the verb or a number ends the phrase. */
@@ -116,6 +118,7 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
     case 'word':
       if (item.text === "'s") state.hasGenitive ||= before?.kind === 'asset';
       if (item.text === "'s" || isAdverb(item.text)) return false;
+      if (state.hasCapitalNouns && !item.isCapital && state.subjects.length > 0 && before?.kind === 'asset') return true;
       if (state.subjects.length === 0 && isOpeningVerb(items, at)) return true;
       // "Bitcoin's recent peak", "Solana's impressive 12% rise".
       if (state.subjects.length > 0 && before?.text === "'s" && isOfPrice(next)) return false;
@@ -202,6 +205,8 @@ const isArticle = (item: Item): boolean => item.kind === 'role' && item.role ===
 
 const isMit = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'at' || item.role === 'with');
 
+const isVerb = (item: Item | undefined): boolean => item?.kind === 'role' && (VERBAL.has(item.role) || item.value === 'gap');
+
 /** A word in the form of a present or past tense. */
 const isBareVerb = (item: Item | undefined): boolean => item?.kind === 'word' && /(?:[^s]s|ed)$/.test(item.text);
 
@@ -241,6 +246,7 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     isWhole: false,
     isOfPrice: false,
     isOther: false,
+    hasCapitalNouns: hasInversion,
   };
   let hasVerb = false;
   let endsInNumber = false;
@@ -275,8 +281,10 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     }
     const isEmpty = state.subjects.length === 0 && state.pointer === undefined && state.scope === undefined;
     // "Mit 293 Dollar erreichte SOL": the subject stands behind the verb.
-    const isLeading = item.kind === 'quantity' && at === from + 1 && items[at + 1]?.kind === 'role';
-    if (hasInversion && isEmpty && isLeading && isMit(items[from])) continue;
+    const isLeading = item.kind === 'quantity' && at === from + 1 && items[at + 1]?.kind === 'role' && isMit(items[from]);
+    // "Vom Hoch bei 126.000 Dollar trennen Bitcoin": of where it comes from.
+    const isBase = item.kind === 'quantity' && items[from]?.kind === 'role' && items[from].role === 'from' && isVerb(items[at + 1]);
+    if (hasInversion && isEmpty && (isLeading || isBase)) continue;
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;
     break;
   }

@@ -4,7 +4,6 @@ import type { LanguageCode } from '../text/language-code.ts';
 import type { Claim, ClaimKind, ClaimWindow, FoundClaim, SentenceReading } from './claim.ts';
 import type { Candidate } from './kinds/kind-rule.ts';
 import { kindRules } from './kinds/registry.ts';
-import { languages } from './languages/registry.ts';
 import type { Antecedents } from './lexer/antecedents.ts';
 import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
 import type { LexedSentence } from './lexer/lexed-sentence.ts';
@@ -102,7 +101,6 @@ const isWhole = ({ blocked }: Stance, text: string): boolean => blocked[0]?.[0] 
  * token".
  */
 export function createClaimReader(context: ReadingContext): ClaimReader {
-  const language = languages[context.language];
   let recent: readonly string[] = [];
   let topics: readonly (readonly string[])[] = [];
   let window: ClaimWindow | undefined;
@@ -114,7 +112,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     const names = meantNames(mentions, text, named);
     const antecedents: Antecedents = { recent, topics, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
     yield;
-    const grammar = yield* grammarOf(language);
+    const grammar = yield* grammarOf(context.language);
     const sentence = yield* lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
     recent = topicOf(sentence, recent);
     topics = [...ownTopics(sentence), ...topics].slice(0, MOST_TOPICS);

@@ -4,4 +4,11 @@ import { enFigureWords } from '../languages/en-figure-words.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** Words about figures by language. */
-export const figureWordsOf: Readonly<Record<LanguageCode, FigureWords>> = { en: enFigureWords, de: deFigureWords };
+export const figureWordsOf: Readonly<Record<LanguageCode, FigureWords>> = {
+  get en() {
+    return enFigureWords();
+  },
+  get de() {
+    return deFigureWords();
+  },
+};

@@ -1,8 +1,9 @@
+import { lazily } from '../../core/lazily.ts';
 import type { FigureWords } from '../figures/figure-words.ts';
 import { DE_DOWN, DE_UP } from './de-figure-moves.ts';
 
 /** German words about figures. */
-export const deFigureWords: FigureWords = {
+export const deFigureWords = lazily((): FigureWords => ({
   above:
     'über|oberhalb|oberhalb von|mehr als|höher als|überschritt|überschritten|überschreitet|übersteigt|überstieg|durchbrach|mindestens|knapp über|wieder über|jenseits von',
   below: 'unter|unterhalb|unterhalb von|weniger als|niedriger als|knapp unter|wieder unter',
@@ -18,8 +19,8 @@ export const deFigureWords: FigureWords = {
   highest: 'höchste[nrs]?|größte[nrs]?|meisten?|höchststand|höchstwert|so hoch wie|so viel wie|so groß wie',
   lowest:
     'niedrigste[nrs]?|tiefste[nrs]?|geringste[nrs]?|kleinste[nrs]?|tiefststand|tiefstwert|so niedrig wie|so tief wie|so gering wie|so wenig wie',
-  up: DE_UP,
-  down: DE_DOWN,
+  up: DE_UP(),
+  down: DE_DOWN(),
   filler:
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
   article: 'ein|eine|einen|einem|einer',
@@ -160,4 +161,4 @@ export const deFigureWords: FigureWords = {
     '(?:gesamten |ganzen |globalen |weltweiten )?(?:krypto-?markt(?:es|s)?|kryptomarkts|markte?s?|gesamtmarkte?s?|gesamtkapitalisierung|marktkapitalisierung|kryptouniversums|sektors|kryptowerte|kryptosektors|kryptokuchens|kuchens)',
   tvl: 'total value locked|tvl|hinterlegtes kapital|hinterlegten kapitals',
   season: 'altcoin-season-index|altcoin season index|altseason-index|altcoin-saison-index|altcoin-season-indikator',
-};
+}));

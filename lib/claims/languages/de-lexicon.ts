@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.ts';
 import type { Entry } from './language.ts';
 import { phrases } from './phrases.ts';
 
@@ -23,12 +24,14 @@ const SCOPES: Readonly<Record<string, string>> = {
     'in euro gerechnet|in euro gemessen|in franken gerechnet|auf eurobasis|inflationsbereinigt|gegenüber dem euro|gegen den euro',
 };
 
-const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
+const scopes = lazily((): readonly Entry[] =>
+  Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value })),
+);
 
 /** With "von" behind them ("die Marke von", "ein Minus von") nouns keep their meaning; alone, "von" is where a move began. */
 const withOf = (text: string): readonly string[] => phrases(text).flatMap((phrase) => [phrase, `${phrase} von`, `${phrase} in höhe von`]);
 
-const moves: readonly Entry[] = [
+const moves = lazily((): readonly Entry[] => [
   {
     role: 'up',
     phrases:
@@ -71,9 +74,9 @@ const moves: readonly Entry[] = [
   },
   { role: 'up-after', phrases: ['mehr', 'teurer', 'stärker', 'fester'], value: 'behind' },
   { role: 'down-after', phrases: ['weniger', 'billiger', 'schwächer'], value: 'behind' },
-];
+]);
 
-const levels: readonly Entry[] = [
+const levels = lazily((): readonly Entry[] => [
   { role: 'at', phrases: phrases('bei|@|=|mit|für') },
   { role: 'near', phrases: phrases('nahe|in der nähe von|im bereich von|bei rund|bei etwa|bei knapp|bei ungefähr|bei circa|bei ca|~') },
   {
@@ -165,9 +168,9 @@ const levels: readonly Entry[] = [
   },
   { role: 'fail', phrases: phrases('scheiterte an|scheitert an|gescheitert|nicht gelungen|verfehlt|verfehlte|abgewiesen') },
   { role: 'negation', phrases: phrases('nicht|kein|keine|keinen|nie|niemals|ohne|weder|noch nicht') },
-];
+]);
 
-const names: readonly Entry[] = [
+const names = lazily((): readonly Entry[] => [
   {
     role: 'price',
     phrases:
@@ -184,9 +187,9 @@ const names: readonly Entry[] = [
     ),
   },
   { role: 'both', phrases: phrases('beide|jeweils') },
-];
+]);
 
-const grammar: readonly Entry[] = [
+const grammar = lazily((): readonly Entry[] => [
   {
     role: 'auxiliary',
     phrases:
@@ -240,7 +243,7 @@ const grammar: readonly Entry[] = [
   },
   { role: 'condition', phrases: phrases('wenn|falls|sofern|ob') },
   { role: 'need', phrases: phrases('bräuchte|braucht|benötigt|müsste|müssten|fehlen') },
-];
+]);
 
 /** The words of German by what they do. */
-export const deLexicon: readonly Entry[] = [...scopes, ...moves, ...levels, ...names, ...grammar];
+export const deLexicon = lazily((): readonly Entry[] => [...scopes(), ...moves(), ...levels(), ...names(), ...grammar()]);

@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.ts';
 import { deLexicon } from './de-lexicon.ts';
 import { deDates, deTimes } from './de-times.ts';
 import { deTone } from './de-tone.ts';
@@ -12,11 +13,11 @@ const all = <T>(text: string, value: T): Readonly<Record<string, T>> => Object.f
 
 const ORDINALS = 'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft'.split(' ');
 /** "erste", "ersten", "erster": the place of each. */
-const ordinals = Object.fromEntries(
-  ORDINALS.flatMap((stem, index) => ['e', 'en', 'er', 'es', 'em'].map((ending) => [`${stem}${ending}`, index + 1])),
+const ordinals = lazily(() =>
+  Object.fromEntries(ORDINALS.flatMap((stem, index) => ['e', 'en', 'er', 'es', 'em'].map((ending) => [`${stem}${ending}`, index + 1]))),
 );
 
-const WEEKDAYS = { ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0), sonnabend: 6 };
+const WEEKDAYS = lazily(() => ({ ...numbered('sonntag montag dienstag mittwoch donnerstag freitag samstag', 0), sonnabend: 6 }));
 
 /** "Donnerstagmittag", "Freitagabend". */
 const timesOfDay = (weekdays: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
@@ -33,7 +34,7 @@ const days = (kinds: string): Readonly<Record<string, 'day'>> =>
   );
 
 /** German. */
-export const de: Language = {
+export const de = lazily((): Language => ({
   code: 'de',
   numbers: { decimal: ',', group: '.' },
   hasInversion: true,
@@ -64,13 +65,13 @@ export const de: Language = {
       'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
       1,
     ),
-    ...ordinals,
+    ...ordinals(),
     dreißig: 30,
     vierzig: 40,
     fünfzig: 50,
     hundert: 100,
   },
-  ordinals,
+  ordinals: ordinals(),
   fractions: {
     hälfte: 50,
     ...fractions({ hälfte: 50 }, { die: 1, der: 1 }),
@@ -129,7 +130,7 @@ export const de: Language = {
     nov: 11,
     dez: 12,
   },
-  weekdays: { ...WEEKDAYS, ...timesOfDay(WEEKDAYS) },
+  weekdays: { ...WEEKDAYS(), ...timesOfDay(WEEKDAYS()) },
   quarters: {
     ...all('erste|ersten|erstes', 1),
     ...all('zweite|zweiten|zweites', 2),
@@ -139,6 +140,6 @@ export const de: Language = {
   ordinalMarks: ['.'],
   dates: deDates,
   times: deTimes,
-  lexicon: deLexicon,
+  lexicon: deLexicon(),
   tone: deTone,
-};
+}));

@@ -1,8 +1,9 @@
+import { lazily } from '../../core/lazily.ts';
 import type { FigureWords } from '../figures/figure-words.ts';
 import { EN_DOWN, EN_UP } from './en-figure-moves.ts';
 
 /** English words about figures. */
-export const enFigureWords: FigureWords = {
+export const enFigureWords = lazily((): FigureWords => ({
   above:
     'above|over|past|beyond|north of|more than|higher than|greater than|exceeding|exceeds|exceeded|surpassing|surpassed|surpasses|topping|topped|tops|crossing|crossed|crosses|upwards of|at least|back above|passed|breached|reclaimed|reclaims|reclaiming|broke above|breaks above|broken above|eclipsed|eclipsing|topped out above|in excess of',
   below:
@@ -18,8 +19,8 @@ export const enFigureWords: FigureWords = {
   low: 'low|bottomed|bottomed out|troughed|lows|bottom|lowest|trough|troughs|nadir',
   highest: 'highest|most|largest|biggest|greatest|strongest|loftiest',
   lowest: 'lowest|least|smallest|weakest|slimmest',
-  up: EN_UP,
-  down: EN_DOWN,
+  up: EN_UP(),
+  down: EN_DOWN(),
   filler:
     "the|a|an|its|their|all|just|now|again|also|currently|already|still|total|combined|only|as much as|up to|net|another|even|well|briefly|recently|slightly|this|that|both|collectively|'s|level of|levels of|value of|reading of|score of|readings|his|her|those|these|approximately|steady|whopping|massive|staggering|record|impressive|modest|much|slight|further|fresh|back",
   article: 'a|an',
@@ -182,4 +183,4 @@ export const enFigureWords: FigureWords = {
   tvl: 'total value locked|tvl|value locked',
   season:
     'altcoin season index|altcoin season indicator|altseason index|altcoin season score|altcoin season metric|altseason indicator|alt season index|altcoin season gauge',
-};
+}));

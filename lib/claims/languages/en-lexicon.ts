@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.ts';
 import { enMoves } from './en-moves.ts';
 import { enRecords } from './en-records.ts';
 import type { Entry } from './language.ts';
@@ -27,9 +28,11 @@ const SCOPES: Readonly<Record<string, string>> = {
     denominated in|in canadian dollars|in australian dollars`,
 };
 
-const scopes: readonly Entry[] = Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value }));
+const scopes = lazily((): readonly Entry[] =>
+  Object.entries(SCOPES).map(([value, text]) => ({ role: 'scope', phrases: phrases(text), value })),
+);
 
-const levels: readonly Entry[] = [
+const levels = lazily((): readonly Entry[] => [
   { role: 'at', phrases: ['at', '@', '=', 'between', 'range between', 'range of', 'range from'] },
   {
     role: 'near',
@@ -155,9 +158,9 @@ const levels: readonly Entry[] = [
       "not|no|never|could not|couldn 't|did not|didn 't|wouldn 't|can 't|cannot|weren 't|hadn 't|without|isn 't|wasn 't|hasn 't|haven 't|don 't|doesn 't|aren 't|nor|neither",
     ),
   },
-];
+]);
 
-const names: readonly Entry[] = [
+const names = lazily((): readonly Entry[] => [
   {
     role: 'price',
     phrases: phrases(
@@ -188,9 +191,9 @@ const names: readonly Entry[] = [
   },
   { role: 'description', phrases: ['the crypto'], value: 'coin' },
   { role: 'both', phrases: phrases('both|each') },
-];
+]);
 
-const grammar: readonly Entry[] = [
+const grammar = lazily((): readonly Entry[] => [
   {
     role: 'auxiliary',
     phrases:
@@ -253,7 +256,7 @@ const grammar: readonly Entry[] = [
   },
   { role: 'condition', phrases: phrases('if|in case|assuming|should|whether') },
   { role: 'need', phrases: phrases('needs|need|requires|require|needed|must') },
-];
+]);
 
 /** The words of English by what they do. */
-export const enLexicon: readonly Entry[] = [...scopes, ...enMoves, ...enRecords, ...levels, ...names, ...grammar];
+export const enLexicon = lazily((): readonly Entry[] => [...scopes(), ...enMoves(), ...enRecords(), ...levels(), ...names(), ...grammar()]);

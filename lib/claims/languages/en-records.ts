@@ -1,17 +1,22 @@
+import { lazily } from '../../core/lazily.ts';
 import { allInflected, withParticles } from './inflected.ts';
 import type { Entry } from './language.ts';
 import { phrases } from './phrases.ts';
 
-const TOPS =
+const TOPS = lazily(() =>
   phrases(`high|highs|peak|peaks|top|price high|closing high|closing highs|price|price level|level|levels|close|closing price|closing level|daily close
-  weekly close|monthly close|maximum|zenith|summit|print|valuation|reading|intraday high|highest`);
-const BOTTOMS = phrases('low|lows|bottom|bottoms|trough|price low|closing low|lowest close|closing lows');
-const ALL_TIME = phrases('all time|record|lifetime|life time|historic|historical|record breaking|record setting|ever');
-const EXTREME_OF_ALL =
+  weekly close|monthly close|maximum|zenith|summit|print|valuation|reading|intraday high|highest`),
+);
+const BOTTOMS = lazily(() => phrases('low|lows|bottom|bottoms|trough|price low|closing low|lowest close|closing lows'));
+const ALL_TIME = lazily(() => phrases('all time|record|lifetime|life time|historic|historical|record breaking|record setting|ever'));
+const EXTREME_OF_ALL = lazily(() =>
   phrases(`ever|on record|in history|in its history|of all time|ever recorded|since inception|since its inception|since launch|in their history
-  since its launch`);
-const PRINTS = phrases(
-  'print|level|price|close|daily close|weekly close|monthly close|closing price|closing level|point|value|reading|mark|quote|trading price|showing|finish|settlement|perch',
+  since its launch`),
+);
+const PRINTS = lazily(() =>
+  phrases(
+    'print|level|price|close|daily close|weekly close|monthly close|closing price|closing level|point|value|reading|mark|quote|trading price|showing|finish|settlement|perch',
+  ),
 );
 
 const pairs = (first: readonly string[], second: readonly string[]): readonly string[] =>
@@ -19,13 +24,13 @@ const pairs = (first: readonly string[], second: readonly string[]): readonly st
 
 /** "highest ever", "highest price on record", "best level in history". */
 const ofAllTime = (words: readonly string[]): readonly string[] => [
-  ...pairs(words, EXTREME_OF_ALL),
-  ...pairs(pairs(words, PRINTS), EXTREME_OF_ALL),
-  ...pairs(pairs(words, ['ever']), PRINTS),
+  ...pairs(words, EXTREME_OF_ALL()),
+  ...pairs(pairs(words, PRINTS()), EXTREME_OF_ALL()),
+  ...pairs(pairs(words, ['ever']), PRINTS()),
 ];
 
-const recordPhrases: readonly string[] = [
-  ...pairs(ALL_TIME, TOPS),
+const recordPhrases = lazily((): readonly string[] => [
+  ...pairs(ALL_TIME(), TOPS()),
   'all time record',
   'all time records',
   'new records',
@@ -33,12 +38,17 @@ const recordPhrases: readonly string[] = [
   ...pairs(['all time', 'record'], pairs(['daily', 'weekly', 'monthly', 'yearly', 'annual', 'quarterly'], ['close', 'high'])),
   ...ofAllTime(['highest', 'best', 'loftiest', 'strongest', 'high']),
   ...phrases('ath|aths|record|high water mark|highwater mark|new ath|new aths'),
-];
-const recordLows: readonly string[] = [...pairs(ALL_TIME, BOTTOMS), ...ofAllTime(['lowest', 'weakest', 'worst']), 'atl', 'all time lowest'];
+]);
+const recordLows = lazily((): readonly string[] => [
+  ...pairs(ALL_TIME(), BOTTOMS()),
+  ...ofAllTime(['lowest', 'weakest', 'worst']),
+  'atl',
+  'all time lowest',
+]);
 
 /** Words of records, peaks, highs and lows. */
-export const enRecords: readonly Entry[] = [
-  { role: 'record', phrases: recordPhrases },
+export const enRecords = lazily((): readonly Entry[] => [
+  { role: 'record', phrases: recordPhrases() },
   // "an unprecedented $9 billion": only with its level.
   { role: 'record', phrases: phrases('unprecedented|unheard of|never before seen|record setting|record breaking'), value: 'level' },
   // "rewrite its history books": an aim, by itself no record.
@@ -49,7 +59,7 @@ export const enRecords: readonly Entry[] = [
     phrases: phrases('price discovery|price discovery mode|uncharted territory|uncharted waters|record territory|all time high territory'),
     value: 'territory',
   },
-  { role: 'low', phrases: recordLows },
+  { role: 'low', phrases: recordLows() },
   {
     role: 'high',
     phrases: phrases(
@@ -108,4 +118,4 @@ export const enRecords: readonly Entry[] = [
       'required|has to|have to|would have to|will have to|would need|will need|would take|will take|needing|requiring|would require',
     ),
   },
-];
+]);

@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily.ts';
 import { enLexicon } from './en-lexicon.ts';
 import { enDates, enTimes } from './en-times.ts';
 import { enTone } from './en-tone.ts';
@@ -8,9 +9,8 @@ import type { Language } from './language.ts';
 const numbered = (text: string, first: number): Readonly<Record<string, number>> =>
   Object.fromEntries(text.split(' ').map((word, index) => [word, first + index]));
 
-const ordinals = numbered(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth',
-  1,
+const ordinals = lazily(() =>
+  numbered('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth', 1),
 );
 
 const all = <T>(text: string, value: T): Readonly<Record<string, T>> => Object.fromEntries(text.split('|').map((word) => [word, value]));
@@ -21,7 +21,7 @@ const counted = (article: string, adjectives: string): Readonly<Record<string, n
   Object.fromEntries(adjectives.split(' ').map((adjective) => [`${article} ${adjective}`, 1]));
 
 /** English. */
-export const en: Language = {
+export const en = lazily((): Language => ({
   code: 'en',
   numbers: { decimal: '.', group: ',' },
   hasInversion: false,
@@ -79,7 +79,7 @@ export const en: Language = {
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
       1,
     ),
-    ...ordinals,
+    ...ordinals(),
     thirty: 30,
     forty: 40,
     fifty: 50,
@@ -90,7 +90,7 @@ export const en: Language = {
     hundred: 100,
     dozen: 12,
   },
-  ordinals,
+  ordinals: ordinals(),
   fractions: {
     half: 50,
     ...fractions({ half: 50, ...PARTS }, { a: 1, an: 1, one: 1, ...counted('a', 'full whole good clean solid hefty bare mere') }),
@@ -155,6 +155,6 @@ export const en: Language = {
   ordinalMarks: ['st', 'nd', 'rd', 'th'],
   dates: enDates,
   times: enTimes,
-  lexicon: enLexicon,
+  lexicon: enLexicon(),
   tone: enTone,
-};
+}));

@@ -1,5 +1,7 @@
 import type { EpochDay } from '../../core/units.ts';
+import type { LanguageCode } from '../../text/language-code.ts';
 import type { Language } from '../languages/language.ts';
+import { languageParts, languages } from '../languages/registry.ts';
 import type { Antecedents } from './antecedents.ts';
 import { openingsIn } from '../figures/openings.ts';
 import { clausesOf } from './clauses-of.ts';
@@ -36,19 +38,23 @@ const withBareTables = (language: Language): Language => ({
   quarters: bare(language.quarters),
 });
 
-const grammars = new WeakMap<Language, Grammar>();
+const grammars = new Map<LanguageCode, Grammar>();
 
 /** A language ready to lex; made once, in steps. */
-export function* grammarOf(given: Language): Generator<void, Grammar> {
-  const known = grammars.get(given);
+export function* grammarOf(code: LanguageCode): Generator<void, Grammar> {
+  const known = grammars.get(code);
   if (known) return known;
-  const language = withBareTables(given);
+  for (const make of languageParts[code]) {
+    make();
+    yield;
+  }
+  const language = withBareTables(languages[code]);
   const times = timeGrammar(language);
   yield;
   const phrases = yield* phraseIndex(language.lexicon);
   yield;
   const grammar: Grammar = { language, times, phrases, openers: openersOf(language, times, phrases), others: new Set(language.others) };
-  grammars.set(given, grammar);
+  grammars.set(code, grammar);
   return grammar;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { figureWordsOf } from '../../../lib/claims/figures/figure-words-of.ts';
-import { en } from '../../../lib/claims/languages/en.ts';
 import type { Language } from '../../../lib/claims/languages/language.ts';
 import { languages } from '../../../lib/claims/languages/registry.ts';
 import { LANGUAGES } from '../../../lib/text/language-code.ts';
+
+const { en } = languages;
 
 const rolesOf = ({ lexicon }: Language): ReadonlySet<string> => new Set(lexicon.map(({ role }) => role));
 const scopesOf = ({ lexicon }: Language): ReadonlySet<unknown> =>

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../../lib/claims/languages/registry.ts';
 import { grammarOf, lexSentence } from '../../../lib/claims/lexer/lex-sentence.ts';
 import { ended } from '../../page/ended.ts';
 
 const kindsOf = (text: string): readonly string[] =>
   ended(
-    lexSentence(ended(grammarOf(languages.en)), {
+    lexSentence(ended(grammarOf('en')), {
       text,
       names: [],
       antecedents: { recent: [], topics: [], page: undefined },

@@ -1,7 +1,6 @@
 import { lazily } from '../../core/lazily.ts';
 import { deLexicon } from './de-lexicon.ts';
 import { deDates, deTimes } from './de-times.ts';
-import { deTone } from './de-tone.ts';
 import { fractions } from './fractions.ts';
 import type { Language } from './language.ts';
 
@@ -141,5 +140,4 @@ export const de = lazily((): Language => ({
   dates: deDates,
   times: deTimes,
   lexicon: deLexicon(),
-  tone: deTone,
 }));

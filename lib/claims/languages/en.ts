@@ -1,7 +1,6 @@
 import { lazily } from '../../core/lazily.ts';
 import { enLexicon } from './en-lexicon.ts';
 import { enDates, enTimes } from './en-times.ts';
-import { enTone } from './en-tone.ts';
 import { fractions } from './fractions.ts';
 import type { Language } from './language.ts';
 
@@ -156,5 +155,4 @@ export const en = lazily((): Language => ({
   dates: enDates,
   times: enTimes,
   lexicon: enLexicon(),
-  tone: enTone,
 }));

@@ -1,6 +1,5 @@
 import type { LanguageCode } from '../../text/language-code.ts';
 import type { NumberFormat } from '../../text/tokens.ts';
-import type { ToneWords } from '../tone/tone-words.ts';
 
 /**
  * What a word or phrase does in a sentence about markets. Verbs and nouns of a move share a role ("rise", "fell", "a gain"): which
@@ -194,5 +193,4 @@ export interface Language {
   readonly dates: readonly DatePattern[];
   readonly times: readonly TimePattern[];
   readonly lexicon: readonly Entry[];
-  readonly tone: ToneWords;
 }

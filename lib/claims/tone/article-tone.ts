@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../text/language-code.ts';
-import { toneOf } from './tone-of.ts';
+import { toneList, toneOf } from './tone-of.ts';
 import type { SentenceTone, Tone } from './tone-of.ts';
 
 /** How many of an article's sentences have which tone, and the words that made them so, most frequent first. Never one number. */
@@ -31,6 +31,7 @@ function byCount(words: readonly string[]): readonly string[] {
  */
 export function* articleTone(sentences: readonly string[], language: LanguageCode): Generator<void, ArticleTone | undefined> {
   if (sentences.length === 0) return undefined;
+  yield* toneList(language);
   const tones: SentenceTone[] = [];
   for (const sentence of sentences) {
     tones.push(toneOf(sentence, language));

@@ -22,8 +22,8 @@ const KEY_LETTERS = 4;
 
 const keyOf = (word: string): string => word.replace('*', '').slice(0, KEY_LETTERS);
 
-/** The list of a language, ready to be looked up. A beginning with `*` needs at least four letters. */
-export function toneEntries(list: ToneWords): ToneEntries {
+/** The list of a language, ready to be looked up; made in steps. A beginning with `*` needs at least four letters. */
+export function* toneEntries(list: ToneWords): Generator<void, ToneEntries> {
   const entries = new Map<string, ToneEntry>();
   const add = (texts: readonly string[], meaning: Partial<ToneEntry>): void => {
     for (const text of texts) entries.set(text, { ...(entries.get(text) ?? { words: text.split(' ') }), ...meaning });
@@ -33,13 +33,16 @@ export function toneEntries(list: ToneWords): ToneEntries {
   add(list.rising, { moves: 'rising' });
   add(list.falling, { moves: 'falling' });
   add(list.attributive, { isAttributive: true });
+  yield;
   for (const tone of ['positive', 'negative', 'neutral'] as const) add(list.phrases[tone], { tone });
+  yield;
   add(list.positive, { tone: 'positive' });
   add(list.negative, { tone: 'negative' });
   add(list.linking, { isLink: true });
   add(list.clauses, { isClause: true });
   add(list.negations, { isNegation: true });
   add(list.hedges, { isHedge: true });
+  yield;
   const longestFirst = [...entries.values()].sort((one, other) => other.words.length - one.words.length);
   return Map.groupBy(longestFirst, (entry) => keyOf(entry.words[0] ?? ''));
 }

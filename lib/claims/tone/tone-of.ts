@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../../text/language-code.ts';
-import { languages } from '../languages/registry.ts';
 import { toneEntries } from './tone-entries.ts';
 import type { ToneEntries } from './tone-entries.ts';
 import { toneMarks } from './tone-marks.ts';
 import type { ToneMark } from './tone-marks.ts';
+import { toneWordsOf } from './tone-words-of.ts';
 
 type Polar = 'positive' | 'negative';
 export type Tone = Polar | 'neutral';
@@ -30,10 +30,11 @@ const turned = (tone: Polar): Polar => (tone === 'positive' ? 'negative' : 'posi
 
 const compiled = new Map<LanguageCode, ToneEntries>();
 
-function entriesOf(language: LanguageCode): ToneEntries {
+/** The list of a language; made ready once, in steps. */
+export function* toneList(language: LanguageCode): Generator<void, ToneEntries> {
   const known = compiled.get(language);
   if (known) return known;
-  const entries = toneEntries(languages[language].tone);
+  const entries = yield* toneEntries(toneWordsOf[language]);
   compiled.set(language, entries);
   return entries;
 }
@@ -84,7 +85,10 @@ function polarityOf(marks: readonly ToneMark[], index: number): { readonly tone:
  * clause is not told as having happened and does not count. More words of one side than of the other make the tone.
  */
 export function toneOf(sentence: string, language: LanguageCode): SentenceTone {
-  const marks = toneMarks(sentence, entriesOf(language));
+  const list = toneList(language);
+  let made = list.next();
+  while (made.done !== true) made = list.next();
+  const marks = toneMarks(sentence, made.value);
   const found = marks.flatMap((mark, index) => {
     const polarity = polarityOf(marks, index);
     return polarity && !isHedged(marks, mark) ? [{ mark, ...polarity }] : [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figureWordsOf } from '../../../lib/claims/figures/figure-words-of.ts';
 import type { Language } from '../../../lib/claims/languages/language.ts';
 import { languages } from '../../../lib/claims/languages/registry.ts';
+import { toneWordsOf } from '../../../lib/claims/tone/tone-words-of.ts';
 import { LANGUAGES } from '../../../lib/text/language-code.ts';
 
 const { en } = languages;
@@ -43,7 +44,7 @@ describe.for(LANGUAGES)('the data of %s', (code) => {
   });
 
   test('have words for ranges, and every list of the tone', () => {
-    const { phrases, ...words } = language.tone;
+    const { phrases, ...words } = toneWordsOf[code];
     for (const list of [...Object.values(language.rangeWords), ...Object.values(words), ...Object.values(phrases)]) {
       expect(list.length).toBeGreaterThan(0);
     }

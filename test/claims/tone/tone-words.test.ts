@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../lib/claims/languages/registry.ts';
+import { toneWordsOf } from '../../../lib/claims/tone/tone-words-of.ts';
 import { LANGUAGES } from '../../../lib/text/language-code.ts';
 
 describe.for(LANGUAGES)('the tone list in %s', (language) => {
-  const list = languages[language].tone;
+  const list = toneWordsOf[language];
   const sides = {
     positive: [...list.phrases.positive, ...list.positive],
     negative: [...list.phrases.negative, ...list.negative],

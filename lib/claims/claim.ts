@@ -87,6 +87,8 @@ export interface Claim {
   readonly direction?: Direction;
   /** With direction `near`: it moves towards the level ("approaches"), rather than stands about there. */
   readonly isApproach?: true;
+  /** The price is said to be the one that a day ended with: "closed above $90,000". */
+  readonly isClose?: true;
   readonly window?: ClaimWindow;
   /** End of the window, or the day of the level, where the text says another than its own date. */
   readonly asOf?: PartialDate;

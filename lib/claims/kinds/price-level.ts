@@ -7,6 +7,7 @@ import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isMark, isQuiet, isRole, roleOf, skipQuiet } from '../lexer/walk.ts';
 import { datePart, isAggregate, isIndex, quantityParts } from './claim-parts.ts';
+import { isClose } from './is-close.ts';
 import { isSupposed } from './is-supposed.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { placeOf, type Place } from './place-of.ts';
@@ -238,6 +239,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
       ...quantityParts(sentence, at, { ...quantity, unit }),
       direction,
       ...(place.isApproach ? { isApproach: true } : {}),
+      ...(window === EARLIER || !isClose(sentence, at, time, one) ? {} : { isClose: true }),
       ...(superlative ? { superlative } : {}),
       ...(window === undefined ? {} : { window }),
       ...datePart(time),

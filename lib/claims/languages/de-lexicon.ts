@@ -124,10 +124,15 @@ const levels = lazily((): readonly Entry[] => [
     role: 'trade',
     phrases:
       phrases(`notiert|notieren|notierte|notierten|handelt|handeln|handelte|gehandelt|steht|stehen|stand|standen|liegt|liegen|lag|lagen|kostet|kosten|kostete|kosteten
-      schließt|schloss|schlossen|geschlossen|eröffnet|eröffnete|hält|halten|hielt|hielten|bewegt|bewegte|pendelt|pendelte|pendelten|wert|verharrt|verharrte|bleibt|blieb
+      schließt die woche|schloss die woche|schließt den monat|schloss den monat|schließt das jahr|schloss das jahr|eröffnet|eröffnete|hält|halten|hielt|hielten|bewegt|bewegte|pendelt|pendelte|pendelten|wert|verharrt|verharrte|bleibt|blieb
       derzeit|aktuell|momentan|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief|zahlt|zahlte|zahlten|zahlen|bezahlt|bezahlen|bezahlte
       zu haben|taxiert|taxierte|quotiert|quotierte|brachte es|bringt es|gepreist|fällig|verharrte|verharren|verharrten|oszilliert|oszillierte|tendiert|tendierte|tendierten|summiert|summierte
       summierten|summieren|beziffert|bezifferte|errechnet|wechselt|wechselte|wechselten|steht zu buche|stand zu buche|zu buche`),
+  },
+  {
+    role: 'trade',
+    phrases: phrases('schließt|schloss|schlossen|geschlossen|beendete den tag|beendete den handelstag|beendet den handelstag'),
+    value: 'close',
   },
   {
     role: 'record',

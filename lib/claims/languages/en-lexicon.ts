@@ -111,10 +111,16 @@ const levels = lazily((): readonly Entry[] => [
     phrases:
       phrases(`trade|trades|traded|trading|changing hands|change hands|changes hands|changed hands|priced|sits|sit|sat|sitting|stood|stands|stand|standing
       hovering|hovers|hovered|hover|quoted|valued|bid|offered|exchanging hands|exchange hands|exchanges hands|exchanged hands|switching hands|switched hands|fetching|fetches|fetched|fetch|marooned|hangs on|hung on|hanging on|clings|clung|clinging|holds on|held on|holding on|hanging around|bows out|bowed out|signed off|ends up|end up|ended up|winds up|wound up|wind up
-      finds itself|found itself|kicked off|kicks off|languishing|mired|sidelined|rangebound|range bound|coiled|perched|pinned|wedged|camped|anchored|close|closes|closed|closing|open|opens|opened|opening|settled|settles|settling|remains|remained|remain
+      finds itself|found itself|kicked off|kicks off|languishing|mired|sidelined|rangebound|range bound|coiled|perched|pinned|wedged|camped|anchored|close|closing|open|opens|opened|opening|settling|remains|remained|remain
       holding|holds|held|hold|stays|stayed|staying|stay|consolidating|consolidated|consolidates|stabilized|stabilised|stabilizing|stabilising|pegged|costs
       fluctuating|oscillating|currently|idle|idles|idled|idling|simmer|simmers|simmered|simmering|toggled|toggling|coiling|flatline|flatlines|flatlined|flatlining|float|floats|floated|floating|gravitate|gravitates|gravitated|gravitating|loiter|loiters|loitered|loitering|nestle|nestles|nestled|nestling|plateau|plateaus|plateaued|plateauing|seesaw|seesaws|seesawed|seesawing|straddle|straddles|straddled|straddling|teeter|teeters|teetered|teetering|waver|wavers|wavering|linger|lingered|cling to|clings to|clung to|clinging to|hang on to|hangs on to|hung on to|hanging on to|hang onto|hangs onto|hung onto|hanging onto|holding on to|holds on to|held on to|holding onto|holds onto|held onto|chopping|chopped|chops|hugging|hugged|hugs|basing|treading water|goes for|going for|went for|sells for|selling for|sold for|spotted|pencilled in|penciled in|marked at|bowing out|signs off|signing off|kicking off|opened the week|winding up|ending up|finishing|finishes|lingers|lingering|rests|resting|back|steady|stuck|parked|move|moves|push|defended|defends|defending`),
   },
+  {
+    role: 'trade',
+    phrases: phrases('closes|closed|ended the day|ended the session|finished the day|finished the session'),
+    value: 'close',
+  },
+  { role: 'trade', phrases: phrases('settled|settles'), value: 'settle' },
   {
     role: 'trade',
     phrases: phrases('current|current price|current prices|current level|current levels|here|current value|current market price'),

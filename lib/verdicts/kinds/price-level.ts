@@ -1,4 +1,6 @@
+import type { EpochDay } from '../../core/units.ts';
 import { isOngoing } from '../candidate-days.ts';
+import { closesAsPrices } from '../closes-as-prices.ts';
 import { clockDaysOf, type Reached, reachedBy, reachedOn } from '../extreme-of.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
@@ -33,10 +35,22 @@ function allSteps(prices: Prices, ranges: readonly DayRange[], { low, high }: Re
   return listed.flatMap((range) => rangeSteps(prices, range));
 }
 
-function judgeLevel(question: Question, bounds: readonly [number, number], prices: Prices): Verdict {
+/** The days that had surely, or of a date alone perhaps, ended when the text was published. */
+const endedDays = ({ published }: Question, { days, candidates }: LevelDays): readonly EpochDay[] =>
+  published.isDayOnly ? days : days.filter((day) => !candidates.open.includes(day));
+
+/** What the level is held against: of a price that a day ended with, the closes of days that were over; else all prices. */
+function looked(question: Question, all: Prices): { readonly look: LevelDays; readonly prices: Prices } | undefined {
+  const look = levelDays(question, all);
+  if (!look || question.claim.isClose === undefined) return look && { look, prices: all };
+  return { look: { ...look, days: endedDays(question, look) }, prices: closesAsPrices(all) };
+}
+
+function judgeLevel(question: Question, bounds: readonly [number, number], all: Prices): Verdict {
   const { claim, published } = question;
-  const look = levelDays(question, prices);
-  if (!look) return unknown({ why: 'window' });
+  const { look, prices } = looked(question, all) ?? {};
+  if (!look || !prices) return unknown({ why: 'window' });
+  if (look.days.length === 0) return unknown({ why: 'unclear' });
   const { candidates } = look;
   const allowed = allowedLevel(claim, bounds, prices.clock);
   const ranges = look.days.flatMap((day) => prices.rangeOn(day) ?? []);
@@ -49,12 +63,12 @@ function judgeLevel(question: Question, bounds: readonly [number, number], price
   if (decided) {
     const { range, by, tolerance } = decided;
     const days = [range.day, ...candidates.days.filter((day) => day !== range.day)];
-    const ours = by === 'range' ? ([range.low, range.high] as const) : range[by];
+    const ours = by === 'range' && claim.isClose === undefined ? ([range.low, range.high] as const) : range[by === 'low' ? 'low' : 'high'];
     return judged('matches', { ours, unit, tolerance, days, steps: decidedSteps(prices, decided) });
   }
   const steps = allSteps(prices, ranges, reached);
   if (!reached.isWhole) return unknown(history, steps);
-  if (!isPlaced(question) || isOngoing(published, claim.asOf) || !isFarOff(question, allowed, look, prices))
+  if (!isPlaced(question) || isOngoing(published, claim.asOf) || !isFarOff(question, allowed, look, all))
     return unknown({ why: 'differs' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ours: [reached.low.low, reached.high.high], unit, tolerance: allowed.tolerance, days: candidates.days, steps });
@@ -89,7 +103,7 @@ function withSuperlative(level: Verdict, question: Question, prices: Prices): Ve
 /**
  * A price at, near, above or below a level, or a high or low of some days (docs/methods.md §12): it matches where the level
  * lies between the low and the high of a candidate day (for "near" within 3 % of that), of a high or low where it is that of
- * the days. Off only where the text says of when it is (is-placed.ts),
+ * the days; a price that a day is said to have ended with is its close, and no other price of it. Off only where the text says of when it is (is-placed.ts),
  * and all prices of those days and of a week beside them are far from it; not so far that it is likelier of something else.
  */
 export const judgePriceLevel: Judge = (question) => {

@@ -128,6 +128,38 @@ const onDay = (value: number, bar: Bar): string =>
     }),
   );
 
+const close = (value: number, more: Partial<Claim> = {}): Claim => level(value, { isClose: true, ...more });
+
+describe('a price that a day ended with', () => {
+  test('by hand: is the close of a day that was over, not another price of it', () => {
+    // The 14th went from 93,000 to 96,000 and ended at 95,500; the 15th goes on.
+    expect(on15th(close(95_500))).toBe('matches: 95500 USD on 2026-01-14');
+    expect(on15th(close(95_000, { direction: 'above' }))).toBe('matches: 95500 USD on 2026-01-14');
+    expect(on15th(close(95_800, { direction: 'above' }))).toBe('unknown: differs');
+    expect(on15th(level(95_800, { direction: 'above' }))).toMatch(/^matches/);
+    expect(on15th(close(96_800))).toBe('unknown: differs');
+  });
+
+  test('shows that close', () => {
+    const { steps } = judged(close(95_500), '2026-01-15T14:00:00Z', { series: QUIET });
+    expect(steps?.map(({ what, value }) => [what, value])).toEqual([['close', 95_500]]);
+  });
+
+  test('cannot be told of the day in progress alone', () => {
+    const claim = close(96_800, { window: { kind: 'day' }, asOf: '2026-01-15', isDated: true });
+    expect(on15th(claim)).toMatch(/^unknown/);
+  });
+
+  test('of a text with a date alone may be that date’s', () => {
+    expect(told(judged(close(96_800), '2026-01-15', { series: QUIET }))).toBe('matches: 96800 USD on 2026-01-15');
+  });
+
+  test('is off as any price is: far from all of those days', () => {
+    expect(on15th(close(110_000, TODAY))).toMatch(/^off/);
+    expect(on15th(close(94_000, { ...TODAY, direction: 'below' }))).toBe('unknown: differs');
+  });
+});
+
 test('on a violent day another exchange’s low may lie lower by as much as the day is wide, on a quiet one by 2 %', () => {
   // 80 to 100 is a fifth of the high: off only below 64.
   expect(onDay(70, [80, 100, 99])).toBe('unknown: differs');

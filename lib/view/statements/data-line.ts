@@ -3,6 +3,7 @@ import { epochDayOf } from '../../core/time.ts';
 import type { EpochDay } from '../../core/units.ts';
 import type { Published, Step, Verdict } from '../../verdicts/verdict.ts';
 import { dayWord, dayWords } from './day-words.ts';
+import { distanceOf } from './distance-of.ts';
 import { figureOf, signOf } from './figure-of.ts';
 import { missingLine } from './missing-line.ts';
 import type { SayStatements } from './say-statements.ts';
@@ -20,6 +21,9 @@ const ANSWER: Partial<Readonly<Record<ClaimKind, string>>> = {
 
 /** More days than this in one line nobody reads. */
 const MOST_DAYS = 3;
+
+/** Less between two coefficients nobody sees in two digits. */
+const LEAST_DISTANCE = 0.015;
 
 type Judged = Exclude<Verdict, { readonly word: 'unknown' }>;
 
@@ -40,6 +44,18 @@ function answersOf({ kind }: Claim, { unit, days, steps }: Judged): readonly Ans
 function recordLine({ value, unit, day }: Step, besideDay: EpochDay | undefined, say: SayStatements): string {
   const said = say.t('statements_record', figureOf(value, unit, 'plain', say));
   return day === undefined ? said : say.t('statements_on', said, dayWord(day, besideDay, say));
+}
+
+/**
+ * How far a coefficient that matches is from the one in the text, where that is more than its digits hide: it is inside the
+ * interval (docs/methods.md §12), and is not the same number. `undefined` where there is none to tell.
+ */
+function besideText({ kind, value, unit, halfDigit = 0, hedge, direction }: Claim, { word, ours }: Judged): number | undefined {
+  if (kind !== 'correlation-statement' || word !== 'matches' || typeof value !== 'number' || typeof ours !== 'number') return undefined;
+  if (hedge === 'over' || hedge === 'under' || direction === 'above' || direction === 'below') return undefined;
+  const share = unit === '%' ? 100 : 1;
+  const distance = Math.abs(ours - (direction === 'negative' ? -Math.abs(value) : value) / share);
+  return distance > Math.max(halfDigit / share, LEAST_DISTANCE) ? distance : undefined;
 }
 
 /** A figure that does not say by itself what it is of. */
@@ -67,9 +83,11 @@ function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefine
     return answers.map(({ day, value }) => t('statements_on', figure(value), dayWord(day, besideDay, say))).join(', ');
   const [low, high] = typeof ours === 'number' ? [ours, ours] : ours;
   const range = figure(low) === figure(high) ? figure(low) : t('statements_range', figure(low), figure(high));
-  const said = framed(range, claim, unit, say);
+  const own = framed(range, claim, unit, say);
   const when = dayWords(isOff ? days : days.slice(0, 1), besideDay, say);
-  return when === '' ? said : t('statements_on', said, when);
+  const said = when === '' ? own : t('statements_on', own, when);
+  const distance = besideText(claim, verdict);
+  return distance === undefined ? said : t('statements_inside_interval', said, distanceOf(distance, unit, say));
 }
 
 /**

@@ -149,12 +149,26 @@ const says = (claim: Partial<Claim>, own: Partial<typeof MATCHES>): string | und
   return firstOf({ sentences, verdicts: [{ ...MATCHES, steps: [], ...own }] })?.says;
 };
 
+/** What the data, of which r is 0.70, say of a coefficient. */
+const saysOfR = (value: number, more: Partial<Claim> = {}, word: 'matches' | 'off' = 'matches'): string | undefined =>
+  says({ kind: 'correlation-statement', value, unit: 'coef', halfDigit: 0.005, ...more }, { word, ours: 0.7, unit: 'coef' });
+
+test('a coefficient that matches inside its interval, and is another number, is told with the distance', () => {
+  expect(saysOfR(0.8)).toBe('r 0.70 on 14 Jan, 0.1 from the text’s number, inside the 95\u202f% interval');
+  expect(saysOfR(80, { unit: '%', halfDigit: 0.5 })).toBe(saysOfR(0.8));
+  expect(saysOfR(0.7)).toBe('r 0.70 on 14 Jan');
+  // "0.7" may be anything from 0.65, "above 0.6" anything more.
+  expect(saysOfR(0.74, { halfDigit: 0.05 })).toBe('r 0.70 on 14 Jan');
+  expect(saysOfR(0.6, { direction: 'above' })).toBe('r 0.70 on 14 Jan');
+  expect(saysOfR(0.2, {}, 'off')).toMatch(/^r 0\.70 on [^,]*$/);
+});
+
 test('a figure that does not say by itself what it is of is told with it: a record, a fall from one, an r', () => {
   const record = { what: 'record', subject: 'BTC', day: day('2025-10-06'), value: 126_199, unit: 'USD' };
   expect(says({ kind: 'all-time-high' }, { ours: 126_199, unit: 'USD', steps: [record] })).toBe('record $126,199 on 6 Oct 2025');
   expect(says({ kind: 'drawdown-from-ath' }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');
   expect(says({ kind: 'drawdown-from-ath', direction: 'rise-needed' }, { ours: 32 })).toBe('32.0\u202f% on 14 Jan');
-  expect(says({ kind: 'correlation-statement' }, { ours: 0.41, unit: 'coef' })).toBe('r 0.41 on 14 Jan');
+  expect(says({ kind: 'correlation-statement', value: 0.41, unit: 'coef' }, { ours: 0.41, unit: 'coef' })).toBe('r 0.41 on 14 Jan');
   expect(says({ kind: 'dominance', direction: 'at' }, { ours: 58.31 })).toBe('58.3\u202f% of all crypto on 14 Jan');
   expect(says({ kind: 'market-value-change' }, { ours: 2.2e11, unit: 'USD' })).toBe('+$220bn on 14 Jan');
   expect(says({ kind: 'drawdown-from-ath', subject: 'ALT' }, { ours: [78.6, 97.5] })).toBe(

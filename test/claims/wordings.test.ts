@@ -372,3 +372,18 @@ describe('stocks and coins in one text', () => {
     ]);
   });
 });
+
+describe('adverbs between a name and its verb, and values of nobody', () => {
+  test.each([
+    ['Ether nevertheless gained 3% this week.', ['change-over-window ETH 3 % up']],
+    ['Solana, by contrast, fell 2%.', ['change-over-window SOL 2 % down']],
+    ['ETH/USD notched $3,675, its strongest showing since January.', ['price-level ETH 3675 USD high']],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+
+  test('“the asset’s market value” is of what the text spoke of, “market value” alone of nobody', () => {
+    expect(said('Bitcoin is calm.', 'The asset’s market value has ballooned by $560 billion.')).toEqual([
+      'market-value-change BTC 560000000000 USD up',
+    ]);
+    expect(said('Ether rose 3%.', 'Some $340 billion of market value has been created.')).toEqual([]);
+  });
+});

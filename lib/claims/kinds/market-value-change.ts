@@ -51,7 +51,7 @@ function wholeNear({ text, words: w }: FigureSentence, slot: Slot, change: Chang
   // "off its market cap", "from the token's market value": whose it is, the text said before.
   const isOwned = (part: string): boolean => isIn(part, w.possessive, w.pointed) && !isIn(part, w.crypto);
   const isOfAll = isOfCrypto(before, w) && !isOwned(before);
-  const isMarket = isSaid(before) && !pattern(words(w.possessive)).test(before);
+  const isMarket = isSaid(before) && !isIn(before, w.possessive, w.pointed);
   const isWhole = (isBehind && !isOwned(behind)) || isOfAll || (change.isPassive ? isOf && isIn(behind, w.crypto) : isMarket);
   return isWhole ? { subject: 'TOTAL', isNamed: true } : undefined;
 }
@@ -71,6 +71,9 @@ function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject 
   if (whole) return whole;
   const context = sentence.clauseSubjectAt(slot.start);
   const [only, another] = context.kind === 'assets' ? context.subjects : [];
+  // "$340 billion of market value has been created": no coin's in particular, unless the words point to one.
+  const isNobodys = change.isPassive && context.kind === 'assets' && !context.isNamed && !isIn(text, w.possessive, w.pointed);
+  if (isNobodys && only !== undefined && !AGGREGATES.has(only)) return undefined;
   return only === undefined || another !== undefined || context.kind !== 'assets' ? undefined : { subject: only, isNamed: context.isNamed };
 }
 

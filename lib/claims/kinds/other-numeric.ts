@@ -119,8 +119,10 @@ function beforeWords(sentence: FigureSentence, place: Place, { letters, scope }:
   const before = slotsOf(sentence).findLast(({ end }) => end <= place.start);
   if (!before || !letters.includes(before.letter) || before.letter !== '$') return undefined;
   const gap = sentence.text.slice(before.end, place.start);
-  // "wiping out $107 billion in market value" is a change of it.
-  if (scope === 'market-cap' && isIn(gap, 'in')) return undefined;
+  // "wiping out $107 billion in market value", "$340 billion of market value has been created" are changes of it.
+  const { words: w } = sentence;
+  const rest = /^[^«;.]{0,40}/.exec(sentence.text.slice(place.end))?.[0] ?? '';
+  if (scope === 'market-cap' && (isIn(gap, 'in') || isIn(rest, w.vanished, w.arrived, w.wiped, w.added))) return undefined;
   return pattern(`^\\s*(?:(?:${sentence.words.of}|in|${sentence.words.filler})\\s*){0,2}(?:total|combined|open)?\\s*$`).test(gap)
     ? before
     : undefined;

@@ -5,7 +5,7 @@ import { isRole } from '../lexer/walk.ts';
 
 /** Nouns of a price: "its strongest print since", but not "its strongest week since". */
 const isPriceNoun = (item: Item | undefined): boolean =>
-  isRole(item, 'mark', 'price', 'trade', 'filler', 'reach', 'high', 'low') || item?.kind === 'quantity';
+  item?.text === 'showing' || isRole(item, 'mark', 'price', 'trade', 'filler', 'reach', 'high', 'low') || item?.kind === 'quantity';
 
 /** "so billig war die Leitwährung seit Februar nicht mehr": whom it is said of stands before the time. */
 const isSubject = (item: Item | undefined): boolean =>

@@ -69,6 +69,12 @@ const levels = lazily((): readonly Entry[] => [
   { role: 'to', phrases: ['through'], value: 'through' },
   { role: 'near', phrases: ['within'], value: 'within' },
   { role: 'to-high', phrases: phrases('as high as|peaked at|peaking at|topped out at|topping out at') },
+  {
+    role: 'filler',
+    phrases: phrases(
+      'nevertheless|nonetheless|instead|hence|therefore|likewise|moreover|furthermore|by contrast|in contrast|on balance|conversely|in tandem|surprisingly|unsurprisingly',
+    ),
+  },
   { role: 'filler', phrases: ['little changed', 'largely unchanged', 'roughly flat', 'mostly flat', 'broadly flat', 'on wall street'] },
   { role: 'to-low', phrases: phrases('as low as|as little as|bottomed at|bottomed out at|bottoming at|troughed at') },
   { role: 'from', phrases: phrases('from|away from') },

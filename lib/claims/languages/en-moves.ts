@@ -64,6 +64,7 @@ export const enMoves = lazily((): readonly Entry[] => [
       ...withParticles(SINKING(), 'down|lower|downward|downwards'),
       ...withParticles(give(), 'back|up'),
       ...withParticles(allInflected('pull'), 'back'),
+      ...withParticles(phrases('fell|fall|falls|falling|fallen|slid|slide|slides|sliding|slipped|slipping|dropped|backslid'), 'back'),
       ...phrases(`down|fell|fallen|lost|loss|losses|slid|sank|sunk|shed|shrank|shrunk|dove|bled|pullback|pullbacks|retracement|correction|corrections|contracted|contracting|contraction|downturn
         downtick|depreciation|downside|drawdown|drawdowns|underwater|downtrend|downward move|loser|losers|sell off|selloff|selloffs|sold off|selling off|sells off|wiped out
         wiping out|slashed|cratering|took a hit of|shaved off|shaving off|came off|come off|fell off|fallen off|freefall|free fall|turned red|leg down|leg lower

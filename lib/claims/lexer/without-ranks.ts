@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 /** No list of the largest goes further in words. */
 const LAST_RANK = 20;
 
-const isNo = (item: Item | undefined): boolean => item?.text === 'no' || item?.text === 'nr';
+const isNo = (item: Item | undefined): boolean => item?.text === 'no' || item?.text === 'nr' || item?.text === 'layer';
 const isRank = (item: Item | undefined): boolean =>
   item?.kind === 'quantity' &&
   item.quantity.unit === undefined &&
@@ -12,7 +12,8 @@ const isRank = (item: Item | undefined): boolean =>
   Number.isInteger(item.quantity.value) &&
   item.quantity.value <= LAST_RANK;
 
-/** Items without the ranks of names: "the world's no. 2 token Ether" is no negation, and holds no number. */
+/** Items without the ranks of names: "the world's no. 2 token Ether", "layer-1 token Solana" hold no
+ * negation and no number. */
 export function withoutRanks(items: readonly Item[]): readonly Item[] {
   if (!items.some(isNo)) return items;
   const kept: Item[] = [];

@@ -8,3 +8,7 @@ describe('the rank of a name is no number of its own and no negation', () => {
     ['Bitcoin is no $90,000 asset.', []],
   ])('%s', (text, expected) => expect(inShort(readOne(text))).toEqual(expected));
 });
+
+test('a layer is no number', () => {
+  expect(inShort(readOne('Layer-1 token Solana fell 3.4%.'))).toEqual(['SOL 3.4 % down']);
+});

@@ -59,10 +59,22 @@ function endsSentence(text: string, lower: string, stop: number, next: number, l
   if (follower === follower.toLowerCase() && isLetter(follower)) return false;
   const word = wordBefore(lower, stop);
   // German counts with a stop: "am 3. April".
-  if (language === 'de' && isDigit(before) && !isDigit(text[stop - 3] ?? ' ')) return false;
+  if (language === 'de' && isDigit(before) && isOrdinal(text, lower, stop, next)) return false;
   if (ABBREVIATIONS[language].has(word)) return (word === 'u.s' || word === 'u.k') && hasVerbalOpening(text, next);
   // An initial: "J. Powell", not "$1.5T. In".
   return !(word.length === 1 && isCapital(before) && !isDigit(text[stop - 2] ?? ''));
+}
+
+/** "am 3. April", not "auf 0,35. Am": one or two digits, and no small word of a sentence's beginning behind them. */
+function isOrdinal(text: string, lower: string, stop: number, next: number): boolean {
+  const [first, second] = [text[stop - 3] ?? ' ', text[stop - 2] ?? ' '];
+  if (isDigit(first) || /[.,]/.test(first) || /[.,]/.test(second)) return false;
+  let end = next;
+  while (isLetter(text[end] ?? '')) end++;
+  return (
+    !OPENERS.de.has(lower.slice(next, end)) &&
+    !/^(?:am|im|in|zu|zum|zur|so|es|sie|er|wer|auf|bei|vor|wie|was|dies|diese|dieser)$/.test(lower.slice(next, end))
+  );
 }
 
 /** "in the U.S. The bank": an article or pronoun with a capital opens a new sentence. */

@@ -4,6 +4,8 @@ import { lowered, plain } from './plain.ts';
 export interface NumberFormat {
   readonly decimal: '.' | ',';
   readonly group: '.' | ',';
+  /** Other marks between groups, as the Swiss and the agencies print them: 5'112, 66 480. */
+  readonly otherGroups?: string;
 }
 
 export interface Token {
@@ -54,7 +56,9 @@ const mayGroup = (digits: string, start: number, end: number): boolean =>
 function numeralAt(text: string, start: number, format: NumberFormat): Numeral {
   let end = digitsEnd(text, start);
   let digits = text.slice(start, end);
-  while (text[end] === format.group && mayGroup(digits, start, end)) {
+  const own = text[end] ?? '';
+  const group = own !== '' && format.otherGroups?.includes(own) ? own : format.group;
+  while (text[end] === group && mayGroup(digits, start, end)) {
     const next = digitsEnd(text, end + 1);
     if (next - end !== 4) break;
     digits += text.slice(end + 1, next);

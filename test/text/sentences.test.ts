@@ -43,6 +43,9 @@ test('an item of a list and a heading in markdown begin a sentence', () => {
 });
 
 test('German ordinals and abbreviations do not end a sentence', () => {
+  expect(
+    texts('Die Korrelation sank auf 0,35. Am Montag stieg sie. Der Index steht bei 25. Die Stimmung ist schlecht.', 'de'),
+  ).toHaveLength(4);
   expect(texts('Am 3. April fiel der Kurs auf ca. 35.198 Dollar. Danach stieg er.', 'de')).toEqual([
     'Am 3. April fiel der Kurs auf ca. 35.198 Dollar.',
     'Danach stieg er.',

@@ -12,7 +12,7 @@ const sourcesOf = onceFor((w) => {
   const whole = `${words(w.ofTheMarket)}[^«;,.]{0,25}?(?:«s(\\d+)»(?:'s)?(?:\\s*${words(w.marketCap)}|\\s*[\\p{L}]+ cap\\w*|\\s*(?:value|pie|kuchens?))?|${words(w.wholeMarket)}|${words(w.marketCap)})`;
   return {
     whole: `^\\s*${whole}`,
-    ofShare: `(?:\\s*${whole}|\\s*${words(w.shareOfIt)})?`,
+    ofShare: `(?:(?:\\s*(?:${w.of})\\s+(?:${w.filler}\\s+)?«s\\d+»)?(?:\\s*${whole}|\\s*${words(w.shareOfIt)}))?`,
     behindVerb: `([^«;:,]{0,30})«%(\\d+)»\\s*${whole}`,
     ofIt: `([^«;:,]{0,30})«%(\\d+)»\\s*${words(w.shareOfIt)}`,
     alone: `([^«;:,]{0,30})«%(\\d+)»(?=[,.;]|\\s*$|\\s*${words(w.clause)})`,

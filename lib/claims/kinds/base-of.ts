@@ -116,7 +116,9 @@ function baseInClause(sentence: LexedSentence, at: number): number | undefined {
   const isOfGap = items.slice(from, to).some((item) => item.kind === 'role' && item.value === 'gap');
   const isTop = (index: number): boolean => isTopAt(sentence, index) || (isOfGap && isOwnHigh(items[index - 1], items[index]));
   const top = items.findLastIndex((_, index) => index >= from && index < at && isTop(index));
-  const tie = items.slice(Math.max(from, top - 3), Math.max(from, top)).some((item) => isRole(item, 'from', 'since', 'below'));
+  const tie = items
+    .slice(Math.max(from, top - 3), Math.max(from, top))
+    .some((item) => isRole(item, 'from', 'since', 'below') || (item.kind === 'role' && item.value === 'until'));
   // "mehr als" straight before the number hedges it.
   const between = items.slice(top + 1, isRole(items[at - 1], 'above', 'below') ? at - 1 : at);
   const isFall = isOfGap || items.slice(from, to).some((item) => isRole(item, 'down', 'need'));
@@ -147,7 +149,8 @@ function baseOfAll(sentence: LexedSentence, at: number): number | undefined {
 /** The record that a number is measured from: its item, or that of its level ("the $73,737 it hit"). */
 export function baseOf(sentence: LexedSentence, at: number): number | undefined {
   const item = sentence.items[at];
-  if (item?.kind === 'role' && item.role === 'down') return baseBehind(sentence, at);
+  if (item?.kind === 'role' && item.role === 'down')
+    return baseBehind(sentence, at) ?? (typeof item.value === 'number' ? baseInClause(sentence, at) : undefined);
   if (item?.kind !== 'quantity') return undefined;
   const behind = baseBehind(sentence, at);
   if (behind !== undefined || item.quantity.unit !== '%') return behind;

@@ -87,10 +87,15 @@ function scopeBehind({ items }: LexedSentence, at: number): string | undefined {
 
 const own = (way: Way | undefined): Told | undefined => way && { way, window: undefined };
 
+const nounBefore = ({ items }: LexedSentence, at: number): Item | undefined =>
+  items.slice(Math.max(0, at - 4), at).findLast((item) => !isQuiet(item) && !isRole(item, 'near', 'above', 'below'));
+
 function toldAt(sentence: LexedSentence, at: number, quantity: Quantity, told: ReadonlyMap<number, Told>): Told | undefined {
   if (quantity.sign !== undefined) return own(quantity.sign > 0 ? 'up' : 'down');
   // "reversing a gain to finish 2.1% lower": what stands straight behind the number is its own.
-  const hasTail = isRole(sentence.items[at + 1], 'up-after', 'down-after');
+  // "nach einem Plus von 4,5 Prozent ins Minus": what the noun before it says, is its own.
+  const isNoun = sentence.isVerbLast && (nounBefore(sentence, at)?.text ?? '').endsWith(' von');
+  const hasTail = !isNoun && isRole(sentence.items[at + 1], 'up-after', 'down-after');
   const before = wayBefore(sentence, at);
   const way = (before?.isNext && !hasTail ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
   return (
@@ -131,7 +136,7 @@ function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told
 
 /** "fell 3% against bitcoin": the change of its price in bitcoin; of what has no such price ("against small caps") nothing is said. */
 const inTermsOf = (subject: string, other: string | undefined): readonly string[] =>
-  other === undefined || subject.includes('/')
+  other === undefined || other === subject || subject.includes('/')
     ? [subject]
     : isAggregate(other) || isAggregate(subject) || isIndex(other) || isIndex(subject)
       ? []

@@ -34,7 +34,9 @@ const shareholder = (found: Subject | undefined): Subject | undefined =>
 function holderAt(sentence: FigureSentence, place: Place): Subject | undefined {
   const { words: w } = sentence;
   const inside = slotsOf(sentence).find(({ start, letter }) => start === place.start && letter === 's');
-  const own = inside && subjectsOf(sentence, inside);
+  // "der Anteil von Ether am Gesamtmarkt".
+  const within = inside ?? slotsOf(sentence).find(({ start, end, letter }) => letter === 's' && start > place.start && end < place.end);
+  const own = within && subjectsOf(sentence, within).join() !== 'TOTAL' ? subjectsOf(sentence, within) : undefined;
   if (own) return own.length === 1 && own[0] !== undefined ? shareholder({ subject: own[0], isNamed: true }) : undefined;
   const lead = sentence.text.slice(0, place.start);
   if (endsWith(lead, w.altcoin)) return { subject: 'ALT', isNamed: true };

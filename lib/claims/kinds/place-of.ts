@@ -148,15 +148,23 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
   if (place) return readPreposition(walk, sentence, back, role, place);
   if (role === 'from' && !walk.hasPassed) {
     if (isDistance(sentence, back)) return ofDistance(walk);
-    walk.isStart = true;
+    // "bei einem Kurs von 3.540 Dollar" is now, "von 3.400 auf 3.540" is not.
+    const isOfPrice =
+      sentence.isVerbLast && isRole(sentence.items[back - 1], 'price', 'description') && !isRole(sentence.items[at + 1], 'to');
+    walk.isStart = !isOfPrice;
   }
   if ((role === 'from' || role === 'of') && !walk.hasPassed) walk.hasPlace = true;
   if (role === 'auxiliary' && walk.strangers === 0) walk.isCopula = true;
   if (role === 'auxiliary') walk.isPassive = true;
+  // "am Vormittag waren es wieder 91.350 Dollar".
+  const isCounted = role === 'pronoun' && sentence.isVerbLast && sentence.items[back]?.text === 'es';
+  if (isCounted && isRole(sentence.items[back - 1], 'auxiliary')) return placed(walk, walk.direction ?? 'at');
   // "It was lately at $96,700", "it had cracked beneath".
   if ((role === 'pronoun' || role === 'relative') && walk.hasPlace && (walk.isCopula || walk.strangers > 0))
     return placed(walk, walk.extreme ?? walk.direction ?? 'at');
   if (!GOVERNORS.has(role)) return 'on';
+  // "Aktuell kostet der Token 3,51 Dollar".
+  if (sentence.isVerbLast && !walk.hasPlace && !walk.isCopula && (role === 'description' || role === 'price')) return 'on';
   if (walk.strangers > 0 && !walk.hasPlace) return 'none';
   // "lost the $3,000 level", "clawed back the $4,000 mark".
   if ((role === 'down' || role === 'up') && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier'))
@@ -170,6 +178,8 @@ const PASSED: ReadonlySet<string | undefined> = new Set(['USD', '%', 'pts', unde
 function readItem(walk: Walk, sentence: LexedSentence, at: number, back: number): Step {
   const item = sentence.items[back];
   if (item?.kind === 'role') return readRole(walk, sentence, at, back, item.role);
+  // "kostete ein Bitcoin zuletzt 66.480 Dollar": the verb stands before whom it is said of.
+  if (item?.kind === 'asset' && sentence.isVerbLast && !walk.hasPlace) return 'on';
   if (item?.kind === 'asset') return walk.hasPlace ? placed(walk, walk.extreme ?? walk.direction ?? 'at') : 'none';
   if (item?.kind === 'quantity') {
     walk.hasPassed = true;
@@ -213,6 +223,7 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   const farthest = farthestAt(sentence, at);
   if (farthest) return { direction: farthest };
   if (isLeading(sentence, clause, at)) return { direction: placeAt(sentence, at - 1, roleOf(items[at - 1]) ?? 'at') ?? 'at' };
+  if (isCrossedBehind(sentence, clause, at)) return { direction: 'above' };
   const walk: Walk = {
     hasPlace: false,
     isStart: false,
@@ -240,6 +251,14 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   return walk.hasPlace && hasVerbBehind(sentence, at) ? placed(walk, walk.direction ?? 'at') : undefined;
 }
 
+/** "Der Preis hat die Marke von 90.000 Dollar zurückerobert": the verb behind the number is its own, whatever stands before. */
+function isCrossedBehind({ items, isVerbLast }: LexedSentence, { from, to }: Clause, at: number): boolean {
+  const isCrossed = isVerbLast && at + 1 < to && isRole(items[at + 1], 'cross');
+  return (
+    isCrossed && !items.slice(from, at).some((item) => item.kind === 'quantity' || isRole(item, 'scope', 'need', 'record', 'negation'))
+  );
+}
+
 /** "hat die Marke von 90.000 Dollar geknackt": the participle straight behind the number says on which side of it the price is. */
 function sideBehind(sentence: LexedSentence, at: number, end: number): Place | undefined {
   const { items, isVerbLast } = sentence;
@@ -248,7 +267,8 @@ function sideBehind(sentence: LexedSentence, at: number, end: number): Place | u
   const verb = skipQuiet(sentence, at + 1, 1, { from: at + 1, to });
   const item = verb === undefined ? undefined : items[verb];
   if (isRole(item, 'cross')) return { direction: 'above' };
-  if (isRole(item, 'reach')) return { direction: 'at' };
+  // "zu 116.900 Dollar gehandelt", "wurden 89.420 Dollar gezahlt".
+  if (isRole(item, 'reach', 'trade')) return { direction: 'at' };
   return isRole(item, 'fail') ? { direction: 'below' } : undefined;
 }
 

@@ -131,7 +131,8 @@ function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direc
 function extremeBehind(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
   const { items, isVerbLast } = sentence;
   const { from, to } = clauseAt(sentence, at);
-  const isLevel = isVerbLast && items.slice(from, to).some((item) => isRole(item, 'reach')) && isRole(items[at - 1], 'at', 'near', 'about');
+  const isLevel =
+    isVerbLast && items.slice(from, to).some((item) => isRole(item, 'reach', 'trade')) && isRole(items[at - 1], 'at', 'near', 'about');
   if (!isLevel) return undefined;
   for (let next = at + 1; next < to; next++) {
     const item = items[next];
@@ -139,7 +140,7 @@ function extremeBehind(sentence: LexedSentence, at: number): { direction: Direct
       const superlative = superlativeAt(sentence, next);
       return superlative && { direction: isRole(item, 'high') ? 'high' : 'low', superlative };
     }
-    if (!isQuiet(item) && !isRole(item, 'reach', 'price') && item?.kind !== 'asset') return undefined;
+    if (!isQuiet(item) && !isRole(item, 'reach', 'price', 'trade', 'description') && item?.kind !== 'asset') return undefined;
   }
   return undefined;
 }

@@ -19,12 +19,24 @@ function pointedTo(sentence: LexedSentence, at: number): number | undefined {
   return top < 0 ? undefined : top;
 }
 
+/** "Bis zum Rekordhoch müsste Ether um 94 Prozent steigen": German may name the record first. */
+function topBefore(sentence: LexedSentence, at: number): number | undefined {
+  const { items } = sentence;
+  const { from, to } = clauseAt(sentence, at);
+  const top = items.findIndex((_, index) => index >= from && index < at && isTopAt(sentence, index));
+  const isTied = items.slice(Math.max(from, top - 3), Math.max(from, top)).some((item) => item.kind === 'role' && item.value === 'until');
+  const isRise = items.slice(from, to).some((item) => isRole(item, 'up'));
+  return top >= 0 && isTied && isRise ? top : undefined;
+}
+
 /** "needs a 25% rally to reach its all-time high", "a 31% gain is needed to match the record": the record that a rise leads to. */
 export function riseTo(sentence: LexedSentence, at: number): number | undefined {
   const { items } = sentence;
   const { from } = clauseAt(sentence, at);
   if (isRole(items[at + 1], 'of')) return undefined;
   let needs = items.slice(from, at).some((item) => isRole(item, 'need'));
+  const before = sentence.isVerbLast && needs ? topBefore(sentence, at) : undefined;
+  if (before !== undefined) return before;
   for (let next = at + 1; next <= at + MAX_REACH; next++) {
     const item = items[next];
     if (item === undefined || (item.kind === 'quantity' && item.quantity.unit === '%')) return undefined;

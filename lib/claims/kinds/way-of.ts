@@ -10,9 +10,18 @@ export const moveOf = (item: Item | undefined): Way | undefined => (isRole(item,
 export const isPlace = (item: Item | undefined): boolean =>
   isRole(item, 'above', 'below') && item?.kind === 'role' && item.value === 'place';
 
+/** "2 Prozent unter dem Niveau des Vortages", "über dem Schlusskurs vom Freitag": what it is compared with is the price of a time. */
+function isOfTime(items: readonly (Item | undefined)[], at: number): boolean {
+  const noun = isRole(items[at], 'determiner', 'possessive') ? at + 1 : at;
+  const isPrice = isRole(items[noun], 'mark', 'price', 'trade') || /^(?:schluss|vor)\p{L}+$/u.test(items[noun]?.text ?? '');
+  const time = items[noun + 1];
+  return isPrice && time?.kind === 'time' && (time.time.window !== undefined || time.time.asOf !== undefined);
+}
+
 /** A noun or word behind the number: "a 3.7% daily gain", "a 10% price bounce", "trading 3% higher". */
-export function wayBehind({ items }: LexedSentence, at: number): Way | undefined {
+export function wayBehind({ items, isVerbLast }: LexedSentence, at: number): Way | undefined {
   const side = items[at + 1];
+  if (isVerbLast && isRole(side, 'above', 'below') && isOfTime(items, at + 2)) return isRole(side, 'above') ? 'up' : 'down';
   if (isPlace(side) && items.slice(at + 2, at + 5).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time'))
     return isRole(side, 'above') ? 'up' : 'down';
   // "21.3% up to $3,620": the hedge of the next number and its own word.
@@ -41,12 +50,20 @@ const isPast = (item: Item | undefined): boolean =>
  * "bringing its weekly gains to 12%", "gains this year to 9%", "the daily gain stood at 2%", "takes its advance from the April low
  * to 9%": a noun of a move, told by what stands before it or by the verb behind it; "fell to 5%" is a level.
  */
-function gainTo({ items }: LexedSentence, behind: number): { way: Way; isNext: boolean } | undefined {
+function gainTo({ items, isVerbLast }: LexedSentence, behind: number): { way: Way; isNext: boolean } | undefined {
   let at = behind;
   let hasVerb = false;
   while (items[at] && !moveOf(items[at]) && behind - at < MAX_GAIN) {
     const item = items[at];
-    if (!isQuiet(item) && !isRole(item, 'trade', 'from', 'since', 'high', 'low', 'record') && item?.kind !== 'word' && item?.text !== "'s")
+    // "summiert sich das Plus des Bitcoin auf 57 Prozent".
+    const isOwner = isVerbLast && (item?.kind === 'asset' || isRole(item, 'of'));
+    if (
+      !isOwner &&
+      !isQuiet(item) &&
+      !isRole(item, 'trade', 'from', 'since', 'high', 'low', 'record') &&
+      item?.kind !== 'word' &&
+      item?.text !== "'s"
+    )
       return undefined;
     hasVerb ||= isRole(item, 'auxiliary', 'trade');
     at--;
@@ -97,6 +114,8 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
         : undefined;
     // "fell between 3% and 5%".
     if (isRole(item, 'at') && isRange(items[at])) continue;
+    // "Am stärksten verlor Solana mit 8 Prozent".
+    if (sentence.isVerbLast && item?.text === 'mit') continue;
     if (isRole(item, 'to', 'at')) return gainTo(sentence, back - 1);
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;

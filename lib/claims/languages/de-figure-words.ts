@@ -37,7 +37,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   worth: 'im wert von|an wert|wert',
   passive: 'wurde|wurden|worden|werden|wird|ist|sind',
   crypto:
-    'digitalwährungen|kryptowerte|digitale währungen|digitalen währungen|krypto|kryptowährung|kryptowährungen|kryptomarkt|digitale vermögenswerte|digitaler vermögenswerte|krypto-positionen',
+    'gesamtmarkt|digitalwährungen|kryptowerte|digitale währungen|digitalen währungen|krypto|kryptowährung|kryptowährungen|kryptomarkt|digitale vermögenswerte|digitaler vermögenswerte|krypto-positionen',
   not: 'nicht|kein|keine|keinen|nie|ohne|trotz',
   total: 'gesamte|gesamten|gesamt|globale|globalen|weltweite|weltweiten|totale',
   possessive: 'ihre|ihr|ihren|seine|sein|seinen|deren|dessen',
@@ -158,7 +158,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   positive: 'positiv',
   negative: 'negativ|ins minus',
   wholeMarket:
-    '(?:gesamten |ganzen |globalen |weltweiten )?(?:krypto-?markt(?:es|s)?|kryptomarkts|markte?s?|gesamtmarkte?s?|gesamtkapitalisierung|marktkapitalisierung|kryptouniversums|sektors|kryptowerte|kryptosektors|kryptokuchens|kuchens)',
+    '(?:gesamten |ganzen |globalen |weltweiten )?(?:krypto-?markt(?:es|s)?|kryptomarkts|markte?s?|gesamtmarkte?s?|gesamtkapitalisierung|marktkapitalisierung|marktwerte?s?|gesamtmarktwerts|kryptomarktwerts|kryptouniversums|sektors|kryptowerte|kryptosektors|kryptokuchens|kuchens)',
   tvl: 'total value locked|tvl|hinterlegtes kapital|hinterlegten kapitals',
   season: 'altcoin-season-index|altcoin season index|altseason-index|altcoin-saison-index|altcoin-season-indikator',
 }));

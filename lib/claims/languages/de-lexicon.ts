@@ -31,6 +31,13 @@ const scopes = lazily((): readonly Entry[] =>
 /** With "von" behind them ("die Marke von", "ein Minus von") nouns keep their meaning; alone, "von" is where a move began. */
 const withOf = (text: string): readonly string[] => phrases(text).flatMap((phrase) => [phrase, `${phrase} von`, `${phrase} in höhe von`]);
 
+const pairs = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  first.flatMap((one) => second.map((two) => `${one} ${two}`));
+
+const MONTHS = phrases('januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember');
+/** "Apriltief", "Oktoberhochs". */
+const ofMonths = (nouns: string): readonly string[] => MONTHS.flatMap((month) => phrases(nouns).map((noun) => `${month}${noun}`));
+
 const moves = lazily((): readonly Entry[] => [
   {
     role: 'up',
@@ -40,7 +47,7 @@ const moves = lazily((): readonly Entry[] => [
       sprangen|gesprungen|sprung|kurssprung|legt|legte|legten|legen|zugelegt|zulegen|zulegte|zulegt|zulegten|zuwachs|zuwächse|zuwächsen|verteuert|verteuerte|verteuerten
       erholt|erholte|erholten|erholung|rally|rallye|kursrally|kursrallye|schießt|schoss|schossen|wächst|wuchs|wuchsen|gewachsen|wachstum|zugenommen|zunahme|aufgewertet
       kursanstieg|kurssteigerung|kursplus|aufschlag|nach oben|vorn|teurer|verbessert|verbesserte|explodiert|explodierte|schnellt|schnellte|zieht|zog|zogen|angezogen
-      aufwärts|bergauf|gutgemacht|wettgemacht|aufgeholt|hinzugewonnen|dazugewonnen|hochgeschossen|emporgeschnellt|vorgerückt|schwillt|schwoll|schwollen|angeschwollen|avanciert|avancierte
+      aufwärts|bergauf|gutgemacht|wettgemacht|aufgeholt|hinzugewonnen|dazugewonnen|hochgeschossen|emporgeschnellt|vorgerückt|erholen|ansteigen|anziehen|verteuern|verbessern|aufholen|zurückgewinnen|hochschnellen|zurückklettern|hochklettern|aufschläge|aufschlägen|schwillt|schwoll|schwollen|angeschwollen|avanciert|avancierte
       avancierten|haussiert|haussierte|aufschwung|höhenflug|aufholjagd|kursfeuerwerk|wertzuwachs|wertsteigerung|tagesgewinn|tagesgewinne|tagesplus|tageszuwachs|wochengewinn
       wochengewinne|wochenplus|monatsgewinn|monatsgewinne|monatsplus|quartalsplus|jahresgewinn|jahresplus|buchgewinn|preisanstieg|preissprung|rückgewinn|erhöht|erhöhte|erhöhten`),
   },
@@ -51,7 +58,7 @@ const moves = lazily((): readonly Entry[] => [
       kursverluste|kursverlusten|minus|rutscht|rutschen|rutschte|rutschten|gerutscht|abgerutscht|abrutscht|abrutschte|stürzt|stürzen|stürzte|stürzten|gestürzt|abgestürzt
       absturz|kurssturz|sturz|bricht|brechen|brach|brachen|eingebrochen|einbruch|einbrüche|einbrach|einbricht|kurseinbruch|gibt|geben|gab|gaben|nachgegeben|nachgibt
       nachgab|nachgaben|abgegeben|rückgang|rückgänge|rückgangs|kursrückgang|zurückgegangen|zurückgefallen|rücksetzer|büßt|büßte|büßten|eingebüßt|einbußen|einbüßte
-      verbilligt|verbilligte|verbilligten|abschlag|korrektur|korrigiert|korrigierte|crash|kollaps|kollabiert|kollabierte|abwertung|abgewertet|abnahme|abgenommen
+      verbilligt|verbilligte|verbilligten|abschlag|abschläge|abschlägen|abgaben|rauscht|rauschen|rauschte|rauschten|gerauscht|abgerauscht|saust|sauste|sausten|kracht|krachte|krachten|gekracht|nachgeben|abgeben|absinken|abgesunken|abrutschen|einbrechen|abstürzen|absacken|zurückfallen|zurückgehen|einbüßen|abfallen|abgefallen|abtauchen|donnerte|durchgereicht|korrektur|korrigiert|korrigierte|crash|kollaps|kollabiert|kollabierte|abwertung|abgewertet|abnahme|abgenommen
       geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|durchgesackt|durchsackte|talfahrt|kursminus
       abwärts|bergab|taucht|tauchte|tauchten|abgetaucht|abtauchte|purzelt|purzelte|purzelten|gepurzelt|bröckelt|bröckelte|bröckelten|abgebröckelt|knickt|knickte|knickten|eingeknickt
       plumpst|plumpste|rutsch|kursrutsch|preisrutsch|kursabsturz|kursabschlag|preisrückgang|preisverfall|kursverfall|verfall|wertverlust|wertverluste|wertminderung|tagesverlust
@@ -97,9 +104,15 @@ const levels = lazily((): readonly Entry[] => [
   { role: 'to-low', phrases: phrases('auf nur noch|bis hinunter auf|hinunter auf|hinab auf') },
   { role: 'from', phrases: phrases('von|vom|entfernt von') },
   { role: 'from', phrases: ['gegenüber'], value: 'against' },
+  {
+    role: 'from',
+    phrases: pairs(['rückstand', 'abstand', 'distanz', 'abschlag'], ['auf', 'zu', 'zum', 'vom', 'gegenüber']),
+    value: 'gap',
+  },
   { role: 'by', phrases: phrases('um') },
   { role: 'of', phrases: phrases('des|in höhe von') },
   { role: 'for', phrases: phrases('in|im|am|an') },
+  { role: 'for', phrases: ['bis zum', 'bis zu seinem', 'bis zu ihrem'], value: 'until' },
   { role: 'since', phrases: ['seit'] },
   {
     role: 'about',
@@ -117,7 +130,7 @@ const levels = lazily((): readonly Entry[] => [
   {
     role: 'cross',
     phrases:
-      phrases(`überschreitet|überschritt|überschritten|überwand|überwindet|überwunden|übersteigt|überstieg|überstiegen|durchbricht|durchbrach|durchbrochen|knackt|knackte
+      phrases(`überschreitet|überschreiten|überwinden|durchbrechen|knacken|übersteigen|überspringen|übertreffen|überschritt|überschritten|überwand|überwindet|überwunden|übersteigt|überstieg|überstiegen|durchbricht|durchbrach|durchbrochen|knackt|knackte
       knackten|geknackt|übertraf|übertrifft|übertroffen|zurückerobert|zurückerobern|nimmt|nahm|genommen|übersprang|übersprungen`),
   },
   {
@@ -125,7 +138,7 @@ const levels = lazily((): readonly Entry[] => [
     phrases:
       phrases(`notiert|notieren|notierte|notierten|handelt|handeln|handelte|gehandelt|steht|stehen|stand|standen|liegt|liegen|lag|lagen|kostet|kosten|kostete|kosteten
       schließt die woche|schloss die woche|schließt den monat|schloss den monat|schließt das jahr|schloss das jahr|eröffnet|eröffnete|hält|halten|hielt|hielten|bewegt|bewegte|pendelt|pendelte|pendelten|wert|verharrt|verharrte|bleibt|blieb
-      derzeit|aktuell|momentan|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief|zahlt|zahlte|zahlten|zahlen|bezahlt|bezahlen|bezahlte
+      derzeit|aktuell|momentan|endet|endete|endeten|gekostet|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief|zahlt|zahlte|zahlten|zahlen|bezahlt|bezahlen|bezahlte|gezahlt|hinblättern|hinlegen|berappen
       zu haben|taxiert|taxierte|quotiert|quotierte|brachte es|bringt es|gepreist|fällig|verharrte|verharren|verharrten|oszilliert|oszillierte|tendiert|tendierte|tendierten|summiert|summierte
       summierten|summieren|beziffert|bezifferte|errechnet|wechselt|wechselte|wechselten|steht zu buche|stand zu buche|zu buche`),
   },
@@ -143,16 +156,26 @@ const levels = lazily((): readonly Entry[] => [
       historischer rekord|rekordstands|rekordwerts`),
   },
   {
+    role: 'record',
+    phrases: pairs(
+      phrases('so hoch|so teuer|so viel|so viel wert|so viel gekostet|so teuer gehandelt|höher|mehr|teurer'),
+      phrases('wie nie|wie nie zuvor|wie noch nie|wie noch nie zuvor|als je zuvor|denn je'),
+    ),
+  },
+  // "seit dem Apriltief", "vom Oktoberhoch".
+  { role: 'high', phrases: ofMonths('hoch|hochs'), value: 'peak' },
+  { role: 'low', phrases: ofMonths('tief|tiefs') },
+  {
     role: 'high',
     phrases: withOf(
-      'hoch|höchststand|höchststände|höchstständen|höchststands|höchstkurs|höchstwert|hochs|tageshoch|jahreshoch|wochenhoch|monatshoch|zwischenhoch|höchste|höchsten|höchster|tageshöchststand|mehrjahreshoch|mehrmonatshoch|mehrwochenhoch|tageshochs|jahreshochs|monatshochs|wochenhochs',
+      'hoch|verlaufshoch|höchststand|höchststände|höchstständen|höchststands|höchstkurs|höchstwert|hochs|tageshoch|jahreshoch|wochenhoch|monatshoch|zwischenhoch|höchste|höchsten|höchster|tageshöchststand|mehrjahreshoch|mehrmonatshoch|mehrwochenhoch|tageshochs|jahreshochs|monatshochs|wochenhochs',
     ),
   },
   { role: 'high', phrases: withOf('gipfel|gipfels|spitzenwert|höhepunkt|zyklushoch|spitzenstand'), value: 'peak' },
   {
     role: 'low',
     phrases: withOf(
-      'tief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten|tiefster|niedrigster|tagestiefststand|mehrjahrestief|mehrmonatstief|mehrwochentief|tagestiefs|jahrestiefs|monatstiefs|wochentiefs',
+      'tief|verlaufstief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten|tiefster|niedrigster|tagestiefststand|mehrjahrestief|mehrmonatstief|mehrwochentief|tagestiefs|jahrestiefs|monatstiefs|wochentiefs',
     ),
   },
   // "so teuer wie seit Mai nicht mehr", "so billig war Ether seit Mai nicht".
@@ -171,7 +194,12 @@ const levels = lazily((): readonly Entry[] => [
       withOf(`marke|marken|schwelle|niveau|linie|bereich|grenze|psychologische|psychologisch|psychologischen|wichtige|wichtigen|wichtiger|runde|runden|neue|neues|neuen|neuer
       frisches|frischen|historische|historisches`),
   },
-  { role: 'fail', phrases: phrases('scheiterte an|scheitert an|gescheitert|nicht gelungen|verfehlt|verfehlte|abgewiesen') },
+  {
+    role: 'fail',
+    phrases: phrases(
+      'scheiterte|scheitert|scheiterten|scheitern|scheiterte an|scheitert an|nicht halten|nicht behaupten|nicht verteidigen|nicht überwinden|nicht überschreiten|nicht knacken|nicht durchbrechen|gescheitert|nicht gelungen|verfehlt|verfehlte|abgewiesen',
+    ),
+  },
   { role: 'negation', phrases: phrases('nicht|kein|keine|keinen|nie|niemals|ohne|weder|noch nicht') },
 ]);
 
@@ -180,11 +208,11 @@ const names = lazily((): readonly Entry[] => [
     role: 'price',
     phrases:
       phrases(`kurs|kurse|kurses|preis|preise|preises|coin|coins|token|tokens|index|wert|aktie|aktien|kryptowährung|kryptowährungen|punktestand|spot|spotpreis|leitindex
-      marktpreis|wechselkurs|altcoin|memecoin|meme coin`),
+      marktpreis|wechselkurs|altcoin|memecoin|meme coin|paar|handelspaar|währungspaar|verhältnis|kursverhältnis`),
   },
   { role: 'pronoun', phrases: phrases('er|sie|es|dieser|diese') },
   { role: 'possessive', phrases: phrases('sein|seine|seinem|seinen|seiner|seines|ihr|ihre|ihrem|ihren|ihrer|ihres') },
-  { role: 'relative', phrases: phrases('welcher|welche|welches|dessen|deren') },
+  { role: 'relative', phrases: phrases('welcher|welche|welches|dessen|deren|was') },
   {
     role: 'description',
     phrases: phrases(
@@ -199,12 +227,12 @@ const grammar = lazily((): readonly Entry[] => [
     role: 'auxiliary',
     phrases:
       phrases(`ist|sind|war|waren|wird|werden|wurde|wurden|worden|hat|haben|hatte|hatten|geworden|sich|kommt|kam|kamen|kommen|musste|mussten|muss|konnte|konnten|sah|sahen
-      setzte|setzt|begann|beginnt|beendete|beendet|verzeichnet|verzeichnete|zeigte|zeigt|führt|führte|geht|ging|gingen|gegangen|macht|machte|weist|wies`),
+      setzte|setzt|begann|beginnt|beendete|beendet|verzeichnet|verzeichnete|zeigte|zeigt|führt|führte|verbleibt|verblieb|verbleiben|ergibt|ergab|ergeben|resultiert|resultierte|geht|ging|gingen|gegangen|macht|machte|weist|wies`),
   },
   {
     role: 'filler',
     phrases:
-      phrases(`auch|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
+      phrases(`auch|man|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
       durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|im hoch|in der spitze|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
       allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
   },

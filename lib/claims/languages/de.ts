@@ -35,7 +35,7 @@ const days = (kinds: string): Readonly<Record<string, 'day'>> =>
 /** German. */
 export const de = lazily((): Language => ({
   code: 'de',
-  numbers: { decimal: ',', group: '.' },
+  numbers: { decimal: ',', group: '.', otherGroups: "' \u00a0\u202f\u2009" },
   hasInversion: true,
   others:
     'andere anderen erste ersten zweite zweiten dritte dritten nächste nächsten letzte letzten gleiche gleichen größte größten beste besten gesamte gesamten'.split(
@@ -109,10 +109,13 @@ export const de = lazily((): Language => ({
       'month',
     ),
     ...all('woche|wochen|wochensicht|wochenbasis|wochenvergleich|wochenbeginn|wochenfrist|wochenverlauf|vorwoche', 'week'),
-    ...all('monat|monate|monaten|monats|monatssicht|monatsbasis|monatsvergleich|monatsbeginn|monatsfrist|monatsverlauf|vormonat', 'month'),
-    ...all('quartal|quartale|quartalen|quartals|quartalsbeginn|quartalsfrist|quartalsverlauf|vorquartal', 'quarter'),
     ...all(
-      'jahr|jahre|jahren|jahres|jahressicht|jahresbasis|jahresvergleich|jahresbeginn|jahresanfang|jahresstart|jahreswechsel|jahresfrist|jahresverlauf|vorjahr',
+      'monat|monate|monaten|monats|monatssicht|monatsbasis|monatsvergleich|monatsbeginn|monatsfrist|monatsverlauf|vormonat|vormonats',
+      'month',
+    ),
+    ...all('quartal|quartale|quartalen|quartals|quartalsbeginn|quartalsfrist|quartalsverlauf|vorquartal|vorquartals', 'quarter'),
+    ...all(
+      'jahr|jahre|jahren|jahres|jahressicht|jahresbasis|jahresvergleich|jahresbeginn|jahresanfang|jahresstart|jahreswechsel|jahresfrist|jahresverlauf|vorjahr|vorjahres',
       'year',
     ),
   },

@@ -27,8 +27,11 @@ function isBehindHeading(items: readonly Item[], at: number): boolean {
 const isAbbreviation = (items: readonly Item[], at: number): boolean =>
   items[at]?.text === '.' && ((items[at - 1]?.text.length ?? 9) === 1 || items[at + 1]?.isCapital === false);
 
+/** "fiel mit der Börse aber zurück": inside of a clause German has these as particles, before one behind a comma. */
+const PARTICLE = /^(?:aber|jedoch|doch|denn|da)$/;
+
 /** The stretches between marks and words that open a clause. */
-function stretchesOf(items: readonly Item[]): readonly Stretch[] {
+function stretchesOf(items: readonly Item[], hasInversion: boolean): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   let opener: Role | undefined;
@@ -45,6 +48,7 @@ function stretchesOf(items: readonly Item[]): readonly Stretch[] {
     const isMark = item.kind === 'mark' && BREAKING_MARKS.includes(item.text) && !isAbbreviation(items, at);
     const isWord = item.kind === 'role' && BREAKING_ROLES.has(item.role);
     if (!isMark && !isWord) return;
+    if (hasInversion && PARTICLE.test(item.text) && at > from && items[at - 1]?.kind !== 'mark') return;
     // "its correlation with the S&P 500 has risen": before the verb, "with" opens no clause.
     if (item.kind === 'role' && item.role === 'with' && at > from && !hasVerb(items, from, at)) return;
     close(at);
@@ -67,6 +71,19 @@ function nameAtEnd(items: readonly Item[], stretch: Stretch | undefined): readon
   const last = stretch && items[stretch.to - 1];
   return last?.kind === 'asset' ? last.subjects : undefined;
 }
+
+const RELATIVE = /^(?:der|die|das)$/;
+
+/** "Bitcoin, der zuletzt 13 Prozent zulegte": behind a name and a comma the German article without a noun is a relative pronoun. */
+function nameOfRelative(items: readonly Item[], { from, opener }: Stretch): readonly string[] | undefined {
+  const [name, comma, article, next] = [items[from - 2], items[from - 1], items[from], items[from + 1]];
+  const isArticle = opener === undefined && comma?.text === ',' && article?.kind === 'role' && RELATIVE.test(article.text);
+  const hasNoun = next?.kind === 'asset' || next?.isCapital === true || next?.kind === 'quantity' || isOfPrice(next);
+  return isArticle && name?.kind === 'asset' && next !== undefined && !hasNoun ? name.subjects : undefined;
+}
+
+const isOfPrice = (item: Item | undefined): boolean =>
+  item?.kind === 'role' && ['price', 'high', 'low', 'record', 'mark', 'description', 'scope'].includes(item.role);
 
 /** "Dash (up 9%)": what stands in brackets is of the name before them. */
 function nameBeforeBracket(items: readonly Item[], { from }: Stretch): readonly string[] | undefined {
@@ -157,7 +174,7 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
     case 'unknown':
       return { kind: 'unknown' };
     case 'none': {
-      const bracketed = nameBeforeBracket(sentence.items, stretch);
+      const bracketed = nameBeforeBracket(sentence.items, stretch) ?? nameOfRelative(sentence.items, stretch);
       const name = bracketed ?? (stretch.opener === 'relative' ? nameAtEnd(sentence.items, sentence.stretches[index - 1]) : undefined);
       const subject = name ? assets(name, true) : inherited(sentence, done, index);
       if (phrase.scope === undefined) return subject;
@@ -174,7 +191,7 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
 
 /** The clauses of a sentence's items, each with whom it speaks of. */
 export function clausesOf(items: readonly Item[], antecedents: Antecedents, hasInversion: boolean): readonly Clause[] {
-  const stretches = stretchesOf(items);
+  const stretches = stretchesOf(items, hasInversion);
   const phrases = stretches.map((stretch) => nounPhraseOf(items, stretch, hasInversion));
   const sentence: Sentence = { items, stretches, phrases, antecedents };
   const done: ClauseSubject[] = [];

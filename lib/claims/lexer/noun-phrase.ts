@@ -89,6 +89,8 @@ interface State {
   isOther: boolean;
   /** German writes its nouns with capitals: a small word behind a name is its verb or an adverb. */
   readonly hasCapitalNouns: boolean;
+  /** A verb was passed that nothing precedes whom it could be said of. */
+  isAfterVerb: boolean;
 }
 
 /** Reads one item into the state; true where the verb or a number ends the phrase. */
@@ -118,6 +120,8 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
     case 'word':
       if (item.text === "'s") state.hasGenitive ||= before?.kind === 'asset';
       if (item.text === "'s" || isAdverb(item.text)) return false;
+      // "wurden auf der Handelsplattform Bitstamp 89.420 Dollar gezahlt".
+      if (state.isAfterVerb && state.isInPhrase && state.subjects.length === 0) return false;
       if (state.hasCapitalNouns && !item.isCapital && state.subjects.length > 0 && before?.kind === 'asset') return true;
       if (state.subjects.length === 0 && isOpeningVerb(items, at)) return true;
       // "Bitcoin's recent peak", "Solana's impressive 12% rise".
@@ -176,6 +180,8 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
   // "Solana's smart-contract token" is Solana.
   const isCoinNoun = role === 'price' && (item.value === 'token' || item.value === 'coin');
   if (isCoinNoun && state.subjects.length > 0 && state.hasGenitive) state.hasTail = false;
+  // "stieg in New York die Aktie": an article that no preposition governs begins another phrase.
+  if (state.isAfterVerb && role === 'determiner' && !isRolePreposition(before)) state.isInPhrase = false;
   if (role === 'possessive') state.isOwned = true;
   if (role === 'pronoun') state.pointer ??= pronounOf(item.value);
   else if (role === 'description') {
@@ -204,6 +210,9 @@ const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
 const isArticle = (item: Item): boolean => item.kind === 'role' && item.role === 'determiner';
 
 const isMit = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'at' || item.role === 'with');
+
+const isRolePreposition = (item: Item | undefined): boolean => item?.kind === 'role' && (PREPOSITIONS.has(item.role) || item.role === 'by');
+const isPreposition = (item: Item | undefined): boolean => item?.kind === 'time' || isRolePreposition(item);
 
 const isVerb = (item: Item | undefined): boolean => item?.kind === 'role' && (VERBAL.has(item.role) || item.value === 'gap');
 
@@ -247,6 +256,7 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     isOfPrice: false,
     isOther: false,
     hasCapitalNouns: hasInversion,
+    isAfterVerb: false,
   };
   let hasVerb = false;
   let endsInNumber = false;
@@ -283,9 +293,14 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     // "Mit 293 Dollar erreichte SOL": the subject stands behind the verb.
     const isLeading = item.kind === 'quantity' && at === from + 1 && items[at + 1]?.kind === 'role' && isMit(items[from]);
     // "Vom Hoch bei 126.000 Dollar trennen Bitcoin": of where it comes from.
-    const isBase = item.kind === 'quantity' && items[from]?.kind === 'role' && items[from].role === 'from' && isVerb(items[at + 1]);
+    const isBase = item.kind === 'quantity' && isRolePreposition(items[from]) && isVerb(items[at + 1]);
     if (hasInversion && isEmpty && (isLeading || isBase)) continue;
-    if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) continue;
+    if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) {
+      // "Auf der Handelsplattform kostete ein Bitcoin": what a preposition leads is no subject.
+      state.isAfterVerb = hasInversion;
+      if (isPreposition(items[from])) state.hasHead = state.isInPhrase = state.hasTail = false;
+      continue;
+    }
     break;
   }
   // "risen 19% and an impressive 64%": the words belong to the number.

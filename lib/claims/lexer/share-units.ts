@@ -13,6 +13,11 @@ function nextOfRow(items: readonly Item[], at: number): { at: number; isLinked: 
     next++;
     isLinked = true;
   }
+  // "SOL verlor 4,1, XRP 3,7 Prozent".
+  if (!isLinked && next > at + 1 && items[next]?.kind === 'asset') {
+    next++;
+    isLinked = true;
+  }
   if (isHedge(items[next])) next++;
   return next > at + 1 && items[next]?.kind === 'quantity' ? { at: next, isLinked } : undefined;
 }

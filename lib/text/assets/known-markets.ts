@@ -44,8 +44,8 @@ export const KNOWN_INDICES: readonly KnownAsset[] = [
   ['HSI', 'Hang Seng', 'hang seng', 'hang seng index'],
   ['DAX', 'DAX'],
   ['FTSE', 'FTSE 100', 'ftse 100'],
-  ['XAU', 'Gold', 'spot gold', 'bullion', 'gold bullion', 'yellow metal'],
-  ['XAG', 'Silver', 'spot silver'],
+  ['XAU', 'Gold', 'goldpreis', 'goldpreises', 'spot gold', 'bullion', 'gold bullion', 'yellow metal'],
+  ['XAG', 'Silver', 'silber', 'silberpreis', 'spot silver'],
   [
     'FNG',
     'Fear & Greed Index',

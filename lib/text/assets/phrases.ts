@@ -36,8 +36,26 @@ const LARGEST_DE = [
   'ältesten',
   'wertvollste',
   'bekannteste',
+  'bekanntesten',
+  'grösste',
+  'grössten',
+  'älteste und bekannteste',
+  'ältesten und bekanntesten',
+  'bekannteste und älteste',
+  'älteste und größte',
+  'größte und bekannteste',
+  'größten und bekanntesten',
+  'größte und älteste',
 ];
-const SECOND_DE = ['zweitgrößte', 'zweitgrößten', 'zweitwichtigste', 'zweitwertvollste'];
+const SECOND_DE = [
+  'zweitgrößte',
+  'zweitgrößten',
+  'zweitwichtigste',
+  'zweitwertvollste',
+  'zweitgrösste',
+  'zweitgrössten',
+  'zweitwichtigsten',
+];
 const COIN_NOUNS_DE = ['kryptowährung', 'digitalwährung', 'krypto-asset', 'cyberdevise', 'kryptodevise'];
 
 const combined = (heads: readonly string[], nouns: readonly string[]): readonly string[] =>

@@ -187,7 +187,9 @@ function readItem(walk: Walk, sentence: LexedSentence, at: number, back: number)
   }
   if (item?.kind !== 'word' || item.text === "'s" || item.text.endsWith('ly')) return 'on';
   walk.strangers++;
-  return walk.strangers > (walk.extreme ? 3 : walk.isOwned ? 2 : 1) ? 'none' : 'on';
+  // "kostete auf der Handelsplattform Bitpanda 95.000 Dollar": German nouns, of which its capitals tell.
+  const isNoun = sentence.isVerbLast && item.isCapital;
+  return walk.strangers > (walk.extreme || isNoun ? 3 : walk.isOwned ? 2 : 1) ? 'none' : 'on';
 }
 
 /** Whether the walk ends before an item: behind a comma a clause may go on with the verb before it, "fell 3.41%, to 40,785.41". */

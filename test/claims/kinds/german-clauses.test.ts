@@ -9,6 +9,7 @@ describe('subjects behind their verb', () => {
     ['Aktuell muss man für einen Bitcoin 101.950 Dollar bezahlen.', ['BTC 101950 USD at']],
     ['Im Juli ergibt sich für den Bitcoin ein Zuwachs von neun Prozent.', ['BTC 9 % up']],
     ['Seit Jahresbeginn summiert sich das Kursplus des Bitcoin auf rund 57 Prozent.', ['BTC 57 % up']],
+    ['Der Bitcoin kostete auf der Plattform Bitpanda am Freitag rund 95.000 Dollar.', ['BTC 95000 USD near']],
     ['Am stärksten verlor Solana mit 8,4 Prozent.', ['SOL 8.4 % down']],
     ['Entsprechend kletterte das ETH/BTC-Verhältnis auf 0,0416.', ['ETH/BTC 0.0416 ratio at']],
     ['Gegenüber Bitcoin, der zuletzt 13 Prozent zulegte, steht XRP besser da.', ['BTC 13 % up']],

@@ -8,7 +8,7 @@ const CARD_BYTES = 10_000;
 /** It comes beside the card, where the page has an article, from the disk: the words of two languages are most of it. */
 const STATEMENTS_BYTES = 115_000;
 /** It comes in an idle moment of a page that may be an article; the names of assets are most of it. */
-const READER_BYTES = 30_000;
+const READER_BYTES = 31_000;
 /** Its first paint is wanted in under 100 ms. */
 const POPUP_BYTES = 90_000;
 
@@ -24,7 +24,7 @@ test.for(BUILDS)('what the card says of an article, and reads it by, takes at mo
   expect(gzipped(dir, 'badge-statements.js')).toBeLessThanOrEqual(STATEMENTS_BYTES);
 });
 
-test.for(BUILDS)('the reader of articles, which knows what they are about, takes at most 30 kB after gzip ($browser)', ({ dir }) => {
+test.for(BUILDS)('the reader of articles, which knows what they are about, takes at most 31 kB after gzip ($browser)', ({ dir }) => {
   expect(gzipped(dir, 'page-reader.js')).toBeLessThanOrEqual(READER_BYTES);
 });
 

@@ -387,3 +387,15 @@ describe('adverbs between a name and its verb, and values of nobody', () => {
     expect(said('Ether rose 3%.', 'Some $340 billion of market value has been created.')).toEqual([]);
   });
 });
+
+describe('what is said with no name is of nobody', () => {
+  test.each([
+    ['Top coins like Bitcoin and Ether, which often trade in tandem with risk markets, fell.', []],
+    ['Bulls need to win back $2.95 first, holders of XRP say.', []],
+    ['Against bitcoin, SOL came out 29 percentage points ahead.', []],
+    [
+      'Ether fell 4%, while the token of rival chain Sui added 2.6%.',
+      ['change-over-window ETH 4 % down', 'change-over-window SUI 2.6 % up'],
+    ],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});

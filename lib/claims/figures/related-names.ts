@@ -22,6 +22,7 @@ const MAX_DISTANCE = 110;
 const sourcesOf = onceFor((w) => ({
   marketCap: `${words(w.crypto)}(?:'s)?\\s*(?:${w.total})?\\s*${words(w.marketCap)}`,
   with: `^(?:\\s*${words(w.coefficient)})?(?:\\s*(?:«[wk]\\d+»|[(][^()]{0,30}[)]))?\\s*(?:${w.relatedTo})\\s+(?:[\\p{L}'-]+\\s+){0,4}$`,
+  withOther: `^\\s*(?:${w.relatedTo})\\s+(?!(?:${w.it}|${w.thatOf})(?![\\p{L}]))[\\p{L}]`,
   withIt: `^(?:\\s*${words(w.coefficient)})?\\s*(?:${w.relatedTo})\\s+(?:${w.it})(?![\\p{L}])`,
   between: `^(?:\\s*${words(w.coefficient)})?(?:\\s*«[wk]\\d+»)?[^«;.]{0,12}?\\s*(?:${w.of}|${w.between})\\s+(?:«n\\d+»|[\\p{L}'-]+\\s+){0,4}$`,
   betweenIt: `^\\s*(?:${w.between})\\s+(?:${w.it})\\s+(?:${w.and})\\s+(?:[\\p{L}-]+\\s+){0,4}$`,
@@ -146,6 +147,8 @@ export function pairsAt(sentence: FigureSentence, place: Place, known?: Entity, 
     const it = entitiesOf(sentence).findLast(({ end, subject }) => end <= place.start && subject !== owner?.subject);
     return it ? related(owner, [it]) : [];
   }
+  // "Bitcoin and Ether, which trade in tandem with risk markets": with what is told, and it is no name.
+  if (behind.length === 0 && pattern(sources.withOther).test(text.slice(place.end))) return [];
   if (near.length === 2) return related(near[0], near.slice(1));
   const own = before.at(-1);
   if (own && list.length > 0) return related(own, list);

@@ -129,7 +129,10 @@ function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told
   told.set(at, { ...change, window: change.window ?? windowOf(timeAt(sentence, at)) });
   const scope = scopeBehind(sentence, at);
   const other = measuredIn(sentence, at);
-  const subjects = ownersAt(sentence, at, quantity, subject.subjects).flatMap((one) => inTermsOf(one, other));
+  const subjects = ownersAt(sentence, at, quantity, subject.subjects).flatMap((one) =>
+    // "29 percentage points ahead against bitcoin" is by how much more it gained.
+    unit === '%' || other === undefined ? inTermsOf(one, other) : [],
+  );
   const about = { ...subject, subjects, ...(scope === undefined ? {} : { scope }) };
   return claimsOf(sentence, at, about, quantityParts(sentence, at, { ...quantity, unit }), change);
 }

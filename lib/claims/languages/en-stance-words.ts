@@ -8,7 +8,7 @@ export const enStanceWords: StanceWords = {
     '(?<!highly |highly-|long |long-|much |much-|eagerly |widely |hotly )anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye(?!-)|aims|aiming|aim for|poised|' +
     'set to|set for|on track to|on track for|likely|likelihood|due to reach|bound to|about to|going to|headed for|headed to|heading for|en route to|on its way to|on course|destined|' +
     'potential|potentially|possible|possibly|upside|next resistance|next support|next stop|next target|odds|probability|chance|chances|scenario|hopes|hope to|looks to|looking to|' +
-    'has to|have to|sees? (?:it|the|prices|«s\\d+»|(?:[\\p{L}]+ ){1,3}(?:at|reaching|hitting|rising to|falling to|climbing to|heading to))|needs? to (?:close|hold|break|reclaim|stay|climb|clear|rise above|move)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|base case|roadmap',
+    'has to|have to|sees? (?:it|the|prices|«s\\d+»|(?:[\\p{L}]+ ){1,3}(?:at|reaching|hitting|rising to|falling to|climbing to|heading to))|needs? to (?!gain|be|know|\\d)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|base case|roadmap',
   forecastNoun:
     'base case|target|targets|prediction|predictions|forecast|forecasts|projection|goal|objective|call|scenario|price target|by 20\\d\\d',
   future:

@@ -113,7 +113,8 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
         return false;
       }
       if (state.subjects.length > 0 && state.isInPhrase) return false;
-      if (state.isInPhrase && state.hasHead) return false;
+      // "the token of rival chain Sui" is Sui.
+      if (state.isInPhrase && state.hasHead && !state.isOfPrice) return false;
       state.subjects = item.subjects;
       state.hasTail = false;
       return false;

@@ -58,6 +58,20 @@ function besideText({ kind, value, unit, halfDigit = 0, hedge, direction }: Clai
   return distance > Math.max(halfDigit / share, LEAST_DISTANCE) ? distance : undefined;
 }
 
+/** How far the text's number lies outside of ours where it matches all the same, beyond the rounding of its print. */
+function outsideOurs({ kind, value, unit, halfDigit = 0, hedge, direction }: Claim, { ours, unit: ourUnit }: Judged): number | undefined {
+  if (kind === 'correlation-statement' || typeof value !== 'number' || unit !== ourUnit) return undefined;
+  const [a, b] = typeof ours === 'number' ? [ours, ours] : ours;
+  const [low, high] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  const isAtLeast = hedge === 'over' || direction === 'above';
+  const isAtMost = hedge === 'under' || direction === 'below';
+  const distance = Math.max(
+    isAtLeast && kind !== 'drawdown-from-ath' ? 0 : low - value,
+    isAtMost && kind !== 'drawdown-from-ath' ? 0 : value - high,
+  );
+  return distance > halfDigit ? distance : undefined;
+}
+
 /** A figure that does not say by itself what it is of. */
 function framed(figure: string, { kind, direction, subject }: Claim, unit: string, { t }: SayStatements): string {
   if (kind === 'drawdown-from-ath' && subject === 'ALT') return t('statements_middle_half', figure);
@@ -87,7 +101,9 @@ function foundLine(claim: Claim, verdict: Judged, besideDay: EpochDay | undefine
   const when = dayWords(isOff ? days : days.slice(0, 1), besideDay, say);
   const said = when === '' ? own : t('statements_on', own, when);
   const distance = besideText(claim, verdict);
-  return distance === undefined ? said : t('statements_inside_interval', said, distanceOf(distance, unit, say));
+  if (distance !== undefined) return t('statements_inside_interval', said, distanceOf(distance, unit, say));
+  const outside = isOff ? undefined : outsideOurs(claim, verdict);
+  return outside === undefined ? said : t('statements_beside', said, distanceOf(outside, unit, say));
 }
 
 /**

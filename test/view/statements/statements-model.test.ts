@@ -166,7 +166,7 @@ test('a coefficient that matches inside its interval, and is another number, is 
 test('a figure that does not say by itself what it is of is told with it: a record, a fall from one, an r', () => {
   const record = { what: 'record', subject: 'BTC', day: day('2025-10-06'), value: 126_199, unit: 'USD' };
   expect(says({ kind: 'all-time-high' }, { ours: 126_199, unit: 'USD', steps: [record] })).toBe('record $126,199 on 6 Oct 2025');
-  expect(says({ kind: 'drawdown-from-ath' }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');
+  expect(says({ kind: 'drawdown-from-ath', value: 25 }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');
   expect(says({ kind: 'drawdown-from-ath', direction: 'rise-needed' }, { ours: 32 })).toBe('32.0\u202f% on 14 Jan');
   expect(says({ kind: 'correlation-statement', value: 0.41, unit: 'coef' }, { ours: 0.41, unit: 'coef' })).toBe('r 0.41 on 14 Jan');
   expect(says({ kind: 'dominance', direction: 'at' }, { ours: 58.31 })).toBe('58.3\u202f% of all crypto on 14 Jan');
@@ -282,4 +282,17 @@ test('no string calls a statement false, fake or wrong, but for the match itself
   const own = Object.entries(messages).filter(([key]) => key.startsWith('statements_') && !/_wrong|_left_out/.test(key));
   expect(own.length).toBeGreaterThan(50);
   expect(own.filter(([, { message }]) => /\b(?:false|fake|wrong|lie[sd]?|untrue)\b/i.test(message))).toEqual([]);
+});
+
+/** What the data, a market value of 2.94 to 2.97 trillion, say of another. */
+const saysOfUsd = (more: Partial<Claim>, ours: number | readonly [number, number] = [2.94e12, 2.97e12]): string | undefined =>
+  says({ kind: 'other-numeric', scope: 'market-cap', unit: 'USD', halfDigit: 5e9, ...more }, { ours, unit: 'USD' });
+
+test('a number that matches within what is let pass, and lies outside of ours, is told with the distance', () => {
+  expect(saysOfUsd({ value: 2.86e12 })).toMatch(/, \$80.0bn from the text’s number$/);
+  expect(saysOfUsd({ value: 2.95e12 })).not.toMatch(/from the text/);
+  expect(saysOfUsd({ value: 2.973e12 })).not.toMatch(/from the text/);
+  // Above 2.5 it is, above 3 it is not quite.
+  expect(saysOfUsd({ value: 2.5e12, direction: 'above' })).not.toMatch(/from the text/);
+  expect(saysOfUsd({ value: 3e12, direction: 'above' })).toMatch(/, \$30.0bn from the text’s number$/);
 });

@@ -1,5 +1,5 @@
 import type { ClaimWindow } from '../claim.ts';
-import type { TimePhrase } from './item.ts';
+import type { Item, TimePhrase } from './item.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
 import { clauseAt, isRole } from './walk.ts';
 
@@ -21,10 +21,19 @@ const timeOf = (sentence: LexedSentence, at: number): TimePhrase | undefined => 
   return item?.kind === 'time' && (item.time.window !== undefined || item.time.asOf !== undefined) ? item.time : undefined;
 };
 
+const isArticle = (item: Item | undefined): boolean => isRole(item, 'determiner', 'possessive', 'filler', 'near');
+
 /** "the rebound from July's trough lifted it to $20,187": the month is that of the extreme, not of the level behind the verb. */
 function isOfExtreme({ items }: LexedSentence, index: number, at: number): boolean {
+  // "fell 12% to its lowest in 13 months".
+  const isBehindExtreme =
+    at < index && isRole(items[index - 1], 'high', 'low') && items.slice(at + 1, index).some((item) => isRole(item, 'to'));
+  if (isBehindExtreme) return true;
   const next = items[index + 1]?.text === "'s" ? index + 2 : index + 1;
   if (!isRole(items[next], 'high', 'low', 'record')) return false;
+  const time = items[index];
+  // "fell 12% to a 13-month low": how long the extreme is one.
+  if (time?.kind === 'time' && time.time.window?.kind === 'rolling' && isArticle(items[index - 1])) return true;
   if (at < index) return items.slice(at + 1, index).some((item) => isRole(item, 'from', 'below', 'above', 'since'));
   return items.slice(next + 1, at).some((item) => isRole(item, 'up', 'down', 'puts', 'reach', 'cross', 'trade'));
 }

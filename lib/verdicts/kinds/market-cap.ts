@@ -55,7 +55,9 @@ export const judgeMarketCap: Judge = (question) => {
   if (!bounds || (claim.unit !== undefined && claim.unit !== 'USD')) return unknown({ why: 'unclear' });
   const candidates = candidateDays(published, claim.asOf, prices.clock);
   if (!candidates) return unknown({ why: 'window' });
-  const tolerance = Math.max(claim.halfDigit ?? 0, EQUAL * bounds[1]);
+  // "above $4 trillion" is rounded nowhere.
+  const isSided = claim.hedge === 'over' || claim.hedge === 'under' || claim.direction === 'above' || claim.direction === 'below';
+  const tolerance = Math.max(isSided ? 0 : (claim.halfDigit ?? 0), EQUAL * bounds[1]);
   const [least, most] = allowedBy(claim, bounds, tolerance);
   const ranges = candidates.days.flatMap((day) => prices.rangeOn(day) ?? []);
   const steps = ranges.map(({ day, high }) => priceStep('close', prices, day, prices.closeOn(day) ?? high));

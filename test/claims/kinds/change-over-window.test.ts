@@ -157,3 +157,9 @@ test('a noun of the day’s leaders in front of “with” says which way', () =
 test('the use of a network is a series of its own', () => {
   expect(readOne('XRP’s network activity plunged 87% from its high.')).toMatchObject([{ subject: 'XRP', scope: 'active-addresses' }]);
 });
+
+test('how long a low is one is no time of the fall to it', () => {
+  expect(windows('Solana fell 12% to a 13-month low under $113.')[0]).toBeUndefined();
+  expect(windows('Solana fell 12% to its lowest in 13 months.')[0]).toBeUndefined();
+  expect(windows('Bitcoin rose 5% in 24 hours to a two-week high.')[0]).toEqual({ kind: 'rolling', days: 1 });
+});

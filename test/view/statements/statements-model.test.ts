@@ -167,15 +167,15 @@ test('a figure that does not say by itself what it is of is told with it: a reco
   const record = { what: 'record', subject: 'BTC', day: day('2025-10-06'), value: 126_199, unit: 'USD' };
   expect(says({ kind: 'all-time-high' }, { ours: 126_199, unit: 'USD', steps: [record] })).toBe('record $126,199 on 6 Oct 2025');
   expect(says({ kind: 'drawdown-from-ath', value: 25 }, { ours: [24, 27.5] })).toBe('24.0\u202f% to 27.5\u202f% below the high on 14 Jan');
-  expect(says({ kind: 'drawdown-from-ath', direction: 'rise-needed' }, { ours: 32 })).toBe('32.0\u202f% on 14 Jan');
+  expect(says({ kind: 'drawdown-from-ath', value: 32, direction: 'rise-needed' }, { ours: 32 })).toBe('32.0\u202f% on 14 Jan');
   expect(says({ kind: 'correlation-statement', value: 0.41, unit: 'coef' }, { ours: 0.41, unit: 'coef' })).toBe('r 0.41 on 14 Jan');
-  expect(says({ kind: 'dominance', direction: 'at' }, { ours: 58.31 })).toBe('58.3\u202f% of all crypto on 14 Jan');
+  expect(says({ kind: 'dominance', value: 58.3, direction: 'at' }, { ours: 58.31 })).toBe('58.3\u202f% of all crypto on 14 Jan');
   expect(says({ kind: 'market-value-change' }, { ours: 2.2e11, unit: 'USD' })).toBe('+$220bn on 14 Jan');
-  expect(says({ kind: 'drawdown-from-ath', subject: 'ALT' }, { ours: [78.6, 97.5] })).toBe(
+  expect(says({ kind: 'drawdown-from-ath', subject: 'ALT', value: 85 }, { ours: [78.6, 97.5] })).toBe(
     'altcoins 78.6\u202f% to 97.5\u202f% below their highs (middle half of the coins) on 14 Jan',
   );
   expect(says({ kind: 'ratio-threshold' }, { ours: 0.03125, unit: 'ratio' })).toBe('0.0313 on 14 Jan');
-  expect(says({}, { ours: 56_307.3 })).toBe('+56,307\u202f% on 14 Jan');
+  expect(says({ value: 56_307 }, { ours: 56_307.3 })).toBe('+56,307\u202f% on 14 Jan');
   expect(says({ kind: 'netflow' }, { ours: -12_400, unit: 'BTC' })).toBe('\u221212.4k\u00a0BTC on 14 Jan');
   expect(says({ kind: 'ratio-threshold' }, { ours: 62.5, unit: '% of coins' })).toBe('62.5\u202f% of coins on 14 Jan');
   expect(says({ kind: 'other-numeric' }, { ours: 3.1e12, unit: 'USD' })).toBe('$3.10tn on 14 Jan');

@@ -59,8 +59,9 @@ const negationOf = (marks: readonly ToneMark[], own: ToneMark): ToneMark | undef
     (mark) => mark.entry.isNegation && mark.clause === own.clause && mark.to <= own.from && own.from - mark.to < NEGATION_WINDOW,
   );
 
-const isHedged = (marks: readonly ToneMark[], own: ToneMark): boolean =>
-  marks.some((mark) => mark.entry.isHedge && mark.clause === own.clause && mark.to <= own.from);
+/** German has what may be behind its verb too: "steigen könnte". */
+const isHedged = (marks: readonly ToneMark[], own: ToneMark, language: LanguageCode): boolean =>
+  marks.some((mark) => mark.entry.isHedge && mark.clause === own.clause && (mark.to <= own.from || language === 'de'));
 
 /** What makes a tone together, in the order of the sentence. */
 function shown(marks: readonly (ToneMark | undefined)[]): string {
@@ -91,7 +92,7 @@ export function toneOf(sentence: string, language: LanguageCode): SentenceTone {
   const marks = toneMarks(sentence, made.value);
   const found = marks.flatMap((mark, index) => {
     const polarity = polarityOf(marks, index);
-    return polarity && !isHedged(marks, mark) ? [{ mark, ...polarity }] : [];
+    return polarity && !isHedged(marks, mark, language) ? [{ mark, ...polarity }] : [];
   });
   const taken = new Set(found.map(({ thing }) => thing));
   const kept: readonly ToneWord[] = found

@@ -38,8 +38,10 @@ const rowOf = ({ what, subject, day, value, unit }: Step, say: SayStatements): D
   value: figureOf(value, unit, CHANGES.includes(what) ? 'signed' : 'plain', say),
 });
 
-function toleranceOf({ tolerance, unit }: Exclude<Verdict, { readonly word: 'unknown' }>, say: SayStatements): string | undefined {
-  return tolerance === 0 ? undefined : say.t('statements_tolerance', distanceOf(tolerance, unit, say));
+function toleranceOf({ word, tolerance, unit }: Exclude<Verdict, { readonly word: 'unknown' }>, say: SayStatements): string | undefined {
+  if (tolerance === 0) return undefined;
+  const within = distanceOf(tolerance, unit, say);
+  return word === 'off' ? say.t('statements_tolerance_of_off', within) : say.t('statements_tolerance', within);
 }
 
 /** In the order of their days, those of no day last; a start that is another line's close is told once. */

@@ -110,3 +110,7 @@ test('any text has a tone, and the words found stand in it', () => {
     }),
   );
 });
+
+test('what German says may be does not count, whatever stands last', () => {
+  expect(toneOf('Analysten erwarten, dass Bitcoin weiter steigen könnte.', 'de').words).toEqual([]);
+});

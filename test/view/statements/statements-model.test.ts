@@ -267,6 +267,12 @@ test('the arithmetic stands in the order of its days, a start that is another li
 const toldOf = (tolerance: number, unit: string) =>
   firstOf({ verdicts: [{ ...MATCHES, tolerance, unit, sources: ['binance, coinmarketcap-v4'] }] })?.details;
 
+test('of a number that is off, how near it would match is told', () => {
+  expect(firstOf({ verdicts: [{ ...MATCHES, word: 'off', tolerance: 0.15, unit: 'coef' }] })?.details?.tolerance).toBe(
+    'Would match: within 0.15',
+  );
+});
+
 test('a tolerance has two digits that count, and names its sources as everywhere', () => {
   expect(toldOf(10.345, 'USD')?.tolerance).toBe('Still a match: within $10');
   expect(toldOf(442.9, 'USD')?.tolerance).toBe('Still a match: within $440');

@@ -399,3 +399,25 @@ describe('what is said with no name is of nobody', () => {
     ],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 });
+
+describe('rows, ranges and numbers that belong to something else', () => {
+  test.each([
+    [
+      'SUI, AVAX, and PEPE all shed between 6% and 9% on the day.',
+      ['change-over-window SUI 6,9 % down', 'change-over-window AVAX 6,9 % down', 'change-over-window PEPE 6,9 % down'],
+    ],
+    [
+      'Total market capitalization contracted by about $210 billion to $3.02 trillion.',
+      ['market-value-change TOTAL 210000000000 USD down', 'other-numeric TOTAL 3020000000000 USD at'],
+    ],
+    ['The largest token by market value is up 20% over the past week.', ['change-over-window BTC 20 % up']],
+    [
+      'Bitcoin slid to $94,300 and liquidations across the market climbed to $1.76 billion.',
+      ['price-level BTC 94300 USD at', 'other-numeric TOTAL 1760000000 USD at'],
+    ],
+    [
+      'Bitcoin’s inverse relationship with the dollar has weakened, as the coin got nothing out of a 0.6% drop in the DXY.',
+      ['change-over-window DXY 0.6 % down', 'correlation-statement BTC~DXY down'],
+    ],
+  ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
+});

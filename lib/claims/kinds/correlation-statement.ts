@@ -23,6 +23,13 @@ const sourcesOf = onceFor((w) => ({
   turned: `${words(w.noted)}[^«,;.]{0,20}(?:${words(w.positive)})`,
 }));
 
+/** Less per cent are a move that stands beside it. */
+const LEAST_PER_CENT = 10;
+const isMove = (sentence: FigureSentence, { letter, index }: Slot): boolean => {
+  const value = quantityAt(sentence, index)?.value;
+  return letter === '%' && typeof value === 'number' && value < LEAST_PER_CENT;
+};
+
 /** A coefficient, at most 1, or told as a per cent. */
 function isCoefficient(sentence: FigureSentence, slot: Slot | undefined): slot is Slot {
   const value = slot && quantityAt(sentence, slot.index)?.value;
@@ -103,10 +110,11 @@ interface Relation {
 
 function claimAt(sentence: FigureSentence, { place, isLoose, isVerb }: Relation, pair: Pair, until: number): Candidate | undefined {
   const subject = { subject: `${pair[0].subject}~${pair[1].subject}`, isNamed: pair[0].isNamed };
-  const coefficient = coefficientAt(sentence, place, pair, until);
+  const number = coefficientAt(sentence, place, pair, until);
+  // "Solana, which tracks ether, has gained 5%".
+  if ((isLoose || isVerb) && number && number.letter !== 'n') return undefined;
+  const coefficient = number && isMove(sentence, number) ? undefined : number;
   if (coefficient) {
-    // "Solana, which tracks ether, has gained 5%".
-    if ((isLoose || isVerb) && coefficient.letter !== 'n') return undefined;
     const unit = coefficient.letter === '%' ? '%' : 'coef';
     const direction = directionOfNumber(sentence, place, coefficient);
     const parts = { kind: 'correlation-statement' as const, subject, unit, isSigned: true as const };

@@ -227,6 +227,8 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot): Subject | undefined
   // "leveraged crypto wagers were wiped out".
   if (pattern(`${words(w.crypto)}\\s+(?:[\\p{L}-]+\\s+)?${words(`${w.positions}|${w.liquidation}`)}`).test(text))
     return { subject: 'TOTAL', isNamed: true };
+  // "liquidations across the market climbed to".
+  if (pattern(`${words(w.liquidation)}[^«;,.]{0,20}${words(w.wholeMarket)}`).test(text)) return { subject: 'TOTAL', isNamed: true };
   const context = clauseSubject(sentence, slot.start);
   if (context?.isNamed) return context;
   const last = assets.findLast(({ end }) => end <= slot.start);

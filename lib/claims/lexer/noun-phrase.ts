@@ -120,7 +120,8 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
       return false;
     case 'word':
       if (item.text === "'s") state.hasGenitive ||= before?.kind === 'asset';
-      if (item.text === "'s" || isAdverb(item.text)) return false;
+      // "SUI, AVAX and PEPE all shed".
+      if (item.text === "'s" || isAdverb(item.text) || (state.subjects.length > 1 && /^alle?$/.test(item.text))) return false;
       // "wurden auf der Handelsplattform Bitstamp 89.420 Dollar gezahlt".
       if (state.isAfterVerb && state.isInPhrase && state.subjects.length === 0) return false;
       if (state.hasCapitalNouns && !item.isCapital && state.subjects.length > 0 && before?.kind === 'asset') return true;

@@ -174,11 +174,14 @@ function rangeMarkEnd(language: Language, tokens: readonly Token[], start: numbe
   return to.includes(token.text) ? at + 1 : undefined;
 }
 
+/** "by $210 billion to $3 trillion" is a change and where it went: ends that "to" joins are no farther apart. */
+const WIDEST = 10;
+
 /** Whether two amounts are the ends of one range: "80–90%", "5 to 10%", "$110,000-$112,000"; not "from $12 to $16", "5% to $3". */
 function isRange(first: Amount, second: Amount, isWord: boolean): boolean {
   if (second.sign !== undefined) return false;
   const [low, high] = [valueOf(first, first.power === 0 ? second.power : first.power), valueOf(second)];
-  if (low >= high) return false;
+  if (low >= high || (isWord && high > WIDEST * low)) return false;
   if (first.unit === undefined) return second.unit !== undefined || !isWord;
   // "fell 0.4% to 98.2": a change and an index's level.
   return first.unit === second.unit || (second.unit === undefined && !(isWord && first.unit === '%'));

@@ -67,6 +67,7 @@ export const PHRASES: readonly (readonly [subject: string, phrases: readonly str
     'BTC',
     [
       ...combined(LARGEST, COIN_NOUNS),
+      ...combined(['largest token by market', 'biggest token by market'], ['value', 'cap', 'capitalization']),
       'king coin',
       'king of crypto',
       'bellwether cryptocurrency',

@@ -87,6 +87,8 @@ export interface Claim {
   readonly direction?: Direction;
   /** With direction `near`: it moves towards the level ("approaches"), rather than stands about there. */
   readonly isApproach?: true;
+  /** With direction `high` or `low`: the price turned there ("wicked to $61,240 before buyers came"), which is not said to be the day's extreme. */
+  readonly isTurn?: true;
   /** The price is said to be the one that a day ended with: "closed above $90,000". */
   readonly isClose?: true;
   readonly window?: ClaimWindow;

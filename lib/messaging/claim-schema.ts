@@ -51,6 +51,7 @@ export const claimSchema: v.GenericSchema<unknown, Claim> = v.strictObject({
   hedge: v.exactOptional(v.picklist(['about', 'over', 'under'])),
   direction: v.exactOptional(v.picklist(DIRECTIONS)),
   isApproach: v.exactOptional(v.literal(true)),
+  isTurn: v.exactOptional(v.literal(true)),
   isClose: v.exactOptional(v.literal(true)),
   window: v.exactOptional(claimWindow),
   asOf: v.exactOptional(date),

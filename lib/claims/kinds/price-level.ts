@@ -12,6 +12,7 @@ import { isSupposed } from './is-supposed.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { placeOf, type Place } from './place-of.ts';
 import { superlativeAt } from './superlative-at.ts';
+import { turnedAt } from './turned-at.ts';
 
 /** What stands behind a number and makes it no price: "$0.70 launch price", "$500 worth of", "$2 resistance". */
 function isOtherThing(sentence: LexedSentence, at: number): boolean {
@@ -226,7 +227,8 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   const isEarlier = time.asOf === undefined && (place.isStart === true || isOfBefore(sentence, at) || time.window?.kind === 'since-event');
   const window = isEarlier ? EARLIER : ofLevel(time);
   const apposed = apposedExtreme(sentence, at) ?? extremeBefore(sentence, at) ?? extremeBehind(sentence, at);
-  const direction = apposed?.direction ?? endedAt(sentence, at) ?? place.direction;
+  const turned = apposed || place.superlative ? undefined : turnedAt(sentence, at, quantity, place);
+  const direction = apposed?.direction ?? turned ?? endedAt(sentence, at) ?? place.direction;
   const superlative = apposed?.superlative ?? place.superlative;
   const owners = ownersAt(sentence, at, quantity, subject.subjects);
   if (owners.length !== 1) return [];
@@ -240,6 +242,7 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
       ...quantityParts(sentence, at, { ...quantity, unit }),
       direction,
       ...(place.isApproach ? { isApproach: true } : {}),
+      ...(turned ? { isTurn: true } : {}),
       ...(window === EARLIER || !isClose(sentence, at, time, one) ? {} : { isClose: true }),
       ...(superlative ? { superlative } : {}),
       ...(window === undefined ? {} : { window }),

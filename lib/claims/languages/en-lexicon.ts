@@ -149,9 +149,10 @@ const levels = lazily((): readonly Entry[] => [
       trend line|cost basis|average price|average cost|average purchase price|average entry price|entry price|entry|launch price|purchase price|realized price
       liquidation price|liquidation level|liquidation levels|stop loss|breakeven|break even|options|max pain|fib|fibonacci|retracement level|moving average
       ema|sma|bands|bollinger|rsi|macd|obstacle|barrier|demand|goal|objective|prediction|predictions|forecast|forecasts
-      estimate|estimates|scenario|invalidation|confluence|liquidity|gap|order block|bids|asks|bid|ask|fee|fees|stake|interest rate|yield|yields|tariff|tariffs
+      estimate|estimates|scenario|invalidation|confluence|liquidity|gap|order block|asks|bid|ask|fee|fees|stake|interest rate|yield|yields|tariff|tariffs
       chance|probability|odds|likelihood|potential|bet|bets|wick|pattern|wedge|triangle|channel|range`),
   },
+  { role: 'barrier', phrases: ['bids'], value: 'buyers' },
   {
     role: 'mark',
     phrases:
@@ -176,9 +177,11 @@ const names = lazily((): readonly Entry[] => [
   {
     role: 'price',
     phrases: phrases(
-      `price|prices|price action|spot price|spot|tokens|value|itself|bulls|bears|buyers|sellers|change|price change|chart|charts|price chart|pair|asset|trading price|market price|exchange rate|performance|momentum|trajectory`,
+      `price|prices|price action|spot price|spot|tokens|value|itself|change|price change|chart|charts|price chart|pair|asset|trading price|market price|exchange rate|performance|momentum|trajectory`,
     ),
   },
+  { role: 'price', phrases: phrases('bulls|buyers|dip buyers'), value: 'buyers' },
+  { role: 'price', phrases: phrases('bears|sellers|profit takers'), value: 'sellers' },
   { role: 'price', phrases: phrases('token|native token|memecoin|meme coin|altcoin|governance token|utility token'), value: 'token' },
   {
     role: 'price',
@@ -218,11 +221,13 @@ const grammar = lazily((): readonly Entry[] => [
   {
     role: 'filler',
     phrases:
-      phrases(`also|last|just|only|as a whole|now|still|even|already|then|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of publication|by press time|at last check|at last look|at this writing|as of writing
-      as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|in turn|alone|at one point|in price|in value
+      phrases(`also|last|just|only|as a whole|now|still|even|already|later|soon|again|once|at press time|at the time of writing|at time of writing|as of press time|as of publication|by press time|at last check|at last look|at this writing|as of writing
+      as of this writing|at the time of publication|at the time of reporting|at publication|meanwhile|however|in turn|alone|in price|in value
       of its value|of their value|late|early|well|far|further|first|as well|too|apiece|on average|suit|out|much|another|additional|most recently
       yet again|in the process|good for|enough for|good enough for|so far|to date|in total|thereby|thus|at the moment|at present|as of now|respectively|latest|sharp|modest|steep|slight|sudden|renewed|relentless|ensuing|subsequent|initial|whopping|staggering|impressive|massive|solid|meager|mere`),
   },
+  { role: 'filler', phrases: ['then'], value: 'then' },
+  { role: 'filler', phrases: phrases('briefly|momentarily|fleetingly|at one point|at some point'), value: 'brief' },
   { role: 'filler', phrases: ['total', 'overall', 'aggregate', 'combined', 'global'], value: 'whole' },
   { role: 'determiner', phrases: phrases('a|an|one|a single|those|another|any|our|your|every') },
   { role: 'determiner', phrases: ['the', 'that'], value: 'definite' },
@@ -259,7 +264,8 @@ const grammar = lazily((): readonly Entry[] => [
   },
   { role: 'aside', phrases: ['like', 'including', 'such as'], value: 'examples' },
   { role: 'with', phrases: ['with'] },
-  { role: 'after', phrases: phrases('after|before|following|ahead of|prior to') },
+  { role: 'after', phrases: phrases('after|following|ahead of|prior to') },
+  { role: 'after', phrases: ['before'], value: 'before' },
   {
     role: 'modal',
     phrases: phrases(

@@ -21,11 +21,12 @@ export interface AllowedLevel extends PriceSpan {
 }
 
 /** The most or the least of some days. */
-export const isOfExtreme = ({ direction }: Claim): boolean => direction === 'high' || direction === 'low' || direction === 'record';
+export const isOfExtreme = ({ direction, isTurn }: Claim): boolean =>
+  isTurn === undefined && (direction === 'high' || direction === 'low' || direction === 'record');
 
 function shareOf(claim: Claim, clock: Clock): Ratio {
   if (claim.direction === 'near' || claim.hedge === 'about') return NEAR_SHARE;
-  return isOfExtreme(claim) || (claim.direction === 'at' && clock === 'utc') ? SOURCES_SHARE : 0;
+  return isOfExtreme(claim) || ((claim.direction === 'at' || claim.isTurn) && clock === 'utc') ? SOURCES_SHARE : 0;
 }
 
 /**

@@ -51,6 +51,11 @@ describe('a price at a level', () => {
     expect(on15th(level(92_700))).toBe('matches: 93000 to 96000 USD on 2026-01-14');
   });
 
+  test('where a price turned in between, any price of the day bears it out; a high is the day’s', () => {
+    expect(on15th(level(94_000, { direction: 'high', isTurn: true, ...TODAY }))).toMatch(/^matches/);
+    expect(on15th(level(94_000, { direction: 'high', asOf: '2026-01-14' }))).not.toMatch(/^matches/);
+  });
+
   test('above and below need one price of the day there', () => {
     expect(on15th(level(97_400, { direction: 'above' }))).toMatch(/^matches/);
     expect(on15th(level(93_100, { direction: 'below' }))).toMatch(/^matches/);

@@ -3,8 +3,8 @@ import { KNOWN_STOCKS } from '../text/assets/known-stocks.ts';
 
 const STOCKS: ReadonlySet<string> = new Set(KNOWN_STOCKS.map(([ticker]) => ticker));
 
-/** "Strategy leapt 12%", "Coinbase shed 4%": a company whose name is followed by a verb and a per cent is its share. */
-const MOVES = /^ (?:\p{L}+ ){1,2}(?:\p{L}+ )?\d[\d.,]* ?(?:%|percent|per cent|Prozent)/u;
+/** "Strategy leapt 12%", "and Coinbase 4%": a company whose name is followed by a per cent, behind its verb or none, is its share. */
+const MOVES = /^ (?:\p{L}+ ){0,3}\d[\d.,]* ?(?:%|percent|per cent|Prozent)/u;
 const isShare = ({ subject, end }: Mention, text: string): boolean => STOCKS.has(subject) && MOVES.test(text.slice(end, end + 60));
 
 const isCapital = ({ start }: Mention, text: string): boolean => text[start] !== text[start]?.toLowerCase();

@@ -82,6 +82,11 @@ const wordEnd = (text: string, start: number): number => {
   return end;
 };
 
+/** An apostrophe inside of a word, or of an owner whose name ends with a number: "the S&P 500's". */
+const isWithinName = (text: string, at: number): boolean =>
+  isLetterAt(text, at + 1) &&
+  (isLetterAt(text, at - 1) || (isDigit(text.charCodeAt(at - 1)) && text[at + 1] === 's' && !isLetterAt(text, at + 2)));
+
 /**
  * The words, numbers and marks of a sentence with their offsets. Hyphens between words vanish into `isJoined`; an apostrophe
  * ends its word ("Bitcoin", "'s"). Linear in the text.
@@ -101,7 +106,7 @@ export function tokensOf(text: string, format: NumberFormat): readonly Token[] {
       const { end, value, decimals } = numeralAt(even, start, format);
       tokens.push({ kind: 'number', text: lower.slice(start, end), start, end, isCapital: false, isJoined, value, decimals });
       start = end;
-    } else if (isLetterAt(even, start) || (code === 39 && isLetterAt(even, start + 1) && isLetterAt(even, start - 1))) {
+    } else if (isLetterAt(even, start) || (code === 39 && isWithinName(even, start))) {
       const end = wordEnd(even, start);
       const word = lower.slice(start, end);
       tokens.push({ kind: 'word', text: word, start, end, isCapital: even[start] !== lower[start], isJoined });

@@ -132,7 +132,8 @@ function ofPassedPeak(sentence: LexedSentence, at: number): readonly Candidate[]
 function ofBase(sentence: LexedSentence, at: number): readonly Candidate[] {
   const base = baseOf(sentence, at) ?? riseTo(sentence, at);
   const item = base === undefined ? undefined : sentence.items[base];
-  if (base === undefined || !item || isRole(item, 'record') || (item.kind === 'role' && item.value === 'years')) return [];
+  if (base === undefined || !item || item.text === 'that' || isRole(item, 'record') || (item.kind === 'role' && item.value === 'years'))
+    return [];
   const level = item.kind === 'quantity' ? { at: base, quantity: item.quantity, isAbove: false } : levelNear(sentence, base);
   const subject = subjectAt(sentence, at);
   if (!level || subject.kind === 'unknown' || subject.scope !== undefined) return [];

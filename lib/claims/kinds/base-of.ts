@@ -41,10 +41,11 @@ const isOfDayBefore = ({ items }: LexedSentence, at: number): boolean => {
   return before?.kind === 'time' && before.time.window?.kind === 'day' && before.time.asOf === undefined;
 };
 
-/** "BTC is 27% below its record, ETH 39% below its own". */
+/** "BTC is 27% below its record, ETH 39% below its own", "and SOL was 12% off that mark". */
 const isOwn = (sentence: LexedSentence, at: number): boolean => {
-  const item = sentence.items[at];
-  const isPointer = item?.kind === 'role' && item.value === 'own' && !isTopAt(sentence, at + 1);
+  const [item, next] = [sentence.items[at], sentence.items[at + 1]];
+  const isMarked = item?.text === 'that' && isRole(next, 'mark');
+  const isPointer = isMarked || (item?.kind === 'role' && item.value === 'own' && !isTopAt(sentence, at + 1));
   return isPointer && sentence.items.some((_, index) => index < at && isTopAt(sentence, index));
 };
 

@@ -154,6 +154,8 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
     walk.isStart = !isOfPrice;
   }
   if ((role === 'from' || role === 'of') && !walk.hasPassed) walk.hasPlace = true;
+  // "and ended at 4,510".
+  if (role === 'auxiliary' && walk.hasPlace && walk.strangers === 0 && valueAt(sentence, back) === 'ends') return governed(walk, 'trade');
   if (role === 'auxiliary' && walk.strangers === 0) walk.isCopula = true;
   if (role === 'auxiliary') walk.isPassive = true;
   // "am Vormittag waren es wieder 91.350 Dollar".
@@ -181,6 +183,9 @@ function readItem(walk: Walk, sentence: LexedSentence, at: number, back: number)
   // "kostete ein Bitcoin zuletzt 66.480 Dollar": the verb stands before whom it is said of.
   if (item?.kind === 'asset' && sentence.isVerbLast && !walk.hasPlace) return 'on';
   if (item?.kind === 'asset') return walk.hasPlace ? placed(walk, walk.extreme ?? walk.direction ?? 'at') : 'none';
+  // "and closed Friday at $97,000": the time has the verb.
+  if (item?.kind === 'time' && walk.hasPlace && !walk.hasPassed && /^(?:clos|end|finish|open|start|beg[ai]n)/.test(item.text))
+    return governed(walk, 'trade');
   if (item?.kind === 'quantity') {
     walk.hasPassed = true;
     return PASSED.has(item.quantity.unit) ? 'on' : 'none';

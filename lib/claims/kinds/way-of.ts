@@ -22,7 +22,9 @@ function isOfTime(items: readonly (Item | undefined)[], at: number): boolean {
 export function wayBehind({ items, isVerbLast }: LexedSentence, at: number): Way | undefined {
   const side = items[at + 1];
   if (isVerbLast && isRole(side, 'above', 'below') && isOfTime(items, at + 2)) return isRole(side, 'above') ? 'up' : 'down';
-  if (isPlace(side) && items.slice(at + 2, at + 5).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time'))
+  // "2.2% above where it was a week ago".
+  const reach = items[at + 2]?.text === 'where' ? at + 7 : at + 5;
+  if (isPlace(side) && items.slice(at + 2, reach).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time'))
     return isRole(side, 'above') ? 'up' : 'down';
   // "21.3% up to $3,620": the hedge of the next number and its own word.
   if (side?.text === 'up to') return 'up';
@@ -31,6 +33,8 @@ export function wayBehind({ items, isVerbLast }: LexedSentence, at: number): Way
     const item = items[next];
     const way = moveOf(item);
     if (way) return way;
+    // "posted a 10.8% return".
+    if (item?.text === 'return') return 'up';
     // "a 5% weaker dollar" is another thing that is weaker.
     if (item?.kind === 'role' && item.value === 'behind' && items[next + 1]?.kind === 'word' && items[next + 1]?.text !== 'than')
       return undefined;
@@ -92,7 +96,7 @@ function wayOfLeader(sentence: LexedSentence, at: number): Way | undefined {
   let back = from - 2;
   while (back > 0 && back >= from - MAX_GAIN && !moveOf(items[back]) && (isQuiet(items[back]) || isRole(items[back], 'of', 'for', 'mark')))
     back--;
-  const isNoun = items[back - 1]?.kind === 'word' || isRole(items[back - 1], 'determiner', 'high', 'low', 'auxiliary');
+  const isNoun = items[back - 1]?.kind === 'word' || isRole(items[back - 1], 'determiner', 'high', 'low', 'auxiliary', 'price');
   return isNoun && !isPast(items[back]) ? moveOf(items[back]) : undefined;
 }
 

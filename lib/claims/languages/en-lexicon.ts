@@ -201,7 +201,7 @@ const names = lazily((): readonly Entry[] => [
   {
     role: 'description',
     phrases: phrases(
-      `the asset|the price|its price|its native token|the pair|the asset 's price|its value|the spot price|the current price|price`,
+      `the asset|the underlying asset|the underlying coin|the underlying token|the underlying cryptocurrency|the price|its price|its native token|the pair|the asset 's price|its value|the spot price|the current price|price`,
     ),
   },
   { role: 'description', phrases: ['the crypto'], value: 'coin' },
@@ -212,12 +212,13 @@ const grammar = lazily((): readonly Entry[] => [
   {
     role: 'auxiliary',
     phrases:
-      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|cut its|cut their|cuts its|cutting its|finishing|finish|finishes|ending|went|go|goes|going|saw|see|sees|seen|seeing
-      experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managed|managing
-      continued|continues|continuing|continue|became|tried|attempted|ended|end|ends|finished|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
+      phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|cut its|cut their|cuts its|cutting its|went|go|goes|going|saw|see|sees|seen|seeing
+      experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managing
+      continued|continues|continuing|continue|became|tried|attempted|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
       extended|extends|extending|stretched|kept|keeps|looks|turned|struggles|struggled|struggling|appears|seems|joined|joins|tracked|mirrored|lagged|drifted|drifts|wavered|whipsawed|stalled|paused|reacted|responded|languishes|languished|marched|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
       recording|stood out|staged|staging|stages|showed|underwent|faced|facing|fared|performed|swung|swinging|boasts|boasting|pared|proved|maintained|maintaining`),
   },
+  { role: 'auxiliary', phrases: phrases('finish|finishes|finished|finishing|end|ends|ended|ending'), value: 'ends' },
   {
     role: 'filler',
     phrases:

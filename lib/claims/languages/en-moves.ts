@@ -54,7 +54,7 @@ export const enMoves = lazily((): readonly Entry[] => [
       ...withParticles(allInflected('bounce claw snap spring fight'), 'back'),
       ...phrases(`up|rose|risen|leapt|grew|grown|growth|recovery|comeback|uptick|upswing|upturn|upside|upsurge|upmove|upward move|uptrend|bullish move|appreciation|expansion
         pickup|gainer|gainers|returned|returns|outperformed with|run up|firmed|firming|sprang|sprung|snapback|eked out|ekes out|eking out|mustered|musters|mustering
-        turned green|managed just|managed only|managed a mere|ahead by|up by|leg up|leg higher|upleg|shooting up|trebling|went up|goes up|gone up|going up`),
+        turned green|managed|manages|ahead by|up by|leg up|leg higher|upleg|shooting up|trebling|went up|goes up|gone up|going up`),
     ],
   },
   {

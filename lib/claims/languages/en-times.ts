@@ -155,6 +155,7 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: 'so far in {year}', means: 'to-date' },
   { pattern: 'for the year so? far?', means: 'to-date' },
   { pattern: 'since the start|beginning|turn of the|this year|month|week|quarter', means: 'to-date' },
+  { pattern: "since new year 's? eve|day?", means: 'to-date' },
   { pattern: 'in|over|during? the? first {n} trading? {period} of {year}', means: 'first-days' },
   { pattern: 'since {date}', means: 'since' },
   { pattern: 'than on|in|at|during? {date}', means: 'since' },

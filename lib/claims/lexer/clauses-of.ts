@@ -91,6 +91,12 @@ function nameBeforeBracket(items: readonly Item[], { from }: Stretch): readonly 
   return name?.kind === 'asset' && bracket?.kind === 'mark' && '(['.includes(bracket.text) ? name.subjects : undefined;
 }
 
+/** ", followed by ADA with 5%": who comes next. */
+function followerIn(items: readonly Item[], { from, to }: Stretch): readonly string[] | undefined {
+  const name = items[from]?.text === 'followed' && items[from + 1]?.text === 'by' && to === from + 3 ? items[from + 2] : undefined;
+  return name?.kind === 'asset' ? name.subjects : undefined;
+}
+
 const SUBORDINATE: ReadonlySet<Role> = new Set(['relative', 'after', 'with']);
 
 interface Sentence {
@@ -111,7 +117,7 @@ function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: nu
       before?.kind === 'unknown' && SUBORDINATE.has(stretches[back]?.opener ?? 'and') && stretches[index]?.opener === undefined;
     const examples = examplesAt(sentence, back);
     if (examples) return examples;
-    if (before && phrases[back]?.isAside !== true && !isSubordinate) return before;
+    if (before && phrases[back]?.isAside !== true && !isSubordinate && !isApposed(sentence, back)) return before;
   }
   for (let next = index + 1; next < stretches.length; next++) {
     const phrase = phrases[next];
@@ -119,6 +125,17 @@ function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: nu
     if (phrase?.pointer) return pointedTo(sentence, done, index, phrase.pointer);
   }
   return ofText(sentence);
+}
+
+/** ", its worst day since 1987,": what tells more of the clause before it, and has no verb. */
+function isApposed({ items, stretches, phrases }: Sentence, index: number): boolean {
+  const { from, to, opener } = stretches[index] ?? { from: 0, to: 0 };
+  const hasPossessive = opener === undefined && items[from]?.kind === 'role' && items[from].role === 'possessive';
+  return (
+    hasPossessive &&
+    phrases[index]?.kind === 'unknown' &&
+    !items.slice(from, to).some((item) => item.kind === 'role' && VERBAL.has(item.role))
+  );
 }
 
 /** "with some, like Aptos, dropping 16%": the examples of what was not named are who fell. */
@@ -175,7 +192,10 @@ function subjectAt(sentence: Sentence, done: readonly ClauseSubject[], index: nu
       return { kind: 'unknown' };
     case 'none': {
       const bracketed = nameBeforeBracket(sentence.items, stretch) ?? nameOfRelative(sentence.items, stretch);
-      const name = bracketed ?? (stretch.opener === 'relative' ? nameAtEnd(sentence.items, sentence.stretches[index - 1]) : undefined);
+      const name =
+        bracketed ??
+        followerIn(sentence.items, stretch) ??
+        (stretch.opener === 'relative' ? nameAtEnd(sentence.items, sentence.stretches[index - 1]) : undefined);
       const subject = name ? assets(name, true) : inherited(sentence, done, index);
       if (phrase.scope === undefined) return subject;
       if (subject.kind === 'assets') return assets(subject.subjects, subject.isNamed, phrase.scope);

@@ -150,3 +150,8 @@ test('prices in a row belong to the names in a row, one by one', () => {
   ]);
   expect(inShort(readOne('Ether, XRP and Solana fell to $3,600 and $190.'))).toEqual([]);
 });
+
+test('where a session ended is a level, behind its time or what else is told of it', () => {
+  expect(inShort(readOne('The Dow opened the week at 44,100 and ended Friday at 44,510.'))).toContain('DJI 44510 pts at');
+  expect(inShort(readOne('The Dow plunged 2%, its worst day since March, to finish at 43,200.'))).toContain('DJI 43200 pts at');
+});

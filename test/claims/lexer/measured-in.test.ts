@@ -25,7 +25,7 @@ test('what is no price in another says nothing: a move against an index', () => 
 
 test('another’s own move behind “versus” is another statement', () => {
   expect(inShort(readOne('Bitcoin rose 2% versus a 1% gain for ether.'))).toEqual(['BTC 2 % up', 'ETH 1 % up']);
-  expect(inShort(readOne('Bitcoin rose 2% versus ether’s 1%.'))).toEqual(['BTC 2 % up']);
+  expect(inShort(readOne('Bitcoin rose 2% versus ether’s 1%.'))).toEqual(['BTC 2 % up', 'ETH 1 % up']);
 });
 
 describe('two names and a word of ratio are one price', () => {

@@ -102,7 +102,9 @@ const OPENERS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   en: new Set(
     (
       'the this that these those its but and yet while after although though despite however meanwhile according since when for just over among ' +
-      'following with from bitcoin ethereum ether solana ripple dogecoin cardano altcoins analysts traders investors data most some several another'
+      'following with from bitcoin ethereum ether solana ripple dogecoin cardano altcoins analysts traders investors data most some several another ' +
+      'xrp btc eth sol bnb doge ada shiba litecoin polkadot avalanche chainlink hyperliquid zcash monero there here both such now then also still ' +
+      'yet last earlier overall additionally moreover furthermore notably similarly finally today yesterday stocks shares institutional whale whales'
     ).split(' '),
   ),
   de: new Set(
@@ -119,7 +121,7 @@ function isGluedOpener(text: string, lower: string, index: number, wordStart: nu
   if (index - wordStart <= 2 || !isCapital(text[index] ?? '') || isCapital(before) || !isCapital(text[wordStart] ?? '')) return false;
   let end = index;
   while (isLetter(text[end] ?? '')) end++;
-  return text[end] === ' ' && OPENERS[language].has(lower.slice(index, end));
+  return " ,'".includes(text[end] ?? '') && OPENERS[language].has(lower.slice(index, end));
 }
 
 /** Whom captions name as their source, glued to the sentence behind: "Source: TradingViewBitcoin fell". */

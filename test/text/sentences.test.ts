@@ -122,3 +122,9 @@ test('the signature of a quoted post ends its sentence', () => {
   ]);
   expect(texts('He (@somebody) said that it fell.')).toEqual(['He (@somebody) said that it fell.']);
 });
+
+test('a heading in capitals ends before a coin’s name, also where a comma or an apostrophe follows it', () => {
+  expect(texts('Alts Follow SuitEthereum, last week’s star, fell.')).toEqual(['Alts Follow Suit', 'Ethereum, last week’s star, fell.']);
+  expect(texts('Calm ReturnsSolana’s price held.')).toEqual(['Calm Returns', 'Solana’s price held.']);
+  expect(texts('Shares of MicroStrategy, BlackRock’s rival, and LinkedIn, stood still.')).toHaveLength(1);
+});

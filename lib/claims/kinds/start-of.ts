@@ -1,9 +1,23 @@
 import type { ClaimWindow } from '../claim.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
-import { isMark, isRole } from '../lexer/walk.ts';
+import { clauseAt, isMark, isRole } from '../lexer/walk.ts';
+
+/** "Since the July low of $57,900 bitcoin has gained 35%": the start leads the clause. */
+function startInLead(sentence: LexedSentence, at: number): ClaimWindow | undefined {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  if (!isRole(items[from], 'since')) return undefined;
+  for (let next = from + 1; next < at; next++) {
+    const item = items[next];
+    if (isRole(item, 'high', 'record', 'low')) return { kind: 'since-event', event: isRole(item, 'low') ? 'low' : 'high' };
+    if (item?.kind === 'asset' || item?.kind === 'quantity') return undefined;
+  }
+  return undefined;
+}
 
 /** "since its market bottom", "from the previous day's high": a start that has no date. */
-export function startOf({ items }: LexedSentence, at: number): ClaimWindow | undefined {
+export function startOf(sentence: LexedSentence, at: number): ClaimWindow | undefined {
+  const { items } = sentence;
   let isTied = false;
   for (let next = at + 1; next <= at + 9; next++) {
     const item = items[next];
@@ -17,7 +31,7 @@ export function startOf({ items }: LexedSentence, at: number): ClaimWindow | und
       isTied = true;
     else if (isTied && isRole(item, 'high', 'record')) return { kind: 'since-event', event: 'high' };
     else if (isTied && (isRole(item, 'low') || isRole(item, 'down'))) return { kind: 'since-event', event: 'low' };
-    else if (isMark(item, ',.;()') || item?.kind === 'quantity' || item === undefined) return undefined;
+    else if (isMark(item, ',.;()') || item?.kind === 'quantity' || item === undefined) break;
   }
-  return undefined;
+  return startInLead(sentence, at);
 }

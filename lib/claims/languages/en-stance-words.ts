@@ -14,7 +14,8 @@ export const enStanceWords: StanceWords = {
   future:
     "by the end of the (?:year|month|quarter|week|decade)|by (?:the )?(?:end of )?(?:late |early |mid-?)?20[3-9]\\d|by year-?end|by the year's end|next (?:week|month|year|quarter|cycle|bull run|decade)|" +
     "in the (?:coming|next|near)|over the (?:coming|next)|within the next|for the (?:coming|next)|near future|in the long run|long[- ]term target|the next (?:\\S+ )?(?:days|weeks|months|years)|coming (?:days|weeks|months|years)|before the next|from (?:its |the |their |«s\\d+»(?:'s)? )?(?:current|present|today's) (?:price|prices|level|levels|value)|in the (?:days|weeks|months|years) ahead",
-  condition: 'if|unless|in case|provided that|assuming|suppose|supposing|as long as|so long as|were it to|until',
+  condition:
+    'if|unless|in case|provided that|assuming|suppose|supposing|as long as|so long as|were it to|(?<!(?:go|left|remaining|days|weeks|hours|months) )until',
   hypothetical:
     '(?:a|an|any|another|further|such a|the) (?:[\\p{L}-]+ ){0,3}(?:close|break|breakout|breakdown|move|drop|rally|rise|fall|push|dip|failure|breach|surge|pullback|decline|rejection|bounce|recovery|correction|retest|climb|jump|loss|return|reclaim|flip|hold|slip|slide|advance)|(?:dips|drops|pullbacks|corrections|moves|declines|rallies|gains|losses|drawdowns|swings|closes|prices|levels)(?= (?:of|to|above|below|under|over|between|as))',
   consequence:

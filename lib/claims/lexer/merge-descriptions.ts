@@ -13,6 +13,12 @@ function isAdjective(item: Item | undefined, others: ReadonlySet<string>): boole
   );
 }
 
+/** "the Ripple-linked token": a name, and how the coin belongs to it. */
+const isTie = (item: Item | undefined, next: Item | undefined): boolean =>
+  (item?.kind === 'asset' || item?.kind === 'word') &&
+  next?.kind === 'word' &&
+  /^(?:linked|affiliated|associated|related|tied)$/.test(next.text);
+
 /** Nouns of one thing, by what they may stand for; "the cryptocurrency" is a coin, "cryptocurrencies" all of them. */
 function nounOf(item: Item | undefined): string | undefined {
   if (item?.kind !== 'role' || item.role !== 'price') return undefined;
@@ -38,7 +44,7 @@ function descriptionAt(items: readonly Item[], at: number, others: ReadonlySet<s
     const noun = nounOf(items[next]);
     // "The token" alone is what agencies call Bitcoin too.
     if (noun !== undefined && mayFollow(items[next + 1])) return { next: next + 1, noun: isBare(items, at, next) ? 'coin' : noun };
-    if (!isAdjective(items[next], others) && noun === undefined) return undefined;
+    if (!isAdjective(items[next], others) && !isTie(items[next], items[next + 1]) && noun === undefined) return undefined;
   }
   return undefined;
 }

@@ -142,7 +142,10 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
   }
 }
 
-/** Whether only a phrase with "in" or "on" stands between the start of a clause and a name that a verb follows. */
+/** What a phrase of time or place in front of its clause begins with: "On the equity side the", "Over the same five days the". */
+const LEADS: ReadonlySet<Role> = new Set(['for', 'since', 'from', 'above', 'at', 'near', 'by']);
+
+/** Whether only such a phrase stands between the start of a clause and a name that a verb follows. */
 function isBehindLead(items: readonly Item[], from: number, at: number): boolean {
   const [first, next] = [items[from], items[at + 1]];
   if (first?.kind !== 'role' || first.role !== 'for' || next?.kind !== 'role' || !VERBAL.has(next.role)) return false;
@@ -150,6 +153,36 @@ function isBehindLead(items: readonly Item[], from: number, at: number): boolean
   const last = article?.kind === 'role' && article.role === 'determiner' ? at - 1 : at;
   const lead = items.slice(from + 1, last);
   return lead.length > 0 && lead.at(-1)?.kind === 'word' && lead.every((item) => item.kind === 'word' || isArticle(item));
+}
+
+const IN_LEAD: ReadonlySet<Role> = new Set(['for', 'of', 'trade', 'filler', 'mark', 'about', 'near', 'at', 'by', 'determiner']);
+
+const isInLead = (item: Item): boolean =>
+  item.kind === 'word' ? item.text !== "'s" : item.kind === 'time' || (item.kind === 'role' && IN_LEAD.has(item.role));
+
+/**
+ * Where a clause's subject begins behind a phrase of time or place that no comma ends: "In early trading on Tuesday bitcoin
+ * fell", "By midday in London it was". The clause's own start where it begins with no such phrase.
+ */
+function behindLead(items: readonly Item[], { from, to, opener }: Stretch): number {
+  const first = items[from];
+  const isLead = first?.kind === 'time' || (first?.kind === 'role' && LEADS.has(first.role));
+  if (!isLead || opener === 'with') return from;
+  const end = items.findIndex((item, at) => at > from && (at >= to || !isInLead(item)));
+  if (end <= from + 1 || end >= to) return from;
+  const article = items[end - 1];
+  const begin = article !== undefined && isArticle(article) ? end - 1 : end;
+  return begin > from + 1 && isBeforeSubject(items, end - 1) ? begin : from;
+}
+
+/** "Since the July low of $57,900 bitcoin has": behind a number, who the clause is about and a verb. */
+function isBeforeSubject(items: readonly Item[], at: number): boolean {
+  const article = items[at + 1];
+  const name = article !== undefined && isArticle(article) ? at + 2 : at + 1;
+  const [subject, verb] = [items[name], items[name + 1]];
+  const isSubject =
+    subject?.kind === 'asset' || (subject?.kind === 'role' && (subject.role === 'pronoun' || subject.role === 'description'));
+  return isSubject && verb?.kind === 'role' && VERBAL.has(verb.role);
 }
 
 const isRolePrice = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'price' || item.role === 'description');
@@ -243,7 +276,8 @@ function pointingIn(state: State, items: readonly Item[], from: number, to: numb
 
 /** The noun phrase that a clause begins with. With inversion, a verb that nothing precedes is skipped. */
 export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInversion: boolean): NounPhrase {
-  const { from, to } = stretch;
+  const { to } = stretch;
+  const from = hasInversion ? stretch.from : behindLead(items, stretch);
   const state: State = {
     from,
     subjects: [],
@@ -297,6 +331,10 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     // "Vom Hoch bei 126.000 Dollar trennen Bitcoin": of where it comes from.
     const isBase = item.kind === 'quantity' && isRolePreposition(items[from]) && isVerb(items[at + 1]);
     if (hasInversion && isEmpty && (isLeading || isBase)) continue;
+    if (isEmpty && item.kind === 'quantity' && isPreposition(items[from]) && isBeforeSubject(items, at)) {
+      state.hasHead = state.isInPhrase = false;
+      continue;
+    }
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) {
       // "Auf der Handelsplattform kostete ein Bitcoin": what a preposition leads is no subject.
       state.isAfterVerb = hasInversion;

@@ -69,7 +69,7 @@ describe('flows', () => {
 describe('other numbers', () => {
   test.each([
     ['The total crypto market cap dropped 2.1% to $3.05 trillion.', 'other-numeric TOTAL 3050000000000 USD at'],
-    ['The Fear & Greed Index fell from 40 to 24.', 'other-numeric FNG 24 index at'],
+    ['The Fear & Greed Index fell from 40 to 24.', 'other-numeric FNG 24 index'],
     ['Bitcoin saw $210 million in long liquidations.', 'other-numeric BTC 210000000 USD at'],
     ['Spot Ether ETFs hold $18 billion in assets.', 'other-numeric ETH 18000000000 USD at'],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected));

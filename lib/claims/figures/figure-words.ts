@@ -10,6 +10,11 @@ export interface FigureWords {
   readonly at: string;
   readonly by: string;
   readonly from: string;
+  /** Before what a number was at another time: "from", "compared with", "having been at"; and words that no such thing follows. */
+  readonly formerly: string;
+  readonly noFormer: string;
+  /** "peak of", "all of": may stand between those and the number. */
+  readonly crest: string;
   readonly to: string;
   readonly of: string;
   readonly forWord: string;

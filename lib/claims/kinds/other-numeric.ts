@@ -157,10 +157,9 @@ function fearGreedOf(sentence: FigureSentence): readonly Candidate[] {
     if (item?.kind !== 'asset' || item.subjects[0] !== 'FNG' || item.subjects.length > 1) return [];
     // "auf 25 Punkte".
     const value = valueAfter(sentence, slot.end, 'no', sentence.words);
-    const direction = value && levelOf(value.relation);
     if (
       !value ||
-      !direction ||
+      levelOf(value.relation) === undefined ||
       (quantityAt(sentence, value.slot.index)?.unit ?? 'pts') !== 'pts' ||
       !within(sentence, value.slot, { min: 0, max: 100 })
     )
@@ -170,7 +169,8 @@ function fearGreedOf(sentence: FigureSentence): readonly Candidate[] {
       subject: { subject: 'FNG', isNamed: true },
       scope: 'fear-greed',
       unit: 'index',
-      direction,
+      // "dropped to 12" is a level, and a move.
+      ...(value.relation === 'to' ? {} : { direction: value.relation }),
     };
     const claim = claimOf(sentence, value.slot, parts, sentence.words);
     return claim ? [claim] : [];

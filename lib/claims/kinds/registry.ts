@@ -2,6 +2,7 @@ import { allTimeHigh } from './all-time-high.ts';
 import { changeOverWindow } from './change-over-window.ts';
 import { correlationStatement } from './correlation-statement.ts';
 import { FUND_TICKERS } from '../figures/fund-tickers.ts';
+import { withFormers } from '../figures/with-formers.ts';
 import type { Item } from '../lexer/item.ts';
 import { dominance } from './dominance.ts';
 import { drawdownFromAth } from './drawdown-from-ath.ts';
@@ -26,19 +27,21 @@ const isRun = (item: Item): boolean => item.kind === 'time' && item.time.window?
  * then those that are told by items and clauses alone.
  */
 export const kindRules: readonly KindRule[] = [
-  figureRule('dominance', dominance, {
+  figureRule('dominance', withFormers(dominance), {
     // "BTC.D".
     words: (w) => [w.dominance, w.marketShare, 'd'],
     item: isPerCent,
   }),
-  figureRule('ratio-threshold', ratioThreshold, {
+  figureRule('ratio-threshold', withFormers(ratioThreshold), {
     words: (w) => [w.longShort, w.taker, w.funding, w.premium, w.traders, w.longs, w.shorts],
   }),
   figureRule('netflow', netflow, { words: (w) => [w.fund, w.exchange, w.allFunds, w.inflow, w.outflow, FUND_TICKERS] }),
   figureRule('market-value-change', marketValueChange, { words: () => [], item: isInDollars }),
   unnegated(allTimeHigh),
-  recordOfSeries(figureRule('other-numeric', otherNumeric, { words: () => [], item: isQuantity })),
-  figureRule('correlation-statement', correlationStatement, { words: (w) => [w.correlation, w.link, w.together, w.decoupled] }),
+  recordOfSeries(figureRule('other-numeric', withFormers(otherNumeric), { words: () => [], item: isQuantity })),
+  figureRule('correlation-statement', withFormers(correlationStatement), {
+    words: (w) => [w.correlation, w.link, w.together, w.decoupled],
+  }),
   figureRule('streak-outperformance', streakOutperformance, {
     words: (w) => [w.outperforms, w.underperforms, w.streak],
     item: isRun,

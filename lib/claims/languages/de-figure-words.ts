@@ -11,6 +11,10 @@ export const deFigureWords = lazily((): FigureWords => ({
   at: 'bei|auf|ist|sind|war|waren|beträgt|betrug|betragen|steht|stand|stehen|liegt|lag|liegen|notiert|notierte|erreicht|erreichte|erreichten|zählt|mit|aktuell|derzeit|beläuft sich auf|belief sich auf|summiert sich auf|summierten sich auf|summieren sich auf|verzeichnete|verzeichneten|verzeichnet|bis auf|markierte|markiert',
   by: 'um',
   from: 'von|vom|nach zuvor',
+  formerly:
+    'nach|nach zuvor|nach noch|von zuvor|von noch|gegenüber|verglichen mit|im vergleich zu|statt|anstatt|anstelle von|nachdem (?:er|sie|es)(?: [a-zäöüß]+){0,2}? (?:bei|auf)|als (?:er|sie|es)(?: [a-zäöüß]+){0,2}? (?:bei|auf)|als die|das doppelte der|die hälfte der',
+  noFormer: 'weit|entfernt|punkte|punkten|prozentpunkte|nicht|aber|während|obwohl|falls|wenn|sagte',
+  crest: 'ganzen',
   to: 'auf|bis|zu',
   of: 'von|vom|der|des|in höhe von|im wert von|bei|an',
   forWord: 'für|bei|in',

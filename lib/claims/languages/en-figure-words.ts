@@ -12,6 +12,11 @@ export const enFigureWords = lazily((): FigureWords => ({
   at: 'at|reading of|score of|to|is|are|was|were|hit|hits|hitting|reached|reaches|reaching|touched|touching|totaled|totalled|totaling|totalling|totals|stands|stood|sits|sat|reads|read|score|scores|scored|currently|valued at|registered|recorded|records|came in at|comes in at|come in at|into|hovers|hovering|as high as|as low as|amounted to|amounts to|posted|prints|printed|showed|shows|showing|show|marking|notched|notching|logged|logs|equals|equaled|equal to|being|came to|comes to|come to|resting|standing|sitting|hover|remains|remained|tallied|tallying|clocked in at|registers|registering|register|flashes|flashing|flashed|lies at|ran to|runs to|comes out at|came out at|averaged|averages|averaging|estimated at|pegged at|put at|worth|now|averages|averaged|averaging|pays|paid|paying|yields|yielded|yielding|fetches|fetched|fetching|earns|earning|marks|marked',
   by: 'by',
   from: 'from',
+  formerly:
+    'from|compared with|compared to|versus|vs|vs\\.|against|as against|as opposed to|instead of|relative to|in comparison with|in comparison to|in contrast to|(?:having|it had|they had|which had) (?:been|stood|sat|hovered|started|begun|opened)(?: out)?(?: at| as high as| as low as)?|after (?:being|standing|sitting|hovering|starting|beginning|opening)(?: out)?(?: at)?|when (?:«w\\d+»,? )?(?:it|they|that|the (?:figure|share|reading|index|number|rate|gauge|metric|ratio|coefficient|total)) (?:was|were|stood|sat|read|hovered|had been|had stood|came in|came to)(?: at)?|(?:double|twice|triple|treble|quadruple|half|above|below|under|over|than|beyond|past) the|than|it was|it stood at',
+  noFormer:
+    'far|away|points?|percent|percentage|short|shy|ranging|range|apart|different|distance|aside|excluding|not|no|without|but|while|whereas|although|though|if|unless|said|says|bringing|leaving|taking',
+  crest: 'all of',
   to: 'to',
   of: 'of|in|for|among|across',
   forWord: 'for|on|over|against|between',

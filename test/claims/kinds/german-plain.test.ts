@@ -12,7 +12,7 @@ describe('plain German market news', () => {
     ['Vom Allzeithoch bei 126.000 Dollar ist Bitcoin 28 Prozent entfernt.', ['BTC 126000 USD record', 'BTC 28 % below']],
     ['Vom Rekordhoch trennen den Bitcoin noch immer 30 Prozent.', ['BTC 30 % below']],
     ['Seit dem Allzeithoch im Oktober hat der Bitcoin mehr als 30 Prozent verloren.', ['BTC 30 % below']],
-    ['Der Fear-and-Greed-Index fiel auf 25 Punkte.', ['FNG 25 index at']],
+    ['Der Fear-and-Greed-Index fiel auf 25 Punkte.', ['FNG 25 index ']],
     ['Der Angst-und-Gier-Index steht bei 25.', ['FNG 25 index at']],
     ['Der Russell 2000 legte um 7 Prozent zu und schlug den S&P 500 den neunten Tag in Folge.', ['RUT 7 % up', 'RUT~SPX 9 days above']],
   ])('%s', (text, expected) => expect(inShort(readGerman(text))).toEqual(expected));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createClaimReader } from '../../lib/claims/create-claim-reader.ts';
 import { epochDay } from '../../lib/core/time.ts';
 import { assetNames } from '../../lib/text/asset-names.ts';
+import { readOne } from './reading.ts';
 
 const names = assetNames();
 
@@ -78,4 +79,15 @@ test('a sentence that opens with another matter and names no asset is none of pr
   expect(createClaimReader({ language: 'en', names, pageSubject: 'BTC' }).read('Consumer prices, out early, rose 0.2%.').claims).toEqual(
     [],
   );
+});
+
+test('how a period stands is told behind what it is headed for', () => {
+  expect(readOne('Litecoin is headed for its worst month since 2022, down 17%.')).toMatchObject([{ value: 17, direction: 'down' }]);
+  expect(readOne('Litecoin is headed for $200.')).toEqual([]);
+  expect(readOne('Litecoin is set for a 10% rally.')).toEqual([]);
+  expect(readOne('Litecoin may rise further, having gained 5% this week.')).toMatchObject([{ value: 5, direction: 'up' }]);
+});
+
+test('what followed the last time that something happened is a pattern of history', () => {
+  expect(readOne('The last time the index was so low, litecoin rallied 40% in two months.')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Item } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
-import { clauseAt, isQuiet, isRole, skipQuiet } from '../lexer/walk.ts';
+import { clauseAt, isMark, isQuiet, isRole, skipQuiet } from '../lexer/walk.ts';
 
 const isNewWord = (item: Item | undefined): boolean =>
   (item?.kind === 'role' && item.value === 'new') || (isRole(item, 'determiner') && item?.kind === 'role' && item.value === undefined);
@@ -25,6 +25,16 @@ function isEntered(sentence: LexedSentence, at: number): boolean {
   return isInside && isRole(verb, 'up', 'trade', 'auxiliary', 'reach', 'filler', 'puts', 'cross');
 }
 
+const isSize = (item: Item | undefined): boolean =>
+  item?.kind === 'quantity' && (item.quantity.unit === '%' || item.quantity.unit === 'pts');
+
+/** "rose 1.1%,": a rise and its size, which a place ends. */
+function hasRisen({ items }: LexedSentence, end: number): boolean {
+  let back = end - 1;
+  while (isSize(items[back]) || isQuiet(items[back]) || isRole(items[back], 'by', 'near', 'above')) back--;
+  return back < end - 1 && isRole(items[back], 'up') && isMark(items[end], ',');
+}
+
 /** Whether the words before a record say that it was made: "reached a new", "surged to an", "entered". */
 export function isMade(sentence: LexedSentence, at: number): boolean {
   const { items } = sentence;
@@ -42,9 +52,12 @@ export function isMade(sentence: LexedSentence, at: number): boolean {
     if (isRole(item, 'up')) return isNew;
     if (isRole(item, 'at') && back === firstLoud) return isRole(items[back - 1], 'auxiliary', 'trade');
     if (isRole(item, 'to', 'above')) isNew = true;
+    // "climbed 2.6% to a record".
+    else if (isNew && (isSize(item) || isRole(item, 'by', 'near', 'above'))) continue;
     else if (!isQuiet(item) && item?.kind !== 'word' && item?.text !== "'s" && !isRole(item, 'price')) return false;
   }
-  return false;
+  // ", to a fresh record".
+  return isNew && isRole(items[from], 'to') && hasRisen(sentence, from - 1);
 }
 
 /** "surged past $37 to log a record": what an infinitive tells behind a level that was passed has happened. */

@@ -227,6 +227,8 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   const clause = clauseAt(sentence, at);
   // "Bitcoin ($98,000)", "Solana: $142".
   if (isListed(sentence, clause, at)) return { direction: 'at' };
+  const passed = passedBarrier(sentence, at);
+  if (passed) return passed;
   const farthest = farthestAt(sentence, at);
   if (farthest) return { direction: farthest };
   if (isLeading(sentence, clause, at)) return { direction: placeAt(sentence, at - 1, roleOf(items[at - 1]) ?? 'at') ?? 'at' };
@@ -264,6 +266,18 @@ function isCrossedBehind({ items, isVerbLast }: LexedSentence, { from, to }: Cla
   return (
     isCrossed && !items.slice(from, at).some((item) => item.kind === 'quantity' || isRole(item, 'scope', 'need', 'record', 'negation'))
   );
+}
+
+/** "breaking below the key support at $0.13", "settled above the resistance of $92": a barrier that was passed, and its level. */
+function passedBarrier(sentence: LexedSentence, at: number): Place | undefined {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  if (!isRole(items[at - 1], 'at', 'of') || !isRole(items[at - 2], 'barrier', 'mark')) return undefined;
+  let back = at - 2;
+  while (back > from && (isQuiet(items[back]) || isRole(items[back], 'barrier') || items[back]?.kind === 'word')) back--;
+  const side = isRole(items[back], 'above') ? 'above' : isRole(items[back], 'below') ? 'below' : undefined;
+  if (side === undefined || !isRole(items[back - 1], 'cross', 'trade', 'up', 'down', 'filler')) return undefined;
+  return fails(sentence, back - 1) ? { direction: side === 'above' ? 'below' : 'above' } : { direction: side };
 }
 
 /** "hat die Marke von 90.000 Dollar geknackt": the participle straight behind the number says on which side of it the price is. */

@@ -50,7 +50,9 @@ function isDistance({ items }: LexedSentence, at: number): boolean {
 const isCrossing = (sentence: LexedSentence, at: number): boolean => {
   for (let back = at - 1; back >= at - 4; back--) {
     const role = roleOf(sentence.items[back]);
-    if (role === 'cross' || role === 'fail') return true;
+    if (role === 'cross' || role === 'fail' || role === 'down' || role === 'up') return true;
+    // "traded below the $88,500 zone".
+    if (role === 'trade' && back < at - 1) return true;
     if (role !== 'mark' && role !== 'determiner' && role !== 'above' && role !== 'below' && role !== 'about') return false;
   }
   return false;

@@ -7,7 +7,7 @@ export function shareWindows(sentence: LexedSentence, candidates: readonly Candi
   const shared: Candidate[] = [];
   let behind: Candidate | undefined;
   for (const candidate of candidates.toReversed()) {
-    const isJoined = behind !== undefined && isJoinedTo(sentence, candidate.at, behind.at);
+    const isJoined = behind !== undefined && !areOfOne(candidate, behind) && isJoinedTo(sentence, candidate.at, behind.at);
     const window = candidate.claim.window ?? (isJoined ? behind?.claim.window : undefined);
     const whole = window === undefined ? candidate : { ...candidate, claim: { ...candidate.claim, window } };
     shared.unshift(whole);
@@ -15,6 +15,13 @@ export function shareWindows(sentence: LexedSentence, candidates: readonly Candi
   }
   return shared;
 }
+
+/** "climbed 11% to $442 and is up more than 700% this year": of one thing two changes are of two times. */
+const areOfOne = (one: Candidate, other: Candidate): boolean =>
+  one.at !== other.at &&
+  one.claim.subject === other.claim.subject &&
+  one.claim.unit === other.claim.unit &&
+  one.claim.scope === other.claim.scope;
 
 /** The clause behind a number begins with "and", or with the next number of the row. */
 function isJoinedTo(sentence: LexedSentence, at: number, next: number): boolean {

@@ -6,7 +6,9 @@ export const enStanceWords: StanceWords = {
     "could(?! not|n't)|might|would|should|will|'ll|can|cannot|won't|shall|must|may(?! \\d)|predict|predicts|predicted|predicting|prediction|predictions|forecast|forecasts|forecasted|forecasting|" +
     'project|projects|projected|projecting|projection|projections|expects|expecting|expectation|expectations|(?<!than |as |than-|un)expected|expect|anticipate|anticipates|' +
     '(?<!highly |highly-|long |long-|much |much-|eagerly |widely |hotly )anticipated|anticipating|foresee|foresees|envision|envisions|envisages|price target|price targets|target|targets|targeting|targeted|eyes|eyeing|eye(?!-)|aims|aiming|aim for|poised|' +
-    'set to|set for|on track to|on track for|likely|likelihood|due to reach|bound to|about to|going to|headed for|headed to|heading for|en route to|on its way to|on course|destined|' +
+    'set to|on track to|likely|likelihood|due to reach|bound to|about to|going to|headed to|en route to|on its way to|on course to|destined|' +
+    // "headed for its worst month since 2022, down 17%": what stands behind is how it stands now.
+    '(?:set for|on track for|headed for|heading for|on course for)(?! (?:its|their|an?|the) [^.;,]{0,60}, (?:up|down) )|' +
     'potential|potentially|possible|possibly|upside|next resistance|next support|next stop|next target|odds|probability|chance|chances|scenario|hopes|hope to|looks to|looking to|' +
     'has to|have to|sees? (?:it|the|prices|«s\\d+»|(?:[\\p{L}]+ ){1,3}(?:at|reaching|hitting|rising to|falling to|climbing to|heading to))|needs? to (?!gain|be|know|\\d)|bets? (?:on|that)|wager|wagers|would-be|prediction market|polymarket|kalshi|bull case|bear case|base case|roadmap',
   forecastNoun:
@@ -23,12 +25,12 @@ export const enStanceWords: StanceWords = {
   opinion:
     'believes?|believed|thinks?|thought|in (?:his|her|my|their|our) (?:view|opinion)|opined|opines|reckons?|feels|convinced|i (?:am|was) sure|speculates?|speculated',
   apart: 'as|once|while|after|amid|because|following|despite|since|before|when|even as|thanks to|due to|and',
-  clauseEnd: ';|,? (?:but|while|whereas|although|though|however)(?![\\p{L}])|, (?:which|as|after|with)(?![\\p{L}])',
+  clauseEnd: ';|,? (?:but|while|whereas|although|though|however)(?![\\p{L}])|, (?:which|as|after|with|having)(?![\\p{L}])',
   definition:
     '(?:ratios?|readings?|values?|scores?|levels?|numbers?|index|coefficient|correlation|anything) (?:is |are |was )?(?:of|above|below|over|under|between|greater than|higher than|lower than|less than) [^.;,]{0,40}?(?:mean|means|meant|indicate|indicates|indicated|suggest|suggests|imply|implies|denote|denotes|signals|signal|reflects|represents|is considered|is an? (?:[a-z]+ )?sign|is seen as|is read as|points to|shows that)(?![\\p{L}])|' +
     'ranges (?:from|between)|range from|runs from|on a scale|scale of|is defined|defined as|(?<!which )(?:means|meaning) that|is considered|when (?:the|its|this|a) (?:[\\p{L}/-]+ ){0,3}(?:ratio|rate|index|indicator|score) (?:is|rises|falls|drops|goes|moves|climbs|stays)|(?:is|are) (?:an? )?[\\p{L} ]{0,20}(?:season|market|phase) when',
   pattern:
-    'of the time(?! (?:of|when))|historically(?! (?:high|low|large|small))|backtests?|backtested|back-tests?|back-tested|(?:was|were) followed by|(?<!which )typically|(?<!which )usually|(?<!(?:funding|basis|premium)[^.;]{0,40})averaged|tends? to|tended to|in (?:previous|past|prior|earlier) (?:cycles|bull|bear|halvings|instances|runs)|(?:past|previous|last) (?:two |three |four |few )?(?:cycles|halvings|bull markets|bear markets|bull runs)|after (?:each|every)|every (?:cycle|halving|time)|seasonality|preceded|precedes|each cycle|bear markets bring|similar pattern|(?:similar|comparable|same) (?:breakouts?|setups?|moves?|rall(?:y|ies)|crosses|cross|formations?|fractals?|structures?|events?|declines?|drops?)',
+    "of the time(?! (?:of|when))|the last time (?:that )?(?:[\\p{L}’'-]+ ){1,6}(?:was|were|fell|dropped|rose|reached|hit|crossed|turned|happened|occurred|saw)(?=[^.;]*,)|historically(?! (?:high|low|large|small))|backtests?|backtested|back-tests?|back-tested|(?:was|were) followed by|(?<!which )typically|(?<!which )usually|(?<!(?:funding|basis|premium)[^.;]{0,40})averaged|tends? to|tended to|in (?:previous|past|prior|earlier) (?:cycles|bull|bear|halvings|instances|runs)|(?:past|previous|last) (?:two |three |four |few )?(?:cycles|halvings|bull markets|bear markets|bull runs)|after (?:each|every)|every (?:cycle|halving|time)|seasonality|preceded|precedes|each cycle|bear markets bring|similar pattern|(?:similar|comparable|same) (?:breakouts?|setups?|moves?|rall(?:y|ies)|crosses|cross|formations?|fractals?|structures?|events?|declines?|drops?)",
   survey:
     'survey|surveys|surveyed|poll|polls|polled|respondents|questionnaire|study found|of (?:adults|americans|investors|people|respondents|consumers|voters|users) (?:said|say|own|owned|believe|plan|use|have)',
   boilerplate:

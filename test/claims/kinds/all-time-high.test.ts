@@ -98,3 +98,11 @@ test('a record that is still to be made is none', () => {
 test('a record low is a low', () => {
   expect(inShort(readOne('Polkadot slumped to a record low of $1.40.'))).toEqual(['DOT 1.4 USD low']);
 });
+
+const said = (sentence: string): readonly string[] => inShort(readOne(sentence).filter(({ kind }) => kind === 'all-time-high'));
+
+test('a rise to a record tells of one, whether its size stands between or not', () => {
+  expect(said('The Russell 2000 climbed 2.6% to a record high on Monday.')).toEqual(['RUT -  record']);
+  expect(said('The Russell 2000 rose 1.1%, to a fresh record.')).toEqual(['RUT -  record']);
+  expect(said('The Russell 2000 is 2.6% away from a record.')).toEqual([]);
+});

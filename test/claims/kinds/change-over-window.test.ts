@@ -163,3 +163,11 @@ test('how long a low is one is no time of the fall to it', () => {
   expect(windows('Solana fell 12% to its lowest in 13 months.')[0]).toBeUndefined();
   expect(windows('Bitcoin rose 5% in 24 hours to a two-week high.')[0]).toEqual({ kind: 'rolling', days: 1 });
 });
+
+test('two changes of one thing are of two times', () => {
+  expect(windows('Zcash climbed 11% and is up more than 700% this year.')).toEqual([undefined, { kind: 'to-date', unit: 'year' }]);
+  expect(windows('Zcash climbed 11% and Monero 7% this year.')).toEqual([
+    { kind: 'to-date', unit: 'year' },
+    { kind: 'to-date', unit: 'year' },
+  ]);
+});

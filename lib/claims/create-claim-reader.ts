@@ -9,6 +9,7 @@ import { grammarOf, lexSentence } from './lexer/lex-sentence.ts';
 import type { LexedSentence } from './lexer/lexed-sentence.ts';
 import { clauseAt } from './lexer/walk.ts';
 import { meantNames } from './meant-names.ts';
+import { namedPair, type NamedPair } from './named-pair.ts';
 import { mayForetell, stanceOf, type Stance } from './stance-of.ts';
 
 /** What is known of a text before its first sentence. */
@@ -104,19 +105,30 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
   let recent: readonly string[] = [];
   let topics: readonly (readonly string[])[] = [];
   let window: ClaimWindow | undefined;
+  let pair: NamedPair | undefined;
   const named = new Set<string>(context.pageSubject === undefined ? [] : [context.pageSubject]);
   function* readInSteps(whole: string): Generator<void, SentenceReading> {
     const text = whole.slice(0, MAX_SENTENCE);
     const mentions = context.names.mentionsIn(text);
     for (const { subject, isSure } of mentions) if (isSure) named.add(subject);
     const names = meantNames(mentions, text, named);
-    const antecedents: Antecedents = { recent, topics, page: context.pageSubject, ...(window === undefined ? {} : { window }) };
+    const antecedents: Antecedents = {
+      recent,
+      topics,
+      page: context.pageSubject,
+      ...(window === undefined ? {} : { window }),
+      ...(pair ? { pair } : {}),
+    };
     yield;
     const grammar = yield* grammarOf(context.language);
     const sentence = yield* lexSentence(grammar, { text, names, antecedents, published: context.publishedDay });
     recent = topicOf(sentence, recent);
     topics = [...ownTopics(sentence), ...topics].slice(0, MOST_TOPICS);
     window = windowOf(sentence) ?? window;
+    pair = namedPair(
+      names.map(({ subject }) => subject),
+      pair,
+    );
     const stated = yield* ruledClaims(sentence);
     if (stated.length === 0 && !mayForetell(sentence.items)) return { claims: [], unchecked: [] };
     yield;

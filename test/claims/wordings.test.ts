@@ -375,6 +375,7 @@ describe('stocks and coins in one text', () => {
   test('a run of flows is no run of the price', () => {
     expect(said('Spot ether ETFs bled another $38 million on Tuesday, taking the losing run to six days.')).toEqual([
       'netflow ETH 38000000 USD outflow',
+      'netflow ETH 6 days outflow',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { NamedPair } from '../named-pair.ts';
 import type { Candidate } from '../kinds/kind-rule.ts';
 import type { ClauseSubject } from '../lexer/lexed-sentence.ts';
 import type { FigureText } from './figure-text.ts';
@@ -10,6 +11,8 @@ export interface FigureSentence extends FigureText {
   readonly contextSubject?: string;
   /** What the page is about. */
   readonly pageSubject?: string;
+  /** The two that the text named last. */
+  readonly contextPair?: NamedPair;
   /** Whom the clause at a place of `text` speaks of. */
   clauseSubjectAt(at: number): ClauseSubject;
 }

@@ -89,6 +89,8 @@ export interface FigureWords {
   readonly relatedTo: string;
   readonly between: string;
   readonly it: string;
+  /** Two that were named before: "the two", "them". */
+  readonly bothNamed: string;
   /** Bitcoin and Ether in words. */
   readonly twoLargest: string;
   readonly together: string;
@@ -161,6 +163,20 @@ export interface FigureWords {
   /** Coins off and onto exchanges. */
   readonly withdrawn: string;
   readonly deposited: string;
+  /** Between two ways: "withdrawals exceeded deposits". */
+  readonly exceeds: string;
+  /** Flows in and out held against each other, whose sign tells the way. */
+  readonly netFlows: string;
+  /** Before the next of several amounts: "another". */
+  readonly further: string;
+  /** "bringing this year's total to", behind flows that were told. */
+  readonly bringsTotal: string;
+  /** What ends a run. */
+  readonly breaks: string;
+  /** Who holds much of a coin, and what they do with it. */
+  readonly whales: string;
+  readonly accumulated: string;
+  readonly distributed: string;
   readonly hold: string;
   readonly assets: string;
 

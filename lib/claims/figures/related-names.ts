@@ -26,6 +26,8 @@ const sourcesOf = onceFor((w) => ({
   withIt: `^(?:\\s*${words(w.coefficient)})?\\s*(?:${w.relatedTo})\\s+(?:${w.it})(?![\\p{L}])`,
   between: `^(?:\\s*${words(w.coefficient)})?(?:\\s*«[wk]\\d+»)?[^«;.]{0,12}?\\s*(?:${w.of}|${w.between})\\s+(?:«n\\d+»|[\\p{L}'-]+\\s+){0,4}$`,
   betweenIt: `^\\s*(?:${w.between})\\s+(?:${w.it})\\s+(?:${w.and})\\s+(?:[\\p{L}-]+\\s+){0,4}$`,
+  bothBehind: `^(?:\\s*${words(w.coefficient)})?\\s*(?:${w.between})\\s+(?:${w.bothNamed})(?![\\p{L}])`,
+  bothBefore: `(?:${w.bothNamed})'s?\\s+(?:«[wk]\\d+»[\\s-]*)?(?:[\\p{L}-]+\\s+){0,1}$`,
   list: `^\\s*(?:index)?\\s*,?\\s*(?:${w.and}|or|oder|&|,)?\\s*(?:[\\p{L}-]+\\s){0,2}$`,
 }));
 
@@ -117,6 +119,15 @@ const isLed = ({ text, words: w }: FigureSentence, place: Place): boolean =>
     w.and,
   );
 
+/** "The correlation between the two", "the pair's correlation": of the two that the sentences before named. */
+function bothNamed({ text, contextPair, words: w }: FigureSentence, place: Place): Pair | undefined {
+  const { bothBehind, bothBefore } = sourcesOf(w);
+  const isSaid = pattern(bothBehind).test(text.slice(place.end)) || pattern(bothBefore).test(text.slice(0, place.start));
+  if (!contextPair || !isSaid) return undefined;
+  const side = (subject: string): Entity => ({ subject, start: place.start, end: place.end, isNamed: false });
+  return [side(contextPair[0]), side(contextPair[1])];
+}
+
 const others = (list: readonly Entity[], place: Place): readonly Entity[] => list.filter(({ end }) => end <= place.start);
 
 /**
@@ -132,6 +143,8 @@ export function pairsAt(sentence: FigureSentence, place: Place, known?: Entity, 
       start < place.end + MAX_DISTANCE &&
       !/;|(?<!\.[a-z])\.\s/u.test(text.slice(Math.min(end, place.end), Math.max(start, place.start))),
   );
+  const both = near.length === 0 ? bothNamed(sentence, place) : undefined;
+  if (both) return [both];
   const before = others(near, place);
   const behind = near.filter(({ start }) => start >= place.end);
   const list = listFrom(sentence, behind);

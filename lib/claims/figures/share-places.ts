@@ -41,6 +41,8 @@ function isOfCoin(sentence: FigureSentence, said: string, start: number): boolea
   const { words: w } = sentence;
   const isAlone = !isIn(said, w.ofTheMarket) || isIn(said, w.shareOfIt);
   if (isAlone && isIn(sentence.text, w.dominance) && isIn(said, w.shareAlone)) return true;
+  // "The market is worth $3 trillion; Bitcoin's share of that is 58%".
+  if (isIn(said, w.shareOfIt) && /«s\d+»/u.test(said) && isIn(sentence.text, w.wholeMarket, w.marketCap)) return true;
   return isAlone && /«s\d+»'s\s*(?:[$%«»\w]+\s)?$/.test(sentence.text.slice(0, start)) && isIn(said, w.shareAlone);
 }
 
@@ -76,14 +78,15 @@ export function wholesHeld(sentence: FigureSentence): readonly Held[] {
     const slot = slotAt(place.match[2]);
     return slot ? [{ slot, holder: holderBefore(sentence, place), lead: place.match[1] ?? '' }] : [];
   });
-  const ofNothing = isIn(text, w.dominance)
-    ? placesFrom(sentence, w.makesUp, alone).flatMap((place): readonly Held[] => {
-        const slot = slotAt(place.match[2]);
-        const holder = subjectBefore(sentence, place.start, w, 25);
-        const isPlain = !isIn(place.match[1] ?? '', w.up) && !isIn(place.match[1] ?? '', w.down) && !isIn(place.match[1] ?? '', w.to);
-        return slot && holder && isPlain ? [{ slot, holder, lead: place.match[1] ?? '' }] : [];
-      })
-    : [];
+  const ofNothing =
+    isIn(text, w.dominance) || sharePlaces(sentence).length > 0
+      ? placesFrom(sentence, w.makesUp, alone).flatMap((place): readonly Held[] => {
+          const slot = slotAt(place.match[2]);
+          const holder = subjectBefore(sentence, place.start, w, 25);
+          const isPlain = !isIn(place.match[1] ?? '', w.up) && !isIn(place.match[1] ?? '', w.down) && !isIn(place.match[1] ?? '', w.to);
+          return slot && holder && isPlain ? [{ slot, holder, lead: place.match[1] ?? '' }] : [];
+        })
+      : [];
   const ofHolder = (isSaid ? placesOfPattern(text, turned) : []).flatMap((place): readonly Held[] => {
     const slot = slotAt(place.match[1]);
     const name = slotAt(place.match[3]);

@@ -20,6 +20,7 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
     words: figureWordsOf[sentence.language],
     ...(sentence.contextSubject === undefined ? {} : { contextSubject: sentence.contextSubject }),
     ...(sentence.pageSubject === undefined ? {} : { pageSubject: sentence.pageSubject }),
+    ...(sentence.contextPair ? { contextPair: sentence.contextPair } : {}),
     clauseSubjectAt: (at) => sentence.clauses[sentence.clauseOf[text.itemAt(at)] ?? -1]?.subject ?? { kind: 'unknown' },
   };
   last = { of: sentence, figures };

@@ -30,6 +30,9 @@ const timeless = (part: string): string => part.replaceAll(/«w\d+»\s*|[(][^()]
 /** "outflows of Ether funds reached": a name between them parts nothing either. */
 const nameless = (part: string): string => part.replaceAll(/«s\d+»(?:'s)?\s*/gu, '');
 
+/** "the 11 spot bitcoin ETFs": how many there are parts nothing either. */
+const countedFunds = onceFor((w) => `«n\\d+»(?=\\s+(?:[\\p{L}.-]+\\s+){0,3}?(?:«s\\d+»\\s+)?(?:[\\p{L}-]+\\s+)?${words(w.fund)})`);
+
 /** What stands between a number and the numbers beside it, within its clause. */
 function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
   const before = text.slice(0, slot.start).split(STOP).at(-1) ?? '';
@@ -37,10 +40,11 @@ function aroundOf({ text, words: w }: FigureSentence, slot: Slot): Around {
   // Of "from $12 to $16" the second has the words before the first.
   const isSecond = lastNumber >= 0 && pattern(`^«[$c]\\d+»\\s*${words(w.to)}\\s*(?:${w.near})?\\s*$`).test(before.slice(lastNumber));
   const after = (/^[^;]*/.exec(text.slice(slot.end))?.[0] ?? '').replaceAll(/[(][^()]*[)]/gu, '');
-  const nextNumber = after.search(/«[$%cmnpok]\d+»/u);
+  const counted = after.replaceAll(pattern(countedFunds(w), 'gu'), '');
+  const nextNumber = counted.search(/«[$%cmnpok]\d+»/u);
   return {
     before: timeless(lastNumber < 0 ? before : isSecond ? before.slice(0, lastNumber) : before.slice(lastNumber)),
-    after: timeless(nextNumber < 0 ? after : after.slice(0, nextNumber)),
+    after: timeless(nextNumber < 0 ? counted : counted.slice(0, nextNumber)),
   };
 }
 
@@ -77,6 +81,8 @@ function directionAt(sentence: FigureSentence, slot: Slot, { before, after }: Ar
   // "flossen 300 Millionen Dollar ab".
   if (said !== undefined && isOfFlow && isIn(said, w.tookIn) && startsWith(next, w.left)) return 'outflow';
   if (said !== undefined && (isOfFlow || isIn(said, w.inflow, w.outflow))) return isIn(said, w.inflow, w.tookIn) ? 'inflow' : 'outflow';
+  const signed = isIn(near, w.netFlows) ? quantityAt(sentence, slot.index)?.sign : undefined;
+  if (signed !== undefined) return signed < 0 ? 'outflow' : 'inflow';
   const verb = pattern(`^[^«,;.]{0,24}?(${words(w.left)}|${words(w.entered)})`).exec(next)?.[1];
   return verb === undefined || !isOfFlow ? undefined : isIn(verb, w.entered) ? 'inflow' : 'outflow';
 }
@@ -96,7 +102,12 @@ function exchangeDirection(sentence: FigureSentence, slot: Slot, { before, after
   const said = `${before.slice(-REACH)}«»${after.slice(0, REACH + 20)}`;
   if (isIn(said, w.withdrawn) && isIn(said, w.exchange)) return 'outflow';
   if (isIn(said, w.deposited) && isIn(said, w.exchange)) return 'inflow';
-  return undefined;
+  // "Whales have accumulated 1.1 million LINK".
+  if (slot.letter !== 'c' || !isIn(sentence.text, w.whales)) return undefined;
+  const verb = pattern(
+    `(${words(w.accumulated)}|${words(w.distributed)})\\s*(?:(?:${w.near}|${w.above}|${w.filler}|${w.further})\\s*)*$`,
+  ).exec(before)?.[1];
+  return verb === undefined ? undefined : isIn(verb, w.accumulated) ? 'inflow' : 'outflow';
 }
 
 /** Whose flow: the coin of a native amount, the coin that the funds hold, all funds, or what the text speaks of. */
@@ -131,7 +142,9 @@ function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around
   if (isIn(before, w.allFunds) || isIn(after, w.allFunds)) return { subject: 'TOTAL', isNamed: true };
   const last = assets.findLast(({ end }) => end <= slot.start);
   if (last) return one(last);
-  return clauseSubject(sentence, slot.start) ?? contextOf(sentence) ?? ofAllFunds(sentence);
+  const spoken = clauseSubject(sentence, slot.start) ?? contextOf(sentence);
+  // No fund holds "altcoins" as such: who is meant is open.
+  return spoken?.subject === 'ALT' && !spoken.isNamed ? undefined : (spoken ?? ofAllFunds(sentence));
 }
 
 /** Flows of "the products" in a text that is of no one coin are those of all. */
@@ -139,13 +152,14 @@ const ofAllFunds = ({ text, words: w }: FigureSentence): Subject | undefined =>
   isIn(text, w.fund, w.inflow, w.outflow) ? { subject: 'TOTAL', isNamed: false } : undefined;
 
 function scopeOf({ text, words: w }: FigureSentence): string {
+  if (!isIn(text, w.exchange, w.fund, w.allFunds, w.inflow, w.outflow) && isIn(text, w.whales)) return 'whales';
   if (isIn(text, w.exchange) && !isIn(text, w.fund)) return isIn(text, 'binance') ? 'exchange-binance' : 'exchange';
   return isIn(text, w.allFunds) ? 'crypto-funds' : 'spot-etf';
 }
 
 const isOfFlows = (sentence: FigureSentence): boolean => {
-  const { fund, exchange, allFunds, inflow, outflow } = sentence.words;
-  return hasWords(sentence, fund, exchange, allFunds, inflow, outflow) || fundTickerIn(sentence, sentence.text) !== undefined;
+  const { fund, exchange, allFunds, inflow, outflow, whales } = sentence.words;
+  return hasWords(sentence, fund, exchange, allFunds, inflow, outflow, whales) || fundTickerIn(sentence, sentence.text) !== undefined;
 };
 
 /** An amount that was read, with the number that it stands at. */
@@ -159,9 +173,35 @@ interface Flow {
 function goesOn({ text, words: w }: FigureSentence, slot: Slot, last: Flow | undefined): Direction | undefined {
   if (!last || slot.letter !== last.slot.letter) return undefined;
   const gap = text.slice(last.slot.end, slot.start);
-  const isList = pattern(`^\\s*,?\\s*(?:${w.goesOn})(?![\\p{L}])[^;.]*$`).test(gap) && gap.length < 60;
-  const isAnd = pattern(`^\\s*,?\\s*(?:${w.and})\\s+(?:${w.near})?\\s*$`).test(gap);
-  return (isList || isAnd) && !isIn(gap, w.hold, w.assets, w.volume, w.to) ? last.direction : undefined;
+  const isList = pattern(`^(?:[^«;.]|«w\\d+»){0,60}?,?\\s*(?:${w.goesOn})(?![\\p{L}])[^;.]{0,50}$`).test(gap);
+  // "and $9 million", "and Solana with $9 million", "walked out in November and a further $1.09 billion".
+  const isAnd = pattern(`^\\s*,?\\s*(?:${w.and})\\s+(?:«s\\d+»\\s+(?:${w.fronts})\\s+)?(?:${w.near})?\\s*$`).test(gap);
+  const isMore = pattern(`^(?:[^«;.,]|«w\\d+»){0,50},?\\s*(?:${w.and})\\s+(?:${w.further})\\s+(?:${w.near})?\\s*$`).test(gap);
+  return (isList || isAnd || isMore) && !isIn(gap, w.hold, w.assets, w.volume, w.to) ? last.direction : undefined;
+}
+
+/** "followed by Solana with": whose the next amount of a list is. */
+function namedBetween(sentence: FigureSentence, from: Slot, to: Slot): Subject | undefined {
+  const name = slotsOf(sentence).findLast(({ letter, start, end }) => letter === 's' && start >= from.end && end <= to.start);
+  const [only, another] = name ? subjectsOf(sentence, name) : [];
+  return only === undefined || another !== undefined ? undefined : { subject: only, isNamed: true };
+}
+
+/** "Withdrawals exceeded deposits by 297,000 ETH": the way of the larger. */
+function netOf({ text, words: w }: FigureSentence, { start }: Slot): Direction | undefined {
+  const lead = text.slice(0, start);
+  const said = pattern(`^(.*)${words(w.exceeds)}(.*)\\s(?:${w.by})\\s+(?:(?:${w.near}|${w.above}|${w.filler})\\s+)*$`).exec(lead);
+  const [more, less] = [said?.[1] ?? '', said?.[2] ?? ''];
+  if (isIn(more, w.outflow, w.withdrawn) && isIn(less, w.inflow, w.deposited)) return 'outflow';
+  return isIn(more, w.inflow, w.deposited) && isIn(less, w.outflow, w.withdrawn) ? 'inflow' : undefined;
+}
+
+/** "a 14th week of inflows, bringing this year's total to": the way of what was told last. */
+function totalled({ text, words: w }: FigureSentence, { start }: Slot): Direction | undefined {
+  const lead = text.slice(0, start);
+  if (!isIn(lead, w.inflow, w.outflow)) return undefined;
+  const isTotal = pattern(`(?:${w.bringsTotal})\\s*(?:${w.to})\\s+(?:(?:${w.near}|${w.above})\\s+)?$`).test(lead);
+  return isTotal ? (isIn(lead, w.inflow) === isIn(lead, w.outflow) ? undefined : isIn(lead, w.inflow) ? 'inflow' : 'outflow') : undefined;
 }
 
 /** An amount: dollars into funds, coins onto exchanges. */
@@ -174,11 +214,14 @@ function amountClaim(sentence: FigureSentence, slot: Slot, last: Flow | undefine
     return undefined;
   const around = aroundOf(sentence, slot);
   // Assets that funds hold, and the sizes of other things, are no flow.
-  const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(around.after.slice(0, 30), w.assets);
-  const direction =
+  const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(/^[^,]{0,30}/.exec(around.after)?.[0] ?? '', w.assets);
+  const own =
+    netOf(sentence, slot) ??
     exchangeDirection(sentence, slot, around) ??
-    (isHeld ? undefined : (directionAt(sentence, slot, around) ?? goesOn(sentence, slot, last)));
-  const subject = direction && ownerAt(sentence, slot, around);
+    (isHeld ? undefined : (directionAt(sentence, slot, around) ?? totalled(sentence, slot)));
+  const direction = own ?? (isHeld ? undefined : goesOn(sentence, slot, last));
+  const listed = own === undefined && last ? namedBetween(sentence, last.slot, slot) : undefined;
+  const subject = direction && (listed ?? ownerAt(sentence, slot, around));
   if (!direction || !subject) return undefined;
   const candidate = claimOf(sentence, slot, { kind: 'netflow', subject, direction, scope: scopeOf(sentence) }, w);
   return candidate && { candidate, slot, direction };
@@ -207,7 +250,7 @@ function runClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
         ? 'inflow'
         : isIn(words3, w.outflow)
           ? 'outflow'
-          : sidedBy(sentence, words3);
+          : (sidedBy(sentence, words3) ?? brokenBy(sentence, slot, words3));
   const subject = direction && ownerAt(sentence, slot, aroundOf(sentence, slot));
   if (!direction || !subject || window === undefined) return undefined;
   const weekly = /week|woche/u.test(item?.text ?? '');
@@ -228,10 +271,32 @@ function runClaim(sentence: FigureSentence, slot: Slot): Candidate | undefined {
   };
 }
 
+/** "a net outflow of $131 million, breaking a 12-day streak": a run of the other way. */
+function brokenBy({ text, words: w }: FigureSentence, slot: Slot, beside: string): Direction | undefined {
+  const lead = text.slice(0, slot.start);
+  if (!isIn(beside, w.breaks) || !isIn(beside, w.streak) || !isIn(text, w.fund, w.allFunds)) return undefined;
+  const [isInto, isOut] = [isIn(lead, w.inflow), isIn(lead, w.outflow)];
+  return isInto === isOut ? undefined : isInto ? 'outflow' : 'inflow';
+}
+
 /** Of funds, a winning streak is one of inflows. */
 function sidedBy({ text, words: w }: FigureSentence, beside: string): Direction | undefined {
-  if (!isIn(text, w.fund, w.allFunds) || !isIn(text, w.inflow, w.outflow)) return undefined;
+  if (!isIn(text, w.fund, w.allFunds) || !isIn(text, w.inflow, w.outflow, w.pulled, w.tookIn)) return undefined;
   return isIn(beside, w.losing) ? 'outflow' : isIn(beside, w.winning) ? 'inflow' : undefined;
+}
+
+const DAYS_IN: ReadonlyMap<string | undefined, number> = new Map([
+  ['days', 1],
+  ['weeks', 7],
+]);
+
+/** "an outflow of $131 million, breaking a 12-day streak": how long the run was is no time of the amount. */
+function withoutRun(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const { window, ...claim } = candidate.claim;
+  const isOfRun =
+    window?.kind === 'rolling' &&
+    all.some(({ claim: { value, unit } }) => window.days === Number(value) * (DAYS_IN.get(unit) ?? Number.NaN));
+  return isOfRun ? { ...candidate, claim } : candidate;
 }
 
 /** "Exchange reserves fell", "balances on exchanges keep declining": coins that leave, without a number. */
@@ -269,6 +334,7 @@ export const netflow: FigureReader = (sentence) => {
           ? runClaim(sentence, slot)
           : undefined,
     )
-    .filter((claim) => claim !== undefined);
+    .filter((claim) => claim !== undefined)
+    .map((claim, _, all) => withoutRun(claim, all));
   return counted.length > 0 ? counted : reservesClaims(sentence);
 };

@@ -35,7 +35,7 @@ export const kindRules: readonly KindRule[] = [
   figureRule('ratio-threshold', withFormers(ratioThreshold), {
     words: (w) => [w.longShort, w.taker, w.funding, w.premium, w.traders, w.longs, w.shorts],
   }),
-  figureRule('netflow', netflow, { words: (w) => [w.fund, w.exchange, w.allFunds, w.inflow, w.outflow, FUND_TICKERS] }),
+  figureRule('netflow', netflow, { words: (w) => [w.fund, w.exchange, w.allFunds, w.inflow, w.outflow, w.whales, FUND_TICKERS] }),
   figureRule('market-value-change', marketValueChange, { words: () => [], item: isInDollars }),
   unnegated(allTimeHigh),
   recordOfSeries(figureRule('other-numeric', withFormers(otherNumeric), { words: () => [], item: isQuantity })),

@@ -74,6 +74,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   relatedTo: 'mit|mit dem|mit der|mit den|zu|zum|zur|zu den|gegenüber|von|vom',
   between: 'zwischen|von',
   it: 'ihm|ihr|ihnen',
+  bothNamed: '(?:den|der|diesen) beiden(?: (?:anlageklassen|märkten|werten|coins|vermögenswerten|kryptowährungen))?|beiden|ihnen|einander',
   twoLargest:
     'der beiden (?:größten|führenden) (?:coins|kryptowährungen|token)|den beiden (?:größten|führenden) (?:coins|kryptowährungen|token)',
   together:
@@ -143,6 +144,14 @@ export const deFigureWords = lazily((): FigureWords => ({
   entered: 'flossen in|zugeflossen|hineingeflossen|geflossen|flossen zu|strömten in|floss in|investiert',
   withdrawn: 'abgezogen|abgehoben|verließen|verlassen|ausgezahlt|entnommen|abgeflossen|abflüsse|abfluss',
   deposited: 'eingezahlt|einzahlungen|transferiert|an börsen|auf börsen|überwiesen|geschickt|zuflüsse|zufluss|verschoben',
+  exceeds: 'überstiegen|übersteigen|übertrafen|überwogen|lagen über',
+  netFlows: 'nettofluss|nettoflüsse|saldo',
+  further: 'weitere|weiteren|nochmals|noch einmal',
+  bringsTotal: '(?:womit|wodurch) (?:sich )?(?:[^«;,.]|«[wk]\\d+»){0,40}?(?:summe|gesamtsumme|saldo)(?: [^«;,.]{0,20})?',
+  breaks: 'beendet|beendete|beendeten|riss|reißt|gerissen|endete|unterbrach|unterbrochen',
+  whales: 'wale|großanleger|großinvestoren|große wallets|großen wallets',
+  accumulated: 'akkumuliert|akkumulierten|gekauft|kauften|zugekauft|eingesammelt|erworben|erwarben',
+  distributed: 'verkauft|verkauften|abgestoßen|stießen|veräußert|veräußerten',
   hold: 'hält|halten|hielten|verwaltet|verwalten|verwalteten',
   assets: 'vermögen|verwaltetes vermögen|verwaltetem vermögen|nettovermögen|vermögenswerte|vermögenswerten|assets',
 

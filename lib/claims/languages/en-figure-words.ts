@@ -74,6 +74,8 @@ export const enFigureWords = lazily((): FigureWords => ({
   relatedTo: 'with|to|versus|vs|against|on',
   between: 'between|of|among',
   it: 'it|them',
+  bothNamed:
+    'the (?:two|pair|duo)(?: (?:of (?:them|these|those)|assets|markets|coins|cryptocurrencies|tokens|asset classes|stores of value|benchmarks|gauges|instruments|rivals|worlds))?|these two|those two|the two|both|both assets|both markets|them|each other|one another',
   twoLargest:
     'the two (?:largest|biggest|leading|top) (?:coins|cryptocurrencies|tokens|assets|crypto assets|digital assets)|the top two (?:coins|cryptocurrencies|tokens|assets)',
   together:
@@ -146,23 +148,37 @@ export const enFigureWords = lazily((): FigureWords => ({
   inflow:
     'inflow|inflows|net inflow|net inflows|positive flows|net buying|netflows into|capital inflows|positive netflow|positive netflows|positive net flows|fresh capital|net additions|subscriptions',
   outflow:
-    'outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows|negative netflow|negative netflows|negative net flows|net withdrawals|net redemptions|capital outflows|withdrawal',
-  fund: 'etf|etfs|etp|etps|exchange-traded fund|exchange-traded funds|exchange-traded products|fund|funds|trust|trusts|investment products|products',
+    'exodus|bleed|bleeding|net exits|net selling|outflux|drawdowns of|outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows|negative netflow|negative netflows|negative net flows|net withdrawals|net redemptions|capital outflows|withdrawal',
+  fund: 'investment vehicles|vehicles|fund products|trackers|etf|etfs|etp|etps|exchange-traded fund|exchange-traded funds|exchange-traded products|fund|funds|trust|trusts|investment products|products',
   allFunds:
     'crypto funds|crypto fund|crypto etfs|crypto etps|crypto investment products|digital asset funds|digital asset investment products|digital asset products|digital-asset funds|digital-asset investment products|digital-asset products|digital asset investment funds|digital-asset investment funds|crypto investment funds|crypto exchange-traded products|cryptocurrency funds|digital asset fund',
   exchange:
     'exchange|exchanges|binance|coinbase|kraken|okx|bybit|bitfinex|trading platforms|bitstamp|gemini|upbit|kucoin|huobi|htx|bitget|centralized exchanges|centralised exchanges|trading venues|crypto\\.com|gate\\.io|mexc|bitmex|deribit|hyperliquid',
   tookIn:
-    'took in|take in|takes in|taking in|attracted|attracting|attracts|drew|drawn|drawing|draws|draw|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of|gained|gaining|gains|added|adding|adds|netted|netting|secured|securing|garnered|gathered|gathering|welcomed|welcoming|collected|lured|pull in|bring in|bringing in|brings in|grabbed|captured|capturing|captures|bagged|receiving|received|raking|raked|reeled in|accumulated|pulls in|absorbing|accounted for|accounting for|contributed|contributing',
+    'lured in|luring|scooped up|scooping up|hoovered up|hoovering up|vacuumed up|soaked up|soaking up|mopped up|pocketed|pocketing|reaped|reaping|ushered in|picked up|banked|banking|welcomes|recorded net buying of|took in|take in|takes in|taking in|attracted|attracting|attracts|drew|drawn|drawing|draws|draw|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of|gained|gaining|gains|added|adding|adds|netted|netting|secured|securing|garnered|gathered|gathering|welcomed|welcoming|collected|lured|pull in|bring in|bringing in|brings in|grabbed|captured|capturing|captures|bagged|receiving|received|raking|raked|reeled in|accumulated|pulls in|absorbing|accounted for|accounting for|contributed|contributing',
   pulled:
-    'pulled|withdrew|withdrawn|redeemed|lost|bled|shed|shedding|bleeding|losing|yanked|yanking|yank|pulling|pulls|pull|withdrawing|cashed out|redeeming|removed|removing|hemorrhaged|hemorrhaging|offloaded|sheds|loses|bleeds|lose|dumped|dropped|surrendered',
-  left: 'left|leaving|exited|exiting|flowed out|flowing out|was pulled|were pulled|was withdrawn|pulled out|exit|exits|flow out|poured out|drained|draining|drain|fled|fleeing|taken out|were redeemed|was redeemed|has been pulled|have been pulled|been withdrawn',
+    'coughed up|coughing up|leaked|leaking|leaks|leak|bleed|forfeited|forfeiting|yielded back|gave back|given back|gave up|given up|ceded|drained|pulled|withdrew|withdrawn|redeemed|lost|bled|shed|shedding|bleeding|losing|yanked|yanking|yank|pulling|pulls|pull|withdrawing|cashed out|redeeming|removed|removing|hemorrhaged|hemorrhaging|offloaded|sheds|loses|bleeds|lose|dumped|dropped|surrendered',
+  left: 'walked out|walking out|walk out|walks out|walked away|walking away|walk away|headed for the door|heading for the door|head for the door|heads for the door|headed for the doors?|headed for the exits?|heading for the exits?|head for the exits?|heads for the exits?|rushed for the exits?|rushing for the exits?|ran for the exits?|running for the exits?|made for the exits?|making for the exits?|headed out|heading out|went out|going out|go out|goes out|out of the door|out the door|leaked out|leaking out|leak out|trickled out|trickling out|seeped out|seeping out|drained out|draining out|gushed out|gushing out|streamed out|streaming out|pouring out|pour out|rushed out|moved out|moving out|pulled back out|cashed out|departed|departing|depart|bolted|bolting|bolt|escaped|escaping|left|leaving|exited|exiting|flowed out|flowing out|was pulled|were pulled|was withdrawn|pulled out|exit|exits|flow out|poured out|drained|draining|drain|fled|fleeing|taken out|were redeemed|was redeemed|has been pulled|have been pulled|been withdrawn',
   entered:
-    'entered|entering|flowed into|flowing into|poured into|pouring into|flowed in|came in|went into|moved into|flow into|pour into|streamed into|pumped into|funneled into|moving into|found its way into|flows into|been added to|piled into|allocated to|going into|went to|flocked to',
+    'arrived|arriving|arrive|come in|comes in|coming in|rolled in|rolling in|roll in|streamed in|streaming in|stream in|trickled in|trickling in|poured in|pouring in|pour in|rushed in|rushing in|rush in|flooded in|flooding in|flood in|gushed in|gushing in|flowing in|flow in|piled in|piling in|pile in|walked in|moved in|found their way into|made its way into|made their way into|headed into|heading into|flocking to|flocking in|returned to|returning to|landed in|landing in|entered|entering|flowed into|flowing into|poured into|pouring into|flowed in|came in|went into|moved into|flow into|pour into|streamed into|pumped into|funneled into|moving into|found its way into|flows into|been added to|piled into|allocated to|going into|went to|flocked to',
   withdrawn:
     'withdrew|withdrawn|withdrawing|withdraws|moved off|left|leaving|moved out of|pulled from|taken off|outflow|outflows|off|moving off|pulled off|taken from|transferred out of|transferred from|withdrawals|exited|flowed out of|outflow from',
   deposited:
     'deposited|deposits|depositing|sent to|sent|moved to|moved onto|transferred to|transferring|flowed to|inflow|inflows|onto|deposit|moving to|transfers|transferred|flowed into|flowing into|flowing to|moved into|sending|inflows to',
+  exceeds:
+    'exceeded|exceeds|exceeding|exceed|outpaced|outpacing|outpaces|outstripped|outstripping|outweighed|outweighing|outnumbered|topped|surpassed|overtook|beat|dwarfed',
+  netFlows: 'netflow|netflows|net flow|net flows',
+  further: 'another|a further|an additional|yet another|further|one more|about another|additional|as much as another',
+  bringsTotal:
+    '(?:bringing|brings|brought|taking|takes|took|lifting|lifts|lifted|pushing|pushed|raising|raised|swelling|swelled) (?:[^«;,.]|«[wk]\\d+»){0,40}?(?:totals?|tally|tallies|haul|hauls|sum|intake|cumulative (?:figure|inflows|outflows|total)|net (?:figure|inflows|outflows))(?: [^«;,.]{0,30}| «w\\d+»)?',
+  breaks:
+    'breaking|broke|broken|breaks|snapping|snapped|snaps|ending|ended|ends|halting|halted|halts|interrupting|interrupted|stopping|stopped|reversing|reversed',
+  whales:
+    'whales?|large holders|big holders|large wallets|large investors|wallets (?:holding|with|that hold|containing)|addresses (?:holding|with|that hold|containing)|holders (?:with|of)|mega whales|sharks|long-term holders|short-term holders|deep-pocketed (?:investors|holders)',
+  accumulated:
+    'accumulated|accumulating|accumulate|scooped up|scooping up|snapped up|snapping up|bought|buying|bought up|added|adding|amassed|amassing|hoarded|hoarding|gobbled up|gobbling up|acquired|acquiring|picked up|picking up|purchased|purchasing|hoovered up|stacked|stashed away|stocked up on|soaked up',
+  distributed:
+    'sold|selling|offloaded|offloading|dumped|dumping|distributed|distributing|unloaded|unloading|shed|shedding|parted with|sold off|disposed of|liquidated',
   hold: 'hold|holds|holding|held|manage|manages|managing|boast|boasts|oversee|oversees|amassed|oversaw|managed|command|commands',
   assets: 'assets under management|total net assets|net assets|total assets|aum|assets',
 

@@ -1,6 +1,7 @@
 import { KNOWN_AGGREGATES, KNOWN_INDICES } from '../../text/assets/known-markets.ts';
 import { KNOWN_STOCKS } from '../../text/assets/known-stocks.ts';
 import type { ClaimWindow } from '../claim.ts';
+import type { NamedPair } from '../named-pair.ts';
 
 /** What the sentences before spoke of, for "it" and "the token". */
 export interface Antecedents {
@@ -12,6 +13,8 @@ export interface Antecedents {
   readonly page: string | undefined;
   /** The window spoken of last, for "in the same period". */
   readonly window?: ClaimWindow;
+  /** The two that the sentences before named, for "between the two". */
+  readonly pair?: NamedPair;
 }
 
 /** What points back: its noun, and whether it may stand for several. */

@@ -85,6 +85,7 @@ export function* lexSentence(grammar: Grammar, { text, names, antecedents, publi
   return {
     ...(contextSubject === undefined ? {} : { contextSubject }),
     ...(antecedents.page === undefined ? {} : { pageSubject: antecedents.page }),
+    ...(antecedents.pair ? { contextPair: antecedents.pair } : {}),
     language: grammar.language.code,
     text,
     items,

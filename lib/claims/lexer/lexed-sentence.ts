@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../text/language-code.ts';
 import type { ClaimWindow } from '../claim.ts';
+import type { NamedPair } from '../named-pair.ts';
 import type { Openings } from '../figures/openings.ts';
 import type { Role } from '../languages/language.ts';
 import type { Item } from './item.ts';
@@ -38,6 +39,8 @@ export interface LexedSentence {
   readonly contextSubject?: string;
   /** What the page is about. */
   readonly pageSubject?: string;
+  /** The two that the text named last. */
+  readonly contextPair?: NamedPair;
   /** The language may put its verb last. */
   readonly isVerbLast: boolean;
 }

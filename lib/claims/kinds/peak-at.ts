@@ -40,6 +40,8 @@ export function isPeakAt(sentence: LexedSentence, at: number): boolean {
   const isNamed = item?.kind === 'role' && (item.value === 'peak' || item.value === 'years');
   // "the October peak", "the 2021 top".
   if (owner?.kind === 'word' && (/^\d{4}$/.test(owner.text) || (isNamed && owner.isCapital && before === owner))) return true;
+  // "its Oct. 6 peak".
+  if (owner?.kind === 'time' && isNamed && isDated(owner)) return true;
   if (owner?.kind === 'time' || owner?.kind === 'word' || (before?.text === "'s" && owner?.kind !== 'asset')) return false;
   const time = timeBehind(sentence, at);
   return isNamed ? time === undefined || isDated(time) : isOfMonths(time);

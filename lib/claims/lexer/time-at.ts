@@ -62,6 +62,8 @@ function adverbialTimes(sentence: LexedSentence, at: number): readonly TimePhras
     const hasVerb = stretch.some(
       (item) => item.kind === 'role' && ['up', 'down', 'reach', 'cross', 'trade', 'auxiliary'].includes(item.role),
     );
+    // ", its worst month since June 2022,": how long the extreme is one.
+    if (isRole(stretch[0], 'possessive') && stretch.some((item) => isRole(item, 'high', 'low', 'record'))) return [];
     return isAdverbial && !hasVerb ? stretch.flatMap((_, offset) => timeOf(sentence, from + offset) ?? []) : [];
   });
 }
@@ -88,7 +90,8 @@ export function timeAt(sentence: LexedSentence, at: number): TimePhrase {
   ];
   const dated = times.find(({ asOf }) => asOf !== undefined);
   const windowed =
-    times.find(({ window, asOf }) => window !== undefined && asOf === undefined) ?? times.find(({ window }) => window !== undefined);
+    times.find(({ window, asOf }) => window !== undefined && (asOf === undefined || window.kind !== 'day')) ??
+    times.find(({ window }) => window !== undefined);
   return {
     ...(windowed?.window === undefined ? {} : { window: windowed.window }),
     ...(dated?.asOf === undefined ? {} : { asOf: dated.asOf, ...(dated.isDated && { isDated: true }) }),

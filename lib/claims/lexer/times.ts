@@ -193,6 +193,7 @@ function saidDate(match: Match, means: DatePattern['means'], { published }: Read
   if (means === 'of-last-year' && published === undefined) return undefined;
   const saidYear = means === 'of-last-year' ? yearOf(published ?? 0) - 1 : first(match, 'year');
   if (means === 'first-half' || means === 'second-half') {
+    if (month !== undefined) return halfOfMonth(means, saidYear ?? yearBefore(published, month, 1), month);
     const [start, end] = means === 'first-half' ? [1, 6] : [7, 12];
     const year = saidYear ?? yearBefore(published, start, 1);
     return year === undefined ? undefined : { from: `${year}-${two(start)}`, to: `${year}-${two(end)}` };
@@ -208,6 +209,15 @@ function saidDate(match: Match, means: DatePattern['means'], { published }: Read
   if (day !== undefined && means === 'date') return { from: said, to: said, isDated: true };
   return edged({ from: said, to: said }, `${year}-${two(month)}-01`, isoDate(epochDay(year, month + 1, 1) - 1), means);
 }
+
+/** Half of a month has fifteen days, the second what is left. */
+function halfOfMonth(means: 'first-half' | 'second-half', year: number | undefined, month: number): SaidDate | undefined {
+  if (year === undefined) return undefined;
+  const [start, end] = means === 'first-half' ? [1, epochDay(year, month, HALF)] : [HALF + 1, epochDay(year, month + 1, 1) - 1];
+  return { from: `${year}-${two(month)}-${two(start)}`, to: isoDate(end) };
+}
+
+const HALF = 15;
 
 /** "13/10/2025", "10/13/2025" and "10/10/2025"; "8/4/2025" is the 8th of April to some and the 4th of August to others. */
 function inEitherOrder(match: Match): SaidDate | undefined {

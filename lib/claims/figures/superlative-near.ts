@@ -8,7 +8,7 @@ const sourcesOf = onceFor((w) => {
   const extremes = words(`${w.highest}|${w.lowest}`);
   return {
     /** "61% of the market, the most since", "63%, is its highest level in". */
-    behind: `^(?:[^«;.,]|«s\\d+»){0,30}[,(–—]?[^«;.,]{0,20}?(${extremes})[^«;.,]{0,30}?«w(\\d+)»`,
+    behind: `^(?:[^«;.,]|«s\\d+»){0,45}[,(–—]?[^«;.,]{0,20}?(${extremes})[^«;.,]{0,30}?«w(\\d+)»`,
     /** "62%, a four-year high". */
     apposed: `^\\s*(?:«w\\d+»\\s*)?[,(–—]\\s*(?:${w.whichIs}\\s+)?(?:${w.article})\\s+(?:[\\p{L}-]+\\s+)?«w(\\d+)»[\\s-]*(${words(`${w.high}|${w.low}`)})`,
     /** "its lowest level since May, at 57%". */

@@ -150,7 +150,10 @@ export function valueAfter(figure: FigureText, from: number, letters: string, w:
   if (!isOneClause(gap, w)) return undefined;
   if (!letters.includes(first.letter))
     return second && letters.includes(second.letter) ? afterChange(figure, first, second, gap, w) : undefined;
-  if (isFrom(gap, w)) return second && letters.includes(second.letter) ? afterFrom(figure, first, second, w) : undefined;
+  if (isFrom(gap, w)) {
+    const found = second && letters.includes(second.letter) ? afterFrom(figure, first, second, w) : undefined;
+    if (found || !isLevelOf(gap, w)) return found;
+  }
   const relation = relationOf(gap, w) ?? movedBy(figure, first, gap, w);
   return relation && { slot: first, relation };
 }
@@ -168,6 +171,10 @@ function movedBy({ text }: FigureText, slot: Slot, gap: string, w: FigureWords):
 /** "from 26", "from a June peak of 66%". */
 const isFrom = (gap: string, w: FigureWords): boolean =>
   endsWith(withoutFillers(gap, w), w.from) || pattern(sourcesOf(w).fromPeak).test(gap);
+
+/** "einen Marktanteil von 58 Prozent": German says "of" as it says "from", and no move tells that it is the latter. */
+const isLevelOf = (gap: string, w: FigureWords): boolean =>
+  endsWith(withoutFillers(gap, w), w.of) && !isIn(gap, w.up, w.down, w.high, w.low);
 
 /** "dropping by 0.91% to about $2.77 trillion": the number behind the change. */
 function afterChange(figure: FigureText, first: Slot, second: Slot, gap: string, w: FigureWords): FoundValue | undefined {

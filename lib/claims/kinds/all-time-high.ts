@@ -173,8 +173,14 @@ function ofFirstTime(sentence: LexedSentence, at: number): readonly Candidate[] 
     return [];
   const subject = subjectAt(sentence, level);
   const place = placeOf(sentence, level);
-  const isPrice = !item.quantity.isLarge && (item.quantity.unit === 'USD' || item.quantity.unit === undefined);
-  if (!isPrice || place?.direction !== 'above' || subject.kind === 'unknown' || subject.scope !== undefined) return [];
+  if (subject.kind === 'unknown') return [];
+  const { isLarge, unit } = item.quantity;
+  // Of a series millions and more, "die Marktkapitalisierung kletterte erstmals über 210 Milliarden Dollar".
+  const isSeries = subject.scope === 'market-cap' && isLarge && unit === 'USD';
+  const isPrice = subject.scope === undefined && !isLarge && (unit === 'USD' || unit === undefined);
+  if (!isPrice && !isSeries) return [];
+  if (isPrice ? place?.direction !== 'above' : !items.slice(clauseAt(sentence, level).from, level).some((one) => isRole(one, 'above')))
+    return [];
   return recordOf(sentence, at, subject, { at: level, quantity: item.quantity, isAbove: true });
 }
 

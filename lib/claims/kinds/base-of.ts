@@ -1,5 +1,5 @@
 import type { Item } from '../lexer/item.ts';
-import type { LexedSentence } from '../lexer/lexed-sentence.ts';
+import type { Clause, LexedSentence } from '../lexer/lexed-sentence.ts';
 import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
 import { isPeakAt, isReachedLevel } from './peak-at.ts';
 
@@ -127,10 +127,21 @@ function baseInClause(sentence: LexedSentence, at: number): number | undefined {
   return top >= 0 && tie && isFall && !isOther ? top : undefined;
 }
 
+/** ", das im Mai erreicht wurde": behind a comma and without a number. */
+const isGermanRelative = ({ items, isVerbLast }: LexedSentence, { from, to }: Clause): boolean =>
+  isVerbLast &&
+  isMark(items[from - 1], ',') &&
+  /^(?:der|die|das)$/.test(items[from]?.text ?? '') &&
+  items.slice(from, to).every((item) => item.kind !== 'quantity');
+
 /** "From its October peak, bitcoin has lost 28%": the record leads the sentence. */
 function baseInLead(sentence: LexedSentence, at: number): number | undefined {
   const { items, clauses, clauseOf } = sentence;
-  const before = clauses[(clauseOf[at] ?? 0) - 1];
+  const own = clauseOf[at] ?? 0;
+  const last = clauses[own - 1];
+  // "Gegenüber dem Rekordhoch, das im Mai erreicht wurde, beträgt …".
+  const isRelative = last !== undefined && (last.opener === 'relative' || isGermanRelative(sentence, last));
+  const before = isRelative ? clauses[own - 2] : last;
   if (!before || !isRole(items[before.from], 'from', 'since', 'aside')) return undefined;
   const top = items.findIndex((_, index) => index > before.from && index < before.to && isTopAt(sentence, index));
   return top < 0 ? undefined : top;
@@ -147,6 +158,15 @@ function baseOfAll(sentence: LexedSentence, at: number): number | undefined {
   return tie >= 0 && isOfAll && top >= 0 ? top : undefined;
 }
 
+/** "fehlen noch 52.000 Dollar": the verb says that the number is a distance. */
+export const isMissing = (sentence: LexedSentence, at: number): boolean => {
+  const { from, to } = clauseAt(sentence, at);
+  return (
+    sentence.isVerbLast &&
+    sentence.items.slice(from, to).some((item) => item.kind === 'role' && item.role === 'filler' && item.value === 'gap')
+  );
+};
+
 /** The record that a number is measured from: its item, or that of its level ("the $73,737 it hit"). */
 export function baseOf(sentence: LexedSentence, at: number): number | undefined {
   const item = sentence.items[at];
@@ -154,6 +174,7 @@ export function baseOf(sentence: LexedSentence, at: number): number | undefined 
     return baseBehind(sentence, at) ?? (typeof item.value === 'number' ? baseInClause(sentence, at) : undefined);
   if (item?.kind !== 'quantity') return undefined;
   const behind = baseBehind(sentence, at);
+  if (behind === undefined && item.quantity.unit === 'USD' && isMissing(sentence, at)) return baseInClause(sentence, at);
   if (behind !== undefined || item.quantity.unit !== '%') return behind;
   const ofAll = item.quantity.sign === -1 ? baseOfAll(sentence, at) : undefined;
   return ofAll ?? baseBefore(sentence, at) ?? baseInLead(sentence, at) ?? baseInHeading(sentence, at) ?? baseInClause(sentence, at);

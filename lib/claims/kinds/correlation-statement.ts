@@ -20,6 +20,7 @@ const sourcesOf = onceFor((w) => ({
   toName: `(?=(?:\\s*«[wk]\\d+»)?\\s+(?:${w.relatedTo}|${w.between})\\s+(?:[\\p{L}'-]+\\s+){0,4}«s\\d+»)`,
   fromOnly: `${words(w.from)}[^«,;.]{0,16}$`,
   listed: `^\\s*,?\\s*(?:${w.and}|,)\\s+(?:[\\p{L}]+\\s+){0,2}?«[n%](\\d+)»\\s+(?:${w.relatedTo})\\s+(?:[\\p{L}'-]+\\s+){0,2}«s(\\d+)»`,
+  listedBehind: `^[^«;.]{0,30}?(?<![\\p{L}])(?:${w.relatedTo})\\s+(?:[\\p{L}'-]+\\s+){0,2}«s(\\d+)»\\s+(?:[\\p{L}]+\\s+){0,4}«[n%](\\d+)»`,
   turned: `${words(w.noted)}[^«,;.]{0,20}(?:${words(w.positive)})`,
 }));
 
@@ -138,13 +139,18 @@ function claimAt(sentence: FigureSentence, { place, isLoose, isVerb }: Relation,
 }
 
 /** "0.64 with the Nasdaq and 0.62 with the S&P 500": the others of a list, each with its own number. */
-function listedWith(sentence: FigureSentence, [one, other]: Pair, { window, unit }: Claim): readonly Candidate[] {
+function listedWith(sentence: FigureSentence, [one, other]: Pair, { claim: { window, unit }, at: first }: Candidate): readonly Candidate[] {
   const { text, slots, words: w } = sentence;
   const found: Candidate[] = [];
-  let end = other.end;
+  const slotAt = (index: string | undefined): Slot | undefined => slots.find((slot) => slot.index === Number(index));
+  let end = Math.max(other.end, slots.find(({ index }) => index === first)?.end ?? 0);
   for (;;) {
-    const match = pattern(sourcesOf(w).listed).exec(text.slice(end));
-    const [number, name] = [match?.[1], match?.[2]].map((index) => slots.find((slot) => slot.index === Number(index)));
+    // "0,72 beträgt, zu Gold besteht mit -0,24": the name before its number, as German has it.
+    const next = pattern(sourcesOf(w).listedBehind).exec(text.slice(end));
+    // "that with the Dow slid to 0.2" is a statement of its own.
+    const behind = next && !isIn(next[0], w.up, w.down) ? next : undefined;
+    const match = behind ? undefined : pattern(sourcesOf(w).listed).exec(text.slice(other.end > end ? other.end : end));
+    const [number, name] = behind ? [slotAt(behind[2]), slotAt(behind[1])] : [slotAt(match?.[1]), slotAt(match?.[2])];
     const subject = name && subjectsOf(sentence, name)[0];
     if (!name || subject === undefined || subject === one.subject || !isCoefficient(sentence, number)) return found;
     const pair = { subject: `${one.subject}~${subject}`, isNamed: one.isNamed };
@@ -158,7 +164,7 @@ function listedWith(sentence: FigureSentence, [one, other]: Pair, { window, unit
     const isNegative = typeof claim?.claim.value === 'number' && claim.claim.value < 0;
     const further = { ...(window ? { window } : {}), ...(isNegative ? { direction: 'negative' as const } : {}) };
     if (claim) found.push({ ...claim, claim: { ...claim.claim, ...further } });
-    end = name.end;
+    end = Math.max(name.end, number.end);
   }
 }
 
@@ -202,7 +208,7 @@ export const correlationStatement: FigureReader = (sentence) => {
       const claim = claimAt(sentence, relation, pair, until);
       if (!claim) continue;
       found.push(claim);
-      if (claim.claim.value !== undefined) found.push(...listedWith(sentence, pair, claim.claim));
+      if (claim.claim.value !== undefined) found.push(...listedWith(sentence, pair, claim));
     }
   }
   // Of the same two one statement, that with a number first.

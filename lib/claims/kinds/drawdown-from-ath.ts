@@ -5,7 +5,7 @@ import { ownersAt } from '../lexer/owner-at.ts';
 import { subjectAt } from '../lexer/subject-at.ts';
 import { timeAt } from '../lexer/time-at.ts';
 import { clauseAt, isQuiet, isRole } from '../lexer/walk.ts';
-import { baseOf, isTopAt, isWithin } from './base-of.ts';
+import { baseOf, isMissing, isTopAt, isWithin } from './base-of.ts';
 import { isIndex, quantityParts } from './claim-parts.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { riseTo } from './rise-needed.ts';
@@ -95,7 +95,7 @@ function distanceAt(sentence: LexedSentence, at: number, quantity: Quantity, sub
     base !== undefined || (quantity.unit === '%' && (isAfterRecord(sentence, at) || isWindowless(sentence, at, quantity, subjects)));
   if (!isFall || saysUp(sentence, at)) return undefined;
   // A price that stands below the record is a level: "at $98,000, below its all-time high".
-  if (quantity.unit === 'USD' && !isRole(items[at + 1], 'below', 'from')) return undefined;
+  if (quantity.unit === 'USD' && !isRole(items[at + 1], 'below', 'from') && !isMissing(sentence, at)) return undefined;
   if (clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at)) return undefined;
   return isShareOf(sentence, at) ? undefined : { quantity, direction: 'below', ...(base === undefined ? {} : { base }) };
 }

@@ -144,6 +144,11 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
     return 'on';
   }
   if (role === 'possessive') walk.isOwned = true;
+  // "wurden auf der Handelsplattform 89.420 Dollar gezahlt": where, not how much.
+  if (role === 'to' && !walk.hasPlace && walk.strangers > 0 && isVenue(sentence, back, at)) {
+    walk.strangers = 0;
+    return 'on';
+  }
   const place = placeAt(sentence, back, role);
   if (place) return readPreposition(walk, sentence, back, role, place);
   if (role === 'from' && !walk.hasPassed) {
@@ -168,11 +173,30 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
   // "Aktuell kostet der Token 3,51 Dollar".
   if (sentence.isVerbLast && !walk.hasPlace && !walk.isCopula && (role === 'description' || role === 'price')) return 'on';
   if (walk.strangers > 0 && !walk.hasPlace) return 'none';
+  const extreme = role === 'trade' && walk.hasPlace && walk.extreme === undefined ? extremeBefore(sentence, back) : undefined;
+  if (extreme) return placed(walk, extreme);
   // "lost the $3,000 level", "clawed back the $4,000 mark".
   if ((role === 'down' || role === 'up') && !walk.hasPlace && isRole(sentence.items[at + 1], 'mark', 'barrier'))
     return { direction: role === 'down' ? 'below' : 'above' };
   return fails(sentence, back) ? { direction: 'below' } : governed(walk, role);
 }
+
+/** "Das Tagestief lag bei 66.100 Dollar": German has the extreme before its verb. */
+function extremeBefore({ items, isVerbLast, ...sentence }: LexedSentence, verb: number): 'high' | 'low' | undefined {
+  if (!isVerbLast) return undefined;
+  const { from } = clauseAt({ items, isVerbLast, ...sentence }, verb);
+  const first = items.findIndex((item, index) => index >= from && !isQuiet(item));
+  const isOwn =
+    first < verb &&
+    items.slice(first + 1, verb).every((item) => isQuiet(item) || item.kind === 'word' || isRole(item, 'of', 'for', 'up', 'down'));
+  return isOwn && isRole(items[first], 'high', 'low') ? (isRole(items[first], 'high') ? 'high' : 'low') : undefined;
+}
+
+/** "auf Bitstamp", "auf der Handelsplattform Bitstamp": nouns up to the number. */
+const isVenue = ({ items, isVerbLast }: LexedSentence, back: number, at: number): boolean =>
+  isVerbLast &&
+  items[back]?.text === 'auf' &&
+  items.slice(back + 1, at).every((item) => isQuiet(item) || (item.kind === 'word' && item.isCapital));
 
 /** Units that may stand between a level and its verb: "rising 4.1% to $3.55", "from $10,000 to $68,000". */
 const PASSED: ReadonlySet<string | undefined> = new Set(['USD', '%', 'pts', undefined]);

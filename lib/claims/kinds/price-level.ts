@@ -143,10 +143,15 @@ function extremeBehind(sentence: LexedSentence, at: number): { direction: Direct
       const superlative = superlativeAt(sentence, next);
       return superlative && { direction: isRole(item, 'high') ? 'high' : 'low', superlative };
     }
-    if (!isQuiet(item) && !isRole(item, 'reach', 'price', 'trade', 'description') && item?.kind !== 'asset') return undefined;
+    if (!isQuiet(item) && !isRole(item, 'reach', 'price', 'trade', 'description') && item?.kind !== 'asset' && !isNoun(items, next))
+      return undefined;
   }
   return undefined;
 }
+
+/** "wurde die Hundewährung": a noun behind its article. */
+const isNoun = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'word' && items[at].isCapital && isRole(items[at - 1], 'determiner');
 
 /** "tested $0.60 but closed under it": on which side of the level the clause behind says that it ended. */
 function endedAt(sentence: LexedSentence, at: number): Direction | undefined {
@@ -176,6 +181,14 @@ function extremeBefore(sentence: LexedSentence, at: number): { direction: Direct
     return superlative && { direction: isRole(items[index], 'high') ? 'high' : 'low', superlative };
   }
   return undefined;
+}
+
+/** "im Hoch wurden 69.420 Dollar gezahlt", "stieg in der Spitze auf 75 Dollar": the farthest that a day went. */
+function utmostAt({ items, ...sentence }: LexedSentence, at: number): 'high' | 'low' | undefined {
+  const { from, to } = clauseAt({ items, ...sentence }, at);
+  const said = items.slice(from, to).find((item) => item.kind === 'role' && (item.value === 'utmost' || item.value === 'least'));
+  const isFall = items.slice(from, to).some((item) => isRole(item, 'down', 'down-after', 'low'));
+  return said?.kind === 'role' ? (said.value === 'least' || isFall ? 'low' : 'high') : undefined;
 }
 
 const EARLIER: ClaimWindow = { kind: 'since-event', event: 'earlier' };
@@ -230,7 +243,8 @@ function claimsAt(sentence: LexedSentence, at: number, quantity: Quantity): read
   const window = isEarlier ? EARLIER : ofLevel(time);
   const apposed = apposedExtreme(sentence, at) ?? extremeBefore(sentence, at) ?? extremeBehind(sentence, at);
   const turned = apposed || place.superlative ? undefined : turnedAt(sentence, at, quantity, place);
-  const direction = apposed?.direction ?? turned ?? endedAt(sentence, at) ?? place.direction;
+  const utmost = place.direction === 'at' || place.direction === 'near' ? utmostAt(sentence, at) : undefined;
+  const direction = apposed?.direction ?? utmost ?? turned ?? endedAt(sentence, at) ?? place.direction;
   const superlative = apposed?.superlative ?? place.superlative;
   const owners = ownersAt(sentence, at, quantity, subject.subjects);
   if (owners.length !== 1) return [];

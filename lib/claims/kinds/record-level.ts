@@ -31,6 +31,8 @@ export function levelBehind(sentence: LexedSentence, at: number, isSeries: boole
     if (isRole(item, 'above')) isAbove = true;
     const isGoneOn =
       isMark(item, ',–—') && (isRole(items[next + 1], 'reach') || items[next + 1]?.kind === 'quantity') && isMade(sentence, at);
+    // "Zum Rekordhoch fehlen 52.000 Dollar": a distance.
+    if (item?.kind === 'role' && item.role === 'filler' && item.value === 'gap') return undefined;
     const isOfIt = isRole(item, 'of', 'at', 'near', 'above', 'below', 'price', 'trade', 'reach', 'to', 'to-high', 'with');
     if (!isQuiet(item) && !isOfIt && !isMark(item, '(:*') && !isGoneOn) return undefined;
   }

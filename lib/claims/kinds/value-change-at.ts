@@ -54,6 +54,11 @@ export function changeAt({ text, words: w }: FigureSentence, slot: Slot): Change
   if (isLevel) return undefined;
   if (endsWith(before, w.lost, w.down)) return { direction: 'down', isPassive: false };
   if (endsWith(before, w.added, w.gained, w.up)) return { direction: 'up', isPassive: false };
+  // "kostete der Tag die Anleger 95 Milliarden Dollar an Marktwert": the verb stands farther off.
+  if (pattern(`^\\s*(?:${w.of})\\s+(?:${w.inValue}|${w.marketCap})(?![\\p{L}])`).test(after)) {
+    const told = sameAsBefore(before, w);
+    if (told) return told;
+  }
   if (pattern(`${words(w.or)}$`).test(before)) return sameAsBefore(before, w);
   if (!endsWith(before, w.by)) return undefined;
   const move = before.replace(pattern(`${words(w.by)}$`), '');

@@ -100,6 +100,8 @@ function wayOfLeader(sentence: LexedSentence, at: number): Way | undefined {
   return isNoun && !isPast(items[back]) ? moveOf(items[back]) : undefined;
 }
 
+const isPlaceName = (item: Item | undefined): boolean => item?.kind === 'word' && item.isCapital;
+
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
 export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNext: boolean } | undefined {
   const { items } = sentence;
@@ -120,10 +122,14 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
     if (isRole(item, 'at') && isRange(items[at])) continue;
     // "Am stärksten verlor Solana mit 8 Prozent".
     if (sentence.isVerbLast && item?.text === 'mit') continue;
+    // "verlor auf Bitstamp 12 Prozent": where, not how far.
+    if (sentence.isVerbLast && item?.text === 'auf' && isPlaceName(items[back + 1])) continue;
     if (isRole(item, 'to', 'at')) return gainTo(sentence, back - 1);
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
+    // "der Tagesverlust beträgt 4 Prozent".
+    if (sentence.isVerbLast && /^betr(?:ägt|ug)$/.test(item?.text ?? '')) continue;
     // "verlor gegen Bitcoin 3 Prozent": what it is measured in stands between.
     // "gewann der Kurs von Bitcoin 2 Prozent".
     if (isRole(item, 'from') && sentence.isVerbLast && (items[back + 1]?.kind === 'asset' || items[back + 2]?.kind === 'asset')) continue;

@@ -16,7 +16,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   noFormer: 'weit|entfernt|punkte|punkten|prozentpunkte|nicht|aber|während|obwohl|falls|wenn|sagte',
   crest: 'ganzen',
   to: 'auf|bis|zu',
-  of: 'von|vom|der|des|in höhe von|im wert von|bei|an',
+  of: 'von|vom|der|des|aller|sämtlicher|in höhe von|im wert von|bei|an',
   forWord: 'für|bei|in',
   high: 'hoch|höchststand|rekordhoch|höchstwert|rekord|monatshoch|jahreshoch',
   low: 'tief|tiefststand|rekordtief|tiefstwert|monatstief|jahrestief',
@@ -59,7 +59,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   marketOfShare:
     'marktanteil|marktanteils|anteil am gesamtmarkt|anteil am kryptomarkt|anteil am markt|anteil an der gesamtkapitalisierung|anteil an der marktkapitalisierung|marktgewicht|gewicht am gesamtmarkt',
   shareAlone: 'anteil',
-  valuedAt: 'wert|bewertet mit|ein wert von|einem wert von|bringt es auf|bringen es auf',
+  valuedAt: 'wert|bewertet mit|ein wert von|einem wert von|einen wert von|bringt es auf|bringen es auf',
   heldBy: 'von|bei|gehalten von',
   isHeldBy:
     'entfallen auf|entfällt auf|entfielen auf|stecken in|steckt in|gehören|liegen in|entfallen (?:derzeit|aktuell|inzwischen|allein) auf',
@@ -101,8 +101,8 @@ export const deFigureWords = lazily((): FigureWords => ({
   inValue: 'an wert|wert|börsenwert',
   stablecoin: 'stablecoin',
   gained:
-    'wettgemacht|gutgemacht|aufgeholt|zurückgewonnen|gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
-  lost: 'eingebüßt|büßte ein|abgegeben|gab ab|verloren|verlören|einbüßte|einbüßten|verbrannt|verbrannte|zunichtegemacht|kostete|kosteten|gekostet|verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
+    'mehr|wettgemacht|gutgemacht|aufgeholt|zurückgewonnen|gewann|gewannen|gewinnt|gewonnen|zugelegt|hinzugewonnen|legte|legten|erholte sich',
+  lost: 'weniger|eingebüßt|büßte ein|abgegeben|gab ab|verloren|verlören|einbüßte|einbüßten|verbrannt|verbrannte|zunichtegemacht|kostete|kosteten|gekostet|verlor|verloren|verliert|verlieren|eingebüßt|büßte|büßten|eingebüsst|vernichtet|vernichtete|ausgelöscht',
   wiped:
     'zunichtegemacht|verbrannt|in luft aufgelöst|abgezogen|abhandengekommen|abgeschmolzen|eingebüßt|verschwunden|radierte|radierten|vernichtete|vernichteten|löschte|kostete|gekostet|fegte|vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
   vanished:

@@ -112,7 +112,11 @@ const levels = lazily((): readonly Entry[] => [
   { role: 'by', phrases: phrases('um') },
   { role: 'of', phrases: phrases('des|in höhe von') },
   { role: 'for', phrases: phrases('in|im|am|an') },
-  { role: 'for', phrases: ['bis zum', 'bis zu seinem', 'bis zu ihrem'], value: 'until' },
+  {
+    role: 'for',
+    phrases: phrases('bis zum|bis zur|bis zu seinem|bis zu ihrem|bis zu seiner|bis zu ihrer|zum|zur|zu seinem|zu ihrem|zu seiner|zu ihrer'),
+    value: 'until',
+  },
   { role: 'since', phrases: ['seit'] },
   {
     role: 'about',
@@ -136,7 +140,7 @@ const levels = lazily((): readonly Entry[] => [
   {
     role: 'trade',
     phrases:
-      phrases(`notiert|notieren|notierte|notierten|handelt|handeln|handelte|gehandelt|steht|stehen|stand|standen|liegt|liegen|lag|lagen|kostet|kosten|kostete|kosteten
+      phrases(`notiert|notieren|notierte|notierten|handelt|handeln|handelte|gehandelt|steht|stehen|stand|standen|gestanden|liegt|liegen|lag|lagen|gelegen|kostet|kosten|kostete|kosteten
       schließt die woche|schloss die woche|schließt den monat|schloss den monat|schließt das jahr|schloss das jahr|eröffnet|eröffnete|hält|halten|hielt|hielten|bewegt|bewegte|pendelt|pendelte|pendelten|wert|verharrt|verharrte|bleibt|blieb
       derzeit|aktuell|momentan|endet|endete|endeten|gekostet|beträgt|betrug|rangiert|rangierte|wechselt den besitzer|wechselte den besitzer|beläuft|belief|zahlt|zahlte|zahlten|zahlen|bezahlt|bezahlen|bezahlte|gezahlt|hinblättern|hinlegen|berappen
       zu haben|taxiert|taxierte|quotiert|quotierte|brachte es|bringt es|gepreist|fällig|verharrte|verharren|verharrten|oszilliert|oszillierte|tendiert|tendierte|tendierten|summiert|summierte
@@ -232,14 +236,16 @@ const grammar = lazily((): readonly Entry[] => [
   {
     role: 'filler',
     phrases:
-      phrases(`auch|man|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|erstmals|außerdem|zudem|damit|dabei|insgesamt|im schnitt
-      durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|im hoch|in der spitze|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
+      phrases(`auch|man|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|außerdem|zudem|damit|dabei|insgesamt|im schnitt
+      durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
       allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
   },
+  { role: 'filler', phrases: phrases('im hoch|in der spitze|im tageshoch|im hochpunkt|am hochpunkt'), value: 'utmost' },
+  { role: 'filler', phrases: phrases('im tief|im tagestief|am tiefpunkt|am tiefsten punkt'), value: 'least' },
   {
     role: 'filler',
     phrases: phrases(
-      'zum ersten mal|zum allerersten mal|das erste mal|zum ersten mal überhaupt|zum ersten mal in der geschichte|zum ersten mal in seiner geschichte|zum ersten mal in ihrer geschichte|erstmals in der geschichte|erstmals in seiner geschichte|erstmals in ihrer geschichte|erstmals überhaupt',
+      'erstmals|zum ersten mal|zum allerersten mal|das erste mal|zum ersten mal überhaupt|zum ersten mal in der geschichte|zum ersten mal in seiner geschichte|zum ersten mal in ihrer geschichte|erstmals in der geschichte|erstmals in seiner geschichte|erstmals in ihrer geschichte|erstmals überhaupt',
     ),
     value: 'first',
   },

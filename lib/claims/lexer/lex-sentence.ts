@@ -73,7 +73,7 @@ const wordsOf = (items: readonly Item[]): readonly string[] =>
 /** A sentence as items and clauses, in steps. */
 export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
   const said = itemsOf(grammar, text, names, published);
-  const items = mergeDescriptions(mergePairs(mergeNames(withoutRanks(shareUnits(said)))), grammar.others);
+  const items = mergeDescriptions(mergePairs(mergeNames(withoutRanks(shareUnits(said, grammar.language.hasInversion)))), grammar.others);
   yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);
   const clauseOf: number[] = [];

@@ -89,6 +89,8 @@ interface State {
   isOther: boolean;
   /** German writes its nouns with capitals: a small word behind a name is its verb or an adverb. */
   readonly hasCapitalNouns: boolean;
+  /** The clause begins with a preposition. */
+  readonly isLedByPreposition: boolean;
   /** A verb was passed that nothing precedes whom it could be said of. */
   isAfterVerb: boolean;
 }
@@ -113,6 +115,8 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
         return false;
       }
       if (state.subjects.length > 0 && state.isInPhrase) return false;
+      // "hat die Kryptowährung den Stablecoin Tether verdrängt": the accusative is whom the subject acts upon.
+      if (state.hasCapitalNouns && state.pointer !== undefined && [before, items[at - 2]].some(isObjectArticle)) return false;
       // "the token of rival chain Sui" is Sui.
       if (state.isInPhrase && state.hasHead && !state.isOfPrice) return false;
       state.subjects = item.subjects;
@@ -124,7 +128,7 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
       if (item.text === "'s" || isAdverb(item.text) || (state.subjects.length > 1 && /^alle?$/.test(item.text))) return false;
       // "wurden auf der Handelsplattform Bitstamp 89.420 Dollar gezahlt".
       if (state.isAfterVerb && state.isInPhrase && state.subjects.length === 0) return false;
-      if (state.hasCapitalNouns && !item.isCapital && state.subjects.length > 0 && before?.kind === 'asset') return true;
+      if (state.hasCapitalNouns && !item.isCapital) return isSmallWordLast(state, before, next);
       if (state.subjects.length === 0 && isOpeningVerb(items, at)) return true;
       // "Bitcoin's recent peak", "Solana's impressive 12% rise".
       if (state.subjects.length > 0 && before?.text === "'s" && isOfPrice(next)) return false;
@@ -185,6 +189,23 @@ function isBeforeSubject(items: readonly Item[], at: number): boolean {
   return isSubject && verb?.kind === 'role' && VERBAL.has(verb.role);
 }
 
+/**
+ * German nouns have capitals: a small word is no head. Behind a name, or what tells when, it ends the phrase ("Bitcoin hielt",
+ * "Bitcoin am Mittwoch etwas"); before one it may be the verb of what a preposition leads ("Zu den Gewinnern zählte Solana").
+ */
+function isSmallWordLast(state: State, before: Item | undefined, next: Item | undefined): boolean {
+  if (state.subjects.length > 0) return before?.kind === 'asset' || before?.kind === 'time' || isFiller(before);
+  if (state.isLedByPreposition && (next?.kind === 'asset' || (next !== undefined && isArticle(next)))) {
+    state.isAfterVerb = true;
+    state.hasHead = state.isInPhrase = false;
+  }
+  return false;
+}
+
+const isObjectArticle = (item: Item | undefined): boolean => item?.text === 'den' || item?.text === 'dem';
+
+const isFiller = (item: Item | undefined): boolean => item?.kind === 'role' && item.role === 'filler';
+
 const isRolePrice = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'price' || item.role === 'description');
 
 const pronounOf = (value: number | string | undefined): State['pointer'] => ({ kind: 'pronoun', isPlural: value === 'plural' });
@@ -231,7 +252,8 @@ function readRole(state: State, item: Extract<Item, { kind: 'role' }>, before: I
   // "the current BTC price" has no verb yet.
   else if (VERBAL.has(role)) return item.value !== 'now';
   else if (role === 'puts') return true;
-  else if (!TRANSPARENT.has(role)) state.hasHead = true;
+  // Inside of a clause German "aber" and "doch" are particles.
+  else if (!TRANSPARENT.has(role) && !(state.hasCapitalNouns && role === 'conjunction')) state.hasHead = true;
   return false;
 }
 
@@ -248,6 +270,10 @@ const isMit = (item: Item | undefined): boolean => item?.kind === 'role' && (ite
 
 const isRolePreposition = (item: Item | undefined): boolean => item?.kind === 'role' && (PREPOSITIONS.has(item.role) || item.role === 'by');
 const isPreposition = (item: Item | undefined): boolean => item?.kind === 'time' || isRolePreposition(item);
+
+/** "Zu", "Nach" and "Unter" are fillers where they are no particles. */
+const isLeadingWord = (item: Item | undefined): boolean =>
+  isRolePreposition(item) || item?.text === 'zu' || item?.text === 'nach' || item?.text === 'unter';
 
 const isVerb = (item: Item | undefined): boolean => item?.kind === 'role' && (VERBAL.has(item.role) || item.value === 'gap');
 
@@ -292,6 +318,7 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     isOfPrice: false,
     isOther: false,
     hasCapitalNouns: hasInversion,
+    isLedByPreposition: hasInversion && isLeadingWord(items[from]),
     isAfterVerb: false,
   };
   let hasVerb = false;
@@ -333,6 +360,12 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     if (hasInversion && isEmpty && (isLeading || isBase)) continue;
     if (isEmpty && item.kind === 'quantity' && isPreposition(items[from]) && isBeforeSubject(items, at)) {
       state.hasHead = state.isInPhrase = false;
+      continue;
+    }
+    // "Mit einem Börsenwert von 187 Milliarden Dollar bleibt XRP": the series of whom the verb is said of.
+    if (hasInversion && isBase && state.subjects.length === 0 && state.pointer === undefined) {
+      state.scope = undefined;
+      state.isInPhrase = state.hasHead = false;
       continue;
     }
     if (hasInversion && isEmpty && item.kind === 'role' && VERBAL.has(item.role)) {

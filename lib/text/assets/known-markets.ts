@@ -97,6 +97,9 @@ export const KNOWN_AGGREGATES: readonly KnownAsset[] = [
     'aller digitalwährungen',
     'sämtlicher kryptowährungen',
     'aller coins',
+    'aller kryptowerte',
+    'aller digitalen währungen',
+    'gesamtmarkt',
   ],
   [
     'TOTAL2',

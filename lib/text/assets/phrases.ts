@@ -56,7 +56,17 @@ const SECOND_DE = [
   'zweitgrössten',
   'zweitwichtigsten',
 ];
-const COIN_NOUNS_DE = ['kryptowährung', 'digitalwährung', 'krypto-asset', 'cyberdevise', 'kryptodevise'];
+const COIN_NOUNS_DE = [
+  'kryptowährung',
+  'digitalwährung',
+  'krypto-asset',
+  'cyberdevise',
+  'kryptodevise',
+  'cyberwährung',
+  'digitaldevise',
+  'digitalmünze',
+  'digitale währung',
+];
 
 const combined = (heads: readonly string[], nouns: readonly string[]): readonly string[] =>
   heads.flatMap((head) => nouns.map((noun) => `${head} ${noun}`));

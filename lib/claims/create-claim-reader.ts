@@ -1,3 +1,4 @@
+import { isoDate } from '../core/time.ts';
 import type { EpochDay } from '../core/units.ts';
 import type { AssetNames } from '../text/asset-names.ts';
 import type { LanguageCode } from '../text/language-code.ts';
@@ -95,6 +96,13 @@ const isBlocked = ({ blocked }: Stance, at: number): boolean => blocked.some(([s
 const isDistance = ({ claim }: FoundClaim, stated: readonly Placed[]): boolean =>
   claim.direction === 'rise-needed' ||
   (claim.kind === 'all-time-high' && claim.value !== undefined && stated.some(({ found }) => found.claim.direction === 'rise-needed'));
+/** "A price of $80,000 by the end of November": of a day that is yet to come, whatever its verb. The next one may have begun elsewhere. */
+const isAhead = ({ claim: { asOf, window } }: FoundClaim, published: EpochDay | undefined): boolean =>
+  published !== undefined && asOf?.length === DAY && window?.kind !== 'between' && asOf > isoDate(published + 1);
+
+/** Letters of a date with its day. */
+const DAY = '2026-01-15'.length;
+
 const isWhole = ({ blocked }: Stance, text: string): boolean => blocked[0]?.[0] === 0 && blocked[0][1] === text.length;
 
 /**
@@ -134,6 +142,7 @@ export function createClaimReader(context: ReadingContext): ClaimReader {
     yield;
     const stance = yield* stanceOf(sentence);
     const claims = stated
+      .filter(({ found }) => !isAhead(found, context.publishedDay))
       .filter(({ numberStart, found }) => !isBlocked(stance, numberStart) || (isDistance(found, stated) && !isWhole(stance, text)))
       .sort((a, b) => a.numberStart - b.numberStart)
       .slice(0, MAX_CLAIMS);

@@ -11,12 +11,13 @@ import { isMade } from './is-made.ts';
 import type { Candidate, KindRule } from './kind-rule.ts';
 import { placeOf } from './place-of.ts';
 import { isPassedBy, levelBefore, levelBehind, type RecordLevel } from './record-level.ts';
-import { recordTime } from './record-time.ts';
+import { dateBefore, recordTime } from './record-time.ts';
 import { isDefinite, riseTo } from './rise-needed.ts';
 
 /** The day of a record is sure where the words say that it was made on it: "hit an all-time high of $126,200 on October 6". */
 function dayOf(sentence: LexedSentence, at: number, level: number): Pick<Claim, 'asOf' | 'isDated'> {
-  const { asOf, isDated } = datePart(timeAt(sentence, level));
+  const said = isMade(sentence, at) ? undefined : dateBefore(sentence, Math.min(at, level));
+  const { asOf, isDated } = datePart(said ?? timeAt(sentence, level));
   const verb = sentence.items.slice(clauseAt(sentence, at).from, at).findLast((item) => isRole(item, 'reach', 'cross'));
   return datePart({ ...(asOf !== undefined && { asOf }), ...(isDated && isRole(verb, 'reach') && isMade(sentence, at) && { isDated }) });
 }

@@ -9,7 +9,8 @@ const MAX_REACH = 12;
 /** "within 2% of". */
 export function isWithin({ items }: LexedSentence, at: number): boolean {
   const before = items[at - 1];
-  return before?.kind === 'role' && before.value === 'within' && isRole(items[at + 1], 'of');
+  const isSo = before?.kind === 'role' && (before.value === 'within' || before.text.endsWith(' within'));
+  return isSo && isRole(items[at + 1], 'of');
 }
 
 /** A record, or a peak of a month or longer. */
@@ -55,7 +56,9 @@ function baseBehind(sentence: LexedSentence, at: number): number | undefined {
   const number = items[at];
   const unit = number?.kind === 'quantity' ? number.quantity.unit : undefined;
   let isTied = isWithin(sentence, at);
-  for (let next = at + 1; next <= at + MAX_REACH; next++) {
+  // "a long way (64%) from its record".
+  const isBracketed = isMark(items[at - 1], '(') && isMark(items[at + 1], ')');
+  for (let next = isBracketed ? at + 2 : at + 1; next <= at + MAX_REACH; next++) {
     const item = items[next];
     if (item === undefined || isMark(item, ';:()') || isRole(item, 'conjunction', 'relative', 'report')) return undefined;
     if (isMark(item, ',') || isRole(item, 'and')) {

@@ -13,7 +13,7 @@ import type { Candidate, KindRule } from './kind-rule.ts';
 import { shareWindows } from './share-windows.ts';
 import { startOf } from './start-of.ts';
 import { comparedWith, goneOn, type Told } from './told-before.ts';
-import { moveOf, wayAtEnd, wayBefore, wayBehind, type Way } from './way-of.ts';
+import { moveOf, wayAtEnd, wayBefore, wayBehind, wayBehindRow, type Way } from './way-of.ts';
 
 /** Series that this kind tells changes of; those of the others are no price's change. */
 const OWN_SCOPES: ReadonlySet<string> = new Set([
@@ -97,7 +97,7 @@ function toldAt(sentence: LexedSentence, at: number, quantity: Quantity, told: R
   const isNoun = sentence.isVerbLast && (nounBefore(sentence, at)?.text ?? '').endsWith(' von');
   const hasTail = !isNoun && isRole(sentence.items[at + 1], 'up-after', 'down-after');
   const before = wayBefore(sentence, at);
-  const way = (before?.isNext && !hasTail ? before.way : undefined) ?? wayBehind(sentence, at) ?? before?.way;
+  const way = (before?.isNext && !hasTail ? before.way : undefined) ?? wayBehind(sentence, at) ?? wayBehindRow(sentence, at) ?? before?.way;
   return (
     own(way) ??
     goneOn(sentence, at, told) ??

@@ -278,6 +278,9 @@ export function placeOf(sentence: LexedSentence, at: number): Place | undefined 
   if (walk.extreme) return placed(walk, walk.extreme);
   // "which was stopped at $64,200".
   if (walk.hasPlace && walk.isPassive && clause.opener === 'relative') return placed(walk, walk.direction ?? 'at');
+  // "fared better and was little changed near $2,735".
+  const goesOn = clause.opener === 'and' || clause.opener === 'conjunction';
+  if (walk.hasPlace && walk.isCopula && walk.strangers === 0 && goesOn) return placed(walk, walk.direction ?? 'at');
   if (walk.strangers > 1) return undefined;
   const side = walk.hasPlace ? undefined : sideBehind(sentence, at, clause.from);
   if (side) return side;

@@ -30,6 +30,12 @@ function nextTold({ items, clauses, clauseOf }: LexedSentence, at: number): Clau
     if (clause.opener === 'after' && hasValue(opening, 'before')) return clause;
     const isThen = hasValue(items[clause.from], 'then') || hasValue(items[clause.from + 1], 'then');
     if ((clause.opener === 'and' || clause.opener === 'conjunction' || isMark(opening, ',')) && isThen) return clause;
+    // "a dip to $3.02, where buyers stepped in".
+    if (
+      opening?.text === 'where' &&
+      items.slice(clause.from, clause.to).some((item) => hasValue(item, 'buyers') || hasValue(item, 'sellers'))
+    )
+      return clause;
   }
   return undefined;
 }
@@ -53,10 +59,11 @@ function levelIn({ items }: LexedSentence, from: number, to: number, unit: strin
 }
 
 /** Who came, or what was won back, in the clause that tells of a turn: "before bids returned". */
-function turnIn({ items }: LexedSentence, { from, to }: Clause): Way | undefined {
+function turnIn({ items }: LexedSentence, { from, to }: Clause): Way | 'pared' | undefined {
   for (let at = from; at < to; at++) {
     const item = items[at];
     const way = moveOf(item);
+    if (hasValue(item, 'pares')) return 'pared';
     if (way) return way;
     if (isRole(item, 'cross') || hasValue(item, 'buyers')) return 'up';
     if (hasValue(item, 'sellers')) return 'down';
@@ -89,6 +96,8 @@ export function turnedAt(sentence: LexedSentence, at: number, quantity: Quantity
     const level = levelIn(sentence, next.from, next.to, quantity.unit);
     if (level !== undefined) return compared(quantity.value, level, way);
     const turn = turnIn(sentence, next);
+    // "before paring some of the gain".
+    if (turn === 'pared') return way === 'none' ? undefined : EXTREME[way];
     const side = turn && EXTREME[turn === 'up' ? 'down' : 'up'];
     return side && (way === 'none' || OTHER[EXTREME[way]] === turn) ? side : undefined;
   }

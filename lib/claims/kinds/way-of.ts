@@ -1,6 +1,6 @@
 import type { Item } from '../lexer/item.ts';
 import type { LexedSentence } from '../lexer/lexed-sentence.ts';
-import { clauseAt, isQuiet, isRole } from '../lexer/walk.ts';
+import { clauseAt, isMark, isQuiet, isRole } from '../lexer/walk.ts';
 
 export type Way = 'up' | 'down';
 
@@ -18,13 +18,31 @@ function isOfTime(items: readonly (Item | undefined)[], at: number): boolean {
   return isPrice && time?.kind === 'time' && (time.time.window !== undefined || time.time.asOf !== undefined);
 }
 
+/** "finished 17%, 14% and 11% lower": what stands behind the last of a row is said of each. */
+export function wayBehindRow(sentence: LexedSentence, at: number): Way | undefined {
+  const { items } = sentence;
+  let last = at;
+  for (let next = at + 1; isMark(items[next], ',') || isRole(items[next], 'and') || isPercent(items[next]); next++) {
+    if (isPercent(items[next])) last = next;
+  }
+  const behind = items[last + 1];
+  if (last === at) return undefined;
+  return isRole(behind, 'up-after') ? 'up' : isRole(behind, 'down-after') ? 'down' : undefined;
+}
+
+const isPercent = (item: Item | undefined): boolean => item?.kind === 'quantity' && item.quantity.unit === '%';
+
 /** A noun or word behind the number: "a 3.7% daily gain", "a 10% price bounce", "trading 3% higher". */
 export function wayBehind({ items, isVerbLast }: LexedSentence, at: number): Way | undefined {
   const side = items[at + 1];
   if (isVerbLast && isRole(side, 'above', 'below') && isOfTime(items, at + 2)) return isRole(side, 'above') ? 'up' : 'down';
   // "2.2% above where it was a week ago".
-  const reach = items[at + 2]?.text === 'where' ? at + 7 : at + 5;
-  if (isPlace(side) && items.slice(at + 2, reach).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time'))
+  const isWhere = items[at + 2]?.text === 'where';
+  const reach = isWhere ? at + 7 : at + 5;
+  if (
+    (isPlace(side) || (isWhere && isRole(side, 'above', 'below'))) &&
+    items.slice(at + 2, reach).some((item) => isRole(item, 'trade', 'high', 'low') || item.kind === 'time')
+  )
     return isRole(side, 'above') ? 'up' : 'down';
   // "21.3% up to $3,620": the hedge of the next number and its own word.
   if (side?.text === 'up to') return 'up';

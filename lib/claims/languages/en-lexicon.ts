@@ -213,11 +213,12 @@ const grammar = lazily((): readonly Entry[] => [
     role: 'auxiliary',
     phrases:
       phrases(`is|are|was|were|be|been|being|has|have|had|having|do|does|did|'ve|'re|get|gets|got|came|come|comes|cut its|cut their|cuts its|cutting its|went|go|goes|going|saw|see|sees|seen|seeing
-      experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|took|take|taking|began|begin|begins|beginning|started|start|starts|managing
+      experienced|experiencing|experiences|suffered|suffering|suffers|witnessed|witnessing|take|taking|began|begin|begins|beginning|started|start|starts|managing
       continued|continues|continuing|continue|became|tried|attempted|enjoyed|enjoying|enjoys|led|lead|leads|leading|followed|follows
       extended|extends|extending|stretched|kept|keeps|looks|turned|struggles|struggled|struggling|appears|seems|joined|joins|tracked|mirrored|lagged|drifted|drifts|wavered|whipsawed|stalled|paused|reacted|responded|languishes|languished|marched|made|makes|making|moved|moves|moving|flipped|snapped|delivered|recorded
-      recording|stood out|staged|staging|stages|showed|underwent|faced|facing|fared|performed|swung|swinging|boasts|boasting|pared|proved|maintained|maintaining`),
+      recording|stood out|staged|staging|stages|showed|underwent|faced|facing|fared|performed|swung|swinging|boasts|boasting|proved|maintained|maintaining`),
   },
+  { role: 'auxiliary', phrases: phrases('pare|pares|pared|paring|trims|trimmed|trimming|trim'), value: 'pares' },
   { role: 'auxiliary', phrases: phrases('finish|finishes|finished|finishing|end|ends|ended|ending'), value: 'ends' },
   {
     role: 'filler',
@@ -248,7 +249,7 @@ const grammar = lazily((): readonly Entry[] => [
     role: 'puts',
     phrases:
       phrases(`puts|leaves|brings|takes|sends|pushes|put|left|brought|sent|pushed|lifted|dragged|bringing|pushing|sending|putting|leaving|lifting
-      dragging|driving|drove|drives|driven|pulled|pulling|pulls|helped|propelled|propelling|propels|helping|taken|carried|carrying|carries|lifts|drags|boosted|boosting|makes|gives|knocked
+      dragging|driving|drove|drives|driven|pulled|pulling|pulls|helped|propelled|propelling|propels|helping|taken|carried|carrying|carries|lifts|drags|boosted|boosting|makes|gives|knocked|took
       knocking|nudged|nudging`),
   },
   {

@@ -187,6 +187,7 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: '{nth} consecutive|straight|successive trading? {period}', means: 'consecutive' },
   { pattern: 'in|on each|all of the|its first|last|past {n} trading? {period}', means: 'consecutive' },
   { pattern: 'its|their {nth} {period}', means: 'consecutive' },
+  { pattern: 'to a|an|its {nth} straight|consecutive|successive? trading? {period}', means: 'consecutive' },
   ...enRuns,
   { pattern: 'since the|its|his|her|their|that {word}', means: 'since-event' },
   { pattern: '{n} : {n} am|pm|utc|et|est|gmt?', means: 'none' },

@@ -101,7 +101,7 @@ export interface Entry {
    * a move goes, `off` for a fall without verb, `within` for a distance, `whole`
    * for "total", `extreme` for "bis auf",
    * `behind` for an adjective that tells a move straight behind its number alone ("3% weaker"), `futures` and `average` for what behind
-   * and before a name makes another thing of it, `ends` for what says where a session ended, `before`, `then` and `brief` for when it was and how long, `buyers` and `sellers` for who came, `other` and `index` for
+   * and before a name makes another thing of it, `ends` for what says where a session ended, `pares` for giving back a part of a move, `before`, `then` and `brief` for when it was and how long, `buyers` and `sellers` for who came, `other` and `index` for
    * what without a name before it is another thing than the page's coin ("the stock").
    */
   readonly value?: number | string;

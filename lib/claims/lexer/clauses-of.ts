@@ -127,16 +127,19 @@ function inherited(sentence: Sentence, done: readonly ClauseSubject[], index: nu
   return ofText(sentence);
 }
 
-/** ", its worst day since 1987,": what tells more of the clause before it, and has no verb. */
+/** ", its worst day since 1987,", ", the frog-themed token on Ethereum,": what tells more of the clause before it, and has no verb. */
 function isApposed({ items, stretches, phrases }: Sentence, index: number): boolean {
   const { from, to, opener } = stretches[index] ?? { from: 0, to: 0 };
-  const hasPossessive = opener === undefined && items[from]?.kind === 'role' && items[from].role === 'possessive';
-  return (
-    hasPossessive &&
-    phrases[index]?.kind === 'unknown' &&
-    !items.slice(from, to).some((item) => item.kind === 'role' && VERBAL.has(item.role))
-  );
+  const name = stretches[index - 1];
+  const [first, second] = [items[from], items[from + 1]];
+  if (opener !== undefined || first?.kind !== 'role' || items.slice(from, to).some(isVerbal)) return false;
+  if (first.role === 'possessive') return phrases[index]?.kind === 'unknown';
+  if (items.slice(from, to).some(({ kind }) => kind === 'quantity')) return false;
+  const isOfName = name?.to === (name?.from ?? 0) + 1 && items[from - 2]?.kind === 'asset' && items[from - 1]?.text === ',';
+  return isOfName && (first.role === 'description' || (first.role === 'determiner' && second?.kind !== 'asset'));
 }
+
+const isVerbal = (item: Item): boolean => item.kind === 'role' && VERBAL.has(item.role);
 
 /** "with some, like Aptos, dropping 16%": the examples of what was not named are who fell. */
 function examplesAt({ items, stretches, phrases }: Sentence, index: number): ClauseSubject | undefined {

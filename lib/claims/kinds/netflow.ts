@@ -204,6 +204,22 @@ function totalled({ text, words: w }: FigureSentence, { start }: Slot): Directio
   return isTotal ? (isIn(lead, w.inflow) === isIn(lead, w.outflow) ? undefined : isIn(lead, w.inflow) ? 'inflow' : 'outflow') : undefined;
 }
 
+/** Flows of funds are told in millions: less is the price of something ("inflows came as bitcoin climbed to $73,000"). */
+const LEAST_FLOW = 1e6;
+
+/** Whether dollars are the size of a price, and not told straight beside the word of a flow ("outflows of $698,000"). */
+function isPriceSized(sentence: FigureSentence, slot: Slot): boolean {
+  const { text, words: w } = sentence;
+  const quantity = slot.letter === '$' ? quantityAt(sentence, slot.index) : undefined;
+  const value = typeof quantity?.value === 'number' ? quantity.value : quantity?.value[1];
+  if (value === undefined || value >= LEAST_FLOW || worthOf(sentence, slot) !== undefined) return false;
+  const flows = words(`${w.inflow}|${w.outflow}`);
+  const isBeside =
+    pattern(`${flows}\\s*(?:${w.of}|totaling|totalling)?\\s*(?:(?:${w.near}|${w.above})\\s+)?$`).test(text.slice(0, slot.start)) ||
+    pattern(`^\\s*(?:${w.of}|in)?\\s*(?:net\\s+|daily\\s+)?${flows}`).test(text.slice(slot.end));
+  return !isBeside;
+}
+
 /** An amount: dollars into funds, coins onto exchanges. */
 function amountClaim(sentence: FigureSentence, slot: Slot, last: Flow | undefined): Flow | undefined {
   const { words: w } = sentence;
@@ -212,6 +228,7 @@ function amountClaim(sentence: FigureSentence, slot: Slot, last: Flow | undefine
     pattern(`^\\s*${words(w.to)}\\s*(?:${w.near})?\\s*«[$c]`).test(sentence.text.slice(slot.end))
   )
     return undefined;
+  if (isPriceSized(sentence, slot)) return undefined;
   const around = aroundOf(sentence, slot);
   // Assets that funds hold, and the sizes of other things, are no flow.
   const isHeld = isIn(around.before.slice(-REACH), w.hold) || isIn(/^[^,]{0,30}/.exec(around.after)?.[0] ?? '', w.assets);

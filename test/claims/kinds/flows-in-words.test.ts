@@ -75,3 +75,9 @@ describe('the two that the text named before', () => {
     ]);
   });
 });
+
+it('a price beside the word of a flow is no flow', () => {
+  expect(said('Inflows into spot litecoin ETFs came as litecoin climbed to $81.')).toEqual(['price-level LTC 81 USD at']);
+  expect(said('The inflows came as bitcoin pushed above $73,000.')).toEqual(['price-level BTC 73000 USD above']);
+  expect(said('Litecoin ETFs saw outflows of $698,000.')).toEqual(['netflow LTC 698000 USD outflow']);
+});

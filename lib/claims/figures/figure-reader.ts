@@ -7,6 +7,8 @@ import type { FigureWords } from './figure-words.ts';
 /** A sentence with what its figures are read by. */
 export interface FigureSentence extends FigureText {
   readonly words: FigureWords;
+  /** The language may put its verb before its subject, or last. */
+  readonly isVerbLast: boolean;
   /** What the text spoke of last. */
   readonly contextSubject?: string;
   /** What the page is about. */

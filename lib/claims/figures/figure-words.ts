@@ -144,6 +144,9 @@ export interface FigureWords {
   readonly shorts: string;
   /** Between a side and its share. */
   readonly makesUpShare: string;
+  /** "the share of longs". */
+  readonly longShare: string;
+  readonly shortShare: string;
   readonly areLong: string;
   readonly areShort: string;
 

@@ -18,6 +18,7 @@ function figureSentence(sentence: LexedSentence): FigureSentence {
   const figures: FigureSentence = {
     ...text,
     words: figureWordsOf[sentence.language],
+    isVerbLast: sentence.isVerbLast,
     ...(sentence.contextSubject === undefined ? {} : { contextSubject: sentence.contextSubject }),
     ...(sentence.pageSubject === undefined ? {} : { pageSubject: sentence.pageSubject }),
     ...(sentence.contextPair ? { contextPair: sentence.contextPair } : {}),

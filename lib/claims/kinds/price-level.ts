@@ -131,23 +131,34 @@ function apposedExtreme(sentence: LexedSentence, at: number): { direction: Direc
 }
 
 /** "erreichte mit 4.780 Dollar den höchsten Stand seit 2021": German may have the level before its extreme. */
-function extremeBehind(sentence: LexedSentence, at: number): { direction: Direction; superlative: Superlative } | undefined {
+function extremeBehind(sentence: LexedSentence, at: number): { direction: Direction; superlative?: Superlative } | undefined {
   const { items, isVerbLast } = sentence;
   const { from, to } = clauseAt(sentence, at);
   const isLevel =
-    isVerbLast && items.slice(from, to).some((item) => isRole(item, 'reach', 'trade')) && isRole(items[at - 1], 'at', 'near', 'about');
+    isVerbLast &&
+    items.slice(from, to).some((item) => isRole(item, 'reach', 'trade', 'up', 'down')) &&
+    isRole(items[at - 1], 'at', 'near', 'about');
   if (!isLevel) return undefined;
   for (let next = at + 1; next < to; next++) {
     const item = items[next];
     if (isRole(item, 'high', 'low')) {
       const superlative = superlativeAt(sentence, next);
-      return superlative && { direction: isRole(item, 'high') ? 'high' : 'low', superlative };
+      const direction = isRole(item, 'high') ? 'high' : 'low';
+      // "ein Sechsmonatstief" says of which time it is.
+      return superlative ? { direction, superlative } : OF_PERIOD.test(item?.text ?? '') ? { direction } : undefined;
     }
-    if (!isQuiet(item) && !isRole(item, 'reach', 'price', 'trade', 'description') && item?.kind !== 'asset' && !isNoun(items, next))
+    if (
+      !isQuiet(item) &&
+      !isRole(item, 'reach', 'price', 'trade', 'description', 'up', 'down', 'to') &&
+      item?.kind !== 'asset' &&
+      !isNoun(items, next)
+    )
       return undefined;
   }
   return undefined;
 }
+
+const OF_PERIOD = /(?:tages|wochen|monats|jahres)(?:hoch|tief)/;
 
 /** "wurde die Hundewährung": a noun behind its article. */
 const isNoun = (items: readonly Item[], at: number): boolean =>
@@ -273,15 +284,20 @@ function extremeAt(sentence: LexedSentence, at: number): readonly Candidate[] {
   const { items } = sentence;
   const superlative = superlativeAt(sentence, at);
   if (!superlative || items.slice(at + 1, at + 4).some((item) => item.kind === 'quantity')) return [];
-  const { from } = clauseAt(sentence, at);
-  let isReached = false;
+  const { from, to } = clauseAt(sentence, at);
+  const extreme = items[at];
+  // "notiert Ether so niedrig wie seit Juli nicht mehr".
+  const isSo = extreme?.kind === 'role' && extreme.value === 'so';
+  let isReached = isSo && items.slice(from, to).some((item) => isRole(item, 'trade', 'auxiliary'));
   for (let back = at - 1; back >= from && !isReached; back--) {
     const item = items[back];
     if (isRole(item, 'to', 'at', 'reach', 'cross')) isReached = true;
     else if (!isQuiet(item) && !isRole(item, 'price')) return [];
   }
+  // "Mit 84.000 Dollar sackte der Kurs auf den tiefsten Stand": the extreme is that level's.
+  const isLevels = items.slice(from, at).some((item, offset) => item.kind === 'quantity' && extremeBehind(sentence, from + offset));
   const subject = subjectAt(sentence, at);
-  if (!isReached || subject.kind === 'unknown' || subject.scope !== undefined) return [];
+  if (!isReached || isLevels || subject.kind === 'unknown' || subject.scope !== undefined) return [];
   const time = timeAt(sentence, at);
   return subject.subjects
     .filter((one) => !isAggregate(one))

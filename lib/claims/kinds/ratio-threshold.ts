@@ -25,6 +25,8 @@ const readingsOf = onceFor((w): readonly Reading[] => [
   { fragment: w.longShort, scope: 'long-short', letters: 'n', max: 20 },
   { fragment: w.taker, scope: 'taker-buy-sell', letters: 'n', max: 20 },
   { fragment: w.funding, scope: 'funding-rate', letters: '%n', max: 300 },
+  { fragment: w.longShare, scope: 'long-share', letters: '%', max: 100 },
+  { fragment: w.shortShare, scope: 'short-share', letters: '%', max: 100 },
   { fragment: w.premium, scope: 'premium', letters: '%', max: 100 },
 ]);
 
@@ -146,7 +148,10 @@ function sharesOf(sentence: FigureSentence): readonly Candidate[] {
       const inside = slotsOf(sentence).find(({ letter, start, end }) => letter === 's' && start >= place.start && end <= place.end);
       const item = inside && sentence.items[inside.index];
       const named = item?.kind === 'asset' && item.subjects.length === 1 ? item.subjects[0] : undefined;
-      const subject = named === undefined ? clauseSubject(sentence, place.start) : { subject: named, isNamed: true };
+      const subject =
+        named === undefined
+          ? (subjectOfAfter(sentence, place.end, w) ?? clauseSubject(sentence, place.start))
+          : { subject: named, isNamed: true };
       const claim = slot && subject && claimOf(sentence, slot, { kind: 'ratio-threshold', subject, scope }, w);
       return claim ? [claim] : [];
     }),

@@ -44,7 +44,8 @@ function isBetween(sentence: LexedSentence, back: number, at: number): boolean {
   const { items } = sentence;
   const item = items[back];
   // "Mit 293 Dollar erreichte SOL ein Allzeithoch".
-  if (sentence.isVerbLast && item?.kind === 'asset' && isRole(items[back - 1], 'reach', 'cross')) return true;
+  if (sentence.isVerbLast && item?.kind === 'asset' && isRole(items[back - 1], 'reach', 'cross', 'auxiliary', 'trade', 'determiner'))
+    return true;
   if (isQuiet(item) || isMark(item, ',–—(*') || isRole(item, 'reach', 'to', 'price', 'cross')) return true;
   return item?.kind === 'word' && item.text.endsWith('ing') && isMark(items[back - 1], ',–—') && isNewAt(sentence, at);
 }

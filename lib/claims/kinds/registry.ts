@@ -33,7 +33,7 @@ export const kindRules: readonly KindRule[] = [
     item: isPerCent,
   }),
   figureRule('ratio-threshold', withFormers(ratioThreshold), {
-    words: (w) => [w.longShort, w.taker, w.funding, w.premium, w.traders, w.longs, w.shorts],
+    words: (w) => [w.longShort, w.taker, w.funding, w.premium, w.traders, w.longs, w.shorts, w.longShare, w.shortShare],
   }),
   figureRule('netflow', netflow, { words: (w) => [w.fund, w.exchange, w.allFunds, w.inflow, w.outflow, w.whales, FUND_TICKERS] }),
   figureRule('market-value-change', marketValueChange, { words: () => [], item: isInDollars }),

@@ -21,8 +21,14 @@ function pointedTo(sentence: LexedSentence, at: number): number | undefined {
 
 /** "Bis zum Rekordhoch müsste Ether um 94 Prozent steigen": German may name the record first. */
 function topBefore(sentence: LexedSentence, at: number): number | undefined {
-  const { items } = sentence;
+  const { items, clauses, clauseOf } = sentence;
   const { from, to } = clauseAt(sentence, at);
+  // "Um das Rekordhoch zu erreichen, müsste Ether um 94 Prozent steigen".
+  const aim = clauses[(clauseOf[at] ?? 0) - 1];
+  if (aim && items[aim.from]?.text === 'um') {
+    const told = items.findIndex((_, index) => index >= aim.from && index < aim.to && isTopAt(sentence, index));
+    if (told >= 0) return told;
+  }
   const top = items.findIndex((_, index) => index >= from && index < at && isTopAt(sentence, index));
   const isTied = items.slice(Math.max(from, top - 3), Math.max(from, top)).some((item) => item.kind === 'role' && item.value === 'until');
   const isRise = items.slice(from, to).some((item) => isRole(item, 'up'));

@@ -30,8 +30,29 @@ function otherOf(sentence: FigureSentence, winner: Slot | undefined): string | u
   return another === undefined ? only : undefined;
 }
 
+/** "hat Solana den Bitcoin um 12 Punkte geschlagen", "schlug Solana den Bitcoin": in German both names may stand on one side of the verb. */
+function pairBeside(sentence: FigureSentence, place: Place, isBelow: boolean): Pair | undefined {
+  const { text, slots } = sentence;
+  const from = Math.max(...[', ', ': ', '; ', '. '].map((mark) => text.lastIndexOf(mark, place.start)), 0);
+  const end = /[,;:.](?=\s|$)/.exec(text.slice(place.end));
+  const to = end ? place.end + end.index : text.length;
+  const names = slots.filter(({ letter, start }) => letter === 's' && start >= from && start < to);
+  const [one, other, ...more] = names;
+  if (!one || !other || more.length > 0 || (one.end <= place.start && other.start >= place.end)) return undefined;
+  const [winner, loser] = [subjectsOf(sentence, one), subjectsOf(sentence, other)];
+  const isPair = winner.length === 1 && loser.length === 1 && winner[0] !== loser[0];
+  if (!isPair || isIn(text.slice(from, to), sentence.words.fund, sentence.words.inflow, sentence.words.outflow, sentence.words.volume))
+    return undefined;
+  const [first, last] = [Math.min(one.start, place.start), Math.max(other.end, place.end)];
+  const subject = `${winner[0]}~${loser[0]}`;
+  // The margin stands before a verb that comes last.
+  return { subject, isNamed: true, start: first, end: other.end < place.start ? other.end : last, isBelow, isAdjacent: true };
+}
+
 /** Who is said to do better than whom: "A outperformed B", "outpacing B". */
 function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair | undefined {
+  const beside = sentence.isVerbLast ? pairBeside(sentence, place, isBelow) : undefined;
+  if (beside) return beside;
   const { text, words: w } = sentence;
   const assets = slotsOf(sentence).filter(({ letter }) => letter === 's');
   const winner = assets.findLast(({ end }) => end <= place.start && isOneClause(text.slice(end, place.start), { ...w, clause: w.of }));
@@ -57,7 +78,9 @@ function pairAt(sentence: FigureSentence, place: Place, isBelow: boolean): Pair 
     start: winner?.start ?? place.start,
     end: loser?.end ?? place.end + (largeCaps?.[0] ?? rival?.[0] ?? '').length,
     isBelow,
-    isAdjacent: winner !== undefined && /^(?:\s*\p{L}+){0,2}\s*$/u.test(text.slice(winner.end, place.start)),
+    isAdjacent:
+      winner !== undefined &&
+      /^(?:\s*\p{L}+){0,2}\s*$/u.test(text.slice(winner.end, place.start).replaceAll(sentence.isVerbLast ? /«w\d+»/gu : /(?!)/g, '')),
   };
 }
 

@@ -13,6 +13,7 @@ export const isPlace = (item: Item | undefined): boolean =>
 /** "2 Prozent unter dem Niveau des Vortages", "über dem Schlusskurs vom Freitag": what it is compared with is the price of a time. */
 function isOfTime(items: readonly (Item | undefined)[], at: number): boolean {
   const noun = isRole(items[at], 'determiner', 'possessive') ? at + 1 : at;
+  if (/^vor(?:tages?|wochen|monats|jahres)(?:niveau|kurs|schluss|stand|wert)\p{L}*$/u.test(items[noun]?.text ?? '')) return true;
   const isPrice = isRole(items[noun], 'mark', 'price', 'trade') || /^(?:schluss|vor)\p{L}+$/u.test(items[noun]?.text ?? '');
   const time = items[noun + 1];
   return isPrice && time?.kind === 'time' && (time.time.window !== undefined || time.time.asOf !== undefined);
@@ -118,6 +119,9 @@ function wayOfLeader(sentence: LexedSentence, at: number): Way | undefined {
   return isNoun && !isPast(items[back]) ? moveOf(items[back]) : undefined;
 }
 
+const pushedBy = (verb: string): Way | undefined =>
+  /^(?:drück|belast)/.test(verb) ? 'down' : /^(?:tr[ie]|h[eo]b|hiev|katap)/.test(verb) ? 'up' : undefined;
+
 const isPlaceName = (item: Item | undefined): boolean => item?.kind === 'word' && item.isCapital;
 
 /** The verb or noun before the number: "rose by nearly 5%", "gains of 5%", "lifted SOL 6%". A level ("fell to 5%") is none. */
@@ -145,6 +149,9 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
     if (isRole(item, 'to', 'at')) return gainTo(sentence, back - 1);
     // "rose above 60%": a level.
     if (isPlace(item)) return undefined;
+    // "Verkäufer drückten den Kurs um 5 Prozent".
+    const pushed = sentence.isVerbLast && isRole(item, 'puts') ? pushedBy(item?.text ?? '') : undefined;
+    if (pushed) return { way: pushed, isNext: strangers === 0 };
     if (isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by', 'of', 'price', 'puts', 'description')) continue;
     // "der Tagesverlust beträgt 4 Prozent".
     if (sentence.isVerbLast && /^betr(?:ägt|ug)$/.test(item?.text ?? '')) continue;
@@ -152,6 +159,8 @@ export function wayBefore(sentence: LexedSentence, at: number): { way: Way; isNe
     // "gewann der Kurs von Bitcoin 2 Prozent".
     if (isRole(item, 'from') && sentence.isVerbLast && (items[back + 1]?.kind === 'asset' || items[back + 2]?.kind === 'asset')) continue;
     if (item?.kind === 'asset' || (item?.kind === 'role' && item.value === 'against')) continue;
+    // "stieg trotz der Kälte um 4 Prozent".
+    if (sentence.isVerbLast && item?.kind === 'role' && item.role === 'aside' && item.value === undefined) continue;
     if (item?.kind === 'role' && item.role === 'for' && item.value === undefined) continue;
     if (item?.kind === 'word' && strangers++ < 2) continue;
     return undefined;

@@ -85,8 +85,9 @@ export const deFigureWords = lazily((): FigureWords => ({
   equities: 'aktien|aktienmarkt|aktienmärkte|aktienmärkten|aktienmarkts|tech-aktien|technologieaktien|us-aktien|risikoanlagen|wall street',
 
   outperforms:
-    'überholt|überholte|überholten|ausgestochen|deklassiert|deklassierte|überflügelten|überflügeln|besser abgeschnitten als|besser als|stärker als|übertroffen|übertraf|übertrafen|übertrifft|schlug|schlugen|schlägt|geschlagen|outperformt|outperformte|überflügelte|überflügelt|abgehängt|hängte',
-  underperforms: 'hinkt|hinkte|hinterher|schlechter als|blieb hinter|bleibt hinter|zurückgeblieben|underperformt',
+    'besser(?: [a-zäöüß]+){0,2} als|stärker(?: [a-zäöüß]+){0,2} als|überholt|überholte|überholten|ausgestochen|deklassiert|deklassierte|überflügelten|überflügeln|übertroffen|übertraf|übertrafen|übertrifft|schlug|schlugen|schlägt|geschlagen|outperformt|outperformte|überflügelte|überflügelt|abgehängt|hängte',
+  underperforms:
+    'hinkt|hinkte|hinterher|schlechter(?: [a-zäöüß]+){0,2} als|schwächer(?: [a-zäöüß]+){0,2} als|blieb hinter|bleibt hinter|zurückgeblieben|underperformt',
   winning:
     'gewinntag(?:e|en|es)?|plustag(?:e|en|es)?|gewinnwochen?|pluswochen?|gewinnmonat(?:e|en|s)?|plusmonat(?:e|en|s)?|nach oben|aufwärts|zugelegt|geklettert|gewonnen|grünes|grüner|gewinnserie|gewinne|gewinnen|plus|grün|grüne|grünen|höher|steigende|steigenden|positive|zugewinne|gewinnsträhne|gestiegen|stieg',
   losing:
@@ -106,7 +107,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   wiped:
     'zunichtegemacht|verbrannt|in luft aufgelöst|abgezogen|abhandengekommen|abgeschmolzen|eingebüßt|verschwunden|radierte|radierten|vernichtete|vernichteten|löschte|kostete|gekostet|fegte|vernichtet|ausgelöscht|ausradiert|verpufft|verdampft|weggewischt|verloren',
   vanished:
-    'lösten sich in luft auf|löste sich in luft auf|gingen verloren|ging verloren|sind verschwunden|sind verpufft|verloren gegangen|verloren gingen|schmolzen dahin|flossen ab|abgeflossen|verschwand|verschwanden|verpuffte|verpufften|verdampfte|verdampften',
+    'in luft auf|in luft aufgelöst|lösten sich in luft auf|löste sich in luft auf|gingen verloren|ging verloren|sind verschwunden|sind verpufft|verloren gegangen|verloren gingen|schmolzen dahin|flossen ab|abgeflossen|verschwand|verschwanden|verpuffte|verpufften|verdampfte|verdampften',
   added:
     'zugeflossen|hinzugewonnen|dazugewonnen|wettgemacht|gutgemacht|zurückgewonnen|aufgeholt|hinzugekommen|hinzu|hinzugekommen|hinzugefügt|dazugekommen|gewonnen|zugelegt|addiert',
   arrived: 'flossen zurück|flossen in|kehrten zurück|kamen hinzu|kam hinzu|sind zugeflossen|flossen',
@@ -124,11 +125,17 @@ export const deFigureWords = lazily((): FigureWords => ({
   premium: 'coinbase-premium|kimchi-premium|futures-prämie|annualisierte prämie|coinbase premium',
   parity: 'parität|eins',
   traders: 'konten|händler|trader|positionen|nutzer|anleger|offenen positionen',
-  areLong: 'long|long-positioniert|bullisch|long positioniert',
+  longShare:
+    'long-anteil|long-quote|longanteil|longquote|anteil der long-positionen|anteil der longs|anteil an long-positionen|anteil der long-konten|anteil der longpositionen|long-seite',
+  shortShare:
+    'short-anteil|short-quote|shortanteil|shortquote|anteil der short-positionen|anteil der shorts|anteil an short-positionen|anteil der short-konten|anteil der shortpositionen',
+  areLong:
+    'auf steigende kurse|auf kursgewinne|auf einen anstieg|long-positionen|longpositionen|longs|long|bullish|long-positioniert|bullisch|long positioniert',
   makesUpShare: 'bei|sind|waren|liegen bei|machen|stehen bei|auf',
   shorts: 'shorts|short-positionen|short|verkäufer|bären',
   longs: 'longs|long-positionen|long|käufer|bullen',
-  areShort: 'short|short-positioniert|bärisch|short positioniert',
+  areShort:
+    'auf fallende kurse|auf kursverluste|auf einen rückgang|short-positionen|shortpositionen|shorts|short|bearish|short-positioniert|bärisch|short positioniert',
 
   outOf: 'aus',
   inflow: 'zufluss|zuflüsse|zuflüssen|nettozufluss|nettozuflüsse|nettozuflüssen|mittelzufluss|mittelzuflüsse|mittelzuflüssen|zuflüsse von',

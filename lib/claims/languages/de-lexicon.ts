@@ -38,6 +38,11 @@ const MONTHS = phrases('januar|februar|märz|april|mai|juni|juli|august|septembe
 /** "Apriltief", "Oktoberhochs". */
 const ofMonths = (nouns: string): readonly string[] => MONTHS.flatMap((month) => phrases(nouns).map((noun) => `${month}${noun}`));
 
+const COUNTS = phrases('zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf');
+/** "Sechsmonatstief". */
+const ofPeriods = (nouns: string): readonly string[] =>
+  COUNTS.flatMap((count) => ['wochen', 'monats', 'jahres'].flatMap((period) => phrases(nouns).map((noun) => `${count}${period}${noun}`)));
+
 const moves = lazily((): readonly Entry[] => [
   {
     role: 'up',
@@ -47,7 +52,7 @@ const moves = lazily((): readonly Entry[] => [
       sprangen|gesprungen|sprung|kurssprung|legt|legte|legten|legen|zugelegt|zulegen|zulegte|zulegt|zulegten|zuwachs|zuwächse|zuwächsen|verteuert|verteuerte|verteuerten
       erholt|erholte|erholten|erholung|rally|rallye|kursrally|kursrallye|schießt|schoss|schossen|wächst|wuchs|wuchsen|gewachsen|wachstum|zugenommen|zunahme|aufgewertet
       kursanstieg|kurssteigerung|kursplus|aufschlag|nach oben|vorn|teurer|verbessert|verbesserte|explodiert|explodierte|schnellt|schnellte|zieht|zog|zogen|angezogen
-      aufwärts|bergauf|gutgemacht|wettgemacht|aufgeholt|hinzugewonnen|dazugewonnen|hochgeschossen|emporgeschnellt|vorgerückt|erholen|ansteigen|anziehen|verteuern|verbessern|aufholen|zurückgewinnen|hochschnellen|zurückklettern|hochklettern|aufschläge|aufschlägen|schwillt|schwoll|schwollen|angeschwollen|avanciert|avancierte
+      aufwärts|bergauf|hinauf|herauf|satz|hüpfer|kursschub|preisschub|gutgemacht|wettgemacht|aufgeholt|hinzugewonnen|dazugewonnen|hochgeschossen|emporgeschnellt|vorgerückt|erholen|ansteigen|anziehen|verteuern|verbessern|aufholen|zurückgewinnen|hochschnellen|zurückklettern|hochklettern|aufschläge|aufschlägen|schwillt|schwoll|schwollen|angeschwollen|avanciert|avancierte
       avancierten|haussiert|haussierte|aufschwung|höhenflug|aufholjagd|kursfeuerwerk|wertzuwachs|wertsteigerung|tagesgewinn|tagesgewinne|tagesplus|tageszuwachs|wochengewinn
       wochengewinne|wochenplus|monatsgewinn|monatsgewinne|monatsplus|quartalsplus|jahresgewinn|jahresplus|buchgewinn|preisanstieg|preissprung|rückgewinn|erhöht|erhöhte|erhöhten`),
   },
@@ -60,7 +65,7 @@ const moves = lazily((): readonly Entry[] => [
       nachgab|nachgaben|abgegeben|rückgang|rückgänge|rückgangs|kursrückgang|zurückgegangen|zurückgefallen|rücksetzer|büßt|büßte|büßten|eingebüßt|einbußen|einbüßte
       verbilligt|verbilligte|verbilligten|abschlag|abschläge|abschlägen|abgaben|rauscht|rauschen|rauschte|rauschten|gerauscht|abgerauscht|saust|sauste|sausten|kracht|krachte|krachten|gekracht|nachgeben|abgeben|absinken|abgesunken|abrutschen|einbrechen|abstürzen|absacken|zurückfallen|zurückgehen|einbüßen|abfallen|abgefallen|abtauchen|donnerte|durchgereicht|korrektur|korrigiert|korrigierte|crash|kollaps|kollabiert|kollabierte|abwertung|abgewertet|abnahme|abgenommen
       geschrumpft|schrumpft|schrumpfte|nach unten|günstiger|billiger|sackt|sackte|sackten|abgesackt|durchgesackt|durchsackte|talfahrt|kursminus
-      abwärts|bergab|taucht|tauchte|tauchten|abgetaucht|abtauchte|purzelt|purzelte|purzelten|gepurzelt|bröckelt|bröckelte|bröckelten|abgebröckelt|knickt|knickte|knickten|eingeknickt
+      abwärts|bergab|taucht|tauchte|tauchten|abgetaucht|abtauchte|purzelt|purzelte|purzelten|gepurzelt|hinab|hinunter|herunter|bröckelt|bröckelte|bröckelten|abgebröckelt|knickt|knickte|knickten|eingeknickt
       plumpst|plumpste|rutsch|kursrutsch|preisrutsch|kursabsturz|kursabschlag|preisrückgang|preisverfall|kursverfall|verfall|wertverlust|wertverluste|wertminderung|tagesverlust
       tagesverluste|tagesminus|wochenverlust|wochenverluste|wochenminus|monatsverlust|monatsverluste|monatsminus|quartalsminus|jahresverlust|jahresminus|buchverlust|buchverluste|abverkauf
       abverkaufs|ausverkauf|ermäßigt|ermäßigte|ermäßigten|schmilzt|schmolz|schmolzen|dahingeschmolzen|verringert|verringerte|verringerten|reduziert|reduzierte|kollabieren|nachzugeben`),
@@ -135,7 +140,7 @@ const levels = lazily((): readonly Entry[] => [
     role: 'cross',
     phrases:
       phrases(`überschreitet|überschreiten|überwinden|durchbrechen|knacken|übersteigen|überspringen|übertreffen|überschritt|überschritten|überwand|überwindet|überwunden|übersteigt|überstieg|überstiegen|durchbricht|durchbrach|durchbrochen|knackt|knackte
-      knackten|geknackt|übertraf|übertrifft|übertroffen|zurückerobert|zurückerobern|nimmt|nahm|genommen|übersprang|übersprungen`),
+      knackten|geknackt|verteidigt|verteidigte|verteidigten|verteidigen|behauptet|behauptete|behaupten|übertraf|übertrifft|übertroffen|zurückerobert|zurückerobern|nimmt|nahm|genommen|übersprang|übersprungen`),
   },
   {
     role: 'trade',
@@ -182,6 +187,9 @@ const levels = lazily((): readonly Entry[] => [
       'tief|verlaufstief|tiefststand|tiefststände|tiefstständen|tiefs|tagestief|jahrestief|wochentief|monatstief|zwischentief|tiefste|tiefsten|niedrigste|niedrigsten|tiefster|niedrigster|tagestiefststand|mehrjahrestief|mehrmonatstief|mehrwochentief|tagestiefs|jahrestiefs|monatstiefs|wochentiefs',
     ),
   },
+  // "Sechsmonatstief", "Zweijahreshoch".
+  { role: 'high', phrases: ofPeriods('hoch|hochs') },
+  { role: 'low', phrases: ofPeriods('tief|tiefs') },
   // "so teuer wie seit Mai nicht mehr", "so billig war Ether seit Mai nicht".
   { role: 'high', phrases: phrases('so hoch|so teuer|so stark|so viel'), value: 'so' },
   { role: 'low', phrases: phrases('so tief|so niedrig|so billig|so günstig|so schwach|so wenig'), value: 'so' },
@@ -201,7 +209,7 @@ const levels = lazily((): readonly Entry[] => [
   {
     role: 'fail',
     phrases: phrases(
-      'scheiterte|scheitert|scheiterten|scheitern|scheiterte an|scheitert an|nicht halten|nicht behaupten|nicht verteidigen|nicht überwinden|nicht überschreiten|nicht knacken|nicht durchbrechen|gescheitert|nicht gelungen|verfehlt|verfehlte|abgewiesen',
+      'scheiterte|scheitert|scheiterten|scheitern|scheiterte an|scheitert an|unterschritten|unterschritt|unterschreitet|preisgegeben|preisgab|aufgegeben|nicht halten|nicht behaupten|nicht verteidigen|nicht überwinden|nicht überschreiten|nicht knacken|nicht durchbrechen|gescheitert|nicht gelungen|verfehlt|verfehlte|abgewiesen',
     ),
   },
   { role: 'negation', phrases: phrases('nicht|kein|keine|keinen|nie|niemals|ohne|weder|noch nicht') },
@@ -220,7 +228,7 @@ const names = lazily((): readonly Entry[] => [
   {
     role: 'description',
     phrases: phrases(
-      `der token|der coin|der altcoin|die kryptowährung|die leitwährung|die coin|die digitalmünze|den coin|den token|das token|die notierung|die digitale währung|die internetwährung|der memecoin|der kurs|der preis|die digitalwährung|das asset|sein kurs|ihr kurs|der vermögenswert|kurs`,
+      `der token|der coin|der altcoin|die kryptowährung|die leitwährung|die coin|die digitalmünze|den coin|den token|das token|die notierung|die digitale währung|die internetwährung|der memecoin|der kurs|der preis|die digitalwährung|das asset|sein kurs|ihr kurs|der vermögenswert|kurs|die cyberdevise|die digitaldevise|die cyberwährung|die kryptodevise|die münze|den kurs|den preis|die kryptomünze|das digitale gold|die digitale devise`,
     ),
   },
   { role: 'both', phrases: phrases('beide|jeweils') },
@@ -236,10 +244,11 @@ const grammar = lazily((): readonly Entry[] => [
   {
     role: 'filler',
     phrases:
-      phrases(`auch|man|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|zwischenzeitlich|zeitweise|außerdem|zudem|damit|dabei|insgesamt|im schnitt
+      phrases(`auch|man|selbst|immer|hingegen|dagegen|allerdings|gesamten|gesamte|weltweiten|globalen|nun|jetzt|noch|bereits|schon|dann|später|bald|wieder|zuletzt|außerdem|zudem|damit|dabei|insgesamt|im schnitt
       durchschnittlich|weiter|weiterhin|deutlich|leicht|kräftig|stark|spürbar|nach marktwert|nach marktkapitalisierung|nach börsenwert|gemessen an der marktkapitalisierung|gemessen am marktwert|gemessen am börsenwert|inzwischen|mittlerweile|nunmehr|derweil|währenddessen|erneut|nochmals|abermals|stolze|satte|satten|kräftige|kräftigen|ganze|netto|unter dem strich|in die höhe|in der folge|prompt|gleich|gar|nur noch|immer noch|nach wie vor|zum zeitpunkt des schreibens|bei redaktionsschluss|zu redaktionsschluss|unterdessen|indes
-      allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|vorübergehend|kurzzeitig|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
+      allein|je|an wert|ab|ein|nach|zurück|hinzu|zu|immerhin|sogar|kurzfristig|wiederum|ebenfalls|bisher|bislang|davor|danach|aber auch`),
   },
+  { role: 'filler', phrases: phrases('zwischenzeitlich|zeitweise|zeitweilig|vorübergehend|kurzzeitig'), value: 'brief' },
   { role: 'filler', phrases: phrases('im hoch|in der spitze|im tageshoch|im hochpunkt|am hochpunkt'), value: 'utmost' },
   { role: 'filler', phrases: phrases('im tief|im tagestief|am tiefpunkt|am tiefsten punkt'), value: 'least' },
   {
@@ -263,7 +272,12 @@ const grammar = lazily((): readonly Entry[] => [
       'sagte|sagt|sagten|schrieb|schreibt|erklärte|erklärt|berichtet|berichtete|zufolge|zeigen|betonte|meldete|meldet|laut|bedeutet|heißt|teilte',
     ),
   },
-  { role: 'puts', phrases: phrases('bringt|brachte|schickt|schickte|drückt|drückte|trieb|treibt|hob|hebt|zog|belastet|belastete|hievte') },
+  {
+    role: 'puts',
+    phrases: phrases(
+      'bringt|brachte|brachten|schickt|schickte|schickten|drückt|drückte|drückten|trieb|treibt|trieben|treiben|hob|hoben|hebt|zog|belastet|belastete|belasteten|hievt|hievte|hievten|katapultierte|katapultierten|beförderte|beförderten',
+    ),
+  },
   {
     role: 'aside',
     phrases: phrases(

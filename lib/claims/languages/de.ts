@@ -53,10 +53,10 @@ export const de = lazily((): Language => ({
     ...all('prozentpunkt|prozentpunkte|prozentpunkten', 'pp'),
     ...all('basispunkt|basispunkte|basispunkten', 'bps'),
     ...all('punkt|punkte|punkten|zähler|zählern', 'pts'),
-    ...all('dollar|us dollar|usd|usdt', 'USD'),
+    ...all('dollar|us dollar|usd|usdt|$|us $', 'USD'),
     ...all('us cent|cent', 'cents'),
     ...all('fache|fachen|mal', 'x'),
-    ...all('euro|eur', 'EUR'),
+    ...all('euro|eur|€', 'EUR'),
     ...all('cad|aud|nzd|sgd|hkd|chf|franken|schweizer franken|kanadische dollar|australische dollar', 'other money'),
   },
   numberWords: {

@@ -141,6 +141,8 @@ export const enFigureWords = lazily((): FigureWords => ({
   shorts: 'shorts|short positions|short accounts|short traders|short bets|short holders|short|sellers',
   makesUpShare:
     '(?:now |currently |still |also )?(?:make up|makes up|made up|account for|accounts for|accounted for|represent|comprise)|made up|make up|making up|account for|accounted for|accounting for|accounts for|represent|represented|at|is|are|stood at|stand at|comprised|hold|held|were|makes up|made up of|accounting|outnumber|dominate with|dominating with|constitute|reached|totaling',
+  longShare: 'share of longs|share of long positions|long share|long-side share',
+  shortShare: 'share of shorts|share of short positions|short share|short-side share',
   areLong: 'long|longs|net long|bullish',
   areShort: 'short|shorts|net short|bearish',
 

@@ -13,6 +13,7 @@ import { mergeNames } from './merge-names.ts';
 import { mergePairs } from './merge-pairs.ts';
 import { openersOf } from './openers.ts';
 import { phraseIndex } from './phrase-index.ts';
+import { partPrepositions } from './part-prepositions.ts';
 import { shareUnits } from './share-units.ts';
 import { timeGrammar } from './times.ts';
 import { withoutRanks } from './without-ranks.ts';
@@ -72,7 +73,8 @@ const wordsOf = (items: readonly Item[]): readonly string[] =>
 
 /** A sentence as items and clauses, in steps. */
 export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
-  const said = itemsOf(grammar, text, names, published);
+  const read = itemsOf(grammar, text, names, published);
+  const said = grammar.language.hasInversion ? partPrepositions(read) : read;
   const items = mergeDescriptions(mergePairs(mergeNames(withoutRanks(shareUnits(said, grammar.language.hasInversion)))), grammar.others);
   yield;
   const clauses = clausesOf(items, antecedents, grammar.language.hasInversion);

@@ -266,6 +266,20 @@ const nothing = (isAside: boolean, scope?: string): NounPhrase => ({
 
 const isArticle = (item: Item): boolean => item.kind === 'role' && item.role === 'determiner';
 
+/** A name, or one behind its article. */
+const isNamed = (items: readonly Item[], at: number): boolean => {
+  const first = items[at];
+  return first?.kind === 'asset' || (first !== undefined && isArticle(first) && items[at + 1]?.kind === 'asset');
+};
+
+/** The verb that follows what a preposition leads, before any number. */
+function verbBehind(items: readonly Item[], at: number, to: number): number | undefined {
+  const found = items.findIndex(
+    (item, index) => index > at && (index >= to || item.kind === 'quantity' || (item.kind === 'role' && VERBAL.has(item.role))),
+  );
+  return found > at && found < to && items[found]?.kind === 'role' ? found : undefined;
+}
+
 const isMit = (item: Item | undefined): boolean => item?.kind === 'role' && (item.role === 'at' || item.role === 'with');
 
 const isRolePreposition = (item: Item | undefined): boolean => item?.kind === 'role' && (PREPOSITIONS.has(item.role) || item.role === 'by');
@@ -339,6 +353,13 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
         state.hasHead = false;
         continue;
       }
+      // "Gegen Bitcoin hat Ether verloren", "Trotz der Zölle stieg XRP": German may have who behind the verb.
+      const verb = hasInversion && at === from ? verbBehind(items, at, to) : undefined;
+      if (verb !== undefined) {
+        state.isAfterVerb = true;
+        at = verb;
+        continue;
+      }
       const rest = state.subjects.length > 0 || state.pointer !== undefined;
       if (rest) break;
       return nothing(true);
@@ -357,7 +378,9 @@ export function nounPhraseOf(items: readonly Item[], stretch: Stretch, hasInvers
     const isLeading = item.kind === 'quantity' && at === from + 1 && items[at + 1]?.kind === 'role' && isMit(items[from]);
     // "Vom Hoch bei 126.000 Dollar trennen Bitcoin": of where it comes from.
     const isBase = item.kind === 'quantity' && isRolePreposition(items[from]) && isVerb(items[at + 1]);
-    if (hasInversion && isEmpty && (isLeading || isBase)) continue;
+    // "Ein Plus von 18 Prozent verbuchte Dogecoin".
+    const isObject = item.kind === 'quantity' && isVerb(items[at + 1]) && isNamed(items, at + 2);
+    if (hasInversion && isEmpty && (isLeading || isBase || isObject)) continue;
     if (isEmpty && item.kind === 'quantity' && isPreposition(items[from]) && isBeforeSubject(items, at)) {
       state.hasHead = state.isInPhrase = false;
       continue;

@@ -68,3 +68,33 @@ test.each([
 test('what is the first time since a date is no record', () => {
   expect(readGerman('Bitcoin stieg erstmals seit März über 90.000 Dollar.').map(({ kind }) => kind)).toEqual(['price-level']);
 });
+
+test.each([
+  ['Verkäufer drückten den Bitcoin-Kurs am Mittwoch um 5 Prozent auf 89.300 Dollar.', ['BTC 5 % down', 'BTC 89300 USD at']],
+  ['Gewinnmitnahmen drückten den Kurs unter 90.000 Dollar.', ['BTC 90000 USD below']],
+  ['Ein kräftiges Plus von 18 Prozent verbuchte Dogecoin.', ['DOGE 18 % up']],
+  ['Trotz der Flaute stieg Monero um 4 Prozent.', ['XMR 4 % up']],
+  ['Gegenüber Bitcoin hat Ether in diesem Jahr 20 Prozent verloren.', ['ETH/BTC 20 % down']],
+  ['Die Cyberdevise wird derzeit bei 91.200 $ gehandelt.', ['BTC 91200 USD at']],
+  ['Zeitweise ging es bis auf 84.000 Dollar hinab.', ['BTC 84000 USD low']],
+  ['Damit notiert Ether so niedrig wie seit Juli nicht mehr.', ['ETH -  low']],
+  ['Mit 84.000 Dollar sackte der Kurs auf den tiefsten Stand seit April.', ['BTC 84000 USD low']],
+  ['Der Bitcoin hat die Marke von 90.000 Dollar unterschritten.', ['BTC 90000 USD below']],
+  ['Ether konnte die Marke von 3.000 Dollar verteidigen.', ['ETH 3000 USD above']],
+  ['Mit 109.800 Dollar war der Bitcoin so teuer wie nie zuvor.', ['BTC 109800 USD record']],
+  ['Um sein Rekordhoch zu erreichen, müsste der Bitcoin um 40 Prozent zulegen.', ['BTC 40 % rise-needed']],
+  ['Am Kryptomarkt lösten sich rund 150 Milliarden Dollar in Luft auf.', ['TOTAL 150000000000 USD down']],
+  ['Die Bitcoin-Dominanz kletterte von 57,8 auf 59,1 Prozent.', ['BTC 59.1 % ']],
+])('verbs in all their places: %s', (text, expected) => expect(ofBitcoin(text)).toEqual(expected));
+
+test.each([
+  ['In den vergangenen 30 Tagen hat Solana den Bitcoin um 12 Prozentpunkte geschlagen.', ['SOL~BTC 12 pp above']],
+  ['Binnen einer Woche schlug Solana den Bitcoin um 12 Prozentpunkte.', ['SOL~BTC 12 pp above']],
+  ['Ether schnitt in den vergangenen 30 Tagen schlechter ab als Bitcoin.', ['ETH~BTC -  below']],
+  ['Der Anteil der Long-Positionen bei ETH liegt bei 61 Prozent.', ['ETH 61 % ']],
+  ['Auf Binance setzen 61 Prozent der Konten mit einer Ether-Position auf steigende Kurse.', ['ETH 61 % ']],
+])('who is ahead of whom, and on which side traders are: %s', (text, expected) => expect(inShort(readGerman(text))).toEqual(expected));
+
+test.each(['Bitcoin und Solana schlugen den Gesamtmarkt.', 'Die Zahl der Anleger stieg von 3 auf 5 Millionen.'])('%s', (text) =>
+  expect(readGerman(text)).toEqual([]),
+);

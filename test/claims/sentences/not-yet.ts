@@ -10,5 +10,5 @@ export const NOT_YET: Readonly<Record<'en' | 'de', readonly string[]>> = {
     'More than two thirds of SOL traders are long, with a long/short ratio of 2.6.',
     'TOTAL2, the market without Bitcoin, has grown to $1.36 trillion.',
   ],
-  de: ['Der Kryptomarkt ist 3,1 Bio. US-Dollar wert.', 'Ein Minus von 2,3 Prozent verbuchte der Nasdaq 100 am Dienstag.'],
+  de: ['Der Kryptomarkt ist 3,1 Bio. US-Dollar wert.'],
 };

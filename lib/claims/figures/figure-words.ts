@@ -127,6 +127,11 @@ export interface FigureWords {
   /** Verbs whose object is the value: "lifted the value of all coins by", "cut". */
   readonly lifted: string;
   readonly lowered: string;
+  /** Behind a change: "leaving it worth", "bringing the total to". */
+  readonly leavesAt: string;
+  /** Behind "$58 billion": "more than" it was, "less than". */
+  readonly moreThan: string;
+  readonly lessThan: string;
   /** Behind "crypto" or "the market": all of it. */
   readonly asAWhole: string;
   /** Before the same in dollars: ", or $800 billion". */
@@ -180,12 +185,16 @@ export interface FigureWords {
   readonly whales: string;
   readonly accumulated: string;
   readonly distributed: string;
+  /** One of those that an index or a market has: "company". */
+  readonly member: string;
   readonly hold: string;
   readonly assets: string;
 
   readonly liquidation: string;
   readonly liquidated: string;
   readonly positions: string;
+  /** Between a part of what was liquidated and its side: "came from". */
+  readonly cameFrom: string;
   readonly longSide: string;
   readonly shortSide: string;
   readonly openInterest: string;

@@ -5,7 +5,7 @@ import { behindName, endOfTie } from './subject-near.ts';
 import { endsWith, isIn, pattern, valueAfter, words, type FoundValue } from './value-after.ts';
 
 /** ", which usually firms up in a rout,": what commas set in between a noun and its verb. */
-const ASIDE = /^\s*,\s[^;]{3,110}?,(?=\s)/gu;
+const ASIDE = /^(?:\s[\p{L}-]+)?\s*,\s[^;]{3,110}?,(?=\s)/gu;
 
 /** Where the verb stands behind asides: at most so many, as more are a list. */
 const MOST_ASIDES = 2;

@@ -78,6 +78,7 @@ const sourcesOf = onceFor((w) => ({
   movedTo: `(?:^|\\s)(?:${w.to})$`,
   upTo: `(?:^|${words(w.of)}|${words(w.by)})\\s*up to$`,
   anyTie: [w.up, w.down, w.high, w.low, w.of, w.above, w.below, w.to, w.from, w.by, w.at, w.clause],
+  fromPeakTo: String.raw`${words(w.from)}[^«]{0,12}(?:«w\d+»)?[^«]{0,12}${words(`${w.high}|${w.low}`)}\s+(?:${w.to})$`,
   fromPeak: String.raw`${words(w.from)}[^«]{0,12}${words(`${w.high}|${w.low}`)}[^«]{0,6}$`,
 }));
 
@@ -117,8 +118,11 @@ export function relationOf(gap: string, w: FigureWords): Relation | undefined {
   const move = pattern(sources.behindMove).exec(rest);
   const moved = move && rest.slice(0, move.index);
   if (moved !== null && endsWith(moved, w.up, w.down)) return endsWith(moved, w.down) ? 'down' : 'up';
-  if (isMovedTo(rest, w)) return extremeIn(rest, w) ?? 'to';
-  const isLevel = endsWith(rest, w.at, w.of) || rest === '' || /[:=]$/.test(rest);
+  // "from Friday's low to": where it came from.
+  if (isMovedTo(rest, w)) return pattern(sources.fromPeakTo).test(rest) ? 'to' : (extremeIn(rest, w) ?? 'to');
+  // "has a reading of".
+  const isHeld = endsWith(rest, w.have) && endsWith(gap, w.at);
+  const isLevel = isHeld || endsWith(rest, w.at, w.of) || rest === '' || /[:=]$/.test(rest);
   if (isLevel) return extremeIn(rest, w) ?? (endsWith(gap, w.near) ? 'near' : 'at');
   if (endsWith(rest, w.above)) return 'above';
   if (endsWith(rest, w.below)) return 'below';

@@ -64,7 +64,10 @@ function ownerAt(sentence: FigureSentence, slot: Slot, change: Change): Subject 
     ({ start }) => start >= slot.end && !text.slice(slot.end, start).includes(',') && isOneClause(text.slice(slot.end, start), w),
   );
   const before = assets.findLast(({ end }) => end <= slot.start && isOneClause(text.slice(end, slot.start), w));
-  const owner = change.isPassive ? (behind ?? before) : (before ?? behind);
+  // "TOTAL2, which leaves out bitcoin, has swelled by": not of what is set in between.
+  const aside = pattern(`«s(\\d+)»,\\s(?:${w.relative}|${w.article})\\s[^,;]{3,80},\\s[^,;«]{0,40}$`).exec(text.slice(0, slot.start))?.[1];
+  const led = aside === undefined ? undefined : assets.find(({ index }) => index === Number(aside));
+  const owner = led ?? (change.isPassive ? (behind ?? before) : (before ?? behind));
   const subject = owner && partOf(sentence, owner);
   if (subject !== undefined) return { subject, isNamed: true };
   const whole = wholeNear(sentence, slot, change);

@@ -6,6 +6,7 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader.ts';
 import type { Slot } from '../figures/figure-text.ts';
 import { quantityAt, slotsOf } from '../figures/figure-text.ts';
 import { onceFor } from '../figures/once-for.ts';
+import { behindAsides } from '../figures/number-of.ts';
 import { hasWords, placesOf, type Place } from '../figures/places.ts';
 import { behindName, clauseSubject, contextOf, subjectBefore, subjectOfAfter } from '../figures/subject-near.ts';
 import { type FoundValue, type Relation, endsWith, isIn, pattern, relationOf, valueAfter, words, wordsIn } from '../figures/value-after.ts';
@@ -81,6 +82,12 @@ function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Ca
   const subject =
     reading.subject === undefined ? ownerAt(sentence, place, reading.isOfAnything ?? false) : { subject: reading.subject, isNamed: true };
   if (!subject) return undefined;
+  // "The median company in the index has a market value of": a member's, not the index's.
+  if (
+    reading.scope === 'market-cap' &&
+    isIn(/[^«;]{0,60}$/u.exec(sentence.text.slice(0, place.start).replaceAll(/«s\d+»/gu, ''))?.[0] ?? '', w.member)
+  )
+    return undefined;
   const value = valueAfter(sentence, behindName(sentence, place.end), reading.letters, w);
   const behind = value && levelOf(value.relation) === undefined ? levelBehind(sentence, value.slot, reading) : value;
   const direction = behind && levelOf(behind.relation);
@@ -135,10 +142,15 @@ const MIN_TOTAL_USD = 1e11;
 function worthOf(sentence: FigureSentence): readonly Candidate[] {
   const { text, words: w } = sentence;
   const worth = pattern(`(?:${w.valuedAt})\\s*(?:(?:${w.near}|${w.filler}|${w.above}|${w.below})\\s*)*$`);
+  // "Crypto as a whole is worth".
+  const whole = pattern(
+    `(?:^|[,;]\\s)\\s*${words(w.crypto)}\\s+(?:(?:${w.asAWhole}|${w.passive}|${w.filler})\\s+)*(?:${w.valuedAt})[^«,;]{0,20}$`,
+  );
   return slotsOf(sentence).flatMap((slot): readonly Candidate[] => {
     if (!'$m'.includes(slot.letter) || !within(sentence, slot, { min: MIN_TOTAL_USD, max: Infinity })) return [];
     const lead = text.slice(0, slot.start);
-    if (!worth.test(lead) || clauseSubject(sentence, slot.start)?.subject !== 'TOTAL') return [];
+    const isOfAll = clauseSubject(sentence, slot.start)?.subject === 'TOTAL' || whole.test(lead);
+    if (!worth.test(lead) || !isOfAll) return [];
     const parts = {
       kind: 'other-numeric' as const,
       subject: { subject: 'TOTAL', isNamed: true },
@@ -146,6 +158,39 @@ function worthOf(sentence: FigureSentence): readonly Candidate[] {
       direction: 'at' as const,
     };
     const claim = claimOf(sentence, slot, parts, w);
+    return claim ? [claim] : [];
+  });
+}
+
+/** "The crypto market rose 3% to $2.5 trillion", "TOTAL2, which leaves out bitcoin, climbing 17% to $1.6 trillion": an aggregate has no other level. */
+function movedTo(sentence: FigureSentence): readonly Candidate[] {
+  const { text, items, words: w } = sentence;
+  return slotsOf(sentence).flatMap(({ letter, index, end }): readonly Candidate[] => {
+    const item = items[index];
+    const [subject, another] = letter === 's' && item?.kind === 'asset' ? item.subjects : [];
+    if (subject === undefined || another !== undefined || !/^TOTAL\d?$/.test(subject)) return [];
+    const value = valueAfter(sentence, behindAsides(sentence, end) ?? behindName(sentence, end), '$m', w);
+    if (!value || !within(sentence, value.slot, { min: MIN_TOTAL_USD, max: Infinity })) return [];
+    const rest = /^[^«;,.]{0,30}/.exec(text.slice(value.slot.end))?.[0] ?? '';
+    const isOfElse = isIn(
+      `${text.slice(end, value.slot.start)} ${rest}`,
+      w.volume,
+      w.openInterest,
+      w.liquidation,
+      w.inflow,
+      w.outflow,
+      w.assets,
+      w.hold,
+    );
+    const isSaid = value.relation === 'to' || value.relation === 'above' || value.relation === 'below';
+    if (!isSaid || isOfElse) return [];
+    const parts = {
+      kind: 'other-numeric' as const,
+      subject: { subject, isNamed: true },
+      scope: 'market-cap',
+      direction: levelOf(value.relation) ?? ('at' as const),
+    };
+    const claim = claimOf(sentence, value.slot, parts, w);
     return claim ? [claim] : [];
   });
 }
@@ -234,7 +279,8 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot): Subject | undefined
   const last = assets.findLast(({ end }) => end <= slot.start);
   if (last) return one(last);
   // "its longs were liquidated" are of what the text speaks of; a sentence that points to nobody counts those of all crypto.
-  const isPointed = sentence.items.some((item) => isRole(item, 'possessive', 'pronoun'));
+  // "$900 million of it were longs" points to the number.
+  const isPointed = sentence.items.some((item, i) => isRole(item, 'possessive', 'pronoun') && !isRole(sentence.items[i - 1], 'of'));
   if (context && context.subject !== 'ALT' && !isIn(text, w.crypto) && isPointed) return context;
   return { subject: 'TOTAL', isNamed: isIn(text, w.crypto) };
 }
@@ -283,6 +329,7 @@ export const otherNumeric: FigureReader = (sentence) => {
     ),
     ...fearGreedOf(sentence),
     ...worthOf(sentence),
+    ...movedTo(sentence),
     ...liquidationsOf(sentence),
     ...assetsOf(sentence),
   ].filter((claim) => claim !== undefined);

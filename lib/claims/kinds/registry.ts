@@ -2,6 +2,7 @@ import { allTimeHigh } from './all-time-high.ts';
 import { changeOverWindow } from './change-over-window.ts';
 import { correlationStatement } from './correlation-statement.ts';
 import { FUND_TICKERS } from '../figures/fund-tickers.ts';
+import { withSides } from '../figures/with-sides.ts';
 import { withFormers } from '../figures/with-formers.ts';
 import type { Item } from '../lexer/item.ts';
 import { dominance } from './dominance.ts';
@@ -15,6 +16,7 @@ import { priceLevel } from './price-level.ts';
 import { recordOfSeries } from './record-of-series.ts';
 import { ratioThreshold } from './ratio-threshold.ts';
 import { streakOutperformance } from './streak-outperformance.ts';
+import { withChanges, withValues } from './value-beside-change.ts';
 import { unnegated } from './unnegated.ts';
 
 const isQuantity = ({ kind }: Item): boolean => kind === 'quantity';
@@ -36,9 +38,9 @@ export const kindRules: readonly KindRule[] = [
     words: (w) => [w.longShort, w.taker, w.funding, w.premium, w.traders, w.longs, w.shorts, w.longShare, w.shortShare],
   }),
   figureRule('netflow', netflow, { words: (w) => [w.fund, w.exchange, w.allFunds, w.inflow, w.outflow, w.whales, FUND_TICKERS] }),
-  figureRule('market-value-change', marketValueChange, { words: () => [], item: isInDollars }),
+  figureRule('market-value-change', withValues(marketValueChange), { words: () => [], item: isInDollars }),
   unnegated(allTimeHigh),
-  recordOfSeries(figureRule('other-numeric', withFormers(otherNumeric), { words: () => [], item: isQuantity })),
+  recordOfSeries(figureRule('other-numeric', withFormers(withSides(withChanges(otherNumeric))), { words: () => [], item: isQuantity })),
   figureRule('correlation-statement', withFormers(correlationStatement), {
     words: (w) => [w.correlation, w.link, w.together, w.decoupled],
   }),

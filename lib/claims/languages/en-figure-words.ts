@@ -1,5 +1,6 @@
 import { lazily } from '../../core/lazily.ts';
 import type { FigureWords } from '../figures/figure-words.ts';
+import { EN_ENTERED, EN_LEFT, EN_PULLED, EN_TOOK_IN } from './en-figure-flows.ts';
 import { EN_DOWN, EN_UP } from './en-figure-moves.ts';
 
 /** English words about figures. */
@@ -123,6 +124,10 @@ export const enFigureWords = lazily((): FigureWords => ({
   lifted: 'lifted|lifting|lifts|boosted|boosting|raised|raising|increased|increasing|swelled|inflated|grown|bumped up|pushed up',
   lowered: 'cut|cutting|reduced|reducing|lowered|slashed|slashing|trimmed|shrank|shrunk|deflated|dragged down|pulled down',
   asAWhole: 'as a whole|market|markets|sector|off a market|off the market|from the market',
+  leavesAt:
+    '(?:leaving|leaves|left|bringing|brings|brought|taking|takes|took|putting|puts|pushing|pushed|lifting|lifted|dragging|dragged|sending|sent|driving|drove|pulling|pulled|knocking) (?:it|them|its (?:value|worth|total|market cap)|the (?:total|market|sector|figure|tally|sum|combined value|whole|industry|asset class|market cap|overall market|crypto market|total market))(?: (?:market cap|value|capitalization))?(?: (?:worth|at|to|down to|up to|back to|valued at|with a value of|above|below|under|over))*',
+  moreThan: 'more|higher|above|up',
+  lessThan: 'less|lower|below|down|fewer',
   or: 'or|equal to|equivalent to|amounting to',
   excluding: 'excluding|without|ex|except',
 
@@ -131,7 +136,7 @@ export const enFigureWords = lazily((): FigureWords => ({
   taker:
     'taker buy-to-sell ratio|taker buy/sell ratio|taker buy-sell ratio|taker buy sell ratio|taker ratio|taker long/short ratio|buy/sell ratio|taker buy/sell volume ratio',
   funding:
-    'open interest-weighted funding rate|weighted funding|perpetual funding|funding rate|funding rates|funding|weighted funding rate',
+    'oi-weighted (?:funding )?rate|open-interest-weighted (?:funding )?rate|open interest-weighted funding rate|weighted funding|perpetual funding|funding rate|funding rates|funding|weighted funding rate',
   premium:
     'futures premium|annualized premium|coinbase premium|kimchi premium|premium index|annualized basis|futures basis|basis rate|(?:annuali[sz]ed|futures|month|rolling|cme|perpetual|perp|quarterly|monthly|three-month|3-month) (?:(?:cme|futures|rolling|three-month|3-month|bitcoin) ){0,2}(?:basis|premiums?)(?: rate)?(?! points?)|«w\\d+» basis(?! points?)|«w\\d+» futures basis(?! points?)|futures premiums|premium(?= (?:on|of|for) (?:[a-z-]+ )?«s\\d+» (?:[a-z-]+ )?futures)',
   parity: 'parity|one|unity',
@@ -150,19 +155,16 @@ export const enFigureWords = lazily((): FigureWords => ({
   inflow:
     'inflow|inflows|net inflow|net inflows|positive flows|net buying|netflows into|capital inflows|positive netflow|positive netflows|positive net flows|fresh capital|net additions|subscriptions',
   outflow:
-    'exodus|bleed|bleeding|net exits|net selling|outflux|drawdowns of|outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows|negative netflow|negative netflows|negative net flows|net withdrawals|net redemptions|capital outflows|withdrawal',
+    'exodus|bleed|net exits|net selling|outflow|outflows|net outflow|net outflows|redemptions|withdrawals|negative flows|negative netflow|negative netflows|negative net flows|net withdrawals|net redemptions|capital outflows|withdrawal',
   fund: 'investment vehicles|vehicles|fund products|trackers|etf|etfs|etp|etps|exchange-traded fund|exchange-traded funds|exchange-traded products|fund|funds|trust|trusts|investment products|products',
   allFunds:
     'crypto funds|crypto fund|crypto etfs|crypto etps|crypto investment products|digital asset funds|digital asset investment products|digital asset products|digital-asset funds|digital-asset investment products|digital-asset products|digital asset investment funds|digital-asset investment funds|crypto investment funds|crypto exchange-traded products|cryptocurrency funds|digital asset fund',
   exchange:
     'exchange|exchanges|binance|coinbase|kraken|okx|bybit|bitfinex|trading platforms|bitstamp|gemini|upbit|kucoin|huobi|htx|bitget|centralized exchanges|centralised exchanges|trading venues|crypto\\.com|gate\\.io|mexc|bitmex|deribit|hyperliquid',
-  tookIn:
-    'lured in|luring|scooped up|scooping up|hoovered up|hoovering up|vacuumed up|soaked up|soaking up|mopped up|pocketed|pocketing|reaped|reaping|ushered in|picked up|banked|banking|welcomes|recorded net buying of|took in|take in|takes in|taking in|attracted|attracting|attracts|drew|drawn|drawing|draws|draw|raked in|raking in|pulled in|pulling in|drew in|absorbed|hauled in|brought in|amassed|saw net buying of|gained|gaining|gains|added|adding|adds|netted|netting|secured|securing|garnered|gathered|gathering|welcomed|welcoming|collected|lured|pull in|bring in|bringing in|brings in|grabbed|captured|capturing|captures|bagged|receiving|received|raking|raked|reeled in|accumulated|pulls in|absorbing|accounted for|accounting for|contributed|contributing',
-  pulled:
-    'coughed up|coughing up|leaked|leaking|leaks|leak|bleed|forfeited|forfeiting|yielded back|gave back|given back|gave up|given up|ceded|drained|pulled|withdrew|withdrawn|redeemed|lost|bled|shed|shedding|bleeding|losing|yanked|yanking|yank|pulling|pulls|pull|withdrawing|cashed out|redeeming|removed|removing|hemorrhaged|hemorrhaging|offloaded|sheds|loses|bleeds|lose|dumped|dropped|surrendered',
-  left: 'walked out|walking out|walk out|walks out|walked away|walking away|walk away|headed for the door|heading for the door|head for the door|heads for the door|headed for the doors?|headed for the exits?|heading for the exits?|head for the exits?|heads for the exits?|rushed for the exits?|rushing for the exits?|ran for the exits?|running for the exits?|made for the exits?|making for the exits?|headed out|heading out|went out|going out|go out|goes out|out of the door|out the door|leaked out|leaking out|leak out|trickled out|trickling out|seeped out|seeping out|drained out|draining out|gushed out|gushing out|streamed out|streaming out|pouring out|pour out|rushed out|moved out|moving out|pulled back out|cashed out|departed|departing|depart|bolted|bolting|bolt|escaped|escaping|left|leaving|exited|exiting|flowed out|flowing out|was pulled|were pulled|was withdrawn|pulled out|exit|exits|flow out|poured out|drained|draining|drain|fled|fleeing|taken out|were redeemed|was redeemed|has been pulled|have been pulled|been withdrawn',
-  entered:
-    'arrived|arriving|arrive|come in|comes in|coming in|rolled in|rolling in|roll in|streamed in|streaming in|stream in|trickled in|trickling in|poured in|pouring in|pour in|rushed in|rushing in|rush in|flooded in|flooding in|flood in|gushed in|gushing in|flowing in|flow in|piled in|piling in|pile in|walked in|moved in|found their way into|made its way into|made their way into|headed into|heading into|flocking to|flocking in|returned to|returning to|landed in|landing in|entered|entering|flowed into|flowing into|poured into|pouring into|flowed in|came in|went into|moved into|flow into|pour into|streamed into|pumped into|funneled into|moving into|found its way into|flows into|been added to|piled into|allocated to|going into|went to|flocked to',
+  tookIn: EN_TOOK_IN(),
+  pulled: EN_PULLED(),
+  left: EN_LEFT(),
+  entered: EN_ENTERED(),
   withdrawn:
     'withdrew|withdrawn|withdrawing|withdraws|moved off|left|leaving|moved out of|pulled from|taken off|outflow|outflows|off|moving off|pulled off|taken from|transferred out of|transferred from|withdrawals|exited|flowed out of|outflow from',
   deposited:
@@ -181,6 +183,7 @@ export const enFigureWords = lazily((): FigureWords => ({
     'accumulated|accumulating|accumulate|scooped up|scooping up|snapped up|snapping up|bought|buying|bought up|added|adding|amassed|amassing|hoarded|hoarding|gobbled up|gobbling up|acquired|acquiring|picked up|picking up|purchased|purchasing|hoovered up|stacked|stashed away|stocked up on|soaked up',
   distributed:
     'sold|selling|offloaded|offloading|dumped|dumping|distributed|distributing|unloaded|unloading|shed|shedding|parted with|sold off|disposed of|liquidated',
+  member: 'company|companies|firm|firms|constituent|constituents|member|members|issuer|issuers|component|miner|miners',
   hold: 'hold|holds|holding|held|manage|manages|managing|boast|boasts|oversee|oversees|amassed|oversaw|managed|command|commands',
   assets: 'assets under management|total net assets|net assets|total assets|aum|assets',
 
@@ -190,6 +193,8 @@ export const enFigureWords = lazily((): FigureWords => ({
     'liquidated|wiped out|were liquidated|was liquidated|force-closed|force closed|forcibly closed|forcefully closed|forced shut|forced closed|closed out|torched|vaporized|vaporised|obliterated|incinerated|annihilated|unwound|blown out|stopped out|rekt|nuked|flushed|flushed out|flushing out|liquidating|were wiped|been wiped out|were erased|got liquidated|wiping out',
   positions:
     'positions|bets|wagers|trades|leveraged positions|leverage|contracts|longs|shorts|traders|position|leveraged bets|leveraged wagers|leveraged',
+  cameFrom:
+    '(?:(?:was|were|is|are|came|coming|comes|stemmed|stemming|derived|resulting|resulted|tied|being|wiped|hit|made up|belonged|belonging|attributable|attributed) )?(?:from|in|of|on|to|out of|by|for|worth of)?',
   longSide: 'long|longs|bullish|buyers',
   shortSide: 'short|shorts|bearish',
   openInterest: 'open interest|oi',

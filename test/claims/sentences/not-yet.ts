@@ -8,7 +8,6 @@ export const NOT_YET: Readonly<Record<'en' | 'de', readonly string[]>> = {
     'Gold outperformed bitcoin in every quarter of 2025, ending the year 71 percentage points ahead.',
     'Altcoins excluding ether have added $48 billion since Monday.',
     'More than two thirds of SOL traders are long, with a long/short ratio of 2.6.',
-    'TOTAL2, the market without Bitcoin, has grown to $1.36 trillion.',
   ],
   de: ['Der Kryptomarkt ist 3,1 Bio. US-Dollar wert.'],
 };

@@ -116,10 +116,17 @@ function isSaidAgain({ items }: LexedSentence, at: number, quantity: Quantity, t
   return false;
 }
 
+/** "outperforming the broader market's 2.1% gain": whose it is has no name here. */
+function isOfUnnamed({ items }: LexedSentence, at: number): boolean {
+  const [owner, mark] = [items[at - 2], items[at - 1]];
+  const isNoun = owner?.kind === 'word' || (isRole(owner, 'price') && isRole(items[at - 3], 'determiner', 'price'));
+  return mark?.text === "'s" && (isNoun || (isRole(owner, 'price') && items[at - 3]?.kind === 'word'));
+}
+
 function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told: Map<number, Told>): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   const unit = unitFor(quantity, subject);
-  if (subject.kind === 'unknown' || unit === undefined || isOtherChange(sentence, at)) return [];
+  if (subject.kind === 'unknown' || unit === undefined || isOtherChange(sentence, at) || isOfUnnamed(sentence, at)) return [];
   const change = toldAt(sentence, at, quantity, told);
   const isOther = clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at, quantity, told) && !wayBehind(sentence, at);
   if (!change || isOther) return [];

@@ -192,6 +192,7 @@ export const enTimes: readonly TimePattern[] = [
   { pattern: 'since the|its|his|her|their|that {word}', means: 'since-event' },
   { pattern: '{n} : {n} am|pm|utc|et|est|gmt?', means: 'none' },
   { pattern: '{n} am|pm|utc|et|est|gmt', means: 'none' },
+  { pattern: 'from|since {n} a|p . m .? utc|et|est|edt|gmt? on? {date}', means: 'earlier' },
   { pattern: 'from|since|at|by? {n} a|p . m .? utc|et|est|edt|gmt?', means: 'none' },
   { pattern: 'at? {n} : {n} a|p . m .? utc|et|est|edt|gmt?', means: 'none' },
   { pattern: '{n} {period} :', means: 'rolling' },

@@ -68,10 +68,17 @@ function adverbialTimes(sentence: LexedSentence, at: number): readonly TimePhras
   });
 }
 
+const isOfNext = (items: readonly Item[]): boolean =>
+  items.some(
+    (item, at) => item.kind === 'time' && (item.text.endsWith(':') || items[at + 1]?.text === ':' || items[at + 1]?.kind === 'quantity'),
+  );
+
 /** The clause behind, where it is but a time: "fell 5%, on Thursday". */
 function trailingTimes(sentence: LexedSentence, at: number): readonly TimePhrase[] {
   const next = sentence.clauses[(sentence.clauseOf[at] ?? 0) + 1];
   if (!next || next.hasOwnSubject || next.to - next.from > 2) return [];
+  // "at $2,911 (24hrs: -3.3%)": the time of the number behind it.
+  if (isOfNext(sentence.items.slice(next.from, next.to + 1))) return [];
   const time = timeOf(sentence, next.from);
   return time ? [time] : [];
 }

@@ -68,3 +68,19 @@ test('half of a month is no half of a year', () => {
 test('the coin of the sentence before is kept over one that only stands in a phrase', () => {
   expect(inShort(readAll(['Litecoin slipped.', 'On Tuesday morning in London the token was down 3%.'])[1] ?? [])).toEqual(['LTC 3 % down']);
 });
+
+test('a market without a name has its own move', () => {
+  expect(short('Litecoin surged 8%, outperforming the broader market’s 2.1% gain.')).toEqual(['LTC 8 % up']);
+});
+
+test('the time in the brackets behind a price is of the number in them', () => {
+  expect(readOne('Litecoin is down 2.8% at $79.45 (24hrs: -3.29%)').map(({ window }) => window)).toEqual([
+    undefined,
+    undefined,
+    { kind: 'rolling', days: 1 },
+  ]);
+});
+
+test('since an hour of a day is no day of the level', () => {
+  expect(readOne('Litecoin is down 1.9% from 4 p.m. ET Monday at $79.45.').map(({ asOf }) => asOf)).toEqual([undefined, undefined]);
+});

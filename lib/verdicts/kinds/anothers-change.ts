@@ -7,11 +7,15 @@ import { changesOf } from './changes-of.ts';
 import { atOneDay } from './decided-change.ts';
 
 /** A sentence of several markets gives a number to each: one that is another’s is likelier of that. */
-const MARKETS = ['BTC', 'ETH', 'TOTAL', 'SPX', 'RUT'] as const;
+export const MARKETS: readonly string[] = ['BTC', 'ETH', 'TOTAL', 'SPX', 'RUT'];
 
-/** Whether the claim’s number, in per cent, is the change of one of the main markets, or of another subject of the sentence. */
-export function isAnothersChange({ claim, published, history, beside }: Question, allowed: AllowedChange): boolean {
-  const others = new Set([...MARKETS, ...beside.map(({ subject }) => subject)]);
+/** Whether the claim’s number, in per cent, is the change of one of some markets, or of another subject of the sentence. */
+export function isAnothersChange(
+  { claim, published, history, beside }: Question,
+  allowed: AllowedChange,
+  markets: readonly string[],
+): boolean {
+  const others = new Set([...markets, ...beside.map(({ subject }) => subject)]);
   others.delete(claim.subject);
   return [...others].some((subject) => {
     const prices = pricesOf(subject, history);

@@ -4,16 +4,18 @@ import { type CandidateDays, isOngoing } from '../candidate-days.ts';
 import { judged } from '../judged.ts';
 import { type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
+import { reachesText } from '../reaches-text.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 import type { Verdict } from '../verdict.ts';
 import { windowCandidates } from '../window-candidates.ts';
 import { windowReadings } from '../window-readings.ts';
-import { isAnothersChange } from './anothers-change.ts';
+import { isAnothersChange, MARKETS } from './anothers-change.ts';
 import { closeSteps, decidedSteps } from './change-steps.ts';
 import { type Change, changesOf, measureOf } from './changes-of.ts';
 import { decidedChange } from './decided-change.ts';
 import { isImpossibleChange } from './impossible-change.ts';
+import { isOfPastUnit, isOpposite } from './is-opposite.ts';
 import { possibleReadings } from './possible-readings.ts';
 
 /** A claim further from our figure than this is likelier of another time or another thing, in the claim’s unit. */
@@ -39,15 +41,20 @@ function verdictOf(question: Question, prices: Prices, candidates: CandidateDays
   const possible = possibleReadings(claim, readings, candidates, prices.clock);
   const impossible = isImpossibleChange(allowed, prices, possible, measureOf(claim));
   const figures = changes.flatMap(({ atClose }) => atClose ?? []);
-  if (impossible === undefined || figures.length === 0) {
+  const hasOwnDays = reachesText(prices, [...days, ...changes.map(({ baseDay }) => baseDay)], candidates.textDay);
+  if (figures.length === 0 || (impossible === undefined && !hasOwnDays)) {
     const from = Math.min(...readings.flatMap(({ bases }) => bases));
     return unknown({ why: 'history', subject: prices.subject, from, to: Math.max(...days) }, steps);
   }
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
   const gap = Math.max(allowed.from - most, least - allowed.to);
-  const isSure = impossible && !isOngoing(published, claim.asOf) && gap <= mostGap(claim.unit, prices, changes);
-  if (!isSure) return unknown({ why: 'differs' }, steps);
-  if (!claim.isSubjectNamed || (claim.unit === '%' && isAnothersChange(question, allowed))) return unknown({ why: 'subject' }, steps);
+  const opposite = isOpposite(claim, changes, allowed);
+  const isNear = opposite || gap <= mostGap(claim.unit, prices, changes);
+  const isOut = impossible === true || (opposite && isOfPastUnit(claim, changes, candidates));
+  if (!isOut || !isNear || isOngoing(published, claim.asOf)) return unknown({ why: 'differs' }, steps);
+  const others = opposite ? [] : MARKETS;
+  if (!claim.isSubjectNamed || (claim.unit === '%' && isAnothersChange(question, allowed, others)))
+    return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: least === most ? least : [least, most], days, steps });
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { type AllowedChange, meetsChange } from '../allowed-change.ts';
 import { dayAfter } from '../clock.ts';
+import { nearest } from '../nearest.ts';
 import type { Prices } from '../prices-of.ts';
 import { type Change, isFixedBase } from './changes-of.ts';
 
@@ -17,11 +18,17 @@ export interface DecidedChange {
   readonly by: 'close' | 'range';
 }
 
-/** The first change that the claim allows, by its close or by the prices of its last day. */
+/** Of the changes that the claim allows the one whose close is nearest to it; where none is, the first whose last day’s prices hold it. */
 export function atOneDay(changes: readonly Change[], allowed: AllowedChange): DecidedChange | undefined {
+  const closed = changes.flatMap((change) => {
+    const { atClose } = change;
+    return atClose !== undefined && meetsChange(allowed, atClose, atClose) ? [{ change, ours: atClose }] : [];
+  });
+  const middle = (allowed.from + allowed.to) / 2;
+  const best = nearest(closed, [middle, middle], ({ ours }) => [ours, ours]);
+  if (best) return { changes: [best.change], ours: best.ours, by: 'close' };
   for (const change of changes) {
-    const { atClose, within } = change;
-    if (atClose !== undefined && meetsChange(allowed, atClose, atClose)) return { changes: [change], ours: atClose, by: 'close' };
+    const { within } = change;
     if (within && meetsChange(allowed, ...within)) return { changes: [change], ours: within, by: 'range' };
   }
   return undefined;

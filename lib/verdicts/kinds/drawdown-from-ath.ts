@@ -1,11 +1,12 @@
 import type { Claim, PartialDate } from '../../claims/claim.ts';
-import type { EpochDay } from '../../core/units.ts';
-import { candidateDays, isOngoing } from '../candidate-days.ts';
+import { type CandidateDays, candidateDays, isOngoing } from '../candidate-days.ts';
 import { reachedOn } from '../extreme-of.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
+import { nearest } from '../nearest.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
+import { reachesText } from '../reaches-text.ts';
 import { missingForRecord, type RecordPrice, recordUpTo } from '../record-up-to.ts';
 import { dayShare } from '../source-margin.ts';
 import { spanOf } from '../span-of.ts';
@@ -48,11 +49,12 @@ function allowedBy(claim: Claim, [least, most]: readonly [number, number]): read
   return [claim.hedge === 'under' ? 0 : least - tolerance, claim.hedge === 'over' ? most * 1.1 + tolerance : most + tolerance];
 }
 
-function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], days: readonly EpochDay[]): Verdict {
+function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], { days, textDay }: CandidateDays): Verdict {
   const { claim } = question;
   const bounds = boundsOf(claim);
   const [from, to] = bounds ? allowedBy(claim, bounds) : [0, 0];
-  const decided = falls.find(({ least, most }) => from <= most && to >= least);
+  const meeting = falls.filter(({ least, most }) => from <= most && to >= least);
+  const decided = nearest(meeting, bounds ?? [0, 0], ({ least, most }) => [least, most]);
   const shown = decided ?? falls[0];
   const steps = shown ? stepsOf(prices, shown) : [];
   const figure = { unit: claim.unit ?? '%', tolerance: toleranceOf(claim), steps };
@@ -65,8 +67,9 @@ function verdictOf(question: Question, prices: Prices, falls: readonly Fall[], d
   const margin = CLEARLY_PP + Math.max(SOURCES_SHARE, violent) * (100 - deepest);
   // Less than from the record may be from a later, lower peak; more than from the record is from none.
   const isDeeper = claim.unit === '%' && claim.direction !== 'rise-needed' && from > deepest + margin;
-  if (!reachedOn(prices, days)?.isWhole) return unknown(missingForRecord(prices, days), steps);
-  if (!isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'differs' }, steps);
+  const isWhole = reachedOn(prices, days)?.isWhole === true;
+  if (!isWhole && !reachesText(prices, days, textDay)) return unknown(missingForRecord(prices, days), steps);
+  if (!isWhole || !isDeeper || !isPlaced(question) || isOngoing(question.published, claim.asOf)) return unknown({ why: 'differs' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ...figure, ours: [Math.min(...falls.map(({ least }) => least)), deepest], days });
 }
@@ -102,5 +105,5 @@ export const judgeDrawdown: Judge = (question) => {
     return [{ range, record, least: measure(range.high, record.value), most: measure(range.low, record.value) }];
   });
   if (falls.length === 0) return unknown(peakTime ? { why: 'window' } : missingForRecord(prices, candidates.days));
-  return verdictOf(question, prices, falls, candidates.days);
+  return verdictOf(question, prices, falls, candidates);
 };

@@ -7,9 +7,11 @@ import { clockDaysOf, reachedOn } from '../extreme-of.ts';
 import type { History } from '../history.ts';
 import { isPlaced } from '../is-placed.ts';
 import { judged, priceStep } from '../judged.ts';
+import { nearest } from '../nearest.ts';
 import { OTHER_THING } from '../other-thing.ts';
 import { type Prices, pricesOf, pricesOfColumns } from '../prices-of.ts';
 import type { Judge } from '../question.ts';
+import { reachesText } from '../reaches-text.ts';
 import { boundsOf, toleranceOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
 
@@ -61,7 +63,8 @@ export const judgeMarketCap: Judge = (question) => {
   const [least, most] = allowedBy(claim, bounds, tolerance);
   const ranges = candidates.days.flatMap((day) => prices.rangeOn(day) ?? []);
   const steps = ranges.map(({ day, high }) => priceStep('close', prices, day, prices.closeOn(day) ?? high));
-  const decided = ranges.find(({ low, high }) => least <= high && most >= low);
+  const meeting = ranges.filter(({ low, high }) => least <= high && most >= low);
+  const decided = nearest(meeting, allowedBy(claim, bounds, 0), ({ low, high }) => [low, high]);
   const figure = { unit: 'USD', tolerance, steps };
   if (decided) {
     const days = [decided.day, ...candidates.days.filter((day) => day !== decided.day)];
@@ -69,7 +72,8 @@ export const judgeMarketCap: Judge = (question) => {
   }
   const reached = reachedOn(prices, candidates.days);
   const around = reachedOn(prices, clockDaysOf(candidates.reach, prices));
-  if (!reached?.isWhole || !around) {
+  const hasOwnDays = reached?.isWhole === true || reachesText(prices, candidates.days, candidates.textDay);
+  if (!reached || !around || !hasOwnDays) {
     return unknown(
       { why: 'history', subject: prices.subject, from: Math.min(...candidates.days), to: Math.max(...candidates.days) },
       steps,
@@ -80,7 +84,8 @@ export const judgeMarketCap: Judge = (question) => {
   if (from <= high && to >= low) return unknown({ why: 'providers' }, steps);
   const isOutside = from > high * (1 + CLEARLY) || to < low * (1 - CLEARLY);
   const isSameThing = from < high * OTHER_THING && to > low / OTHER_THING;
-  const isOff = isOutside && isSameThing && isPlaced(question) && claim.isSubjectNamed && !isOngoing(published, claim.asOf);
+  const isOff =
+    reached.isWhole && isOutside && isSameThing && isPlaced(question) && claim.isSubjectNamed && !isOngoing(published, claim.asOf);
   if (!isOff) return unknown({ why: 'differs' }, steps);
   return judged('off', { ...figure, ours: [reached.low.low, reached.high.high], days: candidates.days });
 };

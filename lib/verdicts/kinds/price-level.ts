@@ -7,6 +7,7 @@ import { judged, priceStep } from '../judged.ts';
 import { OTHER_THING } from '../other-thing.ts';
 import { type DayRange, type Prices, pricesOf } from '../prices-of.ts';
 import type { Judge, Question } from '../question.ts';
+import { reachesText } from '../reaches-text.ts';
 import { dayShare, sourceMargin } from '../source-margin.ts';
 import { boundsOf } from '../tolerance.ts';
 import { unknown } from '../unknown.ts';
@@ -67,8 +68,9 @@ function judgeLevel(question: Question, bounds: readonly [number, number], all: 
     return judged('matches', { ours, unit, tolerance, days, steps: decidedSteps(prices, decided) });
   }
   const steps = allSteps(prices, ranges, reached);
-  if (!reached.isWhole) return unknown(history, steps);
-  if (!isPlaced(question) || isOngoing(published, claim.asOf) || !isFarOff(question, allowed, look, all))
+  const hasOwnDays = reached.isWhole || reachesText(prices, look.days, candidates.textDay);
+  if (!hasOwnDays) return unknown(history, steps);
+  if (!reached.isWhole || !isPlaced(question) || isOngoing(published, claim.asOf) || !isFarOff(question, allowed, look, all))
     return unknown({ why: 'differs' }, steps);
   if (!claim.isSubjectNamed) return unknown({ why: 'subject' }, steps);
   return judged('off', { ours: [reached.low.low, reached.high.high], unit, tolerance: allowed.tolerance, days: candidates.days, steps });

@@ -33,6 +33,11 @@ test('far beyond that it is off, and beyond all measure it is of something else'
   expect(on(cap(2.2e12, { direction: 'above' }))).toMatch(/^matches/);
 });
 
+test('of several days the one that bears it out the most nearly is shown', () => {
+  const rising = [ranged('TOTAL', '2024-08-01', [...steady(531, 3.95e12), 3.97e12, 4.05e12, ...steady(3, 4.05e12)])];
+  expect(on(cap(4e12, { direction: 'above' }), rising)).toBe('matches: 3970000000000 to 4050000000000 USD on 2026-01-15');
+});
+
 test('Bitcoin’s own, and the whole without it', () => {
   expect(on(cap(1.8e12, { subject: 'BTC' }))).toMatch(/^matches/);
   expect(on(cap(1.2e12, { subject: 'TOTAL2' }))).toMatch(/^matches/);

@@ -248,6 +248,21 @@ describe('what is missing', () => {
     expect(on15th(level(3, { subject: 'WIF' }))).toBe('unknown: no-series');
   });
 
+  test('a text’s date alone reaches into the next day: without that day the data differ, but nothing is off', () => {
+    const until = [ranged('BTC', '2024-08-01', steady(533, [90_000, 92_000, 91_000]))];
+    const on = (claim: Claim): string => told(judged(claim, '2026-01-15', { series: until }));
+    expect(on(level(91_500))).toMatch(/^matches/);
+    expect(on(level(110_000, TODAY))).toBe('unknown: differs');
+    const toDate = {
+      kind: 'change-over-window',
+      unit: '%',
+      direction: 'up',
+      halfDigit: 0.5,
+      window: { kind: 'to-date', unit: 'year' },
+    } as const;
+    expect(on(level(25, toDate))).toBe('unknown: differs');
+  });
+
   test('a day still in progress bears out, and never calls off', () => {
     const running = [
       ranged('BTC', '2024-07-31', [...steady(533, [90_000, 92_000, 91_000]), [91_000, 97_500, 96_000]], {
@@ -255,7 +270,7 @@ describe('what is missing', () => {
       }),
     ];
     expect(on15th(level(97_000), running)).toMatch(/^matches/);
-    expect(on15th(level(110_000, TODAY), running)).toBe('unknown: history 2026-01-14 to 2026-01-15');
+    expect(on15th(level(110_000, TODAY), running)).toBe('unknown: differs');
   });
 
   test('other numbers, and IWM for the index, are none of this', () => {

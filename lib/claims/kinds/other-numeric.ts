@@ -69,11 +69,13 @@ function ownerAt(sentence: FigureSentence, place: Place, isNamedOnly: boolean): 
 const ownOf = (sentence: FigureSentence, place: Place): Subject | undefined =>
   isIn(sentence.text, sentence.words.exchange, sentence.words.fund) ? undefined : clauseSubject(sentence, place.start);
 
-/** "The market cap" in a text that is of no coin is the market's. */
-const marketOf = (sentence: FigureSentence, place: Place): Subject | undefined =>
-  endsWith(sentence.text.slice(0, place.start), sentence.words.filler)
-    ? (contextOf(sentence) ?? { subject: 'TOTAL', isNamed: false })
-    : undefined;
+/** "The market cap" that a clause begins with is, in a text that is of no coin, the market's; "Nvidia has a market cap of" says whose it is. */
+function marketOf(sentence: FigureSentence, place: Place): Subject | undefined {
+  const { words: w } = sentence;
+  const lead = sentence.text.slice(0, place.start);
+  const opens = pattern(`(?:^|[,;:.(–—]|«w\\d+»|(?<!\\p{L})(?:${w.clause}|${w.and}))\\s*(?:(?:${w.filler})\\s+)+$`).test(lead);
+  return opens ? (contextOf(sentence) ?? { subject: 'TOTAL', isNamed: false }) : undefined;
+}
 
 function readingAt(sentence: FigureSentence, place: Place, reading: Reading): Candidate | undefined {
   const { words: w } = sentence;

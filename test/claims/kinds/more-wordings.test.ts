@@ -84,3 +84,8 @@ test('the time in the brackets behind a price is of the number in them', () => {
 test('since an hour of a day is no day of the level', () => {
   expect(readOne('Litecoin is down 1.9% from 4 p.m. ET Monday at $79.45.').map(({ asOf }) => asOf)).toEqual([undefined, undefined]);
 });
+
+test('the market value of something without a series is not the whole market’s', () => {
+  expect(short('Tokenized shares reached a record market cap of $1.2 billion.')).toEqual([]);
+  expect(short('The market cap fell to $3.2 trillion.')).toEqual(['TOTAL 3200000000000 USD at']);
+});

@@ -102,6 +102,9 @@ function exchangeDirection(sentence: FigureSentence, slot: Slot, { before, after
   const said = `${before.slice(-REACH)}«»${after.slice(0, REACH + 20)}`;
   if (isIn(said, w.withdrawn) && isIn(said, w.exchange)) return 'outflow';
   if (isIn(said, w.deposited) && isIn(said, w.exchange)) return 'inflow';
+  // "exchange reserves shrank by 44,000 BTC".
+  if (slot.letter === 'c' && isIn(before, w.reserves) && isIn(before, w.exchange) && isIn(before, w.down) !== isIn(before, w.up))
+    return isIn(before, w.down) ? 'outflow' : 'inflow';
   // "Whales have accumulated 1.1 million LINK".
   if (slot.letter !== 'c' || !isIn(sentence.text, w.whales)) return undefined;
   const verb = pattern(
@@ -123,9 +126,10 @@ function ownerAt(sentence: FigureSentence, slot: Slot, { before, after }: Around
     return subjects.length === 1 && subjects[0] !== undefined ? { subject: subjects[0], isNamed: true } : undefined;
   };
   // "133M for Bitcoin products"
-  const target = pattern(`^\\s*(?:${w.forWord}|from|into|out of|${w.of})\\s+(?:(?:[\\p{L}.-]+)\\s+){0,3}?«s(\\d+)»`).exec(
-    sentence.text.slice(slot.end),
-  )?.[1];
+  // "$219 million that went into their bitcoin peers".
+  const target = pattern(
+    `^\\s*(?:(?:${w.relative})\\s+[\\p{L}]+\\s+)?(?:${w.forWord}|from|into|out of|${w.of})\\s+(?:(?:[\\p{L}.-]+)\\s+){0,3}?«s(\\d+)»`,
+  ).exec(sentence.text.slice(slot.end))?.[1];
   const targeted = target === undefined ? undefined : one(assets.find(({ index }) => index === Number(target)));
   if (targeted) return targeted;
   const fund = pattern(`«s(\\d+)»\\s*(?:[(][^)]{0,12}[)]\\s*)?(?:[^«,;.]{0,22})?${words(w.fund)}`, 'gu');
@@ -199,9 +203,9 @@ function netOf({ text, words: w }: FigureSentence, { start }: Slot): Direction |
 /** "a 14th week of inflows, bringing this year's total to": the way of what was told last. */
 function totalled({ text, words: w }: FigureSentence, { start }: Slot): Direction | undefined {
   const lead = text.slice(0, start);
-  if (!isIn(lead, w.inflow, w.outflow)) return undefined;
   const isTotal = pattern(`(?:${w.bringsTotal})\\s*(?:${w.to})\\s+(?:(?:${w.near}|${w.above})\\s+)?$`).test(lead);
-  return isTotal ? (isIn(lead, w.inflow) === isIn(lead, w.outflow) ? undefined : isIn(lead, w.inflow) ? 'inflow' : 'outflow') : undefined;
+  const [isInto, isOut] = [isIn(lead, w.inflow, w.tookIn), isIn(lead, w.outflow, w.pulled)];
+  return !isTotal || isInto === isOut || !isIn(lead, w.fund, w.allFunds, w.inflow, w.outflow) ? undefined : isInto ? 'inflow' : 'outflow';
 }
 
 /** Flows of funds are told in millions: less is the price of something ("inflows came as bitcoin climbed to $73,000"). */
@@ -298,7 +302,10 @@ function brokenBy({ text, words: w }: FigureSentence, slot: Slot, beside: string
 
 /** Of funds, a winning streak is one of inflows. */
 function sidedBy({ text, words: w }: FigureSentence, beside: string): Direction | undefined {
-  if (!isIn(text, w.fund, w.allFunds) || !isIn(text, w.inflow, w.outflow, w.pulled, w.tookIn)) return undefined;
+  if (!isIn(text, w.fund, w.allFunds, w.netFlows) || !isIn(text, w.inflow, w.outflow, w.pulled, w.tookIn, w.netFlows)) return undefined;
+  // "have drawn money for 18 straight sessions".
+  const [isInto, isOut] = [isIn(beside, w.tookIn), isIn(beside, w.pulled)];
+  if (isInto !== isOut) return isInto ? 'inflow' : 'outflow';
   return isIn(beside, w.losing) ? 'outflow' : isIn(beside, w.winning) ? 'inflow' : undefined;
 }
 

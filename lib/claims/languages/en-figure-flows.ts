@@ -14,7 +14,7 @@ const MOVING = lazily(() => [
 export const EN_TOOK_IN = lazily((): string =>
   alternatives(
     allInflected(
-      'attract absorb amass gain add secure garner gather welcome collect lure grab capture bag receive rake accumulate pocket reap bank contribute',
+      'attract absorb swallow devour amass gain add secure garner gather welcome collect lure grab capture bag receive rake accumulate pocket reap bank contribute',
     ),
     withParticles(phrases('take|takes|took|taking|draw|draws|drew|bring|brings|brought|bringing'), 'in'),
     withParticles(allInflected('rake pull haul reel lure usher'), 'in'),

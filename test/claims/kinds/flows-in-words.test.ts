@@ -28,6 +28,16 @@ describe('money on its way, in further words', () => {
     ],
     ['Withdrawals from exchanges exceeded deposits by 120,000 ETH in the week.', ['netflow ETH 120000 ETH outflow']],
     ['Deposits to exchanges exceeded withdrawals by 120,000 ETH in the week.', ['netflow ETH 120000 ETH inflow']],
+    ['Exchange reserves shrank by 31,000 BTC in two weeks.', ['netflow BTC 31000 BTC outflow']],
+    ['Solana ETFs have drawn money for 11 straight sessions.', ['netflow SOL 11 days inflow']],
+    [
+      'Spot ether funds drew $320 million, twice the $160 million that went into their bitcoin peers.',
+      ['netflow ETH 320000000 USD inflow', 'netflow BTC 160000000 USD inflow'],
+    ],
+    [
+      'Spot bitcoin ETFs absorbed $390 million on Friday, taking their haul this month to $2.8 billion.',
+      ['netflow BTC 390000000 USD inflow', 'netflow BTC 2800000000 USD inflow'],
+    ],
     ['Whales scooped up 2.4 million LINK over the past week.', ['netflow LINK 2400000 LINK inflow']],
   ])('%s', (sentence, claims) => {
     expect(said(sentence)).toEqual(claims);

@@ -1,7 +1,7 @@
 import type { ClaimWindow } from '../claim.ts';
 import type { Item, TimePhrase } from './item.ts';
 import type { LexedSentence } from './lexed-sentence.ts';
-import { clauseAt, isRole } from './walk.ts';
+import { clauseAt, isRole, skipQuiet } from './walk.ts';
 
 /** The window said last before an item, in this sentence or before it. */
 function windowBefore({ items, sameWindow }: LexedSentence, at: number): ClaimWindow | undefined {
@@ -83,18 +83,52 @@ function trailingTimes(sentence: LexedSentence, at: number): readonly TimePhrase
   return time ? [time] : [];
 }
 
+/** Letters of a date with its day. */
+const DAY = 'YYYY-MM-DD'.length;
+
+const isDay = ({ asOf }: TimePhrase): boolean => asOf?.length === DAY;
+
+/** The one day that a stretch of items names; none where it names more times than that. */
+function onlyDay(sentence: LexedSentence, from: number, to: number, at: number): readonly TimePhrase[] {
+  const named: readonly TimePhrase[] = sentence.items
+    .slice(from, to)
+    .flatMap((_, offset) => (isOfExtreme(sentence, from + offset, at) ? [] : (timeOf(sentence, from + offset) ?? [])));
+  return named.length === 1 && named.every(isDay) ? named : [];
+}
+
+/** "fell on 10 October by 17% to $104,000": where a move went to has the day of the move, over its size. */
+function dayOfMove(sentence: LexedSentence, at: number): readonly TimePhrase[] {
+  const item = sentence.items[at];
+  const clause = clauseAt(sentence, at);
+  const before = skipQuiet(sentence, at - 1, -1, clause);
+  const isEnd = item?.kind === 'quantity' && item.quantity.unit !== '%' && isRole(sentence.items[before ?? -1], 'to');
+  return isEnd ? onlyDay(sentence, clause.from, at, at) : [];
+}
+
+/** "fell 7% on 10 October and closed at $113,214": what closed is the day that was told of. */
+function dayOfClose(sentence: LexedSentence, at: number): readonly TimePhrase[] {
+  const { items, clauses, clauseOf } = sentence;
+  const { from, opener, hasOwnSubject } = clauseAt(sentence, at);
+  const before = clauses[(clauseOf[at] ?? 0) - 1];
+  const verb = items[from];
+  const isOfClose = verb?.kind === 'role' && verb.value === 'close';
+  return before && opener === 'and' && !hasOwnSubject && isOfClose ? onlyDay(sentence, before.from, before.to, at) : [];
+}
+
 /**
  * When a number is said of: the window and the day nearest behind it in its clause, else before it, else of an adverbial before
- * the clause. A window of the text wins over the day's trade that a mere date stands for.
+ * the clause; without any that of the move that ends there, or of the day that closed. A window of the text wins over the day's trade that a mere date stands for.
  */
 export function timeAt(sentence: LexedSentence, at: number): TimePhrase {
   const { from, to } = clauseAt(sentence, at);
-  const times = [
+  const own = [
     ...timesToward(sentence, at, to),
     ...timesToward(sentence, at, from - 1),
     ...trailingTimes(sentence, at),
     ...adverbialTimes(sentence, at),
   ];
+  const shared = own.length > 0 ? own : dayOfMove(sentence, at);
+  const times = shared.length > 0 ? shared : dayOfClose(sentence, at);
   const dated = times.find(({ asOf }) => asOf !== undefined);
   const windowed =
     times.find(({ window, asOf }) => window !== undefined && (asOf === undefined || window.kind !== 'day')) ??

@@ -34,7 +34,8 @@ export const enTone: ToneWords = {
       access, gains access, gained access, revised up, revised down, step up, stepped up, pick up, speed up, opened up, open
       up, gave up, give up, backed up, team up, teamed up, wrap up, follow up, start up, start ups, grew up, built up, build
       up, summed up, broken down, step down, stepped down, calm down, crack down, stronger than expected, weaker than
-      expected, higher than expected, lower than expected, take the plunge, double edged, growth stocks`),
+      expected, higher than expected, lower than expected, take the plunge, double edged, growth stocks, smart contract, smart contracts, futures contracts, perpetual
+      contracts, options contracts, contract address`),
   },
   positive: listed(`
     bullish, optimism, optimistic, upbeat, euphoria, euphoric, greed, confidence, confident, resilient, resilience, robust,

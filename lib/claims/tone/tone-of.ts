@@ -89,7 +89,7 @@ export function toneOf(sentence: string, language: LanguageCode): SentenceTone {
   const list = toneList(language);
   let made = list.next();
   while (made.done !== true) made = list.next();
-  const marks = toneMarks(sentence, made.value);
+  const marks = toneMarks(sentence, made.value, language);
   const found = marks.flatMap((mark, index) => {
     const polarity = polarityOf(marks, index);
     return polarity && !isHedged(marks, mark, language) ? [{ mark, ...polarity }] : [];

@@ -23,6 +23,20 @@ describe('the tone of a sentence', () => {
     expect(en(sentence)).toBe(tone);
   });
 
+  test('counts no word of a name, and of a headline and of the sentence’s start the words as they are', () => {
+    expect(en('He spoke of tariffs in the Rose Garden on Tuesday.')).toBe('neutral: ');
+    expect(en('Analysts of Strong Harbor Capital wrote to their clients.')).toBe('neutral: ');
+    expect(en('Surging Bitcoin drew the crowd on Tuesday.')).toBe('positive: surging');
+    expect(en('Ether Rose As Traders Returned To The Market')).toBe('positive: rose');
+    expect(en('On Tuesday Bitcoin rose above its All-Time High.')).toBe('positive: rose, all time high');
+    expect(de('Am Dienstag war der Kurs im Aufwind Richtung Rekord.')).toMatch(/^positive/);
+  });
+
+  test('counts no word of a fixed term', () => {
+    expect(en('The smart contract was deployed on Tuesday.')).toBe('neutral: ');
+    expect(en('The economy contracts again.')).toBe('negative: contracts');
+  });
+
   test('is neutral where both sides are as strong', () => {
     expect(en('Bitcoin rose while ether fell.')).toBe('neutral: rose, fell');
   });

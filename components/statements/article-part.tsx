@@ -33,15 +33,17 @@ export function Article({ given, on, say }: ArticleProps): VNode {
         <p class="st-quiet">{date}</p>
         <SubjectLine subject={subject} ui={ui} on={on} t={t} />
       </section>
-      <section class="st-block">
-        <h3>{t('statements_title')}</h3>
-        <p class="st-quiet" role="status">
-          {words}
-        </p>
-        {isCompared && statements.items.length > 0 && (
-          <StatementList label={t('statements_title')} model={statements} ui={ui} on={on} t={t} />
-        )}
-      </section>
+      {words !== undefined && (
+        <section class="st-block">
+          <h3>{t('statements_title')}</h3>
+          <p class="st-quiet" role="status">
+            {words}
+          </p>
+          {isCompared && statements.items.length > 0 && (
+            <StatementList label={t('statements_title')} model={statements} ui={ui} on={on} t={t} />
+          )}
+        </section>
+      )}
       {since && <SinceLine title={t('statements_since')} since={since} />}
       {tone.length > 0 && <FigureLines title={t('statements_tone')} lines={tone} />}
       {market.length > 0 && <FigureLines title={t('statements_then')} lines={market} />}

@@ -17,18 +17,18 @@ export interface ArticleModel {
   readonly subject: SubjectModel;
   /** "Article of 15 Jan 2026", or that none was found. */
   readonly date: string;
-  /** How many statements there are and what came of them, or why there are none. */
-  readonly words: string;
+  /** How many statements there are and what came of them, or why there are none; absent where the missing date says it. */
+  readonly words: string | undefined;
   readonly statements: StatementsModel;
   readonly since: SinceModel | undefined;
   readonly tone: readonly FigureLine[];
   readonly market: readonly FigureLine[];
 }
 
-function wordsOf(given: ArticleGiven, { counts }: StatementsModel, { t }: SayStatements): string {
+function wordsOf(given: ArticleGiven, { counts }: StatementsModel, { t }: SayStatements): string | undefined {
   if (given.status === 'reading') return t('statements_reading');
   if (given.status === 'no-answer') return t('statements_no_answer');
-  return counts ?? t('statements_none');
+  return counts ?? (given.published ? t('statements_none') : undefined);
 }
 
 /** The article's part of the card: subject, date, statements; of a page that is not about crypto no more than that. Pure. */

@@ -256,6 +256,12 @@ test('says of when the article is, or that without a date nothing is checked', a
     draw();
   });
   expect(root.textContent).toContain('No date found: nothing is checked.');
+  await act(() => {
+    now = { ...undated, sentences: [], verdicts: [] };
+    draw();
+  });
+  expect(root.textContent).toContain('No date found: nothing is checked.');
+  expect(root.textContent).not.toContain('data could decide');
 });
 
 test('while it is read, where nobody answers, and where nothing is found it says so', async () => {

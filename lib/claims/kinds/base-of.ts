@@ -161,6 +161,15 @@ function baseOfAll(sentence: LexedSentence, at: number): number | undefined {
   return tie >= 0 && isOfAll && top >= 0 ? top : undefined;
 }
 
+/** "ein Rekordhoch markiert, der Rückstand darauf beträgt 30 Prozent": the record named last. */
+function baseTold(sentence: LexedSentence, at: number): number | undefined {
+  const { items } = sentence;
+  const { from } = clauseAt(sentence, at);
+  const pointer = items.findIndex((item, index) => index >= from && index < at && item.kind === 'role' && item.value === 'pointer');
+  const top = items.findLastIndex((_, index) => index < pointer && isTopAt(sentence, index));
+  return top < 0 ? undefined : top;
+}
+
 /** "fehlen noch 52.000 Dollar": the verb says that the number is a distance. */
 export const isMissing = (sentence: LexedSentence, at: number): boolean => {
   const { from, to } = clauseAt(sentence, at);
@@ -180,5 +189,12 @@ export function baseOf(sentence: LexedSentence, at: number): number | undefined 
   if (behind === undefined && item.quantity.unit === 'USD' && isMissing(sentence, at)) return baseInClause(sentence, at);
   if (behind !== undefined || item.quantity.unit !== '%') return behind;
   const ofAll = item.quantity.sign === -1 ? baseOfAll(sentence, at) : undefined;
-  return ofAll ?? baseBefore(sentence, at) ?? baseInLead(sentence, at) ?? baseInHeading(sentence, at) ?? baseInClause(sentence, at);
+  return (
+    ofAll ??
+    baseTold(sentence, at) ??
+    baseBefore(sentence, at) ??
+    baseInLead(sentence, at) ??
+    baseInHeading(sentence, at) ??
+    baseInClause(sentence, at)
+  );
 }

@@ -123,10 +123,20 @@ function isOfUnnamed({ items }: LexedSentence, at: number): boolean {
   return mark?.text === "'s" && (isNoun || (isRole(owner, 'price') && items[at - 3]?.kind === 'word'));
 }
 
+/** "9 Milliarden Dollar sind hinterlegt, ein Viertel mehr als im April": of the sum in the clause before, which is no price. */
+function isOfSum(sentence: LexedSentence, at: number, subject: ClauseSubject): boolean {
+  const { items, clauses, clauseOf, isVerbLast } = sentence;
+  const before = clauses[(clauseOf[at] ?? 0) - 1];
+  if (!isVerbLast || !before || clauseAt(sentence, at).hasOwnSubject || !isRole(items[at + 1], 'up-after', 'down-after')) return false;
+  const isSum = items.slice(before.from, before.to).some((item) => item.kind === 'quantity' && item.quantity.isLarge);
+  return isSum && subject.kind === 'assets' && subject.scope === undefined;
+}
+
 function changesAt(sentence: LexedSentence, at: number, quantity: Quantity, told: Map<number, Told>): readonly Candidate[] {
   const subject = subjectAt(sentence, at);
   const unit = unitFor(quantity, subject);
-  if (subject.kind === 'unknown' || unit === undefined || isOtherChange(sentence, at) || isOfUnnamed(sentence, at)) return [];
+  const isOthers = isOtherChange(sentence, at) || isOfUnnamed(sentence, at) || isOfSum(sentence, at, subject);
+  if (subject.kind === 'unknown' || unit === undefined || isOthers) return [];
   const change = toldAt(sentence, at, quantity, told);
   const isOther = clauseAt(sentence, at).opener === 'or' && !isSaidAgain(sentence, at, quantity, told) && !wayBehind(sentence, at);
   if (!change || isOther) return [];

@@ -248,11 +248,20 @@ function liquidationsOf(sentence: FigureSentence): readonly Candidate[] {
     const around = `${/\p{L}+\s*$/u.exec(lead.slice(0, lead.length - (before?.length ?? 0)))?.[0] ?? ''} ${said}`;
     const scope = isIn(around, w.longSide) ? 'long-liquidations' : isIn(around, w.shortSide) ? 'short-liquidations' : 'liquidations';
     const subject = liquidatedAt(sentence, slot);
-    const claim =
-      subject &&
-      claimOf(sentence, slot, { kind: 'other-numeric', subject, scope, direction: tied ? (levelOf(tied.relation) ?? 'at') : 'at' }, w);
-    return claim ? [claim] : [];
+    const parts = { kind: 'other-numeric' as const, scope, direction: tied ? (levelOf(tied.relation) ?? 'at') : ('at' as const) };
+    const claim = subject && claimOf(sentence, slot, { ...parts, subject }, w);
+    return claim ? [isAmount(sentence, slot) ? unhedged(claim) : claim] : [];
   });
+}
+
+/** "Positionen über 1,9 Milliarden Dollar": of positions German says so how much they are. */
+const isAmount = ({ text, words: w, isVerbLast }: FigureSentence, slot: Slot): boolean =>
+  isVerbLast &&
+  pattern(`${words(`${w.positions}|${w.longSide}|${w.shortSide}`)}\\s+${words(w.above)}\\s*$`).test(text.slice(0, slot.start));
+
+function unhedged({ claim, at }: Candidate): Candidate {
+  const { hedge: _, ...rest } = claim;
+  return { claim: { ...rest, direction: 'at' }, at };
 }
 
 /** Whose positions: a name beside the words, what the clause speaks of; of crypto in general the market's. */

@@ -67,7 +67,12 @@ export function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<
       !isCounted &&
       !lead.every(
         (item, index) =>
-          item.kind === 'asset' || isQuiet(item) || isRole(item, 'near', 'above', 'below', 'by') || isAdjective(lead[index - 1], item),
+          item.kind === 'asset' ||
+          isQuiet(item) ||
+          isRole(item, 'near', 'above', 'below', 'by') ||
+          // "ein Plus von 7 Prozent, im August sogar von 24 Prozent".
+          (sentence.isVerbLast && isRole(item, 'from')) ||
+          isAdjective(lead[index - 1], item),
       )) ||
     lead.some(isPlace)
   )
@@ -75,7 +80,8 @@ export function goneOn(sentence: LexedSentence, at: number, before: ReadonlyMap<
   // "XRP, 4%": a name by itself, and its number behind a comma.
   const isParted = lead.length === 0 && named?.hasOwnSubject === true && named.to - named.from === 1;
   const hasName = isParted || lead.some((item) => item.kind === 'asset');
-  const hasTime = isCounted || items.slice(at, clause.to).some((item) => item.kind === 'time');
+  // German has the time in front: "im August sogar um 24 Prozent".
+  const hasTime = isCounted || items.slice(sentence.isVerbLast ? clause.from : at, clause.to).some((item) => item.kind === 'time');
   const isListed =
     isFollowed || hasName || hasTime || clause.opener === 'or' || clause.subject.kind !== 'assets' || clause.subject.subjects.length > 1;
   if (!isListed) return undefined;

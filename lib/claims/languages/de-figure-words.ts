@@ -26,7 +26,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   up: DE_UP(),
   down: DE_DOWN(),
   filler:
-    'der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
+    'hingegen|dagegen|allerdings|immerhin|inzwischen|mittlerweile|zurzeit|momentan|gerade|weiterhin|lediglich|auf binance|auf bybit|auf okx|auf bitfinex|auf kraken|auf coinbase|auf hyperliquid|auf deribit|der|die|das|den|dem|des|ein|eine|einen|einem|einer|ihr|ihre|ihren|ihrem|sein|seine|alle|nur|jetzt|nun|wieder|auch|aktuell|derzeit|bereits|noch|insgesamt|zusammen|sogar|zuletzt|kurzzeitig|leicht|deutlich|dieser|damit|beide|sich|wert|niveau|indexwert',
   article: 'ein|eine|einen|einem|einer',
   whichIs: 'das ist|dies ist|das war|das entspricht|was',
   sign: 'minus|plus',

@@ -114,6 +114,11 @@ const levels = lazily((): readonly Entry[] => [
     phrases: pairs(['rückstand', 'abstand', 'distanz', 'abschlag'], ['auf', 'zu', 'zum', 'vom', 'gegenüber']),
     value: 'gap',
   },
+  {
+    role: 'from',
+    phrases: pairs(['rückstand', 'abstand', 'distanz', 'abschlag', 'verlust'], ['darauf', 'dazu', 'davon', 'hierzu']),
+    value: 'pointer',
+  },
   { role: 'by', phrases: phrases('um') },
   { role: 'of', phrases: phrases('des|in höhe von') },
   { role: 'for', phrases: phrases('in|im|am|an') },

@@ -41,6 +41,7 @@ const deRuns: readonly TimePattern[] = [
   `{n} ${RUN} ${KIND}? {period}`,
   `{nth} ${RUN} ${KIND}? {period}`,
   `serie|reihe|strähne von {n} ${KIND}? {period}`,
+  `in jedem|jeder der letzten|vergangenen {n} {period}`,
   ...RUNNING.flatMap((behind) => [
     `seit|über|für? {n} ${KIND}? {period} ${behind}`,
     `am|im|den|der|die|das? {nth} ${KIND}? {period} ${behind}`,

@@ -32,11 +32,29 @@ const days = (kinds: string): Readonly<Record<string, 'day'>> =>
     kinds.split(' ').flatMap((kind) => ['tag', 'tage', 'tagen', 'tages'].map((form) => [`${kind}${form}`, 'day'] as const)),
   );
 
+const SOURCE =
+  "\\p{Lu}[\\p{L}\\d.&'-]*[\\p{L}\\d](?: (?:Research|Markets?|Data|Digital|Investors?|Intelligence|Analytics|Insights|Labs|Alpha|Sachs|Pro|Terminal)(?![\\p{L}]))?";
+const FIGURES = '(?:Daten|Angaben|Zahlen|Berechnungen|Auswertung|Auswertungen|Informationen|Erhebungen)';
+const OF = '(?:von|des|der|vom)';
+/** Who foretells or was asked is no source of figures. */
+const NO_SOURCE =
+  '(?!(?:Analyst|Expert|Prognos|Umfrag|Studie|Vorhersag|Schätz|Händler|Marktbeobacht|Beobacht|Modell|Chart|Optionsmarkt|Wettmarkt|Polymarket|Kalshi))';
+
+/** "laut CoinGecko", "nach Angaben von Coinglass", "Daten von Glassnode zufolge". */
+const SOURCES = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:(?:[Ll]aut|[Gg]emäß|[Gg]emäss) (?:(?:den )?${FIGURES} ${OF} (?:[a-zäöüß-]+ )?)?${NO_SOURCE}${SOURCE}|[Nn]ach (?:den )?${FIGURES} ${OF} ${NO_SOURCE}${SOURCE}|(?:${FIGURES} ${OF} )?${NO_SOURCE}${SOURCE} zufolge)(?![\\p{L}])`,
+      'gu',
+    ),
+);
+
 /** German. */
 export const de = lazily((): Language => ({
   code: 'de',
   numbers: { decimal: ',', group: '.', otherGroups: "' \u00a0\u202f\u2009" },
   hasInversion: true,
+  sources: SOURCES(),
   others:
     'andere anderen erste ersten zweite zweiten dritte dritten nächste nächsten letzte letzten gleiche gleichen größte größten beste besten gesamte gesamten'.split(
       ' ',

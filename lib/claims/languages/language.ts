@@ -95,7 +95,7 @@ export interface Entry {
    * Size of a move in per cent; name of a scope; and where words of one role differ: `place` for "above" and "below" that stand
    * before levels alone, `peak` for a high that without a date is that of all time, `years` for one of years, `quality` for a superlative of
    * anything, `level`, `aim` and `territory` for records that need a level, are none by themselves or are a place, `gap` for a distance,
-   * `first` for "for the first time ever", `utmost` and `least` for "im Hoch" and "im Tief", `former` for "previous", `new` and `makes` for what a record is told as made by, `own` for "its own", `for` for the tie that needs no noun before
+   * `first` for "for the first time ever", `pointer` for a distance to what was named before, `utmost` and `least` for "im Hoch" and "im Tief", `former` for "previous", `new` and `makes` for what a record is told as made by, `own` for "its own", `for` for the tie that needs no noun before
    * it, `now` for "current", `close` for what tells the price that a day ended with, `settle` for what does so of indices alone, `examples` for "such as", `without` for "excluding", `worth` for what is paid, `token`, `coin` and `index` for nouns that a text
    * points back with, `definite` for the articles that do so, `plural` for pronouns of several, `toward` and `through` for how far
    * a move goes, `off` for a fall without verb, `within` for a distance, `whole`
@@ -163,6 +163,8 @@ export interface DatePattern {
 export interface Language {
   readonly code: LanguageCode;
   readonly numbers: NumberFormat;
+  /** Where figures are from, as it is set into the middle of a clause: global. */
+  readonly sources?: RegExp;
   /** What makes another coin of "the … token": "other", "biggest". Also what makes the whole market of it: "broader". */
   readonly others: readonly string[];
   /** The finite verb may stand before its subject ("Gestern fiel Bitcoin um 8 Prozent"). */

@@ -16,6 +16,7 @@ import { phraseIndex } from './phrase-index.ts';
 import { partPrepositions } from './part-prepositions.ts';
 import { shareUnits } from './share-units.ts';
 import { timeGrammar } from './times.ts';
+import { withoutSources } from './without-sources.ts';
 import { withoutRanks } from './without-ranks.ts';
 
 /** A table in which a page's word "constructor" finds nothing. */
@@ -72,7 +73,8 @@ const wordsOf = (items: readonly Item[]): readonly string[] =>
   items.filter(({ kind, text }) => kind === 'word' || kind === 'role' || (kind === 'asset' && text.includes(' '))).map(({ text }) => text);
 
 /** A sentence as items and clauses, in steps. */
-export function* lexSentence(grammar: Grammar, { text, names, antecedents, published }: LexInput): Generator<void, LexedSentence> {
+export function* lexSentence(grammar: Grammar, { antecedents, published, ...input }: LexInput): Generator<void, LexedSentence> {
+  const { text, names } = withoutSources(input, grammar.language.sources);
   const read = itemsOf(grammar, text, names, published);
   const said = grammar.language.hasInversion ? partPrepositions(read) : read;
   const items = mergeDescriptions(mergePairs(mergeNames(withoutRanks(shareUnits(said, grammar.language.hasInversion)))), grammar.others);

@@ -98,3 +98,18 @@ test.each([
 test.each(['Bitcoin und Solana schlugen den Gesamtmarkt.', 'Die Zahl der Anleger stieg von 3 auf 5 Millionen.'])('%s', (text) =>
   expect(readGerman(text)).toEqual([]),
 );
+
+test.each([
+  ['Der Kryptomarkt hat laut CoinGecko seit Sonntag rund 38 Milliarden Dollar an Wert verloren.', ['TOTAL 38000000000 USD down']],
+  ['Bitcoin steht Daten von Glassnode zufolge bei 71.300 Dollar.', ['BTC 71300 USD at']],
+  ['Nach Angaben von Binance Research kostet Ether 2.310 Dollar.', ['ETH 2310 USD at']],
+  ['Laut Analysten dürfte Ether auf 4.000 Dollar steigen.', []],
+])('where figures are from parts no clause: %s', (text, expected) => expect(inShort(readGerman(text))).toEqual(expected));
+
+test.each([
+  ['Im Mai hatte der Bitcoin ein Rekordhoch markiert, der Rückstand darauf beträgt inzwischen 30 Prozent.', ['BTC 30 % below']],
+  ['Auf Wochensicht steht ein Plus von 7 Prozent zu Buche, im August sogar von 24 Prozent.', ['BTC 7 % up', 'BTC 24 % up']],
+  ['In jedem der letzten vier Monate schnitt Bitcoin schlechter ab als Gold.', ['BTC~XAU 4 months below']],
+  ['Auf Binance beträgt der Long-Anteil bei BTC hingegen nur 44,8 Prozent.', ['BTC 44.8 % ']],
+  ['Im Netzwerk sind 9,1 Milliarden Dollar hinterlegt, ein Viertel mehr als Anfang April.', []],
+])('what goes on from the clause before: %s', (text, expected) => expect(ofBitcoin(text)).toEqual(expected));

@@ -291,7 +291,9 @@ function liquidatedAt(sentence: FigureSentence, slot: Slot): Subject | undefined
   if (last) return one(last);
   // "its longs were liquidated" are of what the text speaks of; a sentence that points to nobody counts those of all crypto.
   // "$900 million of it were longs" points to the number.
-  const isPointed = sentence.items.some((item, i) => isRole(item, 'possessive', 'pronoun') && !isRole(sentence.items[i - 1], 'of'));
+  const isPointed = sentence.items.some(
+    (item, i) => isRole(item, 'possessive', ...(i < slot.index ? (['pronoun'] as const) : [])) && !isRole(sentence.items[i - 1], 'of'),
+  );
   if (context && context.subject !== 'ALT' && !isIn(text, w.crypto) && isPointed) return context;
   return { subject: 'TOTAL', isNamed: isIn(text, w.crypto) };
 }

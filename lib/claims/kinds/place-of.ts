@@ -138,7 +138,9 @@ function readRole(walk: Walk, sentence: LexedSentence, at: number, back: number,
   if (role === 'high' || role === 'low') {
     if (walk.hasPassed) return 'on';
     const superlative = superlativeAt(sentence, back);
-    walk.extreme ??= role;
+    // "near its top at $2,164" is below it.
+    const isNear = isRole(sentence.items[back - 1], 'possessive', 'determiner') && isRole(sentence.items[back - 2], 'near');
+    if (!isNear) walk.extreme ??= role;
     if (superlative) walk.superlative ??= superlative;
     walk.hasPlace = true;
     return 'on';

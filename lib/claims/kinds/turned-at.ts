@@ -28,8 +28,12 @@ function nextTold({ items, clauses, clauseOf }: LexedSentence, at: number): Clau
   for (const clause of clauses.slice((clauseOf[at] ?? 0) + 1, (clauseOf[at] ?? 0) + 3)) {
     const opening = items[clause.from - 1];
     if (clause.opener === 'after' && hasValue(opening, 'before')) return clause;
-    const isThen = hasValue(items[clause.from], 'then') || hasValue(items[clause.from + 1], 'then');
-    if ((clause.opener === 'and' || clause.opener === 'conjunction' || isMark(opening, ',')) && isThen) return clause;
+    const lead = items.slice(clause.from, clause.from + 3);
+    const isThen = lead.slice(0, 2).some((item) => hasValue(item, 'then'));
+    const isJoined = clause.opener === 'and' || clause.opener === 'conjunction';
+    // "ran to 93 cents, and was last seen at $0.78".
+    if (isJoined && (isThen || lead.some(({ text }) => text === 'last'))) return clause;
+    if (isThen && isMark(opening, ',')) return clause;
     // "a dip to $3.02, where buyers stepped in".
     if (
       opening?.text === 'where' &&

@@ -105,12 +105,22 @@ function partOfMarket(items: readonly Item[], at: number): string | undefined {
 /** Words that may stand between a market and what is taken from it. */
 const MAX_GAP = 4;
 
-/** Names of whole markets as the parts of them that are meant. */
-const withParts = (items: readonly Item[]): readonly Item[] =>
-  items.map((item, at) => {
+/** Names of whole markets as the parts of them that are meant; what is taken away is spoken of no more. */
+function withParts(items: readonly Item[]): readonly Item[] {
+  let isParted = false;
+  return items.map((item, at) => {
     const part = partOfMarket(items, at);
-    return part !== undefined && item.kind === 'asset' ? { ...item, subjects: [part] } : item;
+    if (item.kind !== 'asset') return item;
+    if (part !== undefined) {
+      isParted = true;
+      return { ...item, subjects: [part] };
+    }
+    const { start, end, text, isCapital } = item;
+    const before = items[at - 1];
+    const isTaken = isParted && before?.kind === 'role' && before.value === 'without';
+    return isTaken ? { kind: 'word', start, end, text, isCapital } : item;
   });
+}
 
 function groups(items: readonly Item[]): readonly Item[] {
   const merged: Item[] = [];

@@ -89,3 +89,17 @@ test('the market value of something without a series is not the whole market’s
   expect(short('Tokenized shares reached a record market cap of $1.2 billion.')).toEqual([]);
   expect(short('The market cap fell to $3.2 trillion.')).toEqual(['TOTAL 3200000000000 USD at']);
 });
+
+test('a market without some of its coins is not about those', () => {
+  expect(short('The market value of all altcoins excluding ether has swelled by $170 billion.')).toEqual(['TOTAL3 170000000000 USD up']);
+});
+
+test('near its top is below it', () => {
+  expect(short('Gold is near its top at $2,164.')).toEqual(['XAU 2164 USD at']);
+});
+
+test('positions of nobody’s are the whole market’s', () => {
+  expect(
+    inShort(readAll(['Bitcoin slid.', 'Some $1.5 billion in leveraged positions were wiped out, which made it a bad day.'])[1] ?? []),
+  ).toEqual(['TOTAL 1500000000 USD near']);
+});

@@ -7,6 +7,9 @@ test.for([
   ['Litecoin wicked to $71.40 in Asian hours before dip buyers stepped in.', 'LTC 71.4 USD low'],
   ['Litecoin bounced to $84 before suffering a 3% pullback.', 'LTC 84 USD high'],
   ['Litecoin touched $88 on Monday, then slid to $82.', 'LTC 88 USD high'],
+  ['Litecoin ran to $88 and was last seen at $81.', 'LTC 88 USD high'],
+  ['Litecoin climbed to $88 on Friday before paring some of the gain.', 'LTC 88 USD high'],
+  ['Litecoin dipped to $71, where buyers stepped in.', 'LTC 71 USD low'],
   ['On Sunday litecoin briefly sank to just above $70.', 'LTC 70 USD low'],
 ] as const)('where a price is said to have turned, it was the extreme: %s', ([sentence, level]) => {
   expect(levels(sentence)).toContain(level);

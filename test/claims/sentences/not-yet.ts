@@ -6,7 +6,6 @@ export const NOT_YET: Readonly<Record<'en' | 'de', readonly string[]>> = {
     'The altcoin is down 91% from its all-time high.',
     'The Russell is outpacing the S&P 500 by nearly six percentage points this year.',
     'Gold outperformed bitcoin in every quarter of 2025, ending the year 71 percentage points ahead.',
-    'Altcoins excluding ether have added $48 billion since Monday.',
     'More than two thirds of SOL traders are long, with a long/short ratio of 2.6.',
   ],
   de: ['Der Kryptomarkt ist 3,1 Bio. US-Dollar wert.'],

@@ -98,6 +98,19 @@ function shortened(quote: string): string {
   return `${text.slice(0, border > 0 ? border : MOST)}${border > 0 ? ' ' : ''}${GAP}`;
 }
 
+const MARKS = /^[“”"'‘«(]+|[“”"'’»),;:.!?]+$/g;
+
+const countOf = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** Without the marks around it, but for a bracket whose other half stands inside: "Ether (ETH)". */
+function withoutMarks(text: string): string {
+  const bare = text.replace(MARKS, '');
+  const start = text.indexOf(bare);
+  const open = countOf(bare, '(') - countOf(bare, ')');
+  if (open > 0 && text[start + bare.length] === ')') return `${bare})`;
+  return open < 0 && text[start - 1] === '(' ? `(${bare}` : bare;
+}
+
 /**
  * The words of a sentence that make a statement, to be shown between quotation marks: [start, end) at the borders of
  * words, with words of the same clause where it is too short to be understood (none that state something else), and where
@@ -111,7 +124,6 @@ export function quotedWords(sentence: string, start: number, end: number): strin
   const trimmed = sentence
     .slice(widened, withWordsAfter(sentence, widened, last))
     .replace(UNSEEN, '')
-    .trim()
-    .replace(/^[“”"'‘«(]+|[“”"'’»),;:.!?]+$/g, '');
-  return shortened(trimmed);
+    .trim();
+  return shortened(withoutMarks(trimmed));
 }

@@ -34,7 +34,7 @@ describe('the tone of a sentence', () => {
 
   test('counts no word of a fixed term', () => {
     expect(en('The smart contract was deployed on Tuesday.')).toBe('neutral: ');
-    expect(en('The economy contracts again.')).toBe('negative: contracts');
+    expect(en('The economy contracted again.')).toBe('negative: contracted');
   });
 
   test('is neutral where both sides are as strong', () => {

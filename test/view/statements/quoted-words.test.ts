@@ -67,3 +67,9 @@ test('whatever the offsets are, a quote is bounded, and its parts stand in the s
     }),
   );
 });
+
+test('keeps a bracket whose other half stands in the quote, and no other', () => {
+  const sentence = 'Traders of both Bitcoin (BTC) and Ether (ETH), 5 of them, (and 7% of others) were asked.';
+  expect(quotedWords(sentence, sentence.indexOf('Traders'), sentence.indexOf(', 5'))).toBe('Traders of both Bitcoin (BTC) and Ether (ETH)');
+  expect(quotedWords('The fund (which holds 7% of all bitcoin) was sold.', 9, 40)).not.toMatch(/[()]/);
+});

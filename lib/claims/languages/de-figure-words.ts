@@ -121,7 +121,7 @@ export const deFigureWords = lazily((): FigureWords => ({
   excluding: 'ohne|ausgenommen|exklusive',
 
   longShort:
-    'long-short-verhältnis|long/short-verhältnis|long-short-ratio|long/short-ratio|long-short-rate|verhältnis von long zu short|verhältnis von long- zu short-positionen',
+    'long-short-quotient|verhältnis zwischen long- und short-positionen|long-short-verhältnis|long/short-verhältnis|long-short-ratio|long/short-ratio|long-short-rate|verhältnis von long zu short|verhältnis von long- zu short-positionen',
   taker: 'taker-buy-sell-verhältnis|taker buy/sell ratio|taker-buy/sell-ratio|taker-ratio|taker-verhältnis',
   funding:
     'funding-satz|funding-sätze|finanzierungssatz|funding-rate|funding-rates|funding rate|funding rates|funding|finanzierungsrate|finanzierungsraten',

@@ -13,6 +13,9 @@ interface Named {
 export function withoutSources({ text, names }: Named, sources: RegExp | undefined): Named {
   if (sources === undefined || !sources.test(text)) return { text, names };
   sources.lastIndex = 0;
-  const blanked = text.replace(sources, (source) => ' '.repeat(source.length));
+  // At the start it parts nothing, and without it "Laut … fällt der Kurs" would begin as a condition does.
+  const blanked = text.replace(sources, (source: string, at: number) =>
+    /\p{L}/u.test(text.slice(0, at)) ? ' '.repeat(source.length) : source,
+  );
   return { text: blanked, names: names.filter(({ start, end }) => blanked.slice(start, end).trim() !== '') };
 }

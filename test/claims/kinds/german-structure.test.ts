@@ -102,7 +102,8 @@ test.each(['Bitcoin und Solana schlugen den Gesamtmarkt.', 'Die Zahl der Anleger
 test.each([
   ['Der Kryptomarkt hat laut CoinGecko seit Sonntag rund 38 Milliarden Dollar an Wert verloren.', ['TOTAL 38000000000 USD down']],
   ['Bitcoin steht Daten von Glassnode zufolge bei 71.300 Dollar.', ['BTC 71300 USD at']],
-  ['Nach Angaben von Binance Research kostet Ether 2.310 Dollar.', ['ETH 2310 USD at']],
+  ['Ether kostet nach Angaben von Binance Research 2.310 Dollar.', ['ETH 2310 USD at']],
+  ['Laut CoinGecko fällt der Bitcoin um 3 Prozent.', ['BTC 3 % down']],
   ['Laut Analysten dürfte Ether auf 4.000 Dollar steigen.', []],
 ])('where figures are from parts no clause: %s', (text, expected) => expect(inShort(readGerman(text))).toEqual(expected));
 

@@ -6,7 +6,7 @@ const CONTENT_SCRIPT_BYTES = 20_000;
 /** It comes once somebody is about to open the badge, and is to be there before they have. */
 const CARD_BYTES = 10_000;
 /** It comes beside the card, where the page has an article, from the disk: the words of two languages are most of it. */
-const STATEMENTS_BYTES = 115_000;
+const STATEMENTS_BYTES = 130_000;
 /** It comes in an idle moment of a page that may be an article; the names of assets are most of it. */
 const READER_BYTES = 31_000;
 /** Its first paint is wanted in under 100 ms. */
@@ -20,7 +20,7 @@ test.for(BUILDS)('the card, which comes when it is wanted, takes at most 10 kB a
   expect(gzipped(dir, 'badge-card.js')).toBeLessThanOrEqual(CARD_BYTES);
 });
 
-test.for(BUILDS)('what the card says of an article, and reads it by, takes at most 115 kB after gzip ($browser)', ({ dir }) => {
+test.for(BUILDS)('what the card says of an article, and reads it by, takes at most 130 kB after gzip ($browser)', ({ dir }) => {
   expect(gzipped(dir, 'badge-statements.js')).toBeLessThanOrEqual(STATEMENTS_BYTES);
 });
 

@@ -149,6 +149,9 @@ function readItem(state: State, items: readonly Item[], at: number): boolean {
 /** What a phrase of time or place in front of its clause begins with: "On the equity side the", "Over the same five days the". */
 const LEADS: ReadonlySet<Role> = new Set(['for', 'since', 'from', 'above', 'at', 'near', 'by']);
 
+/** "among meme tokens Dogecoin dropped": of whom somebody is one. */
+const isAmong = (item: Item | undefined): boolean => item?.kind === 'role' && item.role === 'aside' && item.text.startsWith('among');
+
 /** Whether only such a phrase stands between the start of a clause and a name that a verb follows. */
 function isBehindLead(items: readonly Item[], from: number, at: number): boolean {
   const [first, next] = [items[from], items[at + 1]];
@@ -164,15 +167,20 @@ const IN_LEAD: ReadonlySet<Role> = new Set(['for', 'of', 'trade', 'filler', 'mar
 const isInLead = (item: Item): boolean =>
   item.kind === 'word' ? item.text !== "'s" : item.kind === 'time' || (item.kind === 'role' && IN_LEAD.has(item.role));
 
+/** "meme tokens", "altcoins". */
+const isOfGroup = (item: Item): boolean =>
+  (item.kind === 'role' && item.role === 'price') || (item.kind === 'asset' && item.subjects.join() === 'ALT');
+
 /**
  * Where a clause's subject begins behind a phrase of time or place that no comma ends: "In early trading on Tuesday bitcoin
  * fell", "By midday in London it was". The clause's own start where it begins with no such phrase.
  */
 function behindLead(items: readonly Item[], { from, to, opener }: Stretch): number {
   const first = items[from];
-  const isLead = first?.kind === 'time' || (first?.kind === 'role' && LEADS.has(first.role));
+  const isLead = first?.kind === 'time' || (first?.kind === 'role' && LEADS.has(first.role)) || isAmong(first);
   if (!isLead || opener === 'with') return from;
-  const end = items.findIndex((item, at) => at > from && (at >= to || !isInLead(item)));
+  const isOfLead = (item: Item): boolean => isInLead(item) || (isAmong(first) && isOfGroup(item));
+  const end = items.findIndex((item, at) => at > from && (at >= to || !isOfLead(item)));
   if (end <= from + 1 || end >= to) return from;
   const article = items[end - 1];
   const begin = article !== undefined && isArticle(article) ? end - 1 : end;

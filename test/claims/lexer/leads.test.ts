@@ -9,6 +9,7 @@ test.for([
   'On Tuesday morning in Asia litecoin was down 3%.',
   'Over the same five sessions litecoin dropped 3%.',
   'In the wake of the news litecoin fell 3%.',
+  'Bitcoin rose 1%, while among payment tokens litecoin fell 3%.',
   'Since the July high of $120 litecoin has lost 3%.',
 ])('a phrase of time or place without a comma leads to whom a clause is about: %s', (sentence) => {
   expect(short(sentence)).toContain('LTC 3 % down');
